@@ -1,0 +1,982 @@
+// Made from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * Kebab-case id; may contain dots.
+ */
+export type Id = string;
+/**
+ * Points on the scale 0 to 100, not rounded.
+ */
+export type Points = number;
+/**
+ * Share, 0 to 1.
+ */
+export type Share = number;
+/**
+ * <principle>/<criterion>.
+ */
+export type CriterionId = string;
+/**
+ * Level 0 (worst) to 4 (best).
+ */
+export type Level = number;
+/**
+ * Grade of evidence, A (best) to E (rule 4).
+ */
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
+/**
+ * YYYY-MM-DD.
+ */
+export type Day = string;
+/**
+ * YYYY, YYYY-MM or YYYY-MM-DD.
+ */
+export type Date = string;
+
+/**
+ * The result of assessing one product in one edition and configuration: everything that any output shows. The scores are this tool's reading; the authorities scored nobody.
+ */
+export interface Assessment {
+  /**
+   * Version of this schema; only grows.
+   */
+  schemaVersion: '1';
+  vendor: AssessedVendor;
+  /**
+   * Kebab-case id; may contain dots.
+   */
+  edition: string;
+  /**
+   * Its name.
+   */
+  editionName: string;
+  /**
+   * Who it is for.
+   */
+  editionNote: string | null;
+  /**
+   * default, hardened, or the list of settings as given.
+   */
+  configuration: string;
+  /**
+   * The use; null: none given, and no verdict.
+   */
+  context: AssessedContext | null;
+  /**
+   * Evidence cut-off (rule 2).
+   */
+  asOf: string;
+  /**
+   * true: sources published after the as-of date count too.
+   */
+  hindsight: boolean;
+  versions: Versions;
+  /**
+   * Files read, relative to the working folder.
+   *
+   * @maxItems 200
+   */
+  inputs: InputFile[];
+  overall: Overall;
+  /**
+   * The five, in the order of the Joint Statement.
+   *
+   * @maxItems 20
+   */
+  principles: AssessedPrinciple[];
+  /**
+   * Gates, before any score.
+   *
+   * @maxItems 100
+   */
+  gates: AssessedGate[];
+  /**
+   * null: no context.
+   */
+  verdict: Verdict | null;
+  /**
+   * What the context requires.
+   *
+   * @maxItems 100
+   */
+  requirements: AssessedRequirement[];
+  /**
+   * Risks in the context; empty without one.
+   *
+   * @maxItems 100
+   */
+  risks: AssessedRisk[];
+  /**
+   * Settings of this edition, greatest gain first.
+   *
+   * @maxItems 300
+   */
+  settings: AssessedSetting[];
+  /**
+   * Weights that the context changes.
+   *
+   * @maxItems 100
+   */
+  changedWeights: ChangedWeight[];
+  /**
+   * Dated events up to the as-of date, oldest first.
+   *
+   * @maxItems 500
+   */
+  incidents: AssessedIncident[];
+  /**
+   * Every source cited anywhere above, by id.
+   *
+   * @maxItems 3000
+   */
+  sources: AssessedSource[];
+  /**
+   * Hash of this file with these digits as zeros; only in files that are written. A file with a right seal was not changed since.
+   */
+  seal?: string;
+}
+export interface AssessedVendor {
+  id: Id;
+  /**
+   * Product name.
+   */
+  name: string;
+  /**
+   * What it is.
+   */
+  about: string | null;
+  provider: Provider;
+  /**
+   * Facts that are not levels.
+   *
+   * @maxItems 50
+   */
+  facts: ProviderFact[];
+  /**
+   * Sub-processors known.
+   *
+   * @maxItems 200
+   */
+  subProcessors: SubProcessor[];
+}
+export interface Provider {
+  /**
+   * Legal entity.
+   */
+  name: string;
+  /**
+   * Country code or words.
+   */
+  jurisdiction: string;
+  /**
+   * Address.
+   */
+  website: string | null;
+}
+export interface ProviderFact {
+  /**
+   * Topic.
+   */
+  topic: string;
+  /**
+   * The fact.
+   */
+  text: string;
+  /**
+   * Source ids.
+   *
+   * @maxItems 50
+   */
+  sources: Id[];
+}
+export interface SubProcessor {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Task.
+   */
+  task: string;
+  /**
+   * Country codes.
+   *
+   * @maxItems 60
+   */
+  countries: string[];
+  /**
+   * Source ids.
+   *
+   * @maxItems 50
+   */
+  sources: Id[];
+}
+export interface AssessedContext {
+  id: Id;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * The use in a few sentences.
+   */
+  summary: string;
+  /**
+   * Who is on the call.
+   *
+   * @maxItems 30
+   */
+  audience: string[];
+  /**
+   * Kinds of data.
+   *
+   * @maxItems 30
+   */
+  data: string[];
+  /**
+   * WP248 criteria that the use meets.
+   *
+   * @maxItems 9
+   */
+  screening: Screening[];
+}
+export interface Screening {
+  /**
+   * 1 to 9.
+   */
+  criterion: number;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+export interface Versions {
+  /**
+   * vtc-pia.
+   */
+  tool: string;
+  /**
+   * Catalogue.
+   */
+  catalogue: string;
+  /**
+   * Rules of the numbers.
+   */
+  rules: string;
+}
+export interface InputFile {
+  /**
+   * Relative path.
+   */
+  path: string;
+  /**
+   * Hash of the bytes.
+   */
+  sha256: string;
+}
+export interface Overall {
+  /**
+   * Mean of the principles' scores by weight; null: a principle is unknown.
+   */
+  score: Points | null;
+  /**
+   * null: nothing applicable.
+   */
+  range: PointRange | null;
+  /**
+   * null: nothing applicable.
+   */
+  coverage: Share | null;
+}
+/**
+ * What the score could be when unknown, capped and contradicted levels are resolved either way (rule 7).
+ */
+export interface PointRange {
+  /**
+   * Points on the scale 0 to 100, not rounded.
+   */
+  from: number;
+  /**
+   * Points on the scale 0 to 100, not rounded.
+   */
+  to: number;
+}
+/**
+ * One principle, assessed.
+ */
+export interface AssessedPrinciple {
+  id: Id;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * What the authorities expect.
+   */
+  expectation: string;
+  /**
+   * Weight in the overall score.
+   */
+  weight: number;
+  /**
+   * Weighted mean of proven levels over the known criteria, 0 to 100; null: none known (rule 7).
+   */
+  score: Points | null;
+  /**
+   * null: no applicable criterion.
+   */
+  range: PointRange | null;
+  /**
+   * Known weight over applicable weight; null: no applicable criterion.
+   */
+  coverage: Share | null;
+  /**
+   * Ids of the weakest known criteria.
+   *
+   * @maxItems 3
+   */
+  weakest: CriterionId[];
+  /**
+   * In catalogue order.
+   *
+   * @maxItems 100
+   */
+  criteria: AssessedCriterion[];
+}
+/**
+ * One criterion, assessed.
+ */
+export interface AssessedCriterion {
+  id: CriterionId;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * The question.
+   */
+  question: string;
+  /**
+   * Why it matters.
+   */
+  why: string;
+  /**
+   * behaviour or undertaking.
+   */
+  kind: 'behaviour' | 'undertaking';
+  /**
+   * true: a proven 0 bars the product.
+   */
+  gate: boolean;
+  /**
+   * Weight in the principle's score, 0 to 5, after the context.
+   */
+  weight: number;
+  /**
+   * known: a level is proven. unknown: no finding counts or its evidence has lapsed. not-applicable: by the criterion's own rule.
+   */
+  state: 'known' | 'unknown' | 'not-applicable';
+  /**
+   * Level stated at face value; null: nothing stated.
+   */
+  claimed: Level | null;
+  /**
+   * Level that the evidence carries; null: unknown or not applicable.
+   */
+  proven: Level | null;
+  /**
+   * Grade of the evidence that carries the proven level; null: none live.
+   */
+  grade: Grade | null;
+  /**
+   * Lowest level it may have: proven, or 0 when unknown; null: not applicable.
+   */
+  low: Level | null;
+  /**
+   * Highest level it may have: claimed when only the evidence is weak, proven when contradicted, 4 when unknown; null: not applicable.
+   */
+  high: Level | null;
+  /**
+   * Points that it adds to the principle's score; null: not counted. They add up to the score exactly.
+   */
+  contribution: Points | null;
+  /**
+   * Why less is proven than claimed. grade: no live source of a grade that carries it. undated: only undated documents carry it. age: what carried it has lapsed. contradiction: evidence of equal or better grade puts it lower.
+   */
+  cappedBy: ('grade' | 'undated' | 'age' | 'contradiction') | null;
+  /**
+   * true: evidence of equal or better grade puts the claimed level lower.
+   */
+  contradicted: boolean;
+  /**
+   * true: a 0 carried by a single source of grade E that is not the vendor's own.
+   */
+  alleged: boolean;
+  /**
+   * true: a 0 whose evidence has aged; not known to be mended.
+   */
+  old: boolean;
+  /**
+   * true: there was evidence, and all of it has lapsed.
+   */
+  lapsed: boolean;
+  /**
+   * First day within 90 days of the as-of date on which age alone lowers the proven level; null: none.
+   */
+  weakensOn: Day | null;
+  /**
+   * Day from which the finding holds.
+   */
+  since: Day | null;
+  /**
+   * Clients it was seen in.
+   *
+   * @maxItems 10
+   */
+  clients: string[];
+  /**
+   * What the sources say and why that gives the level; for unknown: what was looked for.
+   */
+  summary: string | null;
+  /**
+   * The level test of the proven level.
+   */
+  test: string | null;
+  /**
+   * The level test of the next level up; null: best level or not applicable.
+   */
+  next: string | null;
+  /**
+   * The question to put to the vendor.
+   */
+  ask: string;
+  /**
+   * Ids of settings in the configuration that touch it.
+   *
+   * @maxItems 50
+   */
+  settings: Id[];
+  /**
+   * State before the settings were applied; null: none applied.
+   */
+  without: WithoutSettings | null;
+  /**
+   * How each source bears on it.
+   *
+   * @maxItems 200
+   */
+  sources: Citation[];
+  /**
+   * The vendor's answer to the finding.
+   */
+  reply: Reply | null;
+  /**
+   * Laws and standards about the same subject; never a claim of compliance.
+   *
+   * @maxItems 20
+   */
+  references: AssessedReference[];
+  /**
+   * Where the criterion comes from.
+   *
+   * @maxItems 10
+   */
+  origin: string[];
+}
+export interface WithoutSettings {
+  /**
+   * State.
+   */
+  state: 'known' | 'unknown' | 'not-applicable';
+  /**
+   * Claimed.
+   */
+  claimed: Level | null;
+  /**
+   * Proven.
+   */
+  proven: Level | null;
+}
+/**
+ * How a source bears on this criterion.
+ */
+export interface Citation {
+  /**
+   * Kebab-case id; may contain dots.
+   */
+  id: string;
+  /**
+   * supports: states the level. earlier: supported the finding before, whose level was not higher. contradicts: states a lower level. setting: says what a setting does.
+   */
+  role: 'supports' | 'earlier' | 'contradicts' | 'setting';
+  /**
+   * Level 0 (worst) to 4 (best).
+   */
+  level: number;
+  /**
+   * Grade with which it counts on the as-of date for this criterion; null: lapsed.
+   */
+  grade: Grade | null;
+  /**
+   * Highest level that it can carry; null: none.
+   */
+  cap: Level | null;
+  /**
+   * First day on which it no longer counts for this criterion; null: it does not lapse or has lapsed.
+   */
+  lapsesOn: Day | null;
+  /**
+   * For a contradiction: what it says.
+   */
+  summary: string | null;
+}
+export interface Reply {
+  date: Date;
+  /**
+   * The reply.
+   */
+  text: string;
+  /**
+   * Address.
+   */
+  url: string | null;
+}
+export interface AssessedReference {
+  /**
+   * Short name.
+   */
+  rule: string;
+  /**
+   * Clause.
+   */
+  clause: string;
+  /**
+   * Edition.
+   */
+  edition: string;
+  /**
+   * false: to be checked in the text.
+   */
+  confirmed: boolean;
+}
+export interface AssessedGate {
+  criterion: CriterionId;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * State (rule 8).
+   */
+  state: 'passed' | 'failed' | 'unknown' | 'not-applicable';
+  /**
+   * Why, in a sentence.
+   */
+  reason: string;
+  /**
+   * Reason for which the context waives it; null: not waived.
+   */
+  waived: string | null;
+}
+export interface Verdict {
+  /**
+   * Rule 9.
+   */
+  value: 'fit' | 'fit-with-conditions' | 'not-fit' | 'undetermined';
+  /**
+   * Why.
+   *
+   * @maxItems 200
+   */
+  reasons: Reason[];
+  /**
+   * What would change it.
+   *
+   * @maxItems 200
+   */
+  wouldChange: WouldChange[];
+}
+export interface Reason {
+  /**
+   * What the reason rests on.
+   */
+  kind: 'gate' | 'requirement' | 'premise';
+  /**
+   * Criterion.
+   */
+  criterion: CriterionId | null;
+  /**
+   * The reason in a sentence.
+   */
+  text: string;
+}
+export interface WouldChange {
+  /**
+   * What would have to change.
+   */
+  kind: 'setting' | 'edition' | 'evidence' | 'product';
+  /**
+   * Criterion.
+   */
+  criterion: CriterionId | null;
+  /**
+   * Ids of settings.
+   *
+   * @maxItems 50
+   */
+  settings: Id[];
+  /**
+   * Ids of editions.
+   *
+   * @maxItems 20
+   */
+  editions: Id[];
+  /**
+   * What would change the verdict, in a sentence.
+   */
+  text: string;
+}
+export interface AssessedRequirement {
+  criterion: CriterionId;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Level 0 (worst) to 4 (best).
+   */
+  level: number;
+  /**
+   * Why the context requires it.
+   */
+  reason: string;
+  /**
+   * Who asks.
+   */
+  askedBy: string;
+  /**
+   * met: proven, or not applicable. reachable: a setting outside the configuration reaches it. unproven: claimed, but the evidence is too weak. unknown: nothing counts. not-met: above what is claimed, or above what is proven because of contradicting evidence.
+   */
+  status: 'met' | 'reachable' | 'unproven' | 'unknown' | 'not-met';
+  /**
+   * State of the criterion.
+   */
+  state: 'known' | 'unknown' | 'not-applicable';
+  /**
+   * Claimed level.
+   */
+  claimed: Level | null;
+  /**
+   * Proven level.
+   */
+  proven: Level | null;
+  /**
+   * Settings outside the configuration that reach it, each alone.
+   *
+   * @maxItems 50
+   */
+  settings: Id[];
+}
+export interface AssessedRisk {
+  id: Id;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * What happens, to whom.
+   */
+  scenario: string;
+  /**
+   * The CNIL's feared events that it belongs to, or the principle it offends.
+   *
+   * @maxItems 6
+   */
+  events: string[];
+  severity: Severity;
+  exposure: Exposure;
+  shipped: Likelihood;
+  configured: Likelihood;
+  level: RiskLevel;
+  /**
+   * Criteria that drive it, the worst first.
+   *
+   * @maxItems 50
+   */
+  drivers: Driver[];
+  /**
+   * What lowers it, on the customer's side.
+   */
+  advice: string;
+}
+export interface Severity {
+  /**
+   * 1 to 4.
+   */
+  value: number;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * proposed until a person confirms or changes it.
+   */
+  status: 'proposed' | 'confirmed' | 'changed';
+}
+export interface Exposure {
+  /**
+   * -1, 0 or 1.
+   */
+  value: number;
+  /**
+   * Why.
+   */
+  reason: string | null;
+}
+export interface Likelihood {
+  /**
+   * 1 (seems impossible) to 4 (seems extremely easy).
+   */
+  value: number;
+  /**
+   * Weighted mean of the drivers' proven levels, unknown as 1.
+   */
+  mean: number;
+  /**
+   * true: raised to 3 because a driver is at 0.
+   */
+  floor: boolean;
+}
+/**
+ * Read on the 3x3 fold; the consultation duty uses it.
+ */
+export interface RiskLevel {
+  /**
+   * Cell of the 3x3 map.
+   */
+  shipped: 'low' | 'medium' | 'high';
+  /**
+   * Cell of the 3x3 map.
+   */
+  configured: 'low' | 'medium' | 'high';
+}
+export interface Driver {
+  criterion: CriterionId;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Weight.
+   */
+  weight: number;
+  /**
+   * State.
+   */
+  state: 'known' | 'unknown' | 'not-applicable';
+  /**
+   * Proven level in the configuration.
+   */
+  proven: Level | null;
+  /**
+   * The finding.
+   */
+  summary: string | null;
+}
+/**
+ * A setting of this edition.
+ */
+export interface AssessedSetting {
+  id: Id;
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * Menu path or key.
+   */
+  where: string;
+  /**
+   * State when nothing was changed.
+   */
+  default: string;
+  /**
+   * Value to set; null: not recommended.
+   */
+  recommended: string | null;
+  /**
+   * What is lost or made harder.
+   */
+  costs: string;
+  /**
+   * Settings that cannot be on together with it.
+   *
+   * @maxItems 20
+   */
+  excludes: Id[];
+  /**
+   * true: in the configuration of this assessment.
+   */
+  applied: boolean;
+  /**
+   * true: part of the configuration 'hardened' for this context.
+   */
+  hardened: boolean;
+  /**
+   * What it does to each criterion.
+   *
+   * @maxItems 20
+   */
+  effects: AssessedEffect[];
+  /**
+   * Points that it alone adds to (or takes from) the overall lower end, against the default configuration.
+   */
+  gain: number;
+  /**
+   * Criteria of the context's requirements that it alone reaches.
+   *
+   * @maxItems 100
+   */
+  meets: CriterionId[];
+  /**
+   * Ids of its sources.
+   *
+   * @maxItems 50
+   */
+  sources: Id[];
+}
+export interface AssessedEffect {
+  criterion: CriterionId;
+  /**
+   * Title of the criterion.
+   */
+  title: string;
+  /**
+   * Level 0 (worst) to 4 (best).
+   */
+  level: number;
+  /**
+   * Claimed level with this setting alone.
+   */
+  claimed: Level | null;
+  /**
+   * Proven level with this setting alone.
+   */
+  proven: Level | null;
+  /**
+   * Proven level without it.
+   */
+  from: Level | null;
+  /**
+   * Why.
+   */
+  summary: string | null;
+}
+export interface ChangedWeight {
+  /**
+   * Criterion or principle.
+   */
+  id: string;
+  /**
+   * Catalogue weight.
+   */
+  from: number;
+  /**
+   * Weight used.
+   */
+  to: number;
+}
+export interface AssessedIncident {
+  id: Id;
+  date: Date;
+  /**
+   * Kind.
+   */
+  kind: string;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Summary.
+   */
+  summary: string;
+  /**
+   * Criteria.
+   *
+   * @maxItems 20
+   */
+  criteria: CriterionId[];
+  /**
+   * Source ids.
+   *
+   * @maxItems 50
+   */
+  sources: Id[];
+}
+/**
+ * A document cited by this assessment.
+ */
+export interface AssessedSource {
+  id: Id;
+  /**
+   * What the document is; decides its grade.
+   */
+  kind: string;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * Who published it.
+   */
+  publisher: string;
+  /**
+   * Web address.
+   */
+  url: string | null;
+  /**
+   * Exact citation where there is no address.
+   */
+  citation: string | null;
+  /**
+   * When it was published.
+   */
+  published: Date | null;
+  /**
+   * YYYY-MM-DD.
+   */
+  checked: string;
+  /**
+   * Date of the archived copy that was read, or 'undated'; null: the document itself was read.
+   */
+  copy: string | null;
+  /**
+   * Last day in force.
+   */
+  validUntil: Date | null;
+  /**
+   * What a reader must know of it.
+   */
+  note: string | null;
+  /**
+   * Grade of evidence, A (best) to E (rule 4).
+   */
+  grade: 'A' | 'B' | 'C' | 'D' | 'E';
+  /**
+   * Grade on the as-of date after age; null: lapsed.
+   */
+  gradeNow: Grade | null;
+  /**
+   * Full months of age on the as-of date, 0 or more.
+   */
+  ageMonths: number;
+  /**
+   * true: the organisation's own evidence, from its case.
+   */
+  own: boolean;
+}
