@@ -1,0 +1,57 @@
+/** Compiles schemas/ to validators ahead of time, so that no code is made from strings at run time. */
+import { readdir, readFile } from 'node:fs/promises';
+import { _, type AnySchemaObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { formats } from '../load/formats.ts';
+
+const schemas = new URL('../../schemas/', import.meta.url);
+
+/** What we put out is held against its schema in the tests, not at run time. */
+const OUTPUTS = ['assessment', 'history', 'diff'].map((name) => `${name}.schema.json`);
+
+/** The text of a module that exports one validator a schema, by its name in camel case. */
+export async function validatorsModule(formatsModule: string): Promise<string> {
+  const all = await readSchemas();
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    ownProperties: true,
+    formats,
+    schemas: [...all.values()],
+    code: { source: true, esm: true, formats: _`require("./formats").formats` },
+  });
+  const names = Object.fromEntries([...all].map(([name, schema]) => [name, schema.$id ?? name]));
+  return `${header(formatsModule)}${standalone(ajv, names)}`;
+}
+
+/** The types of that module. */
+export async function validatorsTypes(): Promise<string> {
+  const names = [...(await readSchemas()).keys()].map((name) => `export const ${name}: ValidateFunction;`);
+  return ["import type { ValidateFunction } from 'ajv';", ...names, ''].join('\n');
+}
+
+/** The module's own tiny `require`: what the generated code asks for, and nothing else. */
+function header(formatsModule: string): string {
+  return [
+    `import * as formatsModule from '${formatsModule}';`,
+    `import ucs2length from 'ajv/dist/runtime/ucs2length.js';`,
+    `import equal from 'ajv/dist/runtime/equal.js';`,
+    // Some loaders unwrap the default of such a module, others do not.
+    'const whole = (module) => (module.default === undefined ? { default: module } : module);',
+    "const modules = { './formats': formatsModule, 'ajv/dist/runtime/ucs2length': whole(ucs2length), 'ajv/dist/runtime/equal': whole(equal) };",
+    'const require = (name) => modules[name];',
+    '',
+  ].join('\n');
+}
+
+const standalone = standaloneCode as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
+
+async function readSchemas(): Promise<Map<string, AnySchemaObject>> {
+  const files = (await readdir(schemas)).filter((file) => !OUTPUTS.includes(file)).sort();
+  const entries = files.map(async (file) => {
+    const schema = JSON.parse(await readFile(new URL(file, schemas), 'utf8')) as AnySchemaObject;
+    return [file.replace('.schema.json', ''), schema] as const;
+  });
+  return new Map(await Promise.all(entries));
+}

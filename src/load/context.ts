@@ -1,0 +1,134 @@
+/** A context by the id of a preset or from a user's own file, which may extend a preset or another file beside it. */
+import path from 'node:path';
+import type { Catalogue } from '../assess/catalogue.ts';
+import { InvalidInput } from '../errors.ts';
+import { type Problem, suggestion } from '../problem.ts';
+import type { InputFile } from '../types/assessment.ts';
+import type { Context } from '../types/context.ts';
+import { contextFaults } from './context-meaning.ts';
+import { recordedPath } from './folders.ts';
+import type { Fault } from './fault.ts';
+import { place } from './schema.ts';
+import { type Loaded, loadYaml } from './yaml-file.ts';
+
+export interface LoadedContext {
+  context: Context;
+  inputs: InputFile[];
+}
+
+/** Loads a context; throws InvalidInput with every problem of its file and of those it extends. */
+export async function loadContext(name: string, catalogue: Catalogue): Promise<LoadedContext> {
+  if (!isFile(name)) return { context: preset(name, catalogue), inputs: [] };
+  return loadFile(name, catalogue, []);
+}
+
+/** Merges a context over the one that it extends: lists with a key entry by entry, the rest as a whole. */
+export function extendContext(base: Context, own: Context): Context {
+  const { extends: _extends, ...rest } = own;
+  return {
+    ...base,
+    ...rest,
+    requirements: mergeBy(base.requirements, own.requirements, (one) => one.criterion),
+    exposure: mergeBy(base.exposure, own.exposure, (one) => one.risk),
+    'waived-gates': mergeBy(base['waived-gates'], own['waived-gates'], (one) => one.criterion),
+    weights: {
+      criteria: { ...base.weights?.criteria, ...own.weights?.criteria },
+      principles: { ...base.weights?.principles, ...own.weights?.principles },
+    },
+  };
+}
+
+/** A name with a path separator or a YAML ending is a file; everything else the id of a preset. */
+function isFile(name: string): boolean {
+  return /[/\\]/.test(name) || /\.ya?ml$/i.test(name);
+}
+
+function preset(id: string, catalogue: Catalogue): Context {
+  const found = catalogue.contexts.get(id);
+  if (found !== undefined) return resolvePreset(found, catalogue, [id]);
+  throw new InvalidInput([unknownContext(id, catalogue)]);
+}
+
+function resolvePreset(context: Context, catalogue: Catalogue, seen: readonly string[]): Context {
+  const base = context.extends === undefined ? undefined : catalogue.contexts.get(context.extends);
+  if (base === undefined) return context;
+  if (seen.includes(base.id)) throw new InvalidInput([circleIn(`${context.id}.yaml`, [...seen, base.id])]);
+  return extendContext(resolvePreset(base, catalogue, [...seen, base.id]), context);
+}
+
+async function loadFile(file: string, catalogue: Catalogue, seen: readonly string[]): Promise<LoadedContext> {
+  const loaded = await loadYaml<Context>(file, 'context', (context) => contextFaults(context, catalogue));
+  if (!loaded.ok) throw new InvalidInput(loaded.problems);
+  const { value, sha256 } = loaded.value;
+  if (seen.includes(value.id))
+    throw new InvalidInput(await place([circle([...seen, value.id])], loaded.value));
+  const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }] };
+  return value.extends === undefined ? own : extended(own, loaded.value, catalogue, [...seen, value.id]);
+}
+
+/** A preset of that id comes first; else the file of that name in the same folder. */
+async function extended(
+  own: LoadedContext,
+  loaded: Loaded<Context>,
+  catalogue: Catalogue,
+  seen: readonly string[],
+): Promise<LoadedContext> {
+  const id = loaded.value.extends ?? '';
+  if (catalogue.contexts.has(id))
+    return { ...own, context: extendContext(preset(id, catalogue), own.context) };
+  const file = path.join(path.dirname(loaded.file), `${id}.yaml`);
+  const base = await loadFile(file, catalogue, seen).catch((error: unknown) => {
+    if (!isMissing(error, file)) throw error;
+    return undefined;
+  });
+  if (base === undefined) throw new InvalidInput(await place([unknownBase(id, catalogue)], loaded));
+  return { context: extendContext(base.context, own.context), inputs: [...own.inputs, ...base.inputs] };
+}
+
+function isMissing(error: unknown, file: string): boolean {
+  return (
+    error instanceof InvalidInput &&
+    error.problems.some((one) => one.code === 'missing-file' && one.file === file)
+  );
+}
+
+function unknownBase(id: string, catalogue: Catalogue): Fault {
+  const hint = `${suggestion(id, [...catalogue.contexts.keys()])} A file '${id}.yaml' beside this one would do, too.`;
+  return {
+    code: 'unknown-context',
+    message: `'${id}' is no context that is known.`,
+    hint,
+    path: ['extends'],
+  };
+}
+
+function unknownContext(id: string, catalogue: Catalogue): Problem {
+  const hint = `${suggestion(id, [...catalogue.contexts.keys()])} A file of your own is named with its path.`;
+  return {
+    severity: 'error',
+    code: 'unknown-context',
+    message: `'${id}' is no context that is known.`,
+    hint,
+    file: '--context',
+    line: 1,
+    column: 1,
+  };
+}
+
+function circle(ids: readonly string[]): Fault {
+  const message = `The context extends itself: ${ids.join(' → ')}.`;
+  return { code: 'circular-context', message, hint: "Remove one 'extends'.", path: ['extends'] };
+}
+
+/** A circle among the presets has no text at hand to be placed in. */
+function circleIn(file: string, ids: readonly string[]): Problem {
+  const { code, message, hint } = circle(ids);
+  return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
+}
+
+function mergeBy<T>(base: T[] | undefined, own: T[] | undefined, key: (one: T) => string): T[] {
+  const replaced = new Map((own ?? []).map((one) => [key(one), one]));
+  const kept = (base ?? []).map((one) => replaced.get(key(one)) ?? one);
+  const added = (own ?? []).filter((one) => !(base ?? []).some((other) => key(other) === key(one)));
+  return [...kept, ...added];
+}

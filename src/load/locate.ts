@@ -1,0 +1,105 @@
+/** Where a value stands in its YAML text. Computed only when there is a problem to report. */
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { lineColumn } from './yaml.ts';
+
+/** A step into the tree: key of a mapping or index of a list. */
+export type Step = string | number;
+export interface Place {
+  line: number;
+  column: number;
+}
+/** Place of the value at a path; with `key`, of that key in the mapping at the path. */
+export type Locator = (path: readonly Step[], key?: string) => Place;
+
+interface Spot {
+  start: number;
+  keys: Map<string, { start: number; value: Spot }>;
+  items: Spot[];
+}
+
+/** Reads the offsets of a text that parses. A path that leads nowhere gives the nearest place above it. */
+export function locator(text: string): Locator {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const reader = new Reader(source, parseEvents(source, { maxDepth: 32 }));
+  const root = reader.document();
+  return (path, key) =>
+    lineColumn(source, key === undefined ? spotAt(root, path).start : keyStart(root, path, key));
+}
+
+function spotAt(root: Spot, path: readonly Step[]): Spot {
+  return path.reduce<Spot>(
+    (spot, step) => spot.keys.get(String(step))?.value ?? spot.items[Number(step)] ?? spot,
+    root,
+  );
+}
+
+function keyStart(root: Spot, path: readonly Step[], key: string): number {
+  const spot = spotAt(root, path);
+  return spot.keys.get(key)?.start ?? spot.start;
+}
+
+class Reader {
+  #at = 0;
+  readonly #source: string;
+  readonly #events: readonly Event[];
+
+  constructor(source: string, events: readonly Event[]) {
+    this.#source = source;
+    this.#events = events;
+  }
+
+  document(): Spot {
+    this.#at += 1;
+    return this.#node();
+  }
+
+  #node(): Spot {
+    const event = this.#events[this.#at];
+    this.#at += 1;
+    const spot: Spot = { start: 0, keys: new Map(), items: [] };
+    if (event === undefined) return spot;
+    if (event.type === EVENT_ID.SCALAR) return { ...spot, start: Math.max(0, this.#scalarStart(event)) };
+    if (event.type === EVENT_ID.SEQUENCE) return this.#sequence({ ...spot, start: event.start });
+    if (event.type === EVENT_ID.MAPPING) return this.#mapping({ ...spot, start: event.start });
+    return spot;
+  }
+
+  #sequence(spot: Spot): Spot {
+    while (!this.#ended()) spot.items.push(this.#node());
+    return spot;
+  }
+
+  #mapping(spot: Spot): Spot {
+    while (!this.#ended()) {
+      const event = this.#events[this.#at];
+      const name = event?.type === EVENT_ID.SCALAR ? getScalarValue(this.#source, event) : '';
+      const key = this.#node();
+      const next = this.#events[this.#at];
+      const value = this.#node();
+      spot.keys.set(name, {
+        start: key.start,
+        value: isBlockText(next) ? { ...value, start: key.start } : value,
+      });
+    }
+    return spot;
+  }
+
+  /** Quoted scalars begin at their quote: where the eye looks for them. */
+  #scalarStart({ valueStart, style }: Extract<Event, { valueStart: number }>): number {
+    return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
+      ? valueStart - 1
+      : valueStart;
+  }
+
+  #ended(): boolean {
+    const event = this.#events[this.#at];
+    if (event !== undefined && event.type !== EVENT_ID.POP) return false;
+    this.#at += 1;
+    return true;
+  }
+}
+
+/** A folded or literal text begins on the line of its key, not where its first letter stands. */
+function isBlockText(event: Event | undefined): boolean {
+  return event?.type === EVENT_ID.SCALAR && event.style >= SCALAR_STYLE.LITERAL_BLOCK;
+}

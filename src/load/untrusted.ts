@@ -1,0 +1,64 @@
+/**
+ * Parsing of files from outside: in a thread of its own, with bounded memory and a deadline. A size cap does not
+ * stop a short text that takes for ever; a deadline does.
+ */
+import type { Worker } from 'node:worker_threads';
+import type { Checked, Problem } from '../problem.ts';
+
+const DEADLINE_MS = 5000;
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
+
+let shared: Worker | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Parses one text after the other; a text that takes too long or too much is refused with a problem. */
+export function parseUntrusted(text: string, file: string): Promise<Checked<unknown>> {
+  const result = queue.then(() => parseOne(text, file));
+  queue = result;
+  return result;
+}
+
+async function parseOne(text: string, file: string): Promise<Checked<unknown>> {
+  const worker = (shared ??= await startWorker());
+  return new Promise((resolve) => {
+    const settle = (answer: Checked<unknown>): void => {
+      clearTimeout(timer);
+      worker.off('message', settle).off('error', give).off('exit', give);
+      worker.unref();
+      resolve(answer);
+    };
+    const give = (): void => {
+      settle(refused(file));
+      abandon(worker);
+    };
+    const timer = setTimeout(give, DEADLINE_MS);
+    worker.ref();
+    worker.on('message', settle).on('error', give).on('exit', give);
+    worker.postMessage({ text, file });
+  });
+}
+
+async function startWorker(): Promise<Worker> {
+  const { Worker } = await import('node:worker_threads');
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new Worker(new URL(`./yaml-worker.${extension}`, import.meta.url), { resourceLimits: LIMITS });
+}
+
+function abandon(worker: Worker): void {
+  shared = undefined;
+  worker.on('error', () => undefined);
+  void worker.terminate();
+}
+
+function refused(file: string): Checked<never> {
+  const problem: Problem = {
+    severity: 'error',
+    code: 'too-costly',
+    message: `Reading the file takes more than ${DEADLINE_MS / 1000} seconds or too much memory.`,
+    hint: 'Check that it is the right file; split it if it is very large.',
+    file,
+    line: 1,
+    column: 1,
+  };
+  return { ok: false, problems: [problem] };
+}

@@ -1,0 +1,51 @@
+/** A YAML file from bytes to a typed value with a meaning. The one way in for every input. */
+import { type Checked, onlyWarnings, type Problem } from '../problem.ts';
+import { decode, type ReadFile, readBytes } from './bytes.ts';
+import { readParsed } from './parsed.ts';
+import { salvage } from './salvage.ts';
+import type { Fault, SchemaName } from './fault.ts';
+import { place, shapeFaults } from './schema.ts';
+import { parseUntrusted } from './untrusted.ts';
+
+/** A value with the file that it came from, so that later faults can be placed. */
+export interface Loaded<T> extends ReadFile {
+  value: T;
+  /** Problems that do not make it invalid. */
+  warnings: Problem[];
+}
+
+/** What a schema cannot say of a value of the right shape. */
+export type Meaning<T> = (value: T) => Fault[];
+
+/**
+ * Reads, parses and checks a file, or gives every problem of it at once. What the package itself ships was parsed
+ * when it was built, and is taken from there if its bytes are still the same.
+ */
+export async function loadYaml<T>(
+  file: string,
+  schema: SchemaName,
+  meaning: Meaning<T>,
+): Promise<Checked<Loaded<T>>> {
+  const read = readBytes(file);
+  if (!read.ok) return read;
+  const built = readParsed(read.value.sha256);
+  if (built !== undefined) return judged(read.value, built as T, [], meaning);
+  const text = decode(read.value);
+  if (!text.ok) return text;
+  const parsed = await parseUntrusted(text.value.text, file);
+  if (!parsed.ok) return parsed;
+  return judged(read.value, parsed.value as T, await shapeFaults(schema, parsed.value), meaning);
+}
+
+/** Checks a parsed value: its shape was checked, its meaning is. */
+export async function judged<T>(
+  source: ReadFile,
+  value: T,
+  shape: readonly Fault[],
+  meaning: Meaning<T>,
+): Promise<Checked<Loaded<T>>> {
+  const faults = [...shape, ...(shape.length === 0 ? meaning(value) : salvage(value, shape, meaning))];
+  const problems = await place(faults, source);
+  if (!onlyWarnings(problems)) return { ok: false, problems };
+  return { ok: true, value: { ...source, value, warnings: problems } };
+}

@@ -1,0 +1,57 @@
+/** A fault in the user's data, as a value. All of them are collected and shown at once. */
+export interface Problem {
+  /** An error makes the file invalid; a warning is for the author to read. */
+  severity: 'error' | 'warning';
+  /** Stable kebab-case code: what kind of fault. */
+  code: string;
+  /** What is wrong, with the offending value. One sentence. */
+  message: string;
+  /** How to mend it. */
+  hint: string;
+  /** The file as the user named it. */
+  file: string;
+  /** 1-based; 1 where the whole file is meant. */
+  line: number;
+  /** 1-based, in characters. */
+  column: number;
+}
+
+/** A value, or what is wrong with it. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+/** True if nothing but warnings is among the problems. */
+export function onlyWarnings(problems: readonly Problem[]): boolean {
+  return problems.every((problem) => problem.severity === 'warning');
+}
+
+/** The nearest known word, if one is near enough to be meant. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  const ranked = known.map((one) => ({ one, far: distance(word, one, limit) })).sort((a, b) => a.far - b.far);
+  const [first] = ranked;
+  return first !== undefined && first.far <= limit ? first.one : undefined;
+}
+
+/** 'Did you mean X?' or, failing that, the known words. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  if (near !== undefined) return `Did you mean '${near}'?`;
+  if (known.length === 0) return 'None is defined.';
+  const shown = known.slice(0, 12).join(', ');
+  return `Known: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ''}.`;
+}
+
+/** Edits between two words (Levenshtein); anything over the limit counts as limit + 1. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit || a.length > 200) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
