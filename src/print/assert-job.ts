@@ -1,0 +1,25 @@
+import { PrintError } from './print-error.ts';
+import type { PrintJob } from './types.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
+
+/** @throws PrintError `bad-job` when the date is none or the language is not a BCP 47 tag */
+export function assertJob(job: PrintJob): void {
+  if (!DATE.test(job.created) || !isDay(job.created)) {
+    throw badJob(`'created' is '${job.created}'`, 'Give a day as YYYY-MM-DD.');
+  }
+  if (!LANGUAGE.test(job.language)) {
+    throw badJob(`'language' is '${job.language}'`, "Give a BCP 47 tag such as 'en' or 'de-CH'.");
+  }
+}
+
+/** JavaScript reads 30 February as 1 or 2 March. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function badJob(message: string, fix: string): PrintError {
+  return new PrintError('bad-job', `The document cannot be printed: ${message}.`, fix);
+}

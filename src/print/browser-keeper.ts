@@ -1,0 +1,129 @@
+import { launch } from './launch.ts';
+import type { RunningBrowser } from './launch.ts';
+import { PrintError } from './print-error.ts';
+import type { RawPdf } from './print-page.ts';
+import type { PrinterOptions, PrintJob } from './types.ts';
+
+/** Chromium grows with every document; a fresh one now and then keeps its memory flat (research/reliability.md 2). */
+const DOCUMENTS_PER_BROWSER = 250;
+
+/** A browser and how much it is used. */
+interface Lease {
+  running: Promise<RunningBrowser>;
+  documents: number;
+  busy: number;
+}
+
+/** Keeps one browser for all documents, and replaces it when it dies, hangs or is worn. */
+export class BrowserKeeper {
+  readonly #first: RunningBrowser;
+  readonly #options: PrinterOptions;
+  readonly #open = new Set<Lease>();
+  #shared: Lease;
+  #closed = false;
+
+  constructor(first: RunningBrowser, options: PrinterOptions) {
+    this.#first = first;
+    this.#options = options;
+    this.#shared = this.#lease(Promise.resolve(first));
+  }
+
+  /** @throws PrintError those of `printInTime`, `print-failed`, `printer-closed` */
+  async print(job: PrintJob): Promise<RawPdf> {
+    if (this.#closed) throw printerClosed();
+    try {
+      return await this.#printWith(this.#sharedLease(), job);
+    } catch (error) {
+      if (isAboutDocument(error)) throw error;
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been closed meanwhile
+      if (this.#closed) throw printerClosed();
+    }
+    return this.#printAlone(job);
+  }
+
+  /** Ends all browsers. Never throws; twice is fine. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#open].map((lease) => this.#end(lease)));
+  }
+
+  /** The second try has a browser to itself: a document that kills its browser takes no other one with it twice. */
+  async #printAlone(job: PrintJob): Promise<RawPdf> {
+    try {
+      return await this.#printWith(this.#newLease(), job);
+    } catch (error) {
+      if (this.#closed) throw printerClosed();
+      throw error instanceof PrintError ? error : printFailed(error);
+    }
+  }
+
+  async #printWith(lease: Lease, job: PrintJob): Promise<RawPdf> {
+    lease.documents += 1;
+    lease.busy += 1;
+    try {
+      const { printInTime } = await import('./print-in-time.ts');
+      return await printInTime(await lease.running, job, this.#options);
+    } catch (error) {
+      if (!isAboutDocument(error)) await this.#end(lease);
+      throw error;
+    } finally {
+      lease.busy -= 1;
+      if (lease !== this.#shared && lease.busy === 0) await this.#end(lease);
+    }
+  }
+
+  #sharedLease(): Lease {
+    const { documents, busy } = this.#shared;
+    const worn = documents >= DOCUMENTS_PER_BROWSER;
+    if (this.#open.has(this.#shared) && !worn) return this.#shared;
+    // A worn one that is still busy ends with its last document.
+    if (busy === 0) void this.#end(this.#shared);
+    return (this.#shared = this.#newLease());
+  }
+
+  #newLease(): Lease {
+    return this.#lease(launch(this.#first.found));
+  }
+
+  #lease(running: Promise<RunningBrowser>): Lease {
+    const lease = { running, documents: 0, busy: 0 };
+    this.#open.add(lease);
+    running.then((browser) => this.#watch(browser, lease)).catch(() => {});
+    return lease;
+  }
+
+  #watch(browser: RunningBrowser, lease: Lease): void {
+    browser.onInterrupt(() => (this.#closed = true));
+    // One that died between two documents is not offered to the next.
+    void browser.gone.then(() => this.#end(lease));
+  }
+
+  async #end(lease: Lease): Promise<void> {
+    this.#open.delete(lease);
+    const running = await lease.running.catch(() => null);
+    await running?.end();
+  }
+}
+
+/** Such an error would come again in every browser. */
+function isAboutDocument(error: unknown): boolean {
+  return error instanceof PrintError && error.code !== 'print-timeout';
+}
+
+function printerClosed(): PrintError {
+  return new PrintError(
+    'printer-closed',
+    'The printer was closed before the document was printed.',
+    'Print it again.',
+  );
+}
+
+function printFailed(cause: unknown): PrintError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new PrintError(
+    'print-failed',
+    `The browser gave up twice while printing: ${message}`,
+    'See whether another document prints; if so, the document is to blame, else try another browser with --browser.',
+    cause,
+  );
+}

@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'puppeteer-core';
+import { startProcess } from './browser-process.ts';
+import type { BrowserProcess, Rights } from './browser-process.ts';
+import { isRoot } from './cache-folders.ts';
+import { pipeTransport } from './pipe.ts';
+import type { FoundBrowser, Sandbox } from './types.ts';
+
+/** `nobody`, on every system that has root. */
+const UNPRIVILEGED = 65534;
+const START_LIMIT = 15_000;
+
+/** A browser that is running and answers. */
+export interface RunningBrowser {
+  browser: Browser;
+  found: FoundBrowser;
+  /** Resolves when it is gone, by itself or by us. */
+  gone: Promise<void>;
+  /** Kills it with all its processes and removes its profile. Never throws; twice is fine. */
+  end(): Promise<void>;
+  /** Calls back when a signal to this process ended it. */
+  onInterrupt(callback: () => void): void;
+}
+
+/**
+ * Starts a browser with as much protection as the system allows: sandbox on, as root under another user; else without.
+ * @throws Error with what the browser complained about when it starts in no way
+ */
+export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
+  let complaint: unknown;
+  for (const [sandbox, rights] of waysToRun(found)) {
+    try {
+      return await launchAs({ ...found, sandbox }, rights);
+    } catch (error) {
+      // The last way asks least of the system, so what stopped it is what the user must know.
+      complaint = error;
+    }
+  }
+  throw complaint;
+}
+
+function waysToRun(found: FoundBrowser): [Sandbox, Rights][] {
+  if (!isRoot())
+    return [
+      ['on', { sandbox: true }],
+      ['off', { sandbox: false }],
+    ];
+  const asRoot: [Sandbox, Rights] = ['off', { sandbox: false }];
+  if (found.sandbox === 'off') return [asRoot];
+  const uid = UNPRIVILEGED;
+  return [['unprivileged-user', { uid, sandbox: true }], ['off', { uid, sandbox: false }], asRoot];
+}
+
+async function launchAs(found: FoundBrowser, rights: Rights): Promise<RunningBrowser> {
+  const started = await startProcess(found, rights);
+  const { end, gone, onInterrupt } = started;
+  try {
+    const refused = refusal(started);
+    // A closed pipe tells nothing; why the program ended does.
+    const { browser, version } = await Promise.race([connectTo(started).catch(() => refused), refused]);
+    return { browser, found: { ...found, version }, gone, end, onInterrupt };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
+  // Loaded here, since most commands of the program never print.
+  const { connect } = await import('puppeteer-core');
+  const browser = await connect({
+    transport: pipeTransport(started.toBrowser, started.fromBrowser),
+    defaultViewport: null,
+    // The watchdog of the print is the one that ends a hanging browser.
+    protocolTimeout: 0,
+  });
+  await endOnCrash(browser, started);
+  return { browser, version: (await browser.version()).replace(/^.*\//, '') };
+}
+
+/** A page whose renderer dies while it opens is waited for in vain. With the whole browser gone, everyone notices. */
+async function endOnCrash(browser: Browser, started: BrowserProcess): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  session.on('Target.targetCrashed', () => void started.end());
+  await session.send('Target.setDiscoverTargets', { discover: true });
+}
+
+async function refusal(started: BrowserProcess): Promise<never> {
+  const timer = new AbortController();
+  const late = delay(START_LIMIT, 'late', { signal: timer.signal, ref: false }).catch(() => {});
+  const end = await Promise.race([started.gone, late]);
+  timer.abort();
+  if (end === 'late') throw new Error(`does not answer within ${START_LIMIT / 1000} s`);
+  throw new Error(started.complaint() || 'ends at once');
+}

@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openPrinter } from '../../src/print/index.ts';
+import type { Printer, PrinterOptions } from '../../src/print/index.ts';
+import { browsersOf, profilesOf, renderersOf, sizeOfGroup } from './processes.ts';
+import { textOfPages } from './read-pdf.ts';
+import { job } from './sample.ts';
+
+const TIMEOUT = 60_000;
+/** Takes half a second or so to print. */
+const LONG = 'long '.repeat(30_000);
+const open: Printer[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((printer) => printer.close()));
+});
+
+/** What is seen in /proc is seen on Linux only. */
+describe.runIf(process.platform === 'linux')('a printer', { timeout: TIMEOUT }, () => {
+  test('runs one browser, with renderers that are locked in and not root', async () => {
+    const { printer, group } = await start();
+    expect(printer.browser.sandbox).toBe(process.getuid?.() === 0 ? 'unprivileged-user' : 'on');
+    const printing = expectPrint(printer, LONG);
+    await delay(150);
+    const renderers = renderersOf(group);
+    expect(renderers.length).toBeGreaterThan(0);
+    for (const pid of renderers) {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      expect(status).toMatch(/^Seccomp:\t2$/m);
+      expect(status).not.toMatch(/^Uid:\t0\b/m);
+    }
+    await printing;
+  });
+
+  test('leaves no process, profile or signal handler when closed, and closing twice is fine', async () => {
+    const before = handlers();
+    const { printer, group } = await start();
+    expect(handlers()).toBeGreaterThan(before);
+    await printer.print(job('<p>text'));
+    await Promise.all([printer.close(), printer.close()]);
+    await printer.close();
+    expect(sizeOfGroup(group)).toBe(0);
+    expect(profilesOf(process.pid)).toEqual([]);
+    expect(handlers()).toBe(before);
+    await expect(printer.print(job(''))).rejects.toMatchObject({ code: 'printer-closed' });
+  });
+
+  test('closed while printing says so', async () => {
+    const { printer } = await start();
+    const printing = expect(printer.print(job('<p>text'))).rejects.toMatchObject({ code: 'printer-closed' });
+    await printer.close();
+    await printing;
+  });
+
+  test('prints all the same when its browser was killed between two documents', async () => {
+    const { printer, group } = await start();
+    process.kill(-group, 'SIGKILL');
+    await expectPrint(printer, 'first');
+    await expectPrint(printer, 'second');
+    expect(browsersOf(process.pid)).toHaveLength(1);
+  });
+
+  // Each moment is another stage: opening the page, loading it, printing it. A stage that is not watched hangs for 30 s.
+  describe.each([5, 15, 25, 35, 60, 200])('%i ms into two documents', { timeout: 15_000 }, (ms) => {
+    test.each(['browser', 'renderer'])('prints all the same when the %s is killed', async (victim) => {
+      const { printer, group } = await start();
+      await expectPrint(printer, 'warm');
+      const printing = [expectPrint(printer, LONG), expectPrint(printer, LONG)];
+      await delay(ms);
+      if (victim === 'browser') process.kill(-group, 'SIGKILL');
+      else for (const pid of renderersOf(group)) process.kill(pid, 'SIGKILL');
+      await Promise.all(printing);
+    });
+  });
+
+  test('kills a browser that hangs, and prints with another', async () => {
+    const { printer, group } = await start({ timeLimit: 1500 });
+    process.kill(-group, 'SIGSTOP');
+    await expectPrint(printer, 'text');
+    expect(sizeOfGroup(group)).toBe(0);
+  });
+
+  test('gives up on a document that takes too long twice, and prints the next one', async () => {
+    const { printer } = await start({ timeLimit: 1500 });
+    const endless = `<table>${'<tr><td>a<td>b<td>c'.repeat(60_000)}`;
+    await expect(printer.print(job(endless))).rejects.toMatchObject({ code: 'print-timeout' });
+    await expectPrint(printer, 'text');
+  });
+
+  test.each([
+    ['SIGTERM', [], { code: null, signal: 'SIGTERM' }],
+    ['SIGINT', [], { code: null, signal: 'SIGINT' }],
+    ['SIGTERM', ['own-handler'], { code: 7, signal: null }],
+    ['SIGKILL', [], { code: null, signal: 'SIGKILL' }],
+  ] as const)('its browser ends with the process: %s %s', async (signal, args, expected) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'open-and-wait.ts'), ...args]);
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const group = Number(line.toString());
+    expect(sizeOfGroup(group)).toBeGreaterThan(1);
+    child.kill(signal);
+    const [code, by] = (await once(child, 'exit')) as [number | null, string | null];
+    expect({ code, signal: by }).toEqual(expected);
+    for (let tries = 0; tries < 40 && sizeOfGroup(group) > 0; tries += 1) await delay(50);
+    expect(sizeOfGroup(group)).toBe(0);
+    // After kill -9 the profile is left to whoever opens a printer next.
+    if (signal === 'SIGKILL') await start();
+    expect(profilesOf(child.pid!)).toEqual([]);
+  });
+
+  test('leaves the profiles of living processes alone', async () => {
+    const { printer } = await start();
+    const [mine] = profilesOf(process.pid);
+    const other = join(tmpdir(), mine!.replace(`-${process.pid}-`, `-${process.ppid}-`));
+    mkdirSync(other);
+    await (await start()).printer.close();
+    expect(profilesOf(process.ppid)).toHaveLength(1);
+    rmSync(other, { recursive: true });
+    await expectPrint(printer, 'still there');
+  });
+});
+
+test.each<[string, PrinterOptions, string, RegExp]>([
+  [
+    'is not there',
+    { browser: '/no/such/browser' },
+    'browser-missing',
+    /--browser, \/no\/such\/browser, .*not there/,
+  ],
+  ['is not there', { env: { CHROME_PATH: '/no/chrome' } }, 'browser-missing', /CHROME_PATH, \/no\/chrome/],
+  ['is a folder', { browser: tmpdir() }, 'browser-missing', /is not a file/],
+  ['may not be run', { browser: import.meta.filename }, 'browser-missing', /may not be run/],
+  [
+    'ends at once',
+    { env: { VTC_PIA_BROWSER: '/bin/false' } },
+    'browser-does-not-start',
+    /VTC_PIA_BROWSER, \/bin\/false.*ends at once/,
+  ],
+  ['complains', { browser: '/bin/cat' }, 'browser-does-not-start', /unrecognized option|cat: /],
+])(
+  'a browser that was named and %s is an error that says so',
+  { timeout: TIMEOUT },
+  async (_, options, code, message) => {
+    const opening = openPrinter({ env: {}, ...options });
+    await expect(opening).rejects.toMatchObject({
+      name: 'PrintError',
+      code,
+      message: expect.stringMatching(message) as string,
+    });
+    await expect(opening).rejects.toHaveProperty('fix');
+    expect(profilesOf(process.pid)).toEqual([]);
+  },
+);
+
+async function start(options: PrinterOptions = {}): Promise<{ printer: Printer; group: number }> {
+  const before = new Set(browsersOf(process.pid));
+  const printer = await openPrinter(options);
+  open.push(printer);
+  return { printer, group: browsersOf(process.pid).find((pid) => !before.has(pid))! };
+}
+
+async function expectPrint(printer: Printer, text: string): Promise<void> {
+  expect((await textOfPages(await printer.print(job(`<p>${text}`)))).join()).toContain(text.slice(0, 20));
+}
+
+function handlers(): number {
+  const events = ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  return events.reduce((sum, event) => sum + process.listenerCount(event), 0);
+}
