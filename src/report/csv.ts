@@ -1,0 +1,18 @@
+/** CSV that a spreadsheet opens as text and numbers, never as a formula. */
+
+type Cell = string | number | null;
+
+/** A table with a head line, CRLF line ends (RFC 4180). */
+export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** First characters (after blanks) with which a spreadsheet begins a formula or a command. */
+const FORMULA = /^[\s\u0000\uFEFF]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n\u0000]/;
+
+function cell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

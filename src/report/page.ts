@@ -1,0 +1,54 @@
+/** An HTML page that needs nothing else: fonts inside, no script, no request. */
+import { OPEN_SEAL } from './seal.ts';
+import { styleSheet } from './style-sheet.ts';
+import { urlHelper } from './view/links.ts';
+import type { Words } from './view/words.ts';
+
+export interface PageInput {
+  /** Template under templates/documents/. */
+  document: string;
+  /** What the template shows, with title and description for the head. */
+  view: { title: string; description: string };
+  /** Running lines on paper. */
+  running: { left: string; right: string };
+  paper: 'A4' | 'Letter';
+}
+
+/** Renders a page. The seal at its end is open; whoever writes the file fills it in. */
+export async function renderPage(make: (words: Words) => PageInput): Promise<string> {
+  const { templates, styles, fonts, words } = await import('../generated/templates.js');
+  const { document, view, running, paper } = make(words);
+  const render = await renderer(templates);
+  const head = `${render('head', view)}\n`;
+  const body = render(`documents/${document}`, view);
+  const style = styleSheet({ styles, fonts, text: body, paper, running, words });
+  return [
+    '<!doctype html>',
+    `<html lang="${words.language}">`,
+    `<head>\n${head}<style>\n${style}\n</style>\n</head>`,
+    `<body>\n${body}\n</body>`,
+    '</html>',
+    `<!-- ${OPEN_SEAL} -->`,
+    '',
+  ].join('\n');
+}
+
+/** Only the runtime of Handlebars is loaded: nothing can be compiled from a string. */
+async function renderer(
+  specifications: Record<string, TemplateSpecification>,
+): Promise<(name: string, data: unknown) => string> {
+  const { default: runtime } = (await import('handlebars/runtime.js')) as unknown as {
+    default: typeof Handlebars;
+  };
+  const handlebars = runtime.create();
+  handlebars.registerHelper('url', urlHelper);
+  const ready = new Map(
+    Object.entries(specifications).map(([name, one]) => [name, handlebars.template(one)]),
+  );
+  for (const [name, template] of ready) handlebars.registerPartial(name, template);
+  return (name, data) => {
+    const template = ready.get(name);
+    if (template === undefined) throw new Error(`no template '${name}'`);
+    return template(data);
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * A mark in every PDF, HTML and JSON that we write: the hash of the file with the mark's own digits as zeros. A
+ * file that still carries its right seal was not changed by anybody and may be replaced.
+ */
+import { hash as hashOf } from 'node:crypto';
+
+const MARK = 'vtc-pia-seal sha256-';
+const DIGITS = 64;
+/** Stands where the seal is to be: MARK and 64 zeros. */
+export const OPEN_SEAL = MARK + '0'.repeat(DIGITS);
+
+/** Fills in the open seal. Throws if there is none: whoever made the bytes has to leave room for it. */
+export function seal(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes);
+  const at = buffer.lastIndexOf(OPEN_SEAL);
+  if (at < 0) throw new Error('no room for a seal');
+  const sealed = Buffer.from(buffer);
+  sealed.write(hash(buffer), at + MARK.length, 'latin1');
+  return sealed;
+}
+
+/** True if the bytes carry a seal that is right. */
+export function isSealed(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes);
+  const at = buffer.lastIndexOf(MARK);
+  if (at < 0) return false;
+  const from = at + MARK.length;
+  const found = buffer.subarray(from, from + DIGITS).toString('latin1');
+  buffer.fill('0', from, from + DIGITS, 'latin1');
+  return hash(buffer) === found;
+}
+
+/** A PDF may carry a comment after its end. */
+export function withRoomForSeal(pdf: Uint8Array): Uint8Array {
+  return Buffer.concat([pdf, Buffer.from(`\n%${OPEN_SEAL}\n`, 'latin1')]);
+}
+
+function hash(bytes: Uint8Array): string {
+  return hashOf('sha256', bytes, 'hex');
+}
