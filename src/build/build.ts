@@ -1,0 +1,75 @@
+/** Builds dist/: bundled code, types, and our own YAML as JSON. */
+import { spawnSync } from 'node:child_process';
+import { chmod, copyFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { writeModules } from './modules.ts';
+
+const root = new URL('../../', import.meta.url);
+const dist = new URL('dist/', root);
+const bundle = new URL('bundle/', dist);
+
+/** Only blanks and comments go: the less there is to read, the sooner it starts; names stay for error reports. */
+const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
+
+await rm(dist, { recursive: true, force: true });
+await writeModules();
+await writeBundle();
+await copyLauncher();
+writeTypes();
+await keepData();
+
+/** Few files instead of many: starting is mostly finding and reading modules. */
+async function writeBundle(): Promise<void> {
+  const inside = (path: string): string => fileURLToPath(new URL(`src/${path}`, root));
+  const build = await rolldown({
+    input: {
+      main: inside('cli/main.ts'),
+      index: inside('index.ts'),
+      'yaml-worker': inside('load/yaml-worker.ts'),
+    },
+    external: (id) => !id.startsWith('.') && !id.startsWith('/') && id !== 'commander',
+    platform: 'node',
+    resolve: { conditionNames: ['node', 'import'] },
+  });
+  await build.write({
+    dir: fileURLToPath(bundle),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    minify,
+  });
+  await build.close();
+  await keepNotice('commander');
+}
+
+/** What is bundled keeps its licence. */
+async function keepNotice(name: string): Promise<void> {
+  await copyFile(new URL(`node_modules/${name}/LICENSE`, root), new URL(`${name}.LICENSE.txt`, bundle));
+}
+
+async function copyLauncher(): Promise<void> {
+  const launcher = new URL('vtc-pia.js', bundle);
+  await copyFile(new URL('src/cli/vtc-pia.js', root), launcher);
+  await chmod(launcher, 0o755);
+}
+
+function writeTypes(): void {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const done = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (done.status !== 0) throw new Error('the code does not compile');
+}
+
+/** The date is that of the build: a profile with a date after it would be invalid everywhere. */
+async function keepData(): Promise<void> {
+  const { writeParsed } = await import('./data.ts');
+  const problems = await writeParsed(new Date().toISOString().slice(0, 10));
+  for (const { file, line, column, code, message } of problems)
+    process.stderr.write(`${file}:${line}:${column} ${code} ${message}\n`);
+  if (problems.some((problem) => problem.severity === 'error'))
+    throw new Error('a shipped profile is not valid');
+}

@@ -1,0 +1,92 @@
+/** Writes docs/criteria.md from the catalogue, so that nobody has to read YAML. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import * as prettier from 'prettier';
+import { loadCatalogue } from '../load/catalogue.ts';
+import type { Criterion, Principle } from '../types/principle.ts';
+import type { ReferenceRule } from '../types/references.ts';
+
+const page = new URL('../../docs/criteria.md', import.meta.url);
+
+export async function writeCriteriaPage(): Promise<void> {
+  const { catalogue } = await loadCatalogue();
+  const lines = [
+    '<!-- Made from catalogue/ by `npm run generate`. Do not edit. -->',
+    '',
+    '# Criteria',
+    '',
+    `Catalogue ${catalogue.version}: ${String(catalogue.principles.flatMap((one) => one.criteria).length)} criteria under five principles. A level is reached when its test and those of all lower levels from 2 up are met; a level 0 test that is met wins over everything. The levels are this project's reading; the authorities scored nobody. A reference says that a rule is about the same subject, never that a level means compliance.`,
+    ...catalogue.principles.flatMap((principle) => principleLines(principle, catalogue.references)),
+  ];
+  const options = (await prettier.resolveConfig(page)) ?? {};
+  await mkdir(new URL('.', page), { recursive: true });
+  await writeFile(page, await prettier.format(lines.join('\n'), { ...options, parser: 'markdown' }));
+}
+
+function principleLines(principle: Principle, rules: readonly ReferenceRule[]): string[] {
+  const sentences = principle.sentences.join(', ');
+  return [
+    ...['', `## ${principle.title}`, '', line(principle.expectation), '', `Joint Statement: ${sentences}.`],
+    ...principle.criteria.flatMap((criterion) =>
+      criterionLines(`${principle.id}/${criterion.id}`, criterion, rules),
+    ),
+  ];
+}
+
+function criterionLines(id: string, criterion: Criterion, rules: readonly ReferenceRule[]): string[] {
+  const gate = criterion.gate === true ? ', **gate**' : '';
+  const kind =
+    criterion.kind === 'behaviour' ? 'what the product does' : 'what words, contracts and processes promise';
+  const { allowed, rule } = criterion['not-applicable'];
+  return [
+    ...[
+      '',
+      `### ${criterion.title}`,
+      '',
+      `\`${id}\` · ${kind} · weight ${String(criterion.weight)}${gate}`,
+      '',
+    ],
+    ...[`**${line(criterion.question)}** ${line(criterion.why)}`, '', '| Level | Test |', '| --- | --- |'],
+    ...Object.entries(criterion.levels).map(
+      ([level, test]) => `| ${level} | ${line(test).replaceAll('|', '\\|')} |`,
+    ),
+    ...['', `${allowed ? 'Not applicable' : 'Always applies'}: ${line(rule)}`],
+    ...[
+      '',
+      `Ask: ${line(criterion.ask)}`,
+      '',
+      `Origin: ${origin(criterion)}.`,
+      '',
+      `Same subject: ${references(criterion, rules)}.`,
+    ],
+  ];
+}
+
+const SOURCES = {
+  statement: 'Joint Statement',
+  observations: 'Observations of 2021',
+  'library-guidance': 'library newsletters of 2020',
+  derived: 'derived',
+};
+
+function origin({ origin }: Criterion): string {
+  return origin
+    .map(({ source, sentences = [], points = [], confirmed }) => {
+      const parts = [...sentences, ...points].join(', ');
+      return `${SOURCES[source]}${parts === '' ? '' : ` ${parts}`}${confirmed === false ? ' (not confirmed)' : ''}`;
+    })
+    .join('; ');
+}
+
+function references({ references }: Criterion, rules: readonly ReferenceRule[]): string {
+  return references
+    .map(({ rule, clause, confirmed }) => {
+      const known = rules.find((one) => one.id === rule);
+      const open = confirmed === false || known?.confirmed === false ? ' (to be confirmed)' : '';
+      return `${known?.short ?? rule} ${clause}${open}`;
+    })
+    .join('; ');
+}
+
+function line(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().replaceAll('*', '\\*').replaceAll('<', '\\<');
+}

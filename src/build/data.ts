@@ -1,0 +1,47 @@
+/** Parses and checks our own YAML when the package is built, and keeps the trees as JSON by content hash. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { loadCatalogue } from '../load/catalogue.ts';
+import { CATALOGUE_FOLDER } from '../load/folders.ts';
+import { vendorFile, vendorIds } from '../load/library.ts';
+import { PARSED_FOLDER } from '../load/parsed.ts';
+import { loadProfile } from '../load/profile.ts';
+import type { Problem } from '../problem.ts';
+import { loadYaml } from '../load/yaml-file.ts';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { SchemaName } from '../load/fault.ts';
+
+/** Writes one JSON file for each YAML file of catalogue/ and vendors/; gives the problems of those that are not valid. */
+export async function writeParsed(today: string): Promise<Problem[]> {
+  await rm(PARSED_FOLDER, { recursive: true, force: true });
+  await mkdir(PARSED_FOLDER, { recursive: true });
+  const { catalogue } = await loadCatalogue();
+  const problems: Problem[] = [];
+  for (const [file, schema] of await catalogueFiles()) await keep(file, schema);
+  for (const id of vendorIds()) {
+    const profile = await loadProfile(vendorFile(id), catalogue, today);
+    if (profile.ok) await keep(vendorFile(id), 'profile');
+    else problems.push(...profile.problems);
+  }
+  return problems;
+}
+
+async function keep(file: string, schema: SchemaName): Promise<void> {
+  const loaded = await loadYaml<unknown>(file, schema, () => []);
+  if (!loaded.ok) return;
+  const { sha256, value } = loaded.value;
+  await writeFile(new URL(`${sha256}.json`, PARSED_FOLDER), JSON.stringify(value));
+}
+
+async function catalogueFiles(): Promise<[string, SchemaName][]> {
+  const inside = async (folder: string, schema: SchemaName): Promise<[string, SchemaName][]> =>
+    (await readdir(path.join(CATALOGUE_FOLDER, folder))).map((name) => [
+      path.join(CATALOGUE_FOLDER, folder, name),
+      schema,
+    ]);
+  const single = (['references', 'risks', 'scales'] as const).map((name): [string, SchemaName] => [
+    path.join(CATALOGUE_FOLDER, `${name}.yaml`),
+    name,
+  ]);
+  return [...(await inside('principles', 'principle')), ...(await inside('contexts', 'context')), ...single];
+}

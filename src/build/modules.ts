@@ -1,0 +1,17 @@
+/** Writes src/generated/: the modules that are made at build time. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { templatesModule, templatesTypes } from './templates.ts';
+import { validatorsModule, validatorsTypes } from './validators.ts';
+
+const generated = new URL('../generated/', import.meta.url);
+
+export async function writeModules(): Promise<void> {
+  const files = {
+    'templates.js': await templatesModule(),
+    'templates.d.ts': await templatesTypes(),
+    'validators.js': await validatorsModule('../load/formats.ts'),
+    'validators.d.ts': await validatorsTypes(),
+  };
+  await mkdir(generated, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, generated), text);
+}

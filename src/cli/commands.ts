@@ -1,0 +1,23 @@
+/** The code of every command, by name. */
+import type { Io } from './io.ts';
+
+/** Gives what runs the named command with what was typed. */
+export type Act = (name: CommandName) => (...typed: unknown[]) => Promise<void>;
+
+/** What a command module exports: takes what was typed, gives the exit code. */
+type Action = (io: Io, ...typed: never[]) => Promise<number>;
+
+/** The code of each command, loaded when it is called. */
+export const COMMANDS = {
+  diff: () => import('./commands/diff.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+  explain: () => import('./commands/explain.ts'),
+  history: () => import('./commands/history.ts'),
+  report: () => import('./commands/report.ts'),
+  score: () => import('./commands/score.ts'),
+  settings: () => import('./commands/settings.ts'),
+  validate: () => import('./commands/validate.ts'),
+  vendors: () => import('./commands/vendors.ts'),
+} satisfies Record<string, () => Promise<{ default: Action }>>;
+
+export type CommandName = keyof typeof COMMANDS;

@@ -1,0 +1,63 @@
+import { access, constants } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { type BrowserSearch, findBrowser, loadCatalogue, TOOL_VERSION, vendorIds } from '../../index.ts';
+import type { Io } from '../io.ts';
+import { showLines } from '../terminal.ts';
+
+interface Report {
+  tool: string;
+  node: string;
+  platform: string;
+  browser: BrowserSearch;
+  folders: { folder: string; writable: boolean }[];
+  catalogue: string;
+  vendors: string[];
+}
+
+/** Says what was found and everywhere it was looked for; exit code 2 if nothing can print. */
+export default async function doctor(
+  io: Io,
+  options: { browser?: string; format: 'text' | 'json' },
+): Promise<number> {
+  const browser = await findBrowser({
+    ...(options.browser === undefined ? {} : { browser: options.browser }),
+    env: io.env,
+  });
+  const folders = await Promise.all(
+    ['.', tmpdir()].map(async (folder) => ({ folder, writable: await isWritable(folder) })),
+  );
+  const { catalogue } = await loadCatalogue();
+  const platform = `${process.platform} ${process.arch}`;
+  const report = {
+    tool: TOOL_VERSION,
+    node: process.version,
+    platform,
+    browser,
+    folders,
+    catalogue: catalogue.version,
+    vendors: vendorIds(),
+  };
+  io.out(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : showLines(text(report)));
+  return browser.found === null ? 2 : 0;
+}
+
+function text({ tool, node, platform, browser, folders, catalogue, vendors }: Report): string {
+  const { found, tried } = browser;
+  const lines = [
+    `vtc-pia    ${tool}, catalogue ${catalogue}, ${vendors.length} vendors (${vendors.join(', ')})`,
+    `Node.js    ${node} on ${platform}`,
+    `Browser    ${found === null ? 'none found: PDF cannot be written, HTML can' : `${found.path} (${found.place}; sandbox: ${found.sandbox})`}`,
+    'Looked for a browser in:',
+    ...tried.map(({ place, path, outcome }) => `  - ${place}${path === '' ? '' : `: ${path}`} – ${outcome}`),
+    'Folders:',
+    ...folders.map(({ folder, writable }) => `  - ${folder} – ${writable ? 'writable' : 'not writable'}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}

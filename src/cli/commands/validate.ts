@@ -1,0 +1,24 @@
+import { loadCatalogue, type Problem, validateFile } from '../../index.ts';
+import type { Io } from '../io.ts';
+import { problemLines } from '../terminal.ts';
+
+/** Prints every problem of every file; exit code 1 if any is an error. */
+export default async function validate(
+  io: Io,
+  files: string[],
+  options: { format: 'text' | 'json' },
+): Promise<number> {
+  const { catalogue } = await loadCatalogue();
+  const found = await Promise.all([...new Set(files)].map((file) => validateFile(file, catalogue, io.today)));
+  const problems: Problem[] = found.flat();
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  if (options.format === 'json') io.out(`${JSON.stringify(problems, null, 2)}\n`);
+  else io.out(`${problemLines(problems)}${summary(files.length, errors, problems.length - errors)}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+function summary(files: number, errors: number, warnings: number): string {
+  const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+  if (errors + warnings === 0) return `${count(files, 'file')} checked, no problem found.`;
+  return `${count(files, 'file')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+}

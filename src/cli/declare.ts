@@ -1,0 +1,189 @@
+/** Every command with its options and examples. Words only: the code of a command is loaded when it is called. */
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Act } from './commands.ts';
+
+/** Adds all commands to the program. */
+export function declareCommands(program: Command, act: Act): Command {
+  declareVendors(program, act);
+  declareValidate(program, act);
+  declareScore(program, act);
+  declareExplain(program, act);
+  declareSettings(program, act);
+  declareHistory(program, act);
+  declareDiff(program, act);
+  declareReport(program, act);
+  declareDoctor(program, act);
+  return program.addHelpText(
+    'after',
+    examples([
+      ['vtc-pia report zoom jitsi -o out/', 'two documents in a folder'],
+      ['vtc-pia score zoom --context public-library', 'scores and verdict for a use'],
+      ['vtc-pia <command> --help', 'more about a command, with examples'],
+    ]),
+  );
+}
+
+function declareVendors(program: Command, act: Act): void {
+  command(program, 'vendors', 'list the profiles that are known')
+    .addOption(formats('table', 'json'))
+    .option('--as-of <date>', 'coverage as of this day, YYYY-MM-DD (default: today)')
+    .action(act('vendors'));
+}
+
+function declareValidate(program: Command, act: Act): void {
+  command(program, 'validate', 'check files against schema and meaning; every problem with its line')
+    .argument('<file...>', 'profiles, contexts or parts of a catalogue (YAML)')
+    .addOption(formats('text', 'json'))
+    .action(act('validate'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia validate vendors/zoom.yaml', 'one profile'],
+        ['vtc-pia validate my-profiles/*.yaml', 'many files, all problems at once'],
+      ]),
+    );
+}
+
+function declareScore(program: Command, act: Act): void {
+  assessmentOptions(command(program, 'score', 'score products per principle'))
+    .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .addOption(
+      new Option('--fail-on <what>', 'exit code 1 if a gate fails, or by verdict (needs --context)').choices([
+        'gate',
+        'not-fit',
+        'undetermined',
+      ]),
+    )
+    .action(act('score'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia score zoom jitsi', 'two products as shipped'],
+        [
+          'vtc-pia score zoom@free --config hardened --context school-class',
+          'a plan, locked down, for a use',
+        ],
+        ['vtc-pia score zoom --as-of 2020-03-31 --hindsight', 'what is known today about that day'],
+        ['vtc-pia score zoom --format json', 'the full result, by schemas/assessment.schema.json'],
+      ]),
+    );
+}
+
+function declareExplain(program: Command, act: Act): void {
+  assessmentOptions(
+    command(program, 'explain', 'how one number came about: levels, caps, ages, settings, and the sum'),
+    '<vendor>',
+  )
+    .argument('<criterion>', "id of a criterion or principle, or 'overall'")
+    .action(act('explain'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia explain zoom end-to-end-encryption', 'one criterion'],
+        ['vtc-pia explain zoom security --context telehealth', 'why a principle has its score'],
+      ]),
+    );
+}
+
+function declareSettings(program: Command, act: Act): void {
+  assessmentOptions(
+    command(program, 'settings', 'checklist of what to switch, where, and what it gains and costs'),
+  )
+    .addOption(formats('text', 'json', 'csv', 'markdown'))
+    .action(act('settings'))
+    .addHelpText(
+      'after',
+      examples([['vtc-pia settings zoom --context school-class', 'ordered by what it gains for a class']]),
+    );
+}
+
+function declareHistory(program: Command, act: Act): void {
+  assessmentOptions(command(program, 'history', 'scores over time, and what changed them'), '<vendor>')
+    .addOption(formats('table', 'json', 'csv'))
+    .option('-o, --output <file>', 'write to a file: .html (with a chart), .json or .csv')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('history'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia history zoom --hindsight', 'what is known today about each day'],
+        ['vtc-pia history zoom --hindsight -o zoom-history.html', 'the same with a chart'],
+      ]),
+    );
+}
+
+function declareDiff(program: Command, act: Act): void {
+  configurationOptions(
+    command(program, 'diff', 'what changed between two days, and which evidence changed it').argument(
+      '<vendor>',
+      VENDOR,
+    ),
+  )
+    .requiredOption('--from <date>', 'the earlier day, YYYY-MM-DD')
+    .option('--to <date>', 'the later day (default: today)')
+    .addOption(formats('table', 'json'))
+    .action(act('diff'))
+    .addHelpText(
+      'after',
+      examples([['vtc-pia diff zoom --from 2020-04-01 --to 2020-12-31 --hindsight', 'the year 2020']]),
+    );
+}
+
+function declareReport(program: Command, act: Act): void {
+  assessmentOptions(command(program, 'report', 'write the document: PDF, HTML or JSON'))
+    .requiredOption('-o, --output <file|folder>', 'file (.pdf .html .json) or folder (ends with / or exists)')
+    .addOption(formats('pdf', 'html', 'json').default(undefined))
+    .addOption(new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4'))
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('report'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
+        [
+          'vtc-pia report zoom@free --context public-library -o zoom.html',
+          'one HTML file, no browser needed',
+        ],
+      ]),
+    );
+}
+
+function declareDoctor(program: Command, act: Act): void {
+  command(program, 'doctor', 'what this machine has: Node, browser, folders; and all places tried')
+    .option('--browser <path>', 'browser to look at')
+    .addOption(formats('text', 'json'))
+    .action(act('doctor'));
+}
+
+const VENDOR = "id, id@edition, or a profile's file";
+
+/** The options that say what is assessed, how, and as of when. */
+function assessmentOptions(command: Command, vendor = '<vendor...>'): Command {
+  return configurationOptions(command.argument(vendor, VENDOR)).option(
+    '--as-of <date>',
+    'evidence cut-off, YYYY-MM-DD (default: today)',
+  );
+}
+
+function configurationOptions(command: Command): Command {
+  return command
+    .option('--edition <id>', 'edition (default: the first of the profile)')
+    .option('--config <which>', 'default, hardened, or ids of settings with commas between', 'default')
+    .option('--context <id|file>', 'the use: a preset or your own file')
+    .option('--hindsight', 'count sources published after the as-of date, too');
+}
+
+function command(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description);
+}
+
+/** The first format is the default. */
+function formats(...names: string[]): Option {
+  return new Option('--format <name>', 'form of the output').choices(names).default(names[0]);
+}
+
+function examples(lines: readonly (readonly [string, string])[]): string {
+  return `\nExamples:\n${lines.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}`;
+}

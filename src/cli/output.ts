@@ -1,0 +1,72 @@
+/** Where documents go: one file, or one file a product in a folder. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../index.ts';
+import type { Subjects } from './subjects.ts';
+
+export type Format = 'pdf' | 'html' | 'json';
+const FORMATS: readonly Format[] = ['pdf', 'html', 'json'];
+
+export interface OutputOptions {
+  output: string;
+  format?: Format;
+  config: string;
+}
+
+/** Format and a file name for each vendor, from the ending of the output or the folder that it is. */
+export async function planOutput(
+  vendors: Subjects['vendors'],
+  options: OutputOptions,
+): Promise<{ format: Format; files: string[] }> {
+  const { output, config } = options;
+  const byEnding = FORMATS.find((one) => output.toLowerCase().endsWith(`.${one}`));
+  if (!(await isFolder(output, byEnding)))
+    return { format: formatOfFile(byEnding, vendors.length, options), files: [output] };
+  const format = options.format ?? 'pdf';
+  const names = vendors.map(({ profile, edition }) =>
+    fileName(profile.value.id, edition, edition !== profile.value.editions[0]?.id, config),
+  );
+  return { format, files: distinct(names).map((name) => path.join(output, `${name}.${format}`)) };
+}
+
+function formatOfFile(
+  byEnding: Format | undefined,
+  count: number,
+  { output, format }: OutputOptions,
+): Format {
+  const folder = `${output.replace(/\.\w+$/, '')}/`;
+  if (count > 1)
+    throw new UserError(
+      'one-file',
+      `${count} documents cannot go into one file.`,
+      `Name a folder: -o ${folder}`,
+    );
+  if (byEnding === undefined) {
+    const fix = 'End the name with .pdf, .html or .json, or with / for a folder.';
+    throw new UserError('unknown-ending', `The ending of '${output}' says no format.`, fix);
+  }
+  if (format !== undefined && format !== byEnding) {
+    const message = `--format ${format} does not fit the file name '${output}'.`;
+    throw new UserError('two-formats', message, 'Leave one of the two out.');
+  }
+  return byEnding;
+}
+
+async function isFolder(output: string, byEnding: Format | undefined): Promise<boolean> {
+  if (/[/\\]$/.test(output)) return true;
+  const found = await stat(output).catch(() => undefined);
+  return found?.isDirectory() ?? (byEnding === undefined && path.extname(output) === '');
+}
+
+function fileName(id: string, edition: string, named: boolean, config: string): string {
+  const settings = config === 'default' ? '' : config === 'hardened' ? '-hardened' : '-configured';
+  return `${id}${named ? `@${edition}` : ''}${settings}`;
+}
+
+/** Two profiles with the same id must not write over each other. */
+function distinct(names: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((one) => one === name).length;
+    return before === 0 ? name : `${name}-${before + 1}`;
+  });
+}

@@ -1,0 +1,62 @@
+/** run(argv, io) → exit code: 0 fine, 1 the answer is bad, 2 it did not work. Words every error. */
+import { Command, CommanderError } from 'commander';
+import { InvalidInput, UserError } from '../errors.ts';
+import { TOOL_VERSION } from '../version.ts';
+import { type Act, COMMANDS } from './commands.ts';
+import type { Io } from './io.ts';
+import { problemLines, show } from './terminal.ts';
+
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const act: Act =
+    (name) =>
+    async (...typed) => {
+      const action = (await COMMANDS[name]()).default as (io: Io, ...typed: unknown[]) => Promise<number>;
+      code = await action(io, ...typed);
+    };
+  try {
+    const { declareCommands } = await import('./declare.ts');
+    await declareCommands(programFor(io), act).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}
+
+function programFor(io: Io): Command {
+  const program = new Command('vtc-pia')
+    .description(
+      "Scores video-teleconferencing products against the five principles of the regulators' Joint Statement\nand renders privacy impact assessments.",
+    )
+    .version(TOOL_VERSION, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .showHelpAfterError("Try 'vtc-pia --help'.")
+    .exitOverride();
+  return program.configureOutput({
+    writeOut: io.out,
+    writeErr: (text) => io.err(text.split('\n').map(show).join('\n')),
+    getOutHelpWidth: () => io.columns,
+    getErrHelpWidth: () => io.columns,
+  });
+}
+
+/** Commander's own faults are wrong use (2) but for help and version, which are wished for. */
+function exitCodeOf(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InvalidInput) {
+    io.err(problemLines(error.problems));
+    return 1;
+  }
+  if (error instanceof UserError || isWorded(error)) {
+    io.err(`${show(error.message)}\n${show(error.fix)}\n`);
+    return 2;
+  }
+  io.err(`This is a fault of vtc-pia, not of your files. Please report it with the lines below.\n`);
+  io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 2;
+}
+
+/** An error that says how to mend it, thrown by a part that does not know this one (print/). */
+function isWorded(error: unknown): error is { message: string; fix: string } {
+  return error instanceof Error && 'fix' in error && typeof error.fix === 'string';
+}

@@ -1,0 +1,33 @@
+/** Text for a terminal: nothing from a file, an argument or an error may steer it. */
+import type { Problem } from '../problem.ts';
+
+const MAX_SHOWN = 400;
+
+/** Makes one line of text harmless: every control, format or unassigned character is written out. */
+export function show(text: string): string {
+  const safe = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu, written);
+  return safe.length > MAX_SHOWN ? `${safe.slice(0, MAX_SHOWN - 1)}…` : safe;
+}
+
+/** Several lines of our own layout with texts from outside in them: line breaks stay, the rest is made harmless. */
+export function showLines(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029]/gu, (found) =>
+    found === '\n' ? found : written(found),
+  );
+}
+
+/** Problems as `file:line:column code message` with the way to mend each under it. */
+export function problemLines(problems: readonly Problem[]): string {
+  return problems.map((problem) => problemLine(problem)).join('');
+}
+
+function problemLine({ severity, code, message, hint, file, line, column }: Problem): string {
+  const kind = severity === 'warning' ? 'warning ' : '';
+  const fix = hint === '' ? '' : `    ${show(hint)}\n`;
+  return `${show(file)}:${line}:${column} ${kind}${code} ${show(message)}\n${fix}`;
+}
+
+function written(character: string): string {
+  if (character === '\n' || character === '\r') return '⏎';
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

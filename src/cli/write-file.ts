@@ -1,0 +1,99 @@
+/** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { isSealed, OPEN_SEAL, seal, UserError } from '../index.ts';
+import type { Io } from './io.ts';
+import { show } from './terminal.ts';
+
+/**
+ * Writes bytes to a file by way of a temporary one in the same folder. An existing file is replaced only if it is
+ * as we wrote it (its seal is right), or with `force`. Throws UserError; then the old file is as it was.
+ */
+export async function writeResult(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
+  await assertReplaceable(file, force);
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => fail(file, error));
+  const temporary = path.join(
+    folder,
+    `.${path.basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
+  );
+  try {
+    await writeWhole(temporary, bytes);
+    await rename(temporary, file);
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    fail(file, error);
+  }
+}
+
+/** Writes sealed text and says so; gives exit code 0. */
+export async function writeText(io: Io, file: string, text: string, force: boolean): Promise<number> {
+  const bytes = Buffer.from(text);
+  await writeResult(file, bytes.includes(OPEN_SEAL) ? seal(bytes) : bytes, force);
+  io.err(`${show(file)} written\n`);
+  return 0;
+}
+
+/** Throws if something stands there that must not be replaced; called before the work begins, too. */
+export async function assertReplaceable(file: string, force: boolean): Promise<void> {
+  const stat = await lstat(file).catch((error: unknown) =>
+    (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : fail(file, error),
+  );
+  if (stat === undefined) return;
+  if (stat.isDirectory())
+    throw new UserError(
+      'is-folder',
+      `'${file}' is a folder.`,
+      'Name a file, or end the name with / to write into the folder.',
+    );
+  if (force || (stat.isFile() && isSealed(await readFile(file)))) return;
+  throw new UserError(
+    'changed-file',
+    `'${file}' exists and is not as this program wrote it.`,
+    'Name another file, or add --force to replace it.',
+  );
+}
+
+/** Loops until every byte is down: one write may be short on a full disk and say nothing. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+    const { size } = await handle.stat();
+    if (size !== bytes.byteLength) throw new Error(`only ${size} of ${bytes.byteLength} bytes were written`);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A rename without this can be lost when the power fails. Not every system allows it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+function fail(file: string, error: unknown): never {
+  if (error instanceof UserError) throw error;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const why = REASONS[code] ?? message;
+  throw new UserError(
+    'not-written',
+    `'${file}' could not be written: ${why}.`,
+    'Name another place with -o.',
+    { cause: error },
+  );
+}
