@@ -1,0 +1,92 @@
+/** Who may import whom. Each rule says why; test/import-rules.test.ts proves each one once by a wrong import. */
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const PURE = '^src/(assess|compare|review)/';
+
+export default {
+  forbidden: [
+    forbid(
+      'pure-middle',
+      'assess, compare and review are pure: they know types and each other, nothing of disk, browser or output.',
+      { path: PURE },
+      { pathNot: `${PURE}|^src/types/` },
+    ),
+    forbid('types-alone', 'Types are made from schemas and import nothing.', { path: '^src/types/' }, {}),
+    forbid(
+      'load-inward',
+      'Loading knows the rules it checks against, never how results look or are printed.',
+      { path: '^src/load/' },
+      { path: '^src/(report|print|cli|build)/' },
+    ),
+    forbid(
+      'report-from-results',
+      'A report is a rendering of the result and of nothing else: no rules, no files, no browser.',
+      { path: '^src/report/' },
+      { path: '^src/(assess|load|print|cli|build)/' },
+    ),
+    forbid(
+      'print-alone',
+      'Printing turns HTML into PDF and knows nothing of what the HTML says.',
+      { path: '^src/print/' },
+      { path: '^src/(?!print/)' },
+    ),
+    forbid(
+      'cli-through-the-front',
+      'The command line uses the public API only; if it needs more, the API is too small.',
+      { path: '^src/cli/' },
+      { path: '^src/(?!cli/|index\\.ts|errors\\.ts|version\\.ts|problem\\.ts)' },
+    ),
+    forbid(
+      'nobody-calls-the-command-line',
+      'The library works without the command line.',
+      { path: '^src/(?!cli/|build/)' },
+      { path: '^src/cli/' },
+    ),
+    forbid(
+      'build-stays-home',
+      'What builds the package is not part of it.',
+      { path: '^src/(?!build/)' },
+      { path: '^src/build/' },
+    ),
+    forbid(
+      'disk-at-the-edges',
+      'Only load, print, the writer and the commands of the command line, and the build touch the disk.',
+      { path: '^src/', pathNot: '^src/(load|print|cli|build)/' },
+      { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'browser-in-print',
+      'Only print knows a browser.',
+      { path: '^src/', pathNot: '^src/print/' },
+      { path: 'node_modules/(puppeteer-core|@sparticuz)' },
+    ),
+    forbid(
+      'yaml-in-load',
+      'Only load parses YAML: every file comes in one way.',
+      { path: '^src/', pathNot: '^src/load/' },
+      { path: 'node_modules/js-yaml' },
+    ),
+    forbid(
+      'no-circles',
+      'A circle means that two files are one, or that a third is missing.',
+      {},
+      { circular: true },
+    ),
+    forbid(
+      'no-orphans',
+      'A file that nobody imports is dead.',
+      {
+        orphan: true,
+        pathNot:
+          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|load/yaml-worker|build/(build|generate)|index)\\.(ts|js)$',
+      },
+      {},
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/generated/' },
+  },
+};
