@@ -191,17 +191,25 @@ export function incidentsOf({ profile, view }: Evaluation): Assessment['incident
 
 function vendorOf(profile: Profile, { view }: Evaluation): Assessment['vendor'] {
   const { id, name, about, provider } = profile;
+  const known = (sources: string[]): string[] => knownSources(sources, view).map((source) => source.id);
   const here = (one: { editions?: string[]; sources: string[] }): boolean =>
-    (one.editions?.includes(view.edition) ?? true) && knownSources(one.sources, view).length > 0;
+    (one.editions?.includes(view.edition) ?? true) && known(one.sources).length > 0;
   return {
     id,
     name,
     about: about ?? null,
     provider: { ...provider, website: provider.website ?? null },
-    facts: (profile.facts ?? []).filter(here).map(({ topic, text, sources }) => ({ topic, text, sources })),
+    facts: (profile.facts ?? [])
+      .filter(here)
+      .map(({ topic, text, sources }) => ({ topic, text, sources: known(sources) })),
     subProcessors: (profile['sub-processors'] ?? [])
       .filter(here)
-      .map(({ name, task, countries, sources }) => ({ name, task, countries: countries ?? [], sources })),
+      .map(({ name, task, countries, sources }) => ({
+        name,
+        task,
+        countries: countries ?? [],
+        sources: known(sources),
+      })),
   };
 }
 

@@ -4,6 +4,7 @@ import { chmod, copyFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { isLate, lateBuiltins } from './late-builtins.ts';
 import { writeModules } from './modules.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -15,33 +16,38 @@ const minify = { compress: false, mangle: false, codegen: { removeWhitespace: tr
 
 await rm(dist, { recursive: true, force: true });
 await writeModules();
-await writeBundle();
+await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'load/yaml-worker.ts' }, bundle);
+await writeBundle({ index: 'index.ts', 'yaml-worker': 'load/yaml-worker.ts' }, new URL('lib/', dist));
+await keepNotice('commander');
 await copyLauncher();
 writeTypes();
 await keepData();
 
-/** Few files instead of many: starting is mostly finding and reading modules. */
-async function writeBundle(): Promise<void> {
-  const inside = (path: string): string => fileURLToPath(new URL(`src/${path}`, root));
+/**
+ * Few files instead of many: starting is mostly finding and reading modules. The command and the library are bundled
+ * apart, so that each command reads only what it uses of the library.
+ */
+async function writeBundle(input: Record<string, string>, dir: URL): Promise<void> {
+  const inside = ([name, path]: [string, string]): [string, string] => [
+    name,
+    fileURLToPath(new URL(`src/${path}`, root)),
+  ];
   const build = await rolldown({
-    input: {
-      main: inside('cli/main.ts'),
-      index: inside('index.ts'),
-      'yaml-worker': inside('load/yaml-worker.ts'),
-    },
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && id !== 'commander',
-    platform: 'node',
+    input: Object.fromEntries(Object.entries(input).map(inside)),
+    external: (id, importer) => !/^[./\0]/.test(id) && id !== 'commander' && !isLate(id, importer),
+    platform: 'neutral',
+    plugins: [lateBuiltins],
+    treeshake: { moduleSideEffects: (id) => id.endsWith('/main.ts') || id.endsWith('/yaml-worker.ts') },
     resolve: { conditionNames: ['node', 'import'] },
   });
   await build.write({
-    dir: fileURLToPath(bundle),
+    dir: fileURLToPath(dir),
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     minify,
   });
   await build.close();
-  await keepNotice('commander');
 }
 
 /** What is bundled keeps its licence. */

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { loadCatalogue } from '../load/catalogue.ts';
 import { CATALOGUE_FOLDER } from '../load/folders.ts';
 import { vendorFile, vendorIds } from '../load/library.ts';
-import { PARSED_FOLDER } from '../load/parsed.ts';
+import { builtPlace, PARSED_FOLDER } from '../load/parsed.ts';
 import { loadProfile } from '../load/profile.ts';
 import type { Problem } from '../problem.ts';
 import { loadYaml } from '../load/yaml-file.ts';
@@ -28,9 +28,11 @@ export async function writeParsed(today: string): Promise<Problem[]> {
 
 async function keep(file: string, schema: SchemaName): Promise<void> {
   const loaded = await loadYaml<unknown>(file, schema, () => []);
-  if (!loaded.ok) return;
-  const { sha256, value } = loaded.value;
-  await writeFile(new URL(`${sha256}.json`, PARSED_FOLDER), JSON.stringify(value));
+  const place = builtPlace(file);
+  if (!loaded.ok || place === undefined) return;
+  const { sha256, value, bytes } = loaded.value;
+  await writeFile(`${place}.json`, JSON.stringify({ sha256, value }));
+  await writeFile(`${place}.yaml`, bytes);
 }
 
 async function catalogueFiles(): Promise<[string, SchemaName][]> {

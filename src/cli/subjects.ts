@@ -48,7 +48,7 @@ export async function loadSubjects(
   io: Io,
 ): Promise<Subjects> {
   const asOf = dayOf(options.asOf, io.today);
-  const { catalogue, inputs } = await loadCatalogue();
+  const { catalogue, inputs } = await loadCatalogue(undefined, { contexts: options.context !== undefined });
   const context = options.context === undefined ? undefined : await loadContext(options.context, catalogue);
   const vendors = await loadVendors(names, options.edition, catalogue, io);
   const configuration = configurationOf(options.config);

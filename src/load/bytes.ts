@@ -1,6 +1,5 @@
 /** Bytes first, then text: the only place that reads a user's file. */
-import { hash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Checked, Problem } from '../problem.ts';
 
 /** A file as read. */
@@ -8,8 +7,6 @@ export interface ReadFile {
   /** As the user named it. */
   file: string;
   bytes: Uint8Array;
-  /** Hash of the bytes. */
-  sha256: string;
 }
 
 /** A text file. */
@@ -25,8 +22,7 @@ export function readBytes(file: string, maxBytes = MAX_BYTES): Checked<ReadFile>
   try {
     const fault = statFault(file, maxBytes);
     if (fault !== undefined) return { ok: false, problems: [fault] };
-    const bytes = readFileSync(file);
-    return { ok: true, value: { file, bytes, sha256: hash('sha256', bytes, 'hex') } };
+    return { ok: true, value: { file, bytes: readFileSync(file) } };
   } catch (error) {
     return { ok: false, problems: [unreadable(file, error as NodeJS.ErrnoException)] };
   }
@@ -63,7 +59,7 @@ export function readText(file: string): Checked<TextFile> {
 
 /** Asked before the file is opened: reading a pipe or a device could last for ever. */
 function statFault(file: string, maxBytes: number): Problem | undefined {
-  const stat = statSync(realpathSync(file));
+  const stat = statSync(file);
   if (!stat.isFile())
     return problem(
       file,
@@ -85,4 +81,9 @@ function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
 
 function problem(file: string, code: string, message: string, hint: string): Problem {
   return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
+}
+
+/** SHA-256 of the bytes, in hexadecimal. Asked for by name, all of Node's cryptography would be loaded at the start. */
+export function sha256(bytes: Uint8Array): string {
+  return process.getBuiltinModule('node:crypto').hash('sha256', bytes, 'hex');
 }

@@ -34,9 +34,15 @@ export interface LoadedCatalogue {
   inputs: InputFile[];
 }
 
-/** Loads the catalogue of a folder; throws InvalidInput with every problem of every file. */
-export async function loadCatalogue(folder: string = CATALOGUE_FOLDER): Promise<LoadedCatalogue> {
-  const files = await readParts(folder);
+/**
+ * Loads the catalogue of a folder; throws InvalidInput with every problem of every file. Without `contexts` the
+ * presets are left out, for a command that names no use.
+ */
+export async function loadCatalogue(
+  folder: string = CATALOGUE_FOLDER,
+  { contexts = true }: { contexts?: boolean } = {},
+): Promise<LoadedCatalogue> {
+  const files = await readParts(folder, contexts);
   const parts = [...files.principles, files.references, files.risks, files.scales, ...files.contexts];
   const problems = parts.flatMap((part) => (part.ok ? [] : part.problems));
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -54,9 +60,9 @@ interface Parts {
   contexts: Checked<Loaded<Context>>[];
 }
 
-async function readParts(folder: string): Promise<Parts> {
+async function readParts(folder: string, withContexts: boolean): Promise<Parts> {
   const file = (name: string): string => path.join(folder, name);
-  const names = existsSync(file('contexts')) ? readdirSync(file('contexts')) : [];
+  const names = withContexts && existsSync(file('contexts')) ? readdirSync(file('contexts')) : [];
   const contexts = names.filter((name) => name.endsWith('.yaml')).sort();
   const [references, risks, scales] = await Promise.all([
     loadPart<References>(file('references.yaml'), 'references'),
@@ -102,7 +108,7 @@ async function meaningOf(
   part: Checked<Loaded<Principle | References | Risks | Scales | Context>>,
   catalogue: Catalogue,
 ): Promise<Problem[]> {
-  if (!part.ok) return [];
+  if (!part.ok || part.value.built) return [];
   return place(catalogueFaults(part.value.value, catalogue), part.value);
 }
 

@@ -1,7 +1,7 @@
 /** A YAML file from bytes to a typed value with a meaning. The one way in for every input. */
 import { type Checked, onlyWarnings, type Problem } from '../problem.ts';
-import { decode, type ReadFile, readBytes } from './bytes.ts';
-import { readParsed } from './parsed.ts';
+import { decode, type ReadFile, readBytes, sha256 } from './bytes.ts';
+import { readBuilt } from './parsed.ts';
 import { salvage } from './salvage.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { place, shapeFaults } from './schema.ts';
@@ -10,6 +10,10 @@ import { parseUntrusted } from './untrusted.ts';
 /** A value with the file that it came from, so that later faults can be placed. */
 export interface Loaded<T> extends ReadFile {
   value: T;
+  /** Hash of the bytes. */
+  sha256: string;
+  /** true: a file of ours, checked when the package was built. */
+  built: boolean;
   /** Problems that do not make it invalid. */
   warnings: Problem[];
 }
@@ -28,8 +32,12 @@ export async function loadYaml<T>(
 ): Promise<Checked<Loaded<T>>> {
   const read = readBytes(file);
   if (!read.ok) return read;
-  const built = readParsed(read.value.sha256);
-  if (built !== undefined) return judged(read.value, built as T, [], meaning);
+  const built = readBuilt(file, read.value.bytes);
+  if (built !== undefined)
+    return {
+      ok: true,
+      value: { ...read.value, ...built, value: built.value as T, built: true, warnings: [] },
+    };
   const text = decode(read.value);
   if (!text.ok) return text;
   const parsed = await parseUntrusted(text.value.text, file);
@@ -47,5 +55,6 @@ export async function judged<T>(
   const faults = [...shape, ...(shape.length === 0 ? meaning(value) : salvage(value, shape, meaning))];
   const problems = await place(faults, source);
   if (!onlyWarnings(problems)) return { ok: false, problems };
-  return { ok: true, value: { ...source, value, warnings: problems } };
+  const hash = sha256(source.bytes);
+  return { ok: true, value: { ...source, value, sha256: hash, built: false, warnings: problems } };
 }

@@ -23,7 +23,7 @@ export default async function vendors(
   options: { format: 'table' | 'json'; asOf?: string },
 ): Promise<number> {
   const asOf = dayOf(options.asOf, io.today);
-  const { catalogue } = await loadCatalogue();
+  const { catalogue } = await loadCatalogue(undefined, { contexts: false });
   const loaded = await Promise.all(vendorIds().map((id) => loadProfile(vendorFile(id), catalogue, io.today)));
   const problems: Problem[] = loaded.flatMap((one) => (one.ok ? [] : one.problems));
   if (problems.length > 0) throw new InvalidInput(problems);
