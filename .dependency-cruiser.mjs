@@ -78,7 +78,7 @@ export default {
       {
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|load/yaml-worker|build/(build|generate)|index)\\.(ts|js)$',
+          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|load/yaml-worker|build/(build|generate)|index)\\.(ts|cjs)$',
       },
       {},
     ),

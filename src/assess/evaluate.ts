@@ -120,14 +120,32 @@ function scoreOne(
 /** Points that each setting alone adds to the overall lower end, against nothing switched. */
 export function gainsOf(evaluation: Evaluation): ReadonlyMap<Setting, number> {
   const base = scorePrinciples(evaluation, []);
+  const plain = new Map(evaluation.criteria.map((one) => [one, scored(one, one.base)]));
   const from = (scores: typeof base): number => scoreOverall(scores).range?.from ?? 0;
+  const before = from(base);
   return new Map(
     evaluation.settings.map((setting) => {
-      const touched = new Set(setting.effects.map((effect) => effect.criterion.split('/')[0]));
-      const scores = base.map((one) => (touched.has(one.id) ? scoreOne(evaluation, one.id, [setting]) : one));
-      return [setting, from(scores) - from(base)];
+      const touched = new Set(setting.effects.map((effect) => effect.criterion));
+      const after = base.map((one) => rescored(one, evaluation, plain, touched, setting));
+      return [setting, from(after) - before];
     }),
   );
+}
+
+/** The score of a principle with one setting on; only the criteria that it touches are looked at again. */
+function rescored<T extends Score & { id: string }>(
+  principle: T,
+  { criteria }: Evaluation,
+  plain: ReadonlyMap<Evaluated, Scored>,
+  touched: ReadonlySet<string>,
+  setting: Setting,
+): T {
+  const own = criteria.filter((one) => one.placed.principle.id === principle.id);
+  if (!own.some((one) => touched.has(one.placed.id))) return principle;
+  const list = own.map((one) =>
+    touched.has(one.placed.id) ? scored(one, standingWith(one, [setting])) : plain.get(one),
+  );
+  return { ...principle, ...scorePrinciple(list.filter((one) => one !== undefined)) };
 }
 
 /** Unknown is a range, never 0 and never full marks; a contradicted claim counts only what is proven. */

@@ -11,13 +11,15 @@ const root = new URL('../../', import.meta.url);
 const dist = new URL('dist/', root);
 const bundle = new URL('bundle/', dist);
 
+const endings = { cjs: 'cjs', es: 'js' } as const;
+
 /** Only blanks and comments go: the less there is to read, the sooner it starts; names stay for error reports. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
 
 await rm(dist, { recursive: true, force: true });
 await writeModules();
-await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'load/yaml-worker.ts' }, bundle);
-await writeBundle({ index: 'index.ts', 'yaml-worker': 'load/yaml-worker.ts' }, new URL('lib/', dist));
+await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'load/yaml-worker.ts' }, bundle, 'cjs');
+await writeBundle({ index: 'index.ts', 'yaml-worker': 'load/yaml-worker.ts' }, new URL('lib/', dist), 'es');
 await keepNotice('commander');
 await copyLauncher();
 writeTypes();
@@ -25,9 +27,9 @@ await keepData();
 
 /**
  * Few files instead of many: starting is mostly finding and reading modules. The command and the library are bundled
- * apart, so that each command reads only what it uses of the library.
+ * apart, so that each command reads only what it uses of the library; the command as CommonJS, which starts quicker.
  */
-async function writeBundle(input: Record<string, string>, dir: URL): Promise<void> {
+async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs' | 'es'): Promise<void> {
   const inside = ([name, path]: [string, string]): [string, string] => [
     name,
     fileURLToPath(new URL(`src/${path}`, root)),
@@ -36,15 +38,17 @@ async function writeBundle(input: Record<string, string>, dir: URL): Promise<voi
     input: Object.fromEntries(Object.entries(input).map(inside)),
     external: (id, importer) => !/^[./\0]/.test(id) && id !== 'commander' && !isLate(id, importer),
     platform: 'neutral',
+    ...(format === 'cjs' ? { transform: { define: { 'import.meta.url': 'moduleUrl' } } } : {}),
     plugins: [lateBuiltins],
     treeshake: { moduleSideEffects: (id) => id.endsWith('/main.ts') || id.endsWith('/yaml-worker.ts') },
     resolve: { conditionNames: ['node', 'import'] },
   });
   await build.write({
     dir: fileURLToPath(dir),
-    format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    format,
+    entryFileNames: `[name].${endings[format]}`,
+    chunkFileNames: `[name]-[hash].${endings[format]}`,
+    banner: format === 'cjs' ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" : '',
     minify,
   });
   await build.close();
@@ -56,8 +60,8 @@ async function keepNotice(name: string): Promise<void> {
 }
 
 async function copyLauncher(): Promise<void> {
-  const launcher = new URL('vtc-pia.js', bundle);
-  await copyFile(new URL('src/cli/vtc-pia.js', root), launcher);
+  const launcher = new URL('vtc-pia.cjs', bundle);
+  await copyFile(new URL('src/cli/vtc-pia.cjs', root), launcher);
   await chmod(launcher, 0o755);
 }
 

@@ -40,8 +40,9 @@ async function parseOne(text: string, file: string): Promise<Checked<unknown>> {
 
 async function startWorker(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new Worker(new URL(`./yaml-worker.${extension}`, import.meta.url), { resourceLimits: LIMITS });
+  // The same ending as this file has: .ts in the source, others in the bundles.
+  const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+  return new Worker(new URL(`./yaml-worker${extension}`, import.meta.url), { resourceLimits: LIMITS });
 }
 
 function abandon(worker: Worker): void {

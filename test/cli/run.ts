@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 
-const launcher = fileURLToPath(new URL('../../dist/bundle/vtc-pia.js', import.meta.url));
+const launcher = fileURLToPath(new URL('../../dist/bundle/vtc-pia.cjs', import.meta.url));
 const FLAGS = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
 
 export interface Outcome {
