@@ -246,6 +246,21 @@ export interface Source {
    * What a reader must know of the document (only a part was read, a second source reports it).
    */
   note?: string;
+  /**
+   * Weaknesses that 'lint' would report here and that are lived with, each with its reason.
+   *
+   * @maxItems 10
+   */
+  accepted?: {
+    /**
+     * Rule of 'lint'.
+     */
+    rule: 'statement-as-audit' | 'lapsed' | 'old-zero' | 'contradicted' | 'hidden';
+    /**
+     * Why it is so, in a sentence.
+     */
+    reason: string;
+  }[];
 }
 /**
  * For one criterion and some editions, from a date on: a level, a summary, its sources.
@@ -306,6 +321,21 @@ export interface Finding {
     text: string;
     url?: Url;
   };
+  /**
+   * Weaknesses that 'lint' would report here and that are lived with, each with its reason.
+   *
+   * @maxItems 10
+   */
+  accepted?: {
+    /**
+     * Rule of 'lint'.
+     */
+    rule: 'statement-as-audit' | 'lapsed' | 'old-zero' | 'contradicted' | 'hidden';
+    /**
+     * Why it is so, in a sentence.
+     */
+    reason: string;
+  }[];
 }
 /**
  * Something the customer can switch. Selected and graded like a finding (rule 6).
