@@ -1,19 +1,28 @@
 /** Every command with its options and examples. Words only: the code of a command is loaded when it is called. */
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Act } from './commands.ts';
+import type { Act, CommandName } from './commands.ts';
 
-/** Adds all commands to the program. */
-export function declareCommands(program: Command, act: Act): Command {
-  declareVendors(program, act);
-  declareValidate(program, act);
-  declareScore(program, act);
-  declareExplain(program, act);
-  declareSettings(program, act);
-  declareHistory(program, act);
-  declareDiff(program, act);
-  declareReport(program, act);
-  declareDoctor(program, act);
+/** In the order of the help. */
+const DECLARE = {
+  vendors: declareVendors,
+  init: declareInit,
+  validate: declareValidate,
+  lint: declareLint,
+  score: declareScore,
+  explain: declareExplain,
+  settings: declareSettings,
+  history: declareHistory,
+  diff: declareDiff,
+  report: declareReport,
+  doctor: declareDoctor,
+} satisfies Record<CommandName, (program: Command, act: Act) => void>;
+
+/** Adds the command that is called to the program, or all of them where none is: for the help, and to name the nearest. */
+export function declareCommands(program: Command, act: Act, called: string | undefined): Command {
+  const declare = Object.entries(DECLARE);
+  const wanted = declare.filter(([name]) => name === called);
+  for (const [, one] of wanted.length > 0 ? wanted : declare) one(program, act);
   return program.addHelpText(
     'after',
     examples([
@@ -31,6 +40,21 @@ function declareVendors(program: Command, act: Act): void {
     .action(act('vendors'));
 }
 
+/** More kinds of files will follow, each with an option of its own that says which. */
+function declareInit(program: Command, act: Act): void {
+  command(program, 'init', 'write a file to fill in, with the questions in it; never replaces one')
+    .argument('[file]', 'where to write it (default: <id>.yaml in this folder)')
+    .option('--profile <id>', 'the profile of the product with this id')
+    .action(act('init'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia init --profile example-meet', 'example-meet.yaml, valid as it stands'],
+        ['vtc-pia init --profile example-meet vendors/example-meet.yaml', 'the same in another place'],
+      ]),
+    );
+}
+
 function declareValidate(program: Command, act: Act): void {
   command(program, 'validate', 'check files against schema and meaning; every problem with its line')
     .argument('<file...>', 'profiles, contexts or parts of a catalogue (YAML)')
@@ -41,6 +65,25 @@ function declareValidate(program: Command, act: Act): void {
       examples([
         ['vtc-pia validate vendors/zoom.yaml', 'one profile'],
         ['vtc-pia validate my-profiles/*.yaml', 'many files, all problems at once'],
+      ]),
+    );
+}
+
+function declareLint(program: Command, act: Act): void {
+  command(
+    program,
+    'lint',
+    'what is valid but weak in profiles: aged, contradicted, single or undated evidence',
+  )
+    .argument('<file...>', 'profiles (YAML)')
+    .addOption(formats('text', 'json', 'sarif', 'junit'))
+    .option('--as-of <date>', 'look as of this day, YYYY-MM-DD (default: today)')
+    .action(act('lint'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia lint vendors/*.yaml', 'exit code 1 if a warning has no reason in its file'],
+        ['vtc-pia lint vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
       ]),
     );
 }

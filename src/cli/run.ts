@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     };
   try {
     const { declareCommands } = await import('./declare.ts');
-    await declareCommands(programFor(io), act).parseAsync([...argv], { from: 'user' });
+    await declareCommands(programFor(io), act, argv[0]).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return exitCodeOf(error, io);
