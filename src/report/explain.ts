@@ -99,7 +99,9 @@ function principleLines(principle: AssessedPrinciple, width: number, marked?: st
     level(criterion),
     printed.has(criterion.id) ? tenths(printed.get(criterion.id) ?? 0) : '–',
   ]);
-  const sum = principle.score === null ? '–' : tenths(principle.score);
+  // The sum of what is printed, so that a reader who adds it up finds the same.
+  const total = [...printed.values()].reduce((sum, value) => sum + value, 0);
+  const sum = principle.score === null ? '–' : tenths(total);
   return [
     ...wrap(
       `${principle.title}: ${score(principle)} (range ${range(principle.range)}, known ${percent(principle.coverage)})`,

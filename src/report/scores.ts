@@ -71,7 +71,7 @@ function tableBlock(one: Assessment, width: number): string {
     ...list(reasonItems(one)),
     '',
     ...textTable(COLUMNS, principleRows(one), width),
-    ...weightLines(one).flatMap((text) => ['', ...wrap(text, width)]),
+    ...noteLines(one).flatMap((text) => ['', ...wrap(text, width)]),
   ].join('\n');
 }
 
@@ -89,7 +89,7 @@ function markdownBlock(one: Assessment): string {
     ...items(reasonItems(one)),
     '',
     ...markdownTable(COLUMNS, principleRows(one)),
-    ...weightLines(one).flatMap((text) => ['', markdownText(text)]),
+    ...noteLines(one).flatMap((text) => ['', markdownText(text)]),
   ].join('\n');
 }
 
@@ -123,6 +123,19 @@ function reasonItems({ verdict }: Assessment): string[] {
     ...verdict.reasons.filter((reason) => reason.kind !== 'gate').map((reason) => reason.text),
     ...changes,
   ];
+}
+
+/** What a reader of the figures must know besides. */
+function noteLines(one: Assessment): string[] {
+  return [...weightLines(one), ...agingLines(one)];
+}
+
+/** Evidence is announced before it lapses. */
+function agingLines({ principles }: Assessment): string[] {
+  const soon = principles
+    .flatMap((principle) => principle.criteria)
+    .flatMap(({ title, weakensOn }) => (weakensOn === null ? [] : [`${title} (${weakensOn})`]));
+  return soon.length === 0 ? [] : [`Evidence lapses within 90 days and lowers: ${soon.join('; ')}.`];
 }
 
 function weightLines({ changedWeights }: Assessment): string[] {

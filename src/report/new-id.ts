@@ -1,0 +1,36 @@
+/** Ids of files that people begin: what the schema allows, and what every system can hold as a file's name. */
+import { UserError } from '../errors.ts';
+
+/** As in schemas/profile.schema.json; a test holds the two together. */
+export const ID = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
+/** Windows takes these for devices, whatever ending follows. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/** On the command line such a name would be taken for a file. */
+const ENDING = /\.(?:ya?ml|json)$/i;
+
+/** Throws UserError, with an id that would do, where a new file must not have this one. */
+export function assertNewId(id: string): void {
+  const near = nearestId(id);
+  const instead = near === undefined ? '' : ` '${near}' would do.`;
+  if (DEVICE.test(id))
+    throw new UserError(
+      'reserved-id',
+      `Windows cannot hold a file named '${id}'.`,
+      `Choose another.${instead}`,
+    );
+  if (ENDING.test(id)) {
+    const fix = `Leave the ending out; the file is named after the id.${instead}`;
+    throw new UserError('bad-id', `'${id}' is the name of a file, not an id.`, fix);
+  }
+  if (ID.test(id)) return;
+  const fix = `Use small letters, digits, hyphens and dots, at most 64, with a letter or digit at both ends.${instead}`;
+  throw new UserError('bad-id', `'${id}' cannot be an id.`, fix);
+}
+
+function nearestId(id: string): string | undefined {
+  const plain = id.replace(ENDING, '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const joined = plain.replaceAll(/[^a-z0-9.]+/g, '-').slice(0, 64);
+  const near = joined.replaceAll(/^[.-]+|[.-]+$/g, '');
+  const free = DEVICE.test(near) ? `${near.replaceAll('.', '-')}-meetings` : near;
+  return ID.test(free) ? free : undefined;
+}
