@@ -139,7 +139,7 @@ function withoutSwitch(
   if (failed)
     return {
       kind: 'product',
-      text: `The provider would have to change the product and show level ${level} on '${title}'.`,
+      text: `The provider would have to reach level ${level} on '${title}', or show that it does.`,
     };
   return {
     kind: 'evidence',

@@ -15,5 +15,5 @@ export async function textOfPages(bytes: Uint8Array): Promise<string[]> {
 /** The document as pdf.js sees it. */
 export function openPdf(bytes: Uint8Array) {
   // pdf.js takes the memory it is given away from its owner.
-  return getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  return getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
 }

@@ -1,0 +1,31 @@
+/** How long commands take, as ratios to bare Node in the same run: medians over rounds that take turns. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const launcher = fileURLToPath(new URL('../dist/bundle/vtc-pia.cjs', import.meta.url));
+const flags = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
+const ROUNDS = 25;
+
+/** What is measured, and the ratio that it should not exceed. */
+const RUNS: [name: string, args: string[], most: number][] = [
+  ['bare node', ['-e', '0'], 1],
+  ['vtc-pia --version', [...flags, launcher, '--version'], 1.5],
+  ['vtc-pia score zoom', [...flags, launcher, 'score', 'zoom'], 2.5],
+];
+
+const times = RUNS.map((): number[] => []);
+for (let round = 0; round <= ROUNDS; round += 1)
+  RUNS.forEach(([, args], index) => {
+    const start = performance.now();
+    spawnSync(process.execPath, args, { stdio: 'ignore' });
+    // The first round fills the caches.
+    if (round > 0) times[index]?.push(performance.now() - start);
+  });
+
+const medians = times.map((list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN);
+RUNS.forEach(([name, , most], index) => {
+  const [ms, floor] = [medians[index] ?? NaN, medians[0] ?? NaN];
+  process.stdout.write(
+    `${name.padEnd(22)} ${ms.toFixed(1).padStart(7)} ms  ${(ms / floor).toFixed(2)} × (at most ${String(most)})\n`,
+  );
+});

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/types/assessment.ts';
+import { openPdf, textOfPages } from '../print/read-pdf.ts';
+import { scratch, vtcPia } from './run.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await scratch();
+});
+
+/** Letters only: a PDF breaks lines where it must, and may set a space or not. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+describe('report', () => {
+  it('writes a PDF a product, complete, tagged and titled', async () => {
+    const out = `${path.join(folder, 'out')}/`;
+    const { code, err } = await vtcPia(['report', 'zoom', 'jitsi', '-o', out, '--as-of', '2026-11-24']);
+    expect({ code, files: readdirSync(out).sort() }).toEqual({ code: 0, files: ['jitsi.pdf', 'zoom.pdf'] });
+    expect(err).toContain('zoom.pdf written');
+    for (const id of ['zoom', 'jitsi']) {
+      const bytes = await readFile(path.join(out, `${id}.pdf`));
+      const pdf = await openPdf(bytes);
+      const { out: json } = await vtcPia(['score', id, '--format', 'json', '--as-of', '2026-11-24']);
+      const [one] = JSON.parse(json) as Assessment[];
+      const { info } = (await pdf.getMetadata()) as { info: { Title?: string } };
+      expect(info.Title).toContain(one?.vendor.name);
+      // Its types say record; what it gives is a map.
+      expect(((await pdf.getMarkInfo()) as unknown as Map<string, boolean>).get('Marked')).toBe(true);
+      const text = letters((await textOfPages(bytes)).join(''));
+      const missing = [...one!.principles.flatMap((entry) => entry.criteria), ...one!.sources].filter(
+        ({ title }) => !text.includes(letters(title)),
+      );
+      expect(missing.map(({ title }) => title)).toEqual([]);
+    }
+  });
+
+  it('the same inputs give the same bytes', async () => {
+    const [a, b] = [path.join(folder, 'a.pdf'), path.join(folder, 'b.pdf')];
+    for (const file of [a, b])
+      expect((await vtcPia(['report', 'houseparty', '-o', file, '--as-of', '2026-11-24'])).code).toBe(0);
+    expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+  });
+
+  it.each(['html', 'json'])('writes .%s without any browser', async (ending) => {
+    const file = path.join(folder, `zoom.${ending}`);
+    const { code } = await vtcPia(['report', 'zoom', '-o', file], folder, {
+      VTC_PIA_BROWSER: '/nowhere/browser',
+    });
+    expect(code).toBe(0);
+    expect((await readFile(file, 'utf8')).includes('End-to-end encryption')).toBe(true);
+  });
+
+  it('a browser that cannot start: one message, exit code 2, and the HTML all the same', async () => {
+    const broken = path.join(folder, 'broken-browser');
+    await writeFile(broken, '#!/bin/sh\nexit 1\n');
+    await chmod(broken, 0o755);
+    const { code, err } = await vtcPia([
+      'report',
+      'houseparty',
+      '-o',
+      path.join(folder, 'none', 'houseparty.pdf'),
+      '--browser',
+      broken,
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('broken-browser');
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(readdirSync(path.join(folder, 'none'))).toEqual(['houseparty.html']);
+  });
+});
+
+describe('files that are there', () => {
+  it('what we wrote is replaced, what somebody changed is not, unless forced', async () => {
+    const file = path.join(folder, 'kept.html');
+    const write = (...more: string[]): Promise<{ code: number | null; err: string }> =>
+      vtcPia(['report', 'houseparty', '-o', file, ...more]);
+    expect((await write()).code).toBe(0);
+    expect((await write('--as-of', '2026-01-01')).code).toBe(0);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Houseparty', 'Houseparty, our notes'));
+    const before = await readFile(file);
+    const refused = await write();
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--force') as string });
+    expect((await readFile(file)).equals(before)).toBe(true);
+    expect((await write('--force')).code).toBe(0);
+  });
+
+  it('nothing is left half-written where it cannot be written', async () => {
+    const blocked = path.join(folder, 'a-file');
+    await writeFile(blocked, 'text');
+    const { code, err } = await vtcPia(['report', 'zoom', '-o', path.join(blocked, 'zoom.html')]);
+    expect(code).toBe(2);
+    expect(err).toContain('could not be written');
+    expect(err).not.toMatch(/^\s+at /m);
+    expect((await stat(blocked)).isFile()).toBe(true);
+  });
+
+  it.each([
+    [['zoom', 'jitsi', '-o', 'one.pdf'], 'cannot go into one file'],
+    [['zoom', '-o', 'zoom.docm'], 'says no format'],
+    [['zoom', '-o', 'zoom.html', '--format', 'json'], 'does not fit'],
+  ])('%j is refused before any work', async (args, word) => {
+    const empty = path.join(folder, `empty-${word.length.toString()}`);
+    await mkdir(empty, { recursive: true });
+    const { code, err } = await vtcPia(['report', ...args], empty);
+    expect(code).toBe(2);
+    expect(err).toContain(word);
+    expect(readdirSync(empty)).toEqual([]);
+  });
+});
+
+describe('history', () => {
+  it('writes a page with a chart for each principle, and the same figures as a table', async () => {
+    const file = path.join(folder, 'history.html');
+    expect((await vtcPia(['history', 'zoom', '--hindsight', '-o', file])).code).toBe(0);
+    const html = await readFile(file, 'utf8');
+    expect(html.match(/<svg class="chart"/g)).toHaveLength(6);
+    expect(html).not.toMatch(/<script|NaN|undefined/);
+    expect(html).toContain('2020-11-09');
+  });
+});
+
+describe('doctor', () => {
+  it('says what was found and everywhere it looked', async () => {
+    const { code, out } = await vtcPia(['doctor']);
+    expect(code).toBe(0);
+    for (const word of [
+      'Node.js',
+      'Browser',
+      'embedded',
+      'VTC_PIA_BROWSER',
+      'CHROME_PATH',
+      'Source Sans 3',
+      'writable',
+    ])
+      expect(out).toContain(word);
+  });
+
+  it('a browser that is named and missing is exit code 2', async () => {
+    expect((await vtcPia(['doctor', '--browser', '/nowhere/browser'])).code).toBe(2);
+  });
+});
