@@ -1,6 +1,6 @@
 /** Builds dist/: bundled code, types, and our own YAML as JSON. */
 import { spawnSync } from 'node:child_process';
-import { chmod, copyFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -22,6 +22,7 @@ await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'load/yaml-worker.ts' },
 await writeBundle({ index: 'index.ts', 'yaml-worker': 'load/yaml-worker.ts' }, new URL('lib/', dist), 'es');
 await keepNotice('commander');
 await copyLauncher();
+await linkCommand();
 writeTypes();
 await keepData();
 
@@ -63,6 +64,16 @@ async function copyLauncher(): Promise<void> {
   const launcher = new URL('vtc-pia.cjs', bundle);
   await copyFile(new URL('src/cli/vtc-pia.cjs', root), launcher);
   await chmod(launcher, 0o755);
+}
+
+/**
+ * In a checkout `npx vtc-pia` is to find the command here. Without this, npx installs the checkout into a cache of its
+ * own first, which is slow and goes stale when the command moves. Windows has no use for the link; npx does it there.
+ */
+async function linkCommand(): Promise<void> {
+  const link = new URL('node_modules/.bin/vtc-pia', root);
+  await rm(link, { force: true });
+  if (process.platform !== 'win32') await symlink('../../dist/bundle/vtc-pia.cjs', link);
 }
 
 function writeTypes(): void {
