@@ -30,6 +30,12 @@ describe.each(vendorIds())('%s', (id) => {
     expect((await read(id)).id).toBe(id);
   });
 
+  it('keeps the ids that others may have cited', async () => {
+    const { editions, settings = [], incidents = [] } = await read(id);
+    const ids = (list: { id: string }[]): string => list.map((one) => one.id).join(' ');
+    expect([ids(editions), ids(settings), ids(incidents)]).toMatchSnapshot();
+  });
+
   it('is written in sentences that a reader can hold', async () => {
     const { findings, settings = [], incidents = [] } = await read(id);
     const texts = [
