@@ -1,6 +1,6 @@
 /** Builds dist/: bundled code, types, and our own YAML as JSON. */
 import { spawnSync } from 'node:child_process';
-import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -20,7 +20,7 @@ await rm(dist, { recursive: true, force: true });
 await writeModules();
 await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'load/yaml-worker.ts' }, bundle, 'cjs');
 await writeBundle({ index: 'index.ts', 'yaml-worker': 'load/yaml-worker.ts' }, new URL('lib/', dist), 'es');
-await keepNotice('commander');
+await keepLicences();
 await copyLauncher();
 await linkCommand();
 writeTypes();
@@ -55,9 +55,14 @@ async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs
   await build.close();
 }
 
-/** What is bundled keeps its licence. */
-async function keepNotice(name: string): Promise<void> {
-  await copyFile(new URL(`node_modules/${name}/LICENSE`, root), new URL(`${name}.LICENSE.txt`, bundle));
+/** What is bundled or embedded keeps its licence: one package inside the command, two families of type. */
+async function keepLicences(): Promise<void> {
+  const folder = new URL('licences/', dist);
+  await mkdir(folder, { recursive: true });
+  for (const name of ['commander', '@fontsource/source-sans-3', '@fontsource/source-serif-4']) {
+    const file = `${name.replace(/^.*\//, '')}.txt`;
+    await copyFile(new URL(`node_modules/${name}/LICENSE`, root), new URL(file, folder));
+  }
 }
 
 async function copyLauncher(): Promise<void> {

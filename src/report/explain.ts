@@ -148,6 +148,9 @@ function criterionLines(criterion: AssessedCriterion, one: Assessment, width: nu
     ...whyLines(criterion).flatMap(bullet),
     ...(criterion.sources.length === 0 ? [] : ['', 'Evidence:']),
     ...criterion.sources.flatMap((citation) => bullet(citationText(citation, sources.get(citation.id)))),
+    ...(criterion.reply === null
+      ? []
+      : ['', ...wrap(`The vendor replies (${criterion.reply.date}): ${criterion.reply.text}`, width)]),
     ...(criterion.without === null
       ? []
       : [
