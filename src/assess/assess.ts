@@ -127,7 +127,7 @@ function principlesOf(
   scores: ReturnType<typeof scorePrinciples>,
 ): Assessment['principles'] {
   return scores.map(({ id, weight, score, range, coverage }, index) => {
-    const own = evaluation.criteria.filter((one) => one.placed.principle.id === id);
+    const own = evaluation.groups.get(id) ?? [];
     const { title, expectation } = evaluation.catalogue.principles[index] ?? { title: id, expectation: '' };
     const assessed = own.map((one) => assessCriterion(one, on, evaluation));
     const numbers = assessed.map((one) => ({ ...one, applicable: one.state !== 'not-applicable' }));

@@ -2,9 +2,9 @@
 import type { AssessedCriterion, Citation } from '../types/assessment.ts';
 import type { Finding, Setting } from '../types/profile.ts';
 import { levelTest } from './catalogue.ts';
-import { addDays } from './dates.ts';
+import { addDays, type Day } from './dates.ts';
 import { type Evaluated, type Evaluation, scored, standingWith } from './evaluate.ts';
-import { agingDays, supportingGrade } from './grade.ts';
+import { lapseDay, nextAgingDays } from './grade.ts';
 import { contradictionsOf, prove, type Standing, type Support, supportsOf } from './prove.ts';
 import { type Selection, startOf, type Viewpoint } from './select.ts';
 
@@ -62,7 +62,7 @@ function citationsOf({ selection, placed }: Evaluated, view: Viewpoint): Citatio
   const supports = supportsOf(selection, placed.criterion.kind, view);
   const against = citedFindings(selection).flatMap((finding) => contradictionsOf(finding, view));
   return [
-    ...supports.map((support) => supportCitation(support, support.role, placed.criterion.kind, view)),
+    ...supports.map((support) => supportCitation(support, support.role, placed.criterion.kind)),
     ...against.map(({ source, level, grade, summary }): Citation => ({
       id: source.id,
       role: 'contradicts',
@@ -86,30 +86,26 @@ function settingCitations(
 ): Citation[] {
   const finding = { criterion: placed.id, summary: '', level: effect.level, sources: effect.setting.sources };
   const supports = supportsOf({ finding, earlier: [] }, placed.criterion.kind, view);
-  return supports.map((support) => supportCitation(support, 'setting', placed.criterion.kind, view));
+  return supports.map((support) => supportCitation(support, 'setting', placed.criterion.kind));
 }
 
 function supportCitation(
   support: Support,
   role: Citation['role'],
   kind: 'behaviour' | 'undertaking',
-  view: Viewpoint,
 ): Citation {
   const { source, level, grade, cap } = support;
-  const lapsesOn =
-    grade === null
-      ? null
-      : (agingDays(source, view.asOf).find((day) => supportingGrade(source, kind, day) === null) ?? null);
+  const lapsesOn = grade === null ? null : lapseDay(source, kind);
   return { id: source.id, role, level, grade, cap, lapsesOn, summary: null };
 }
 
 /** First day within the warning on which age alone lowers what is proven, with the evidence of today. */
-function weakensOn({ selection, base, placed }: Evaluated, view: Viewpoint): string | null {
+export function weakensOn({ selection, base, placed }: Evaluated, view: Viewpoint): Day | null {
   const last = addDays(view.asOf, WARNING_DAYS);
   const cited = citedFindings(selection).flatMap((finding) => finding.sources ?? []);
   const days = cited
     .flatMap((id) => view.sources.get(id) ?? [])
-    .flatMap((source) => agingDays(source, view.asOf));
+    .flatMap((source) => nextAgingDays(source, view.asOf));
   const soon = [...new Set(days)].filter((day) => day <= last).toSorted();
   const on = (day: string): Standing => prove(selection, placed.criterion.kind, { ...view, asOf: day });
   return soon.find((day) => (on(day).proven ?? -1) < (base.proven ?? -1)) ?? null;

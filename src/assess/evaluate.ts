@@ -39,6 +39,8 @@ export interface Evaluation {
   context: Context | undefined;
   view: Viewpoint;
   criteria: Evaluated[];
+  /** The same by id of their principle, in catalogue order. */
+  groups: ReadonlyMap<string, Evaluated[]>;
   /** Settings that the edition has on the day. */
   settings: Setting[];
 }
@@ -62,7 +64,8 @@ export function evaluate(
       at.context,
     ),
   );
-  return { profile, catalogue, context: at.context, view, criteria, settings };
+  const groups = Map.groupBy(criteria, (one) => one.placed.principle.id);
+  return { profile, catalogue, context: at.context, view, criteria, groups, settings };
 }
 
 /** Evaluates one criterion from its own findings and from what the settings there state about it. */
@@ -112,7 +115,7 @@ function scoreOne(
   id: string,
   on: readonly Setting[],
 ): Score & { id: string; weight: number } {
-  const own = evaluation.criteria.filter((one) => one.placed.principle.id === id);
+  const own = evaluation.groups.get(id) ?? [];
   const score = scorePrinciple(own.map((one) => scored(one, standingWith(one, on))));
   return { ...score, id, weight: principleWeight(id, evaluation.context) };
 }
@@ -135,12 +138,12 @@ export function gainsOf(evaluation: Evaluation): ReadonlyMap<Setting, number> {
 /** The score of a principle with one setting on; only the criteria that it touches are looked at again. */
 function rescored<T extends Score & { id: string }>(
   principle: T,
-  { criteria }: Evaluation,
+  { groups }: Evaluation,
   plain: ReadonlyMap<Evaluated, Scored>,
   touched: ReadonlySet<string>,
   setting: Setting,
 ): T {
-  const own = criteria.filter((one) => one.placed.principle.id === principle.id);
+  const own = groups.get(principle.id) ?? [];
   if (!own.some((one) => touched.has(one.placed.id))) return principle;
   const list = own.map((one) =>
     touched.has(one.placed.id) ? scored(one, standingWith(one, [setting])) : plain.get(one),

@@ -94,16 +94,37 @@ export function asGoodAs(first: Grade, second: Grade): boolean {
   return GRADES.indexOf(first) <= GRADES.indexOf(second);
 }
 
-/** Days after a day on which age changes how the source counts: each full 24 months, and the end of its force. */
-export function agingDays(source: Source, after: Day = ''): Day[] {
+/** Days on which age changes how the source counts: each full 24 months, and the end of its force. */
+export function agingDays(source: Source): Day[] {
   const from = agesFrom(source);
-  const base = GRADES.indexOf(baseGrade(source));
-  const steps = GRADES.slice(base).map((_, step) => addMonths(from, MONTHS_PER_STEP * (step + 1)));
-  const until = source['valid-until'];
-  const end = until === undefined ? '' : addDays(lastDay(until), 1);
-  return [...(until === undefined ? [] : [end]), ...steps.filter((day) => day > end)].filter(
-    (day) => day > after,
+  const steps = GRADES.slice(GRADES.indexOf(baseGrade(source))).map((_, step) =>
+    addMonths(from, MONTHS_PER_STEP * (step + 1)),
   );
+  const end = endOfForce(source);
+  return end === undefined ? steps : [end, ...steps.filter((day) => day > end)];
+}
+
+/** First day on which the source no longer supports a level of a criterion of this kind, now or in time. */
+export function lapseDay(source: Source, kind: Kind): Day {
+  const steps = GRADES.length - GRADES.indexOf(baseGrade(source));
+  const months = MONTHS_PER_STEP * steps;
+  const limit = kind === 'behaviour' && isDated(source) ? Math.min(months, MONTHS_OF_BEHAVIOUR) : months;
+  const day = addMonths(agesFrom(source), limit);
+  const end = endOfForce(source);
+  return end !== undefined && end > day ? end : day;
+}
+
+/** The next days after a day on which age may change how the source counts: its next step, and the end of its force. */
+export function nextAgingDays(source: Source, after: Day): Day[] {
+  const from = agesFrom(source);
+  const steps = Math.floor(fullMonths(from, after) / MONTHS_PER_STEP) + 1;
+  const end = endOfForce(source);
+  return [addMonths(from, MONTHS_PER_STEP * steps), ...(end !== undefined && end > after ? [end] : [])];
+}
+
+function endOfForce(source: Source): Day | undefined {
+  const until = source['valid-until'];
+  return until === undefined ? undefined : addDays(lastDay(until), 1);
 }
 
 function isDated(source: Source): boolean {

@@ -104,11 +104,11 @@ function plain({ state, claimed, proven }: Standing): HistoryStanding {
 }
 
 function scoresOn(
-  { catalogue, criteria, context }: Evaluation,
+  { catalogue, groups, context }: Evaluation,
   standings: ReadonlyMap<string, Standing>,
 ): ScoreOnDay[] {
   const principles = catalogue.principles.map(({ id, title }) => {
-    const own = criteria.filter((one) => one.placed.principle.id === id);
+    const own = groups.get(id) ?? [];
     const score = scorePrinciple(own.map((one) => scored(one, standings.get(one.placed.id) ?? UNKNOWN)));
     return { id, title, ...score };
   });

@@ -1,11 +1,10 @@
 /** What is valid but weak in a profile on a day: evidence that has aged, stands alone, or is contradicted. */
 import type { Finding, Profile, Source } from '../types/profile.ts';
 import { allCriteria, type Catalogue } from './catalogue.ts';
-import { addDays, type Day } from './dates.ts';
-import { WARNING_DAYS } from './criterion.ts';
+import type { Day } from './dates.ts';
+import { WARNING_DAYS, weakensOn } from './criterion.ts';
 import { evaluate, type Evaluated, type Evaluation } from './evaluate.ts';
-import { agingDays, baseGrade, isUndated, isVendorsOwn } from './grade.ts';
-import { prove } from './prove.ts';
+import { baseGrade, isUndated, isVendorsOwn } from './grade.ts';
 import { knownSources, startOf } from './select.ts';
 
 export type LintLevel = 'error' | 'warning' | 'note';
@@ -70,6 +69,7 @@ function findingWeaknesses(
 ): Weakness[] {
   if (one === undefined || typeof finding.level !== 'number') return [];
   const { base, view } = one;
+  const weakens = weakensOn(one, view);
   const subject = `${finding.criterion} ${(finding.editions ?? ['all']).join(',')}`;
   const report = (rule: LintRule, text: string): Weakness =>
     weakness(rule, `${finding.criterion}: ${text}`, ['findings', index], subject, finding);
@@ -84,7 +84,7 @@ function findingWeaknesses(
     ...(base.contradicted
       ? [report('contradicted', `level ${String(base.claimed)} is claimed, ${String(base.proven)} proven.`)]
       : []),
-    ...soon(one).map((day) => report('lapsing-soon', `age lowers the proven level on ${day}.`)),
+    ...(weakens === null ? [] : [report('lapsing-soon', `age lowers the proven level on ${weakens}.`)]),
     ...(finding.level === 4 && (base.proven ?? 0) < 4
       ? [report('best-without-strong', `level 4 is claimed, ${String(base.proven ?? 'nothing')} proven.`)]
       : []),
@@ -95,23 +95,6 @@ function findingWeaknesses(
       ? [report('vendor-only', 'only the vendor says so.')]
       : []),
   ];
-}
-
-function soon({ selection, base, placed, view }: Evaluated & { view: Evaluation['view'] }): Day[] {
-  const last = addDays(view.asOf, WARNING_DAYS);
-  const cited = [selection.finding, ...selection.earlier.map((one) => one.finding)].flatMap(
-    (one) => one?.sources ?? [],
-  );
-  const days = cited
-    .flatMap((id) => view.sources.get(id) ?? [])
-    .flatMap((source) => agingDays(source, view.asOf));
-  const falls = (day: Day): boolean =>
-    (prove(selection, placed.criterion.kind, { ...view, asOf: day }).proven ?? -1) < (base.proven ?? -1);
-  return days
-    .filter((day) => day <= last)
-    .toSorted()
-    .filter(falls)
-    .slice(0, 1);
 }
 
 function sourceWeaknesses(source: Source, index: number, profile: Profile): Weakness[] {
