@@ -65,6 +65,21 @@ describe("a user's own context", () => {
     ).toEqual(['a/b 2', 'a/c 0', 'a/d 1']);
   });
 
+  it('as in the example of the docs: one requirement raised, one dropped, one weight changed', async () => {
+    const { context: own } = await loadContext('examples/method/our-library.yaml', catalogue);
+    const preset = catalogue.contexts.get('public-library');
+    const level = (of: Context | undefined, id: string): number | undefined =>
+      of?.requirements?.find((one) => one.criterion === id)?.level;
+    expect(level(own, 'know-your-audience/accessibility')).toBe(3);
+    expect(level(preset, 'privacy-by-design/processing-contract')).toBeGreaterThan(0);
+    expect(level(own, 'privacy-by-design/processing-contract')).toBe(0);
+    expect(own.weights?.criteria).toEqual({
+      ...preset?.weights?.criteria,
+      'know-your-audience/accessibility': 5,
+    });
+    expect(own.exposure?.find((one) => one.risk === 'intrusion')?.shift).toBe(-1);
+  });
+
   it('may extend a file beside it', async () => {
     const files = {
       'base.yaml': 'id: base\ntitle: Base\nsummary: B.\naudience: [staff]\n',
