@@ -60,19 +60,27 @@ function findingOf(
 
 function citationsOf({ selection, placed }: Evaluated, view: Viewpoint): Citation[] {
   const supports = supportsOf(selection, placed.criterion.kind, view);
-  const against = citedFindings(selection).flatMap((finding) => contradictionsOf(finding, view));
   return [
     ...supports.map((support) => supportCitation(support, support.role, placed.criterion.kind)),
-    ...against.map(({ source, level, grade, summary }): Citation => ({
-      id: source.id,
-      role: 'contradicts',
-      level,
-      grade,
-      cap: null,
-      lapsesOn: null,
-      summary,
-    })),
+    ...citedFindings(selection).flatMap((finding) => contradictingCitations(finding, selection, view)),
   ];
+}
+
+function contradictingCitations(
+  finding: Finding,
+  { finding: latest }: Selection,
+  view: Viewpoint,
+): Citation[] {
+  const role = finding === latest ? 'contradicts' : 'contradicts-earlier';
+  return contradictionsOf(finding, view).map(({ source, level, grade, summary }) => ({
+    id: source.id,
+    role,
+    level,
+    grade,
+    cap: null,
+    lapsesOn: null,
+    summary,
+  }));
 }
 
 function citedFindings({ finding, earlier }: Selection): Finding[] {

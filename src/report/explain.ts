@@ -15,6 +15,7 @@ import {
   range,
   roundedTenths,
   score,
+  shownScore,
   tenths,
 } from './figures.ts';
 import { textTable, wrap } from './text-table.ts';
@@ -120,10 +121,17 @@ function principleLines(principle: AssessedPrinciple, width: number, marked?: st
     ),
     '',
     ...wrap(
-      `Points of a criterion = 100 × weight × level ÷ (4 × ${weight}), over the known criteria with a weight above 0. Their sum is the score${principle.score === null ? '' : `, ${sum}, printed as ${points(principle.score)}`}.`,
+      `Points of a criterion = 100 × weight × level ÷ (4 × ${weight}), over the known criteria with a weight above 0. Their sum is the score${principle.score === null ? '' : `, ${sum}, ${standsAs(principle)}`}.`,
       width,
     ),
   ];
+}
+
+function standsAs(principle: AssessedPrinciple): string {
+  const shown = shownScore(principle);
+  return shown === null
+    ? 'which is not shown: less than half is known, so that the range stands in its place'
+    : `printed as ${points(shown)}`;
 }
 
 function criterionLines(criterion: AssessedCriterion, one: Assessment, width: number): string[] {
@@ -216,6 +224,7 @@ const ROLES: Record<Citation['role'], string> = {
   supports: 'for',
   earlier: 'earlier, for',
   contradicts: 'against, for',
+  'contradicts-earlier': 'against an earlier finding, for',
   setting: 'setting, for',
 };
 
@@ -224,11 +233,7 @@ function citationText(
   source: AssessedSource | undefined,
 ): string {
   const carries =
-    grade === null
-      ? 'lapsed'
-      : role === 'contradicts'
-        ? `grade ${grade}`
-        : `grade ${grade} now, carries level ${cap}`;
+    grade === null ? 'lapsed' : cap === null ? `grade ${grade}` : `grade ${grade} now, carries level ${cap}`;
   const age =
     source === undefined ? '' : ` (${source.kind}, grade ${source.grade}, ${source.ageMonths} months old)`;
   const until = lapsesOn === null ? '' : `; lapses on ${lapsesOn}`;

@@ -45,8 +45,13 @@ export function range(value: { from: number; to: number } | null): string {
 /** The score, or its range where too little is known, or '–'. */
 export function score(one: Pick<AssessedPrinciple, 'score' | 'range' | 'coverage'>): string {
   if (one.range === null) return 'not applicable';
-  if (one.score === null || !isCovered(one)) return range(one.range);
-  return points(one.score);
+  const shown = shownScore(one);
+  return shown === null ? range(one.range) : points(shown);
+}
+
+/** The score where enough is known for it to be shown, else null: its range stands in its place. */
+export function shownScore(one: Pick<AssessedPrinciple, 'score' | 'coverage'>): number | null {
+  return isCovered(one) ? one.score : null;
 }
 
 /** True if enough is known for the score itself to be shown. */

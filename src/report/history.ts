@@ -1,7 +1,7 @@
 /** A product's scores over time, as a table, JSON or CSV. */
 import type { Change, History, HistoryStanding } from '../types/history.ts';
 import { csv } from './csv.ts';
-import { NOBODY_SCORED, percent, score } from './figures.ts';
+import { NOBODY_SCORED, percent, points, shownScore } from './figures.ts';
 import { textTable, wrap } from './text-table.ts';
 
 export type HistoryFormat = 'table' | 'json' | 'csv';
@@ -74,7 +74,8 @@ function rows({ days }: History): string[][] {
 }
 
 function short(one: History['days'][number]['scores'][number]): string {
-  return one.score === null ? '–' : score({ ...one, coverage: 1 });
+  const shown = shownScore(one);
+  return shown === null ? '–' : points(shown);
 }
 
 function causeText({ causes }: Change): string {
@@ -98,7 +99,7 @@ function eventLines({ events, days }: History, width: number): string[] {
   const lines = [
     '',
     ...wrap(
-      `Columns: ${legend}; All: overall. '–': nothing known. Scores over few known criteria say little; see the ranges in 'score'.`,
+      `Columns: ${legend}; All: overall. '–': less than half is known; what the score could be then is in the page that '-o' with .html writes.`,
       width,
     ),
   ];

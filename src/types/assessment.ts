@@ -510,9 +510,9 @@ export interface Citation {
    */
   id: string;
   /**
-   * supports: states the level. earlier: supported the finding before, whose level was not higher. contradicts: states a lower level. setting: says what a setting does.
+   * supports: states the level. earlier: supported the finding before, whose level was not higher. contradicts: states a lower level. contradicts-earlier: stated a lower level than the finding before, and says nothing against this one. setting: says what a setting does.
    */
-  role: 'supports' | 'earlier' | 'contradicts' | 'setting';
+  role: 'supports' | 'earlier' | 'contradicts' | 'contradicts-earlier' | 'setting';
   /**
    * Level 0 (worst) to 4 (best).
    */

@@ -51,6 +51,21 @@ describe('rule 5: claimed and proven', () => {
     expect(one.sources.find((entry) => entry.id === by.id)).toMatchObject({ role: 'contradicts', level: 0 });
   });
 
+  it('evidence against an earlier finding is told apart from evidence against the one that counts', () => {
+    const earlier = finding(1, {
+      sources: ['c'],
+      since: '2024-01-01',
+      'contradicted-by': [{ source: 'a', level: 0, summary: 'No.' }],
+    });
+    const latest = finding(3, { sources: ['c'], since: '2025-01-01' });
+    const one = standing([earlier, latest], [C, A]);
+    expect(one).toMatchObject({ proven: 3, contradicted: false });
+    expect(one.sources.find((entry) => entry.id === 'a')).toMatchObject({
+      role: 'contradicts-earlier',
+      level: 0,
+    });
+  });
+
   it('a contradicted level counts what is proven at both ends', () => {
     expect(standing([against(A, 1)], [C, A])).toMatchObject({
       proven: 1,

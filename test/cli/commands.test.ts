@@ -220,6 +220,17 @@ describe('explain, settings, history, diff', () => {
     expect(order).toBeGreaterThan(claim);
   });
 
+  it('history and explain show no score while less than half is known', async () => {
+    const { out } = await vtcPia(['history', 'zoom', '--hindsight', '--as-of', '2021-06-30']);
+    expect(out).toMatch(/^2018-07-01( +–){6} /m);
+    expect(out).toMatch(/^2020-04-18 +\d+ +\d+ +– +\d+ +– +– /m);
+    const explained = await vtcPia([
+      ...['explain', 'zoom', 'end-user-control', '--as-of', '2020-03-31', '--hindsight'],
+    ]);
+    expect(explained.out).toContain('End-user control: 0–');
+    expect(explained.out.replace(/\s+/g, ' ')).toContain('which is not shown: less than half is known');
+  });
+
   it('diff lists each change with its date and source', async () => {
     const { code, out } = await vtcPia([
       'diff',

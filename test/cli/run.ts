@@ -33,9 +33,12 @@ export function vtcPia(
   });
 }
 
-/** A folder for one test file, removed afterwards. */
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder that is removed after the test file. */
 export async function scratch(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'vtc-pia-test-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }

@@ -1,5 +1,11 @@
 /** One criterion in full. */
-import type { AssessedCriterion, AssessedGate, AssessedSetting, Assessment } from '../../types/assessment.ts';
+import type {
+  AssessedCriterion,
+  AssessedGate,
+  AssessedSetting,
+  Assessment,
+  Citation,
+} from '../../types/assessment.ts';
 import { GATE_STATES } from '../figures.ts';
 import { limitsOf } from './limits.ts';
 import { levelMark, shapeOf } from './marks.ts';
@@ -28,9 +34,7 @@ export function criterionView(
       one.test === null ? null : { label: fill(texts.means, { level: one.proven ?? '' }), text: one.test },
     finding: findingView(one, words),
     limits: limitsOf(one, words),
-    against: one.sources
-      .filter(({ role }) => role === 'contradicts')
-      .map((citation) => againstView(citation, places, words)),
+    against: one.sources.filter(contradicts).map((citation) => againstView(citation, places, words)),
     settings: settingsView(all.settings, one.id, places, words),
     next:
       one.next === null || one.proven === null
@@ -39,7 +43,7 @@ export function criterionView(
     ask: one.state === 'unknown' ? one.ask : null,
     reply: replyView(one, words),
     evidence: one.sources
-      .filter(({ role }) => role !== 'contradicts')
+      .filter((citation) => !contradicts(citation))
       .map((citation) => citationView(citation, { claimed: one.claimed, asOf: all.asOf }, places, words)),
     references: one.references.map(({ rule, clause, edition, confirmed }) => ({
       rule,
@@ -83,14 +87,17 @@ function findingView({ state, claimed, without, summary }: AssessedCriterion, { 
   };
 }
 
-function againstView(
-  citation: AssessedCriterion['sources'][number],
-  places: Places,
-  { criterion: texts, citations }: Words,
-) {
+function contradicts({ role }: Citation): boolean {
+  return role === 'contradicts' || role === 'contradicts-earlier';
+}
+
+function againstView(citation: Citation, places: Places, { criterion: texts, citations }: Words) {
   return {
     place: places.sources.get(citation.id) ?? null,
-    says: fill(texts.againstItem, { grade: citation.grade ?? citations.lapsed, level: citation.level }),
+    says: fill(citation.role === 'contradicts' ? texts.againstItem : texts.againstEarlier, {
+      grade: citation.grade ?? citations.lapsed,
+      level: citation.level,
+    }),
     summary: citation.summary ?? '',
   };
 }

@@ -1,5 +1,6 @@
 /** Geometry of the small charts: days to the right, 0 to 100 points upwards. */
 import type { ScoreOnDay } from '../../types/history.ts';
+import { shownScore } from '../figures.ts';
 
 export const WIDTH = 640;
 export const HEIGHT = 96;
@@ -20,13 +21,13 @@ export function timeScale(from: string, to: string): (day: string) => number {
   return (day) => rounded(LEFT + ((time(day) - first) / span) * (WIDTH - LEFT - 4));
 }
 
-/** A stepped line; it breaks where nothing is known. */
+/** A stepped line; it breaks where too little is known for a score to be shown. */
 export function linePath(steps: readonly Step[]): string {
   const parts = steps.flatMap(({ x, score }, index) => {
-    const points = score?.score ?? null;
+    const points = shown(score);
     if (points === null) return [];
     const end = steps[index + 1]?.x ?? WIDTH - 4;
-    const before = steps[index - 1]?.score?.score ?? null;
+    const before = shown(steps[index - 1]?.score);
     return [`${before === null ? 'M' : 'L'}${String(x)} ${y(points)}H${String(end)}`];
   });
   return parts.join('');
@@ -51,6 +52,10 @@ export function yearTicks(from: string, to: string): { x: number; year: string }
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const years = Array.from({ length: last - first }, (_, index) => String(first + index + 1));
   return years.map((year) => ({ x: at(`${year}-01-01`), year }));
+}
+
+function shown(score: ScoreOnDay | undefined): number | null {
+  return score === undefined ? null : shownScore(score);
 }
 
 function y(points: number): string {

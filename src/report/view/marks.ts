@@ -6,7 +6,7 @@ import type {
   AssessedRequirement,
   Verdict,
 } from '../../types/assessment.ts';
-import { isCovered, range, score } from '../figures.ts';
+import { range, score, shownScore } from '../figures.ts';
 import { fill, type Words } from './words.ts';
 
 type Standing = Pick<AssessedCriterion, 'state' | 'proven' | 'claimed'>;
@@ -63,7 +63,8 @@ export function bar(
   title: string,
   { marks }: Words,
 ) {
-  const shown = one.score !== null && isCovered(one) ? round(one.score) : null;
+  const points = shownScore(one);
+  const shown = points === null ? null : round(points);
   const text = one.range === null ? marks.barNone : shown === null ? marks.barRange : marks.barScore;
   const from = round(one.range?.from ?? 0);
   return {

@@ -1,6 +1,6 @@
 /** A principle: what is expected, its figures, all its criteria at a glance and in full. */
 import type { AssessedPrinciple, Assessment } from '../../types/assessment.ts';
-import { isCovered, percent, range, roundedTenths, score, tenths } from '../figures.ts';
+import { isCovered, percent, range, roundedTenths, score, shownScore, tenths } from '../figures.ts';
 import { criterionView } from './criterion.ts';
 import { bar, levelMark } from './marks.ts';
 import { placeIn, type Places, placesIn } from './places.ts';
@@ -50,7 +50,7 @@ function addsOf({ criteria }: AssessedPrinciple): { each: Map<string, string>; s
 function scoreLine(one: AssessedPrinciple, { principle: texts }: Words): { main: string; rest: string } {
   if (one.range === null) return { main: texts.notApplicable, rest: '' };
   const coverage = fill(texts.coverageLine, { coverage: percent(one.coverage) });
-  const known = isCovered(one) && one.score !== null;
+  const known = shownScore(one) !== null;
   const ends = range(one.range);
   if (!known) return { main: fill(texts.rangeOnly, { range: ends }), rest: coverage };
   return {

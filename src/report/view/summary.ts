@@ -1,6 +1,6 @@
 /** The page that a manager reads in a minute: verdict, gates, principles, best and worst points, what to do first. */
 import type { AssessedCriterion, AssessedGate, AssessedSetting, Assessment } from '../../types/assessment.ts';
-import { GATE_STATES, isCovered, percent, range, score, tenths, VERDICTS } from '../figures.ts';
+import { GATE_STATES, percent, range, score, shownScore, tenths, VERDICTS } from '../figures.ts';
 import { bar, levelMark, shapeOf } from './marks.ts';
 import { type Place, placeIn, type Places } from './places.ts';
 import { decisiveFirst } from './reasons.ts';
@@ -91,7 +91,7 @@ function scoresView({ principles, overall }: Assessment, places: Places, words: 
 /** The figures of a principle or of all: where the range stands in place of the score, the table says so. */
 export function figuresOf(one: Assessment['overall'], title: string, words: Words) {
   return {
-    ...{ score: score(one), scored: one.score !== null && isCovered(one), applies: one.range !== null },
+    ...{ score: score(one), scored: shownScore(one) !== null, applies: one.range !== null },
     ...{ range: range(one.range), coverage: percent(one.coverage), bar: bar(one, title, words) },
   };
 }
