@@ -1,9 +1,10 @@
 /** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isSealed, OPEN_SEAL, seal, UserError } from '../index.ts';
 import type { Io } from './io.ts';
+import { makeFolder } from './make-folder.ts';
 import { show } from './terminal.ts';
 
 /**
@@ -13,7 +14,7 @@ import { show } from './terminal.ts';
 export async function writeResult(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
   await assertReplaceable(file, force);
   const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => fail(file, error));
+  await makeFolder(folder).catch((error: unknown) => fail(file, error));
   const temporary = path.join(
     folder,
     `.${path.basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,

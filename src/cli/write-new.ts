@@ -1,12 +1,13 @@
 /** Writes a file that people will change: only where nothing stands yet, and whole or not at all. */
-import { mkdir, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
 import { UserError } from '../index.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Throws UserError where something has the name already, even an empty file or a link; that stays as it was. */
 export async function writeNew(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true }).catch((error: unknown) => refuse(file, error));
+  await makeFolder(path.dirname(file)).catch((error: unknown) => refuse(file, error));
   // 'wx' looks and creates in one step, so that nobody's file can come in between.
   const handle = await open(file, 'wx', 0o644).catch((error: unknown) => refuse(file, error));
   try {

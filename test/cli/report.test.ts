@@ -99,6 +99,21 @@ describe('files that are there', () => {
     expect((await stat(blocked)).isFile()).toBe(true);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'a folder that the system will not make is said, not waited for',
+    async () => {
+      const { code, err } = await vtcPia(['report', 'zoom', '-o', '/proc/none/zoom.html']);
+      expect(code).toBe(2);
+      expect(err).toContain('could not be written');
+    },
+  );
+
+  it('folders that are missing are made', async () => {
+    const file = path.join(folder, 'new', 'deep', 'zoom.html');
+    expect((await vtcPia(['report', 'zoom', '-o', file])).code).toBe(0);
+    expect((await stat(file)).isFile()).toBe(true);
+  });
+
   it.each([
     [['zoom', 'jitsi', '-o', 'one.pdf'], 'cannot go into one file'],
     [['zoom', '-o', 'zoom.docm'], 'says no format'],
