@@ -36,10 +36,12 @@ export function addDays(day: Day, days: number): Day {
 /** Full months from one day to another; never negative. */
 export function fullMonths(from: Day, to: Day): number {
   if (to <= from) return 0;
-  const [y1, m1] = parts(from);
-  const [y2, m2] = parts(to);
+  const [y1, m1, d1] = parts(from);
+  const [y2, m2, d2] = parts(to);
   const months = (y2 - y1) * 12 + (m2 - m1);
-  return addMonths(from, months) > to ? months - 1 : months;
+  // A day that the last month does not have falls on its last day.
+  const isFull = d2 >= d1 || d2 === lengthOf(y2, m2);
+  return isFull ? months : months - 1;
 }
 
 /** True for YYYY, YYYY-MM or YYYY-MM-DD that exist in the calendar. */
