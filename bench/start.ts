@@ -1,4 +1,4 @@
-/** How long commands take, as ratios to bare Node in the same run: medians over rounds that take turns. */
+/** How long commands take until their answer is read, as ratios to bare Node in the same run: medians over rounds. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -17,7 +17,7 @@ const times = RUNS.map((): number[] => []);
 for (let round = 0; round <= ROUNDS; round += 1)
   RUNS.forEach(([, args], index) => {
     const start = performance.now();
-    spawnSync(process.execPath, args, { stdio: 'ignore' });
+    spawnSync(process.execPath, args, { stdio: 'pipe' });
     // The first round fills the caches.
     if (round > 0) times[index]?.push(performance.now() - start);
   });
