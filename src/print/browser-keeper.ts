@@ -105,9 +105,12 @@ export class BrowserKeeper {
   }
 }
 
+/** A page whose renderer was killed looks as if the document had been replaced, so that these may be the browser's. */
+const PERHAPS_BROWSER: readonly string[] = ['print-timeout', 'page-incomplete'];
+
 /** Such an error would come again in every browser. */
 function isAboutDocument(error: unknown): boolean {
-  return error instanceof PrintError && error.code !== 'print-timeout';
+  return error instanceof PrintError && !PERHAPS_BROWSER.includes(error.code);
 }
 
 function printerClosed(): PrintError {
