@@ -1,8 +1,8 @@
 /** What scores and verdicts must mean, whatever the rules' details. */
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import { allCriteria, type Catalogue } from '../src/assess/catalogue.ts';
+import { allCriteria } from '../src/assess/catalogue.ts';
 import { loadCatalogue } from '../src/load/catalogue.ts';
 import { vendorFile } from '../src/load/library.ts';
 import { parseYaml } from '../src/load/yaml.ts';
@@ -10,13 +10,9 @@ import type { Assessment } from '../src/types/assessment.ts';
 import type { Profile } from '../src/types/profile.ts';
 import { criterionOf, profile, source } from './make.ts';
 
-let catalogue: Catalogue;
-let zoom: Profile;
-beforeAll(async () => {
-  ({ catalogue } = await loadCatalogue());
-  const parsed = parseYaml(await readFile(vendorFile('zoom'), 'utf8'), 'zoom');
-  zoom = (parsed as { value: Profile }).value;
-});
+const { catalogue } = await loadCatalogue();
+const parsed = parseYaml(await readFile(vendorFile('zoom'), 'utf8'), 'zoom');
+const zoom = (parsed as { value: Profile }).value;
 
 /** A product that is the best in everything, by independent tests, but for what is given. */
 function best(but: Record<string, 0 | 1 | 2 | 3 | 4>): Profile {
@@ -40,15 +36,7 @@ function judge(one: Profile, use: string, more: Partial<Parameters<typeof assess
   });
 }
 
-const uses = [
-  'confidential-advice',
-  'internal-meeting',
-  'people-at-risk',
-  'public-event',
-  'public-library',
-  'school-class',
-  'telehealth',
-];
+const uses = [...catalogue.contexts.keys()];
 
 describe('policy', () => {
   it.each(uses)('the best product there could be is fit for %s', (use) => {

@@ -3,6 +3,7 @@ import type { Cause, CauseSource } from '../types/history.ts';
 import type { Source } from '../types/profile.ts';
 import type { Evaluated, Evaluation } from './evaluate.ts';
 import { contradictionsOf, supportsOf } from './prove.ts';
+import { selectionOf } from './settings.ts';
 
 /** A criterion as it stood on a day. */
 export interface Moment {
@@ -73,17 +74,10 @@ function ageCause(before: Moment | undefined, after: Moment): Cause {
 }
 
 function grades({ one, view }: Moment): [Source, string | null][] {
-  const own = supportsOf(one.selection, one.placed.criterion.kind, view).map(
-    ({ source, grade }): [Source, string | null] => [source, grade],
-  );
-  const kind = one.placed.criterion.kind;
-  const settings = one.effects.flatMap(({ setting, level }) => {
-    const finding = { criterion: one.placed.id, summary: '', level, sources: setting.sources };
-    return supportsOf({ finding, earlier: [] }, kind, view).map(
-      ({ source, grade }): [Source, string | null] => [source, grade],
-    );
-  });
-  return [...own, ...settings];
+  const stated = one.effects.map(({ setting, level }) => selectionOf(setting, level));
+  return [one.selection, ...stated]
+    .flatMap((selection) => supportsOf(selection, one.placed.criterion.kind, view))
+    .map(({ source, grade }) => [source, grade]);
 }
 
 function sourceText(sources: readonly Source[]): string {

@@ -7,6 +7,7 @@ import { type Evaluated, type Evaluation, scored, standingWith } from './evaluat
 import { lapseDay, nextAgingDays } from './grade.ts';
 import { contradictionsOf, prove, type Standing, type Support, supportsOf } from './prove.ts';
 import { type Selection, startOf, type Viewpoint } from './select.ts';
+import { selectionOf } from './settings.ts';
 
 /** Evidence that is about to lapse is announced this many days before. */
 export const WARNING_DAYS = 90;
@@ -92,8 +93,7 @@ function settingCitations(
   { placed }: Evaluated,
   view: Viewpoint,
 ): Citation[] {
-  const finding = { criterion: placed.id, summary: '', level: effect.level, sources: effect.setting.sources };
-  const supports = supportsOf({ finding, earlier: [] }, placed.criterion.kind, view);
+  const supports = supportsOf(selectionOf(effect.setting, effect.level), placed.criterion.kind, view);
   return supports.map((support) => supportCitation(support, 'setting', placed.criterion.kind));
 }
 
@@ -137,7 +137,8 @@ const ORIGINS = {
   derived: 'Derived',
 } as const;
 
-function originText({
+/** 'Joint Statement S17', 'Observations 2021 I1a (not confirmed)'. */
+export function originText({
   source,
   sentences,
   points,

@@ -5,7 +5,7 @@ import type { Day } from './dates.ts';
 import { WARNING_DAYS, weakensOn } from './criterion.ts';
 import { evaluate, type Evaluated, type Evaluation } from './evaluate.ts';
 import { baseGrade, isUndated, isVendorsOwn } from './grade.ts';
-import { knownSources, startOf } from './select.ts';
+import { hides, knownSources } from './select.ts';
 
 export type LintLevel = 'error' | 'warning' | 'note';
 
@@ -129,14 +129,10 @@ function isSameParty(publisher: string, { name, provider }: Profile): boolean {
 function hiddenFindings(profile: Profile): Weakness[] {
   const sources = new Map(profile.sources.map((source) => [source.id, source]));
   return profile.findings.flatMap((general, index) => {
-    if (general.editions !== undefined) return [];
-    const hides = profile.findings.some(
-      (named) =>
-        named.criterion === general.criterion &&
-        named.editions !== undefined &&
-        startOf(named, sources) < startOf(general, sources),
+    const hidden = profile.findings.some(
+      (named) => named.criterion === general.criterion && hides(general, named, sources),
     );
-    return hides
+    return hidden
       ? [
           weakness(
             'hidden',

@@ -56,6 +56,12 @@ export function startOf(entry: Dated, sources: ReadonlyMap<string, Source>): Day
   return days.map((source) => firstDay(source.published ?? source.checked)).sort()[0] ?? '0000-01-01';
 }
 
+/** True if a finding for all editions hides an older one of its criterion that names an edition. */
+export function hides(general: Finding, named: Finding, sources: ReadonlyMap<string, Source>): boolean {
+  const isBroader = general.editions === undefined && named.editions !== undefined;
+  return isBroader && startOf(named, sources) < startOf(general, sources);
+}
+
 /** Sources among the ids that were known by the as-of date, or all with hindsight. */
 export function knownSources(ids: readonly string[] | undefined, view: Viewpoint): Source[] {
   const cited = (ids ?? []).map((id) => view.sources.get(id)).filter((source) => source !== undefined);

@@ -2,7 +2,7 @@
 import type { Level, Profile, Setting } from '../types/profile.ts';
 import { GRADES, type Kind } from './grade.ts';
 import { prove, type Standing } from './prove.ts';
-import { counts, type Viewpoint } from './select.ts';
+import { counts, type Selection, type Viewpoint } from './select.ts';
 
 /** What one setting states about one criterion, graded like a finding. */
 export interface Effect {
@@ -84,8 +84,12 @@ function isRecommended(setting: Setting, context: string | undefined): boolean {
 }
 
 function graded(setting: Setting, level: Level, kind: Kind, view: Viewpoint): Standing {
-  const finding = { criterion: '', summary: '', level, sources: setting.sources };
-  return prove({ finding, earlier: [] }, kind, view);
+  return prove(selectionOf(setting, level), kind, view);
+}
+
+/** A setting states a level with its sources, as a finding does. */
+export function selectionOf({ sources }: Setting, level: Level): Selection {
+  return { finding: { criterion: '', summary: '', level, sources }, earlier: [] };
 }
 
 function lowestFirst(a: Effect, b: Effect): number {

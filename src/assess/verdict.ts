@@ -99,8 +99,7 @@ function found({ status, claimed, proven }: AssessedRequirement): string {
   if (status === 'reachable') return `Proven is level ${proven}; a setting that is not on reaches it.`;
   if (status === 'unproven')
     return `Level ${claimed} is claimed, but the evidence carries only level ${proven} or is of too weak a grade.`;
-  const contradicted = claimed !== null && proven !== null && claimed > proven;
-  return contradicted
+  return claimed !== proven
     ? `Level ${claimed} is claimed, level ${proven} is proven, and no setting reaches it.`
     : `Level ${claimed} is the best that is stated, and no setting reaches it.`;
 }

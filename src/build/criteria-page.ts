@@ -1,6 +1,7 @@
 /** Writes docs/criteria.md from the catalogue, so that nobody has to read YAML. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
+import { originText } from '../assess/criterion.ts';
 import { loadCatalogue } from '../load/catalogue.ts';
 import type { Criterion, Principle } from '../types/principle.ts';
 import type { ReferenceRule } from '../types/references.ts';
@@ -54,27 +55,11 @@ function criterionLines(id: string, criterion: Criterion, rules: readonly Refere
       '',
       `Ask: ${line(criterion.ask)}`,
       '',
-      `Origin: ${origin(criterion)}.`,
+      `Origin: ${criterion.origin.map(originText).join('; ')}.`,
       '',
       `Same subject: ${references(criterion, rules)}.`,
     ],
   ];
-}
-
-const SOURCES = {
-  statement: 'Joint Statement',
-  observations: 'Observations of 2021',
-  'library-guidance': 'library newsletters of 2020',
-  derived: 'derived',
-};
-
-function origin({ origin }: Criterion): string {
-  return origin
-    .map(({ source, sentences = [], points = [], confirmed }) => {
-      const parts = [...sentences, ...points].join(', ');
-      return `${SOURCES[source]}${parts === '' ? '' : ` ${parts}`}${confirmed === false ? ' (not confirmed)' : ''}`;
-    })
-    .join('; ');
 }
 
 function references({ references }: Criterion, rules: readonly ReferenceRule[]): string {

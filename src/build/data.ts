@@ -1,15 +1,14 @@
-/** Parses and checks our own YAML when the package is built, and keeps the trees as JSON by content hash. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+/** Parses and checks our own YAML when the package is built, and keeps the trees as JSON, each beside a copy of its text. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { loadCatalogue } from '../load/catalogue.ts';
+import type { SchemaName } from '../load/fault.ts';
 import { CATALOGUE_FOLDER } from '../load/folders.ts';
 import { vendorFile, vendorIds } from '../load/library.ts';
 import { builtPlace, PARSED_FOLDER } from '../load/parsed.ts';
 import { loadProfile } from '../load/profile.ts';
-import type { Problem } from '../problem.ts';
 import { loadYaml } from '../load/yaml-file.ts';
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import type { SchemaName } from '../load/fault.ts';
+import type { Problem } from '../problem.ts';
 
 /** Writes one JSON file for each YAML file of catalogue/ and vendors/; gives the problems of those that are not valid. */
 export async function writeParsed(today: string): Promise<Problem[]> {

@@ -6,8 +6,6 @@ export interface Io {
   err: (text: string) => void;
   /** Width of the terminal in characters. */
   columns: number;
-  /** true: stdout is a terminal that may be coloured. */
-  colour: boolean;
   env: Record<string, string | undefined>;
   /** Today in UTC, YYYY-MM-DD. The one place where a date comes from the clock. */
   today: string;

@@ -9,7 +9,6 @@ void run(process.argv.slice(2), {
   err: (text) => write(process.stderr, text),
   // Some terminals say that they are 0 wide.
   columns: (direct ? 0 : process.stdout.columns) || 80,
-  colour: !direct && process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   env: process.env,
   today: new Date().toISOString().slice(0, 10),
 }).then((code) => {

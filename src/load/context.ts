@@ -6,7 +6,7 @@ import { type Problem, suggestion } from '../problem.ts';
 import type { InputFile } from '../types/assessment.ts';
 import type { Context } from '../types/context.ts';
 import { contextFaults } from './context-meaning.ts';
-import { recordedPath } from './folders.ts';
+import { namesFile, recordedPath } from './folders.ts';
 import type { Fault } from './fault.ts';
 import { place } from './schema.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
@@ -18,7 +18,7 @@ export interface LoadedContext {
 
 /** Loads a context; throws InvalidInput with every problem of its file and of those it extends. */
 export async function loadContext(name: string, catalogue: Catalogue): Promise<LoadedContext> {
-  if (!isFile(name)) return { context: preset(name, catalogue), inputs: [] };
+  if (!namesFile(name)) return { context: preset(name, catalogue), inputs: [] };
   return loadFile(name, catalogue, []);
 }
 
@@ -36,11 +36,6 @@ export function extendContext(base: Context, own: Context): Context {
       principles: { ...base.weights?.principles, ...own.weights?.principles },
     },
   };
-}
-
-/** A name with a path separator or a YAML ending is a file; everything else the id of a preset. */
-function isFile(name: string): boolean {
-  return /[/\\]/.test(name) || /\.ya?ml$/i.test(name);
 }
 
 function preset(id: string, catalogue: Catalogue): Context {

@@ -17,6 +17,11 @@ export function recordedPath(file: string): string {
   return shown.split(path.sep).join('/');
 }
 
+/** A name with a path separator or the ending of a data file is a file; everything else is an id. */
+export function namesFile(name: string): boolean {
+  return /[/\\]/.test(name) || /\.(ya?ml|json)$/i.test(name);
+}
+
 function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);

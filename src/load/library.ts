@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidInput } from '../errors.ts';
 import { type Problem, suggestion } from '../problem.ts';
-import { VENDORS_FOLDER } from './folders.ts';
+import { namesFile, VENDORS_FOLDER } from './folders.ts';
 
 /** A vendor as named on the command line. */
 export interface VendorName {
@@ -29,18 +29,14 @@ export function vendorFile(id: string, folder: string = VENDORS_FOLDER): string 
 /** Finds the file that a name means; throws InvalidInput with the nearest ids where there is none. */
 export function findVendor(name: string, folder: string = VENDORS_FOLDER): VendorName {
   const [, base = name, edition] = /^(.+?)(?:@([^@/\\]*))?$/.exec(name) ?? [];
-  if (isFile(base)) return { file: base, edition };
+  if (namesFile(base)) return { file: base, edition };
   const ids = vendorIds(folder);
   if (ids.includes(base)) return { file: vendorFile(base, folder), edition };
   throw new InvalidInput([unknownVendor(base, ids)]);
 }
 
-function isFile(name: string): boolean {
-  return /[/\\]/.test(name) || /\.(ya?ml|json)$/i.test(name);
-}
-
 function unknownVendor(id: string, ids: readonly string[]): Problem {
-  const hint = `${suggestion(id, ids)} A profile of your own is named with its path.`;
+  const hint = `${suggestion(id, ids)} A profile of your own is named with its path, an edition after '@'.`;
   const message = `'${id}' is no vendor that is known.`;
   return { severity: 'error', code: 'unknown-vendor', message, hint, file: id, line: 1, column: 1 };
 }

@@ -1,7 +1,7 @@
 /** What a schema cannot say about a profile: do its parts fit each other, the catalogue and the calendar? */
 import { allCriteria, type Catalogue } from '../assess/catalogue.ts';
 import { type Day, firstDay, lastDay } from '../assess/dates.ts';
-import { startOf } from '../assess/select.ts';
+import { hides, startOf } from '../assess/select.ts';
 import type { Finding, Profile, Source } from '../types/profile.ts';
 import { criterionIds, duplicateIds, unknownId } from './known-ids.ts';
 import type { Step } from './locate.ts';
@@ -206,7 +206,7 @@ function tieFaults(profile: Profile): Fault[] {
     start: startOf(finding, sources),
   }));
   return [...Map.groupBy(dated, ({ finding }) => finding.criterion).values()].flatMap((group) =>
-    group.flatMap((one, at) => group.slice(0, at).flatMap((other) => clash(one, other))),
+    group.flatMap((one, at) => group.slice(0, at).flatMap((other) => clash(one, other, sources))),
   );
 }
 
@@ -216,7 +216,7 @@ interface DatedFinding {
   start: Day;
 }
 
-function clash(one: DatedFinding, other: DatedFinding): Fault[] {
+function clash(one: DatedFinding, other: DatedFinding, sources: ReadonlyMap<string, Source>): Fault[] {
   const [a, b] = [one.finding, other.finding];
   const path = ['findings', one.index];
   if (one.start === other.start && sameReach(a, b))
@@ -229,13 +229,8 @@ function clash(one: DatedFinding, other: DatedFinding): Fault[] {
       },
     ];
   const [general, named] = a.editions === undefined ? [one, other] : [other, one];
-  if (
-    general.finding.editions !== undefined ||
-    named.finding.editions === undefined ||
-    general.start <= named.start
-  )
-    return [];
-  const editions = named.finding.editions.join(', ');
+  if (!hides(general.finding, named.finding, sources)) return [];
+  const editions = (named.finding.editions ?? []).join(', ');
   return [
     {
       severity: 'warning',

@@ -1,7 +1,7 @@
 /** What changed between two days, as a table or JSON. */
 import type { Change, Diff } from '../types/diff.ts';
 import { NOBODY_SCORED, percent, range, score } from './figures.ts';
-import { changeText, headLine } from './history.ts';
+import { changeText, eventTable, headLine, sourceText } from './history.ts';
 import { textTable, wrap } from './text-table.ts';
 
 export function renderDiff(one: Diff, format: 'table' | 'json', width: number): string {
@@ -12,7 +12,7 @@ export function renderDiff(one: Diff, format: 'table' | 'json', width: number): 
     '',
     ...textTable(COLUMNS, scoreRows(one), width),
     ...criterionLines(one, width),
-    ...eventLines(one, width),
+    ...eventTable(one.events, width),
     '',
     ...wrap(NOBODY_SCORED, width),
     '',
@@ -56,18 +56,6 @@ function causeLines(
   indent: (text: string, by: number) => string[],
 ): string[] {
   const kind = cause.kind === 'age' ? '' : `${cause.kind}: `;
-  const sources = cause.sources.map(
-    ({ title, publisher, published, url }) =>
-      `${title}, ${publisher}${published === null ? '' : `, ${published}`}${url === null ? '' : `, ${url}`}`,
-  );
+  const sources = cause.sources.map((one) => `${sourceText(one)}${one.url === null ? '' : `, ${one.url}`}`);
   return [...indent(`${kind}${cause.text}`, 4), ...sources.flatMap((text) => indent(`source: ${text}`, 6))];
-}
-
-function eventLines({ events }: Diff, width: number): string[] {
-  if (events.length === 0) return [];
-  const rows = events.map((event) => [event.date, event.kind, event.title]);
-  return [
-    '',
-    ...textTable([{ title: 'Date' }, { title: 'Kind' }, { title: 'Event', flexible: true }], rows, width),
-  ];
 }

@@ -18,7 +18,7 @@ import {
   shownScore,
   tenths,
 } from './figures.ts';
-import { textTable, wrap } from './text-table.ts';
+import { bullet, textTable, wrap } from './text-table.ts';
 
 /** Ids that can be explained: criteria, principles, 'overall'. */
 export function explainable({ principles }: Assessment): string[] {
@@ -135,8 +135,6 @@ function standsAs(principle: AssessedPrinciple): string {
 }
 
 function criterionLines(criterion: AssessedCriterion, one: Assessment, width: number): string[] {
-  const bullet = (text: string): string[] =>
-    wrap(text, width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
   const sources = new Map(one.sources.map((source) => [source.id, source]));
   return [
     ...wrap(`${criterion.id} – ${criterion.title}`, width),
@@ -153,9 +151,11 @@ function criterionLines(criterion: AssessedCriterion, one: Assessment, width: nu
           `Finding${criterion.since === null ? '' : ` since ${criterion.since}`}: ${criterion.summary}`,
           width,
         )),
-    ...whyLines(criterion).flatMap(bullet),
+    ...whyLines(criterion).flatMap((text) => bullet(text, width)),
     ...(criterion.sources.length === 0 ? [] : ['', 'Evidence:']),
-    ...criterion.sources.flatMap((citation) => bullet(citationText(citation, sources.get(citation.id)))),
+    ...criterion.sources.flatMap((citation) =>
+      bullet(citationText(citation, sources.get(citation.id)), width),
+    ),
     ...(criterion.reply === null
       ? []
       : ['', ...wrap(`The vendor replies (${criterion.reply.date}): ${criterion.reply.text}`, width)]),

@@ -14,7 +14,7 @@ export function renderHistory(one: History, format: HistoryFormat, width: number
     ...wrap(headLine(one), width),
     '',
     ...textTable(columns(one), rows(one), width),
-    ...eventLines(one, width),
+    ...endLines(one, width),
     '',
     ...wrap(NOBODY_SCORED, width),
     '',
@@ -87,11 +87,15 @@ function causeText({ causes }: Change): string {
     .join(' ');
 }
 
-function sourceText({ title, publisher, published }: Change['causes'][number]['sources'][number]): string {
+export function sourceText({
+  title,
+  publisher,
+  published,
+}: Change['causes'][number]['sources'][number]): string {
   return `${title}, ${publisher}${published === null ? '' : `, ${published}`}`;
 }
 
-function eventLines({ events, days }: History, width: number): string[] {
+function endLines({ events, days }: History, width: number): string[] {
   const legend = (days[0]?.scores ?? [])
     .slice(0, -1)
     .map((one, index) => `${index + 1} ${one.title}`)
@@ -103,13 +107,17 @@ function eventLines({ events, days }: History, width: number): string[] {
       width,
     ),
   ];
-  if (events.length === 0) return lines;
-  const list = textTable(
-    [{ title: 'Date' }, { title: 'Kind' }, { title: 'Event', flexible: true }],
-    events.map((event) => [event.date, event.kind, event.title]),
-    width,
-  );
-  return [...lines, '', ...list];
+  return [...lines, ...eventTable(events, width)];
+}
+
+/** The incidents of the period after an empty line; nothing where there are none. */
+export function eventTable(events: History['events'], width: number): string[] {
+  if (events.length === 0) return [];
+  const rows = events.map((event) => [event.date, event.kind, event.title]);
+  return [
+    '',
+    ...textTable([{ title: 'Date' }, { title: 'Kind' }, { title: 'Event', flexible: true }], rows, width),
+  ];
 }
 
 const CSV_HEAD = [

@@ -46,7 +46,7 @@ function text({ found, files }: LintReport): string {
     return `${String(number)} ${level}${number === 1 ? '' : 's'}`;
   };
   const accepted = found.filter((one) => one.accepted !== null).length;
-  return `${[...lines, `${String(files.length)} files: ${count('error')}, ${count('warning')}, ${count('note')}, ${String(accepted)} accepted.`].join('\n')}\n`;
+  return `${[...lines, `${String(files.length)} file${files.length === 1 ? '' : 's'}: ${count('error')}, ${count('warning')}, ${count('note')}, ${String(accepted)} accepted.`].join('\n')}\n`;
 }
 
 /** SARIF 2.1.0. Every result has a file, a line and a fingerprint that does not move with the lines. */

@@ -13,7 +13,7 @@ import {
   VERDICTS,
 } from './figures.ts';
 import { markdownTable, markdownText } from './markdown.ts';
-import { type Column, textTable, wrap } from './text-table.ts';
+import { bullet, type Column, textTable, wrap } from './text-table.ts';
 
 export type ScoreFormat = 'table' | 'json' | 'csv' | 'markdown';
 
@@ -57,10 +57,7 @@ function titles(one: Assessment): Map<string, string> {
 }
 
 function tableBlock(one: Assessment, width: number): string {
-  const list = (items: readonly string[]): string[] =>
-    items.flatMap((item) =>
-      wrap(item, width - 4).map((text, index) => `${index === 0 ? '  - ' : '    '}${text}`),
-    );
+  const list = (items: readonly string[]): string[] => items.flatMap((item) => bullet(item, width));
   return [
     ...wrap(productLine(one), width),
     ...wrap(premiseLine(one), width),

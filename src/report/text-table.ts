@@ -38,6 +38,11 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** A text as an entry of a list: two spaces and a dash before it, its further lines under the first. */
+export function bullet(text: string, width: number): string[] {
+  return wrap(text, width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
+}
+
 function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const natural = columns.map((column, index) =>
     Math.max(length(column.title), ...rows.map((row) => length(row[index] ?? ''))),

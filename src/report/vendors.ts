@@ -7,7 +7,7 @@ export interface VendorRow {
   id: string;
   name: string;
   editions: { id: string; coverage: number | null }[];
-  /** Day of the newest evidence: latest date on which a source was published or, for living ones, checked. */
+  /** Latest date that a source gives as that of its publication; null: none gives one. */
   newestEvidence: string | null;
 }
 

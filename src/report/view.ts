@@ -13,8 +13,6 @@ import { summaryView } from './view/summary.ts';
 import { useView } from './view/use.ts';
 import { fill, type Words } from './view/words.ts';
 
-export type View = ReturnType<typeof viewOf>;
-
 /** Everything that the document shows of an assessment, in the language of the words. */
 export function viewOf(one: Assessment, words: Words) {
   const places = placesOf(one, titlesOf(words));

@@ -33,7 +33,7 @@ describe('lint', () => {
     const { code, out } = await vtcPia(['lint', 'example-meet.yaml'], folder);
     expect(code).toBe(1);
     expect(out).toContain('example-meet.yaml:27:5 note single-source security/end-to-end-encryption');
-    expect(out).toMatch(/1 files: 0 errors, \d+ warnings, \d+ notes, 0 accepted\./);
+    expect(out).toMatch(/1 file: 0 errors, \d+ warnings, \d+ notes, 0 accepted\./);
   });
 
   it('every SARIF result has a file, a line and a fingerprint that does not move with the lines', async () => {

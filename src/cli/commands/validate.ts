@@ -9,11 +9,12 @@ export default async function validate(
   options: { format: 'text' | 'json' },
 ): Promise<number> {
   const { catalogue } = await loadCatalogue();
-  const found = await Promise.all([...new Set(files)].map((file) => validateFile(file, catalogue, io.today)));
+  const distinct = [...new Set(files)];
+  const found = await Promise.all(distinct.map((file) => validateFile(file, catalogue, io.today)));
   const problems: Problem[] = found.flat();
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   if (options.format === 'json') io.out(`${JSON.stringify(problems, null, 2)}\n`);
-  else io.out(`${problemLines(problems)}${summary(files.length, errors, problems.length - errors)}\n`);
+  else io.out(`${problemLines(problems)}${summary(distinct.length, errors, problems.length - errors)}\n`);
   return errors > 0 ? 1 : 0;
 }
 

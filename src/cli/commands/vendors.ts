@@ -28,7 +28,8 @@ export default async function vendors(
   const problems: Problem[] = loaded.flatMap((one) => (one.ok ? [] : one.problems));
   if (problems.length > 0) throw new InvalidInput(problems);
   const rows = loaded.flatMap((one) => (one.ok ? [row(one.value.value, catalogue, asOf)] : []));
-  io.out(showLines(renderVendors(rows, options.format, io.columns)));
+  const text = renderVendors(rows, options.format, io.columns);
+  io.out(options.format === 'table' ? showLines(text) : text);
   return 0;
 }
 
