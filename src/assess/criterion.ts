@@ -30,7 +30,7 @@ export function assessCriterion(
     ...{ cappedBy, contradicted, alleged, old, lapsed, weakensOn: weakensOn(one, view) },
     ...findingOf(one, view),
     test: levelTest(criterion, proven),
-    next: state === 'not-applicable' ? null : levelTest(criterion, (proven ?? -1) + 1),
+    next: proven === null ? null : levelTest(criterion, proven + 1),
     ask,
     settings: applied.map((effect) => effect.setting.id),
     without:

@@ -168,6 +168,7 @@ function criterionLines(criterion: AssessedCriterion, one: Assessment, width: nu
             width,
           ),
         ]),
+    ...(criterion.state === 'unknown' ? ['', ...wrap(`To ask the provider: ${criterion.ask}`, width)] : []),
     ...(criterion.next === null
       ? []
       : ['', ...wrap(`Level ${(criterion.proven ?? -1) + 1} would need: ${criterion.next}`, width)]),

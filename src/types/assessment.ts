@@ -447,7 +447,7 @@ export interface AssessedCriterion {
    */
   test: string | null;
   /**
-   * The level test of the next level up; null: best level or not applicable.
+   * The level test of the next level up; null: best level, unknown or not applicable.
    */
   next: string | null;
   /**

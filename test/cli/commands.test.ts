@@ -192,6 +192,13 @@ describe('explain, settings, history, diff', () => {
       expect(out).toContain(word);
   });
 
+  it('explain says what to ask where nothing is known, and no next level', async () => {
+    const { out } = await vtcPia(['explain', 'jitsi', 'impact-assessment', '--as-of', '2026-11-24']);
+    expect(out).toContain('Level: unknown');
+    expect(out).toContain('To ask the provider: ');
+    expect(out).not.toContain('would need');
+  });
+
   it('explain takes a principle or the overall score, and names the nearest otherwise', async () => {
     expect((await vtcPia(['explain', 'zoom', 'security'])).code).toBe(0);
     expect((await vtcPia(['explain', 'zoom', 'overall'])).out).toContain('mean of the principles by weight');
