@@ -26,11 +26,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function programFor(io: Io): Command {
   const program = new Command('vtc-pia')
     .description(
-      "Scores video-teleconferencing products against the five principles of the regulators' Joint Statement\nand renders privacy impact assessments.",
+      "Scores video-teleconferencing products against the five principles of the regulators' Joint Statement and renders privacy impact assessments.",
     )
     .version(TOOL_VERSION, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .showHelpAfterError("Try 'vtc-pia --help'.")
+    // The names of commands and their arguments take half of a narrow terminal.
+    .configureHelp({ minWidthToWrap: 20 })
     .exitOverride();
   return program.configureOutput({
     writeOut: io.out,

@@ -22,16 +22,18 @@ describe('vtc-pia', () => {
     const { code, out } = await vtcPia(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('vtc-pia report zoom jitsi -o out/');
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it.each(['vendors', 'validate', 'score', 'explain', 'settings', 'history', 'diff', 'report', 'doctor'])(
-    '%s --help works',
-    async (command) => {
-      const { code, out } = await vtcPia([command, '--help']);
-      expect(code).toBe(0);
-      expect(out).toContain(`vtc-pia ${command}`);
-    },
-  );
+  it.each([
+    ...['vendors', 'init', 'validate', 'lint', 'score', 'explain', 'settings', 'history', 'diff', 'report'],
+    'doctor',
+  ])('%s --help works and fits 80 columns', async (command) => {
+    const { code, out } = await vtcPia([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`vtc-pia ${command}`);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
 
   it('wrong use is exit code 2, a word why, and no stack', async () => {
     for (const args of [
