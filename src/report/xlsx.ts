@@ -1,0 +1,129 @@
+/** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
+import type { CellStyle, WriteSheet } from 'hucre';
+
+/** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */
+export type WorkbookCell = string | number | null;
+
+export interface WorkbookColumn {
+  /** Text of the head cell. */
+  title: string;
+  /** In characters. */
+  width: number;
+  /** How numbers are shown. Absent: as they are. */
+  format?: 'whole' | 'tenths' | 'percent';
+  /** Ids that a reader need not see but that the way back needs. */
+  hidden?: true;
+  /** True: the reader may write here; every other cell of a locked sheet is closed. */
+  open?: true;
+  /** The only values that may be entered, at most 255 characters with the commas between them. */
+  choices?: readonly string[];
+}
+
+export interface WorkbookSheet {
+  /** At most 31 characters, without : \ / ? * [ ]. */
+  name: string;
+  columns: readonly WorkbookColumn[];
+  rows: readonly (readonly WorkbookCell[])[];
+  /** True: protected (without a password: against slips, not against intent). */
+  locked?: true;
+  /** True: no filter in the head, for sheets that are read like a page. */
+  plain?: true;
+}
+
+export interface Workbook {
+  title: string;
+  /** Stands as the file's date, YYYY-MM-DD: the same input gives the same bytes. */
+  created: string;
+  sheets: readonly WorkbookSheet[];
+}
+
+const FORMATS = { whole: '0', tenths: '0.0', percent: '0 %' } as const;
+const HEAD: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE4E9EE' } },
+  alignment: { vertical: 'top', wrapText: true },
+};
+
+/** Longest text that a cell holds. */
+const MAX_CELL = 32_767;
+
+/** The workbook as .xlsx. */
+export async function renderWorkbook({ title, created, sheets }: Workbook): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const day = new Date(`${created}T00:00:00Z`);
+  return writeXlsx({
+    sheets: sheets.map(writtenSheet),
+    properties: {
+      title: cellText(title),
+      creator: 'vtc-pia',
+      lastModifiedBy: 'vtc-pia',
+      created: day,
+      modified: day,
+    },
+  });
+}
+
+/** Text as a cell can hold it: only characters of XML 1.0, and no longer than a cell may be. */
+export function cellText(text: string): string {
+  const allowed = text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  return allowed.length <= MAX_CELL ? allowed : `${allowed.slice(0, MAX_CELL - 1)}…`;
+}
+
+function writtenSheet({ name, columns, rows, locked, plain }: WorkbookSheet): WriteSheet {
+  const all = [columns.map((column) => column.title), ...rows];
+  const last = `${letters(columns.length - 1)}${all.length}`;
+  return {
+    name,
+    columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
+    rows: all.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell))),
+    cells: new Map(
+      all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null))),
+    ),
+    freezePane: { rows: 1 },
+    ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
+    dataValidations: columns.flatMap((column, i) => validation(column, letters(i), all.length)),
+    ...(locked ? { protection: PROTECTED } : {}),
+  };
+}
+
+/** Locked, but a reader may still select, widen and filter. */
+const PROTECTED = { sheet: true, formatColumns: true, formatRows: true, autoFilter: true };
+
+type Styled = [string, { value: WorkbookCell; style: CellStyle }];
+
+function styled(column: WorkbookColumn, row: number, index: number, cell: WorkbookCell): Styled {
+  const value = typeof cell === 'string' ? cellText(cell) : cell;
+  const { format, open } = column;
+  const body: CellStyle = {
+    alignment: { vertical: 'top', wrapText: true },
+    ...(format === undefined ? {} : { numFmt: FORMATS[format] }),
+    ...(open ? { numFmt: '@', protection: { locked: false } } : {}),
+  };
+  return [`${row},${index}`, { value, style: row === 0 ? HEAD : body }];
+}
+
+function validation(
+  { choices }: WorkbookColumn,
+  column: string,
+  lastRow: number,
+): WriteSheet['dataValidations'] & {} {
+  if (choices === undefined || lastRow < 2) return [];
+  return [
+    {
+      type: 'list',
+      values: [...choices],
+      range: `${column}2:${column}${lastRow}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: 'Choose from the list',
+      errorMessage: `Allowed: ${choices.join(', ')}.`,
+    },
+  ];
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function letters(index: number): string {
+  const rest = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? rest : letters(Math.floor(index / 26) - 1) + rest;
+}
