@@ -13,6 +13,15 @@ export interface OutputOptions {
   config: string;
 }
 
+/** The format that a file's ending names; throws where it names none of those that there are. */
+export function formatOfFile<F extends string>(file: string, formats: readonly F[]): F {
+  const found = formats.find((one) => file.toLowerCase().endsWith(`.${one}`));
+  if (found !== undefined) return found;
+  const endings = formats.map((one) => `.${one}`);
+  const fix = `End the name with ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}.`;
+  throw new UserError('unknown-ending', `The ending of '${file}' says no format.`, fix);
+}
+
 /** Format and a file name for each vendor, from the ending of the output or the folder that it is. */
 export async function planOutput(
   vendors: Subjects['vendors'],
@@ -21,7 +30,7 @@ export async function planOutput(
   const { output, config } = options;
   const byEnding = FORMATS.find((one) => output.toLowerCase().endsWith(`.${one}`));
   if (!(await isFolder(output, byEnding)))
-    return { format: formatOfFile(byEnding, vendors.length, options), files: [output] };
+    return { format: formatOfOne(byEnding, vendors.length, options), files: [output] };
   const format = options.format ?? 'pdf';
   const names = vendors.map(({ profile, edition }) =>
     fileName(profile.value.id, edition, edition !== profile.value.editions[0]?.id, config),
@@ -29,11 +38,7 @@ export async function planOutput(
   return { format, files: distinct(names).map((name) => path.join(output, `${name}.${format}`)) };
 }
 
-function formatOfFile(
-  byEnding: Format | undefined,
-  count: number,
-  { output, format }: OutputOptions,
-): Format {
+function formatOfOne(byEnding: Format | undefined, count: number, { output, format }: OutputOptions): Format {
   const folder = `${output.replace(/\.\w+$/, '')}/`;
   if (count > 1)
     throw new UserError(

@@ -31,10 +31,14 @@ export async function writeResult(file: string, bytes: Uint8Array, force: boolea
 
 /** Writes sealed text and says so; gives exit code 0. */
 export async function writeText(io: Io, file: string, text: string, force: boolean): Promise<number> {
-  const bytes = Buffer.from(text);
-  await writeResult(file, bytes.includes(OPEN_SEAL) ? seal(bytes) : bytes, force);
+  await writeResult(file, sealed(Buffer.from(text)), force);
   io.err(`${show(file)} written\n`);
   return 0;
+}
+
+/** With its seal filled in, where there is one to fill in. */
+export function sealed(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(bytes).includes(OPEN_SEAL) ? seal(bytes) : bytes;
 }
 
 /** Throws if something stands there that must not be replaced; called before the work begins, too. */

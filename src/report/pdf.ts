@@ -1,32 +1,20 @@
-/** The document as PDF: the same HTML, printed, with room for the seal. */
-import type { Assessment } from '../types/assessment.ts';
-import { premiseLine, productLine } from './figures.ts';
-import { renderHtml } from './html.ts';
+/** A document as PDF: the same HTML, printed, with room for the seal. */
 import { withRoomForSeal } from './seal.ts';
+
+/** A document in HTML, with what its PDF says of itself. */
+export interface Printable {
+  html: string;
+  title: string;
+  subject: string;
+  /** Stands as the file's date, YYYY-MM-DD: the same input gives the same bytes. */
+  created: string;
+}
 
 /** As much of a printer as is needed; print/ has the real one. */
 export interface PrintsHtml {
-  print(job: {
-    html: string;
-    title: string;
-    language: string;
-    subject: string;
-    created: string;
-  }): Promise<Uint8Array>;
+  print(job: Printable & { language: string }): Promise<Uint8Array>;
 }
 
-export async function renderPdf(
-  assessment: Assessment,
-  printer: PrintsHtml,
-  options: { paper: 'A4' | 'Letter' },
-): Promise<Uint8Array> {
-  const html = await renderHtml(assessment, options);
-  const pdf = await printer.print({
-    html,
-    title: `Privacy assessment: ${productLine(assessment)}`,
-    language: 'en',
-    subject: premiseLine(assessment),
-    created: assessment.asOf,
-  });
-  return withRoomForSeal(pdf);
+export async function renderPdf(document: Printable, printer: PrintsHtml): Promise<Uint8Array> {
+  return withRoomForSeal(await printer.print({ ...document, language: 'en' }));
 }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { renderHtml } from '../../src/report/html.ts';
+import { renderAssessment } from '../../src/report/assessment.ts';
 import { assessment } from './fixture.ts';
 import { tagsOf, textOf, unbalanced } from './read-html.ts';
+
+/** The document as HTML. */
+const renderHtml = async (one: Parameters<typeof renderAssessment>[0]): Promise<string> =>
+  (await renderAssessment(one)).html;
 
 /** Fields whose text is not free: ids, dates, states, kinds. Ids of criteria tie the parts together. */
 const BOUND =

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { renderHtml } from '../../src/report/html.ts';
+import { renderAssessment } from '../../src/report/assessment.ts';
 import { OPEN_SEAL } from '../../src/report/seal.ts';
 import type { Assessment } from '../../src/types/assessment.ts';
 import { assessment, empty, withoutUse } from './fixture.ts';
 import { tagsOf, textOf, unbalanced, unescaped } from './read-html.ts';
+
+/** The document as HTML. */
+const renderHtml = async (...input: Parameters<typeof renderAssessment>): Promise<string> =>
+  (await renderAssessment(...input)).html;
 
 const CASES: [string, () => Assessment][] = [
   ['with a use', assessment],

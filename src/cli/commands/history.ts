@@ -1,5 +1,6 @@
 import { history as historyOf, type HistoryFormat, renderHistory } from '../../index.ts';
 import type { Io } from '../io.ts';
+import { formatOfFile } from '../output.ts';
 import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
 import { showLines } from '../terminal.ts';
 import { writeText } from '../write-file.ts';
@@ -24,8 +25,8 @@ export default async function history(io: Io, vendor: string, options: Options):
 }
 
 async function textFor(file: string, one: ReturnType<typeof historyOf>): Promise<string> {
-  if (/\.json$/i.test(file)) return renderHistory(one, 'json', 80);
-  if (/\.csv$/i.test(file)) return renderHistory(one, 'csv', 80);
+  const format = formatOfFile(file, ['html', 'json', 'csv']);
+  if (format !== 'html') return renderHistory(one, format, 80);
   const { renderHistoryHtml } = await import('../../index.ts');
   return renderHistoryHtml(one);
 }
