@@ -11,7 +11,12 @@ export default {
       { path: PURE },
       { pathNot: `${PURE}|^src/types/` },
     ),
-    forbid('types-alone', 'Types are made from schemas and import nothing.', { path: '^src/types/' }, {}),
+    forbid(
+      'types-alone',
+      'Types are made from schemas and import nothing but each other.',
+      { path: '^src/types/' },
+      { pathNot: '^src/types/' },
+    ),
     forbid(
       'load-inward',
       'Loading knows the rules it checks against, never how results look or are printed.',

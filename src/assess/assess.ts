@@ -1,10 +1,12 @@
 /** From a profile to its assessment: the plain result object that every output is a rendering of. */
 import type { Assessment, InputFile } from '../types/assessment.ts';
+import type { OwnEvidence } from '../types/case.ts';
 import type { Context } from '../types/context.ts';
 import type { History } from '../types/history.ts';
 import type { Profile, Setting } from '../types/profile.ts';
 import { allCriteria, type Catalogue, principleWeight } from './catalogue.ts';
 import { type Configuration, hardened, settingsOn } from './configuration.ts';
+import { withOwnEvidence } from './case/own-evidence.ts';
 import { assessCriterion } from './criterion.ts';
 import { type Day, firstDay } from './dates.ts';
 import { type Evaluation, evaluate, gainsOf, scorePrinciples } from './evaluate.ts';
@@ -30,6 +32,8 @@ export interface AssessInput {
   /** Evidence cut-off, YYYY-MM-DD. There is no default: only the command line knows today. */
   asOf: Day;
   hindsight?: boolean | undefined;
+  /** The organisation's own evidence, from its case; it counts by the same rules and is marked as its own. */
+  evidence?: OwnEvidence | undefined;
   /** Files read, for the record. */
   inputs?: InputFile[] | undefined;
   /** Version of the program, for the record. */
@@ -44,10 +48,11 @@ export function assess(input: AssessInput): Assessment {
   const { head, evaluation } = assessmentHead(input);
   const edition = editionOf(input);
   const on = settingsOn(input.configuration ?? 'default', evaluation);
-  const vendor = vendorOf(input.profile, evaluation);
+  const vendor = vendorOf(evaluation.profile, evaluation);
   const body = bodyOf(evaluation, on);
   const ids = citedIds({ ...body, vendor });
-  const sources = input.profile.sources.filter((source) => ids.has(source.id));
+  const sources = evaluation.profile.sources.filter((source) => ids.has(source.id));
+  const own = new Set(input.evidence?.sources?.map((source) => source.id));
   return {
     schemaVersion: '1',
     ...head,
@@ -58,7 +63,7 @@ export function assess(input: AssessInput): Assessment {
     changedWeights: changedWeights(input.catalogue, input.context),
     sources: sources
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((source) => assessedSource(source, input.asOf)),
+      .map((source) => assessedSource(source, input.asOf, own.has(source.id))),
   };
 }
 
@@ -76,7 +81,9 @@ export function assessmentHead(input: AssessInput): { head: Head; evaluation: Ev
   };
   return {
     head,
-    evaluation: evaluate(profile, catalogue, { edition: edition.id, asOf, hindsight, context }),
+    evaluation: evaluate(withOwnEvidence(profile, input.evidence), catalogue, {
+      ...{ edition: edition.id, asOf, hindsight, context },
+    }),
   };
 }
 

@@ -4,8 +4,8 @@ import type { Source } from '../types/profile.ts';
 import type { Day } from './dates.ts';
 import { ageMonths, baseGrade, gradeOn, knownFrom } from './grade.ts';
 
-/** A source as it stands on the as-of date. */
-export function assessedSource(source: Source, asOf: Day): AssessedSource {
+/** A source as it stands on the as-of date; `own`: it is the organisation's. */
+export function assessedSource(source: Source, asOf: Day, own: boolean): AssessedSource {
   const { id, kind, title, publisher, url, citation, published, checked, copy, note } = source;
   return {
     ...{
@@ -22,7 +22,7 @@ export function assessedSource(source: Source, asOf: Day): AssessedSource {
       grade: baseGrade(source),
       gradeNow: gradeOn(source, asOf),
       ageMonths: ageMonths(source, asOf),
-      own: false,
+      own,
     },
   };
 }

@@ -40,7 +40,7 @@ async function catalogueFiles(): Promise<[string, SchemaName][]> {
       path.join(CATALOGUE_FOLDER, folder, name),
       schema,
     ]);
-  const single = (['references', 'risks', 'scales'] as const).map((name): [string, SchemaName] => [
+  const single = (['references', 'risks', 'scales', 'regimes'] as const).map((name): [string, SchemaName] => [
     path.join(CATALOGUE_FOLDER, `${name}.yaml`),
     name,
   ]);

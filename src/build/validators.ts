@@ -8,9 +8,9 @@ import { formats } from '../load/formats.ts';
 const schemas = new URL('../../schemas/', import.meta.url);
 
 /** What we put out is held against its schema in the tests, not at run time. */
-const OUTPUTS = ['assessment', 'history', 'diff'].map((name) => `${name}.schema.json`);
+const OUTPUTS = ['assessment', 'history', 'diff', 'check', 'pia'].map((name) => `${name}.schema.json`);
 
-/** The text of a module that exports one validator a schema, by its name in camel case. */
+/** The text of a module that exports one validator a schema: caseShape for case.schema.json. */
 export async function validatorsModule(formatsModule: string): Promise<string> {
   const all = await readSchemas();
   const ajv = new Ajv2020({
@@ -21,13 +21,15 @@ export async function validatorsModule(formatsModule: string): Promise<string> {
     schemas: [...all.values()],
     code: { source: true, esm: true, formats: _`require("./formats").formats` },
   });
-  const names = Object.fromEntries([...all].map(([name, schema]) => [name, schema.$id ?? name]));
+  const names = Object.fromEntries([...all].map(([name, schema]) => [`${name}Shape`, schema.$id ?? name]));
   return `${header(formatsModule)}${standalone(ajv, names)}`;
 }
 
 /** The types of that module. */
 export async function validatorsTypes(): Promise<string> {
-  const names = [...(await readSchemas()).keys()].map((name) => `export const ${name}: ValidateFunction;`);
+  const names = [...(await readSchemas()).keys()].map(
+    (name) => `export const ${name}Shape: ValidateFunction;`,
+  );
   return ["import type { ValidateFunction } from 'ajv';", ...names, ''].join('\n');
 }
 

@@ -3,7 +3,8 @@ import type { Problem } from '../problem.ts';
 import type { Step } from './locate.ts';
 
 /** Names of the schemas that inputs are held against. */
-export type SchemaName = 'profile' | 'principle' | 'references' | 'risks' | 'scales' | 'context';
+export type SchemaName =
+  'profile' | 'principle' | 'references' | 'risks' | 'scales' | 'context' | 'regimes' | 'case';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {
@@ -20,3 +21,8 @@ export interface Fault {
 /** A stand-in for a value of the wrong shape: at `path`, or a key there that takes another's value. */
 export type Repair =
   { path: readonly Step[]; value: unknown } | { path: readonly Step[]; from: string; to: string };
+
+/** The same fault one step further down: of a part that was checked by itself. */
+export function stepInto(step: Step): (fault: Fault) => Fault {
+  return (fault) => ({ ...fault, path: [step, ...fault.path] });
+}

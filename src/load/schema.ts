@@ -13,7 +13,7 @@ const MAX_FAULTS = 200;
 /** Every fault of a parsed file against its schema and the rules for text; none: it has the right shape. */
 export async function shapeFaults(name: SchemaName, value: unknown): Promise<Fault[]> {
   const validators = await import('../generated/validators.js');
-  const validate = validators[name];
+  const validate = validators[`${name}Shape`];
   const wrong = validate(value) ? [] : wordErrors(name, value, validate.errors ?? []);
   return [...wrong, ...textFaults(value)];
 }

@@ -2,11 +2,15 @@
 import type { Catalogue } from '../assess/catalogue.ts';
 import type { Day } from '../assess/dates.ts';
 import type { Problem } from '../problem.ts';
+import { InvalidInput } from '../errors.ts';
 import { readText } from './bytes.ts';
+import { loadCase } from './case.ts';
 import { catalogueFaults } from './catalogue-meaning.ts';
 import { contextFaults } from './context-meaning.ts';
 import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
+import { kindOf } from './kind.ts';
+import { regimesFaults } from './regimes.ts';
 import { shapeFaults } from './schema.ts';
 import { parseUntrusted } from './untrusted.ts';
 import { judged } from './yaml-file.ts';
@@ -19,6 +23,7 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
   if (!parsed.ok) return parsed.problems;
   const name = kindOf(parsed.value);
   if (name === undefined) return [unknownKind(file)];
+  if (name === 'case') return caseProblems(file, catalogue, today);
   const shape = await shapeFaults(name, parsed.value);
   const checked = await judged(read.value, parsed.value as never, shape, (value) =>
     meaning(name, value, catalogue, today),
@@ -26,38 +31,27 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
   return checked.ok ? checked.value.warnings : checked.problems;
 }
 
-/** A key that only one kind of file has, the surest first. */
-const MARKS: readonly (readonly [string, SchemaName])[] = [
-  ['findings', 'profile'],
-  ['editions', 'profile'],
-  ['provider', 'profile'],
-  ['criteria', 'principle'],
-  ['expectation', 'principle'],
-  ['rules', 'references'],
-  ['fold', 'scales'],
-  ['risks', 'risks'],
-  ['requirements', 'context'],
-  ['audience', 'context'],
-  ['extends', 'context'],
-  ['summary', 'context'],
-  ['sources', 'profile'],
-];
-
-function kindOf(value: unknown): SchemaName | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return MARKS.find(([key]) => Object.hasOwn(value, key))?.[1];
+/** A case is judged together with the product and the use that it names. */
+async function caseProblems(file: string, catalogue: Catalogue, today: Day): Promise<Problem[]> {
+  try {
+    return (await loadCase(file, catalogue, today)).warnings;
+  } catch (error) {
+    if (error instanceof InvalidInput) return [...error.problems];
+    throw error;
+  }
 }
 
 function meaning(name: SchemaName, value: never, catalogue: Catalogue, today: Day): Fault[] {
   if (name === 'profile') return profileFaults(value, catalogue, today);
   if (name === 'context') return contextFaults(value, catalogue);
+  if (name === 'regimes') return regimesFaults(value);
   return catalogueFaults(value, catalogue);
 }
 
 function unknownKind(file: string): Problem {
   const message =
-    'The file is no profile, context or part of a catalogue: none of their keys stands at its top level.';
+    'The file is no profile, case, context or part of a catalogue: none of their keys stands at its top level.';
   const hint =
-    "A profile has 'id', 'name', 'provider', 'editions', 'sources' and 'findings'; a context has 'id', 'title' and 'summary'.";
+    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'.";
   return { severity: 'error', code: 'unknown-kind', message, hint, file, line: 1, column: 1 };
 }

@@ -23,12 +23,14 @@ export type Meaning<T> = (value: T) => Fault[];
 
 /**
  * Reads, parses and checks a file, or gives every problem of it at once. What the package itself ships was parsed
- * when it was built, and is taken from there if its bytes are still the same.
+ * when it was built, and is taken from there if its bytes are still the same. `prepare` changes the tree before it is
+ * held against the schema; what it leaves out must not move what stays.
  */
 export async function loadYaml<T>(
   file: string,
   schema: SchemaName,
   meaning: Meaning<T>,
+  prepare: (tree: unknown) => unknown = (tree) => tree,
 ): Promise<Checked<Loaded<T>>> {
   const read = readBytes(file);
   if (!read.ok) return read;
@@ -42,7 +44,8 @@ export async function loadYaml<T>(
   if (!text.ok) return text;
   const parsed = await parseUntrusted(text.value.text, file);
   if (!parsed.ok) return parsed;
-  return judged(read.value, parsed.value as T, await shapeFaults(schema, parsed.value), meaning);
+  const tree = prepare(parsed.value);
+  return judged(read.value, tree as T, await shapeFaults(schema, tree), meaning);
 }
 
 /** Checks a parsed value: its shape was checked, its meaning is. */

@@ -1,0 +1,166 @@
+/** A case: the privacy officer's file, with the product, the use and the laws that it names. */
+import path from 'node:path';
+import type { Catalogue } from '../assess/catalogue.ts';
+import type { Day } from '../assess/dates.ts';
+import { InvalidInput } from '../errors.ts';
+import type { Problem } from '../problem.ts';
+import type { InputFile } from '../types/assessment.ts';
+import type { Case } from '../types/case.ts';
+import type { Context } from '../types/context.ts';
+import type { Profile } from '../types/profile.ts';
+import type { Regimes } from '../types/regimes.ts';
+import { inputFile } from './catalogue.ts';
+import { caseFaults } from './case-meaning.ts';
+import { productFaults } from './case-product.ts';
+import { extendContext, loadContext } from './context.ts';
+import { contextFaults } from './context-meaning.ts';
+import { type Fault, stepInto } from './fault.ts';
+import { namesFile, recordedPath } from './folders.ts';
+import { findVendor } from './library.ts';
+import { type Picture, readPicture } from './picture.ts';
+import { loadProfile } from './profile.ts';
+import { loadRegimes } from './regimes.ts';
+import { place } from './schema.ts';
+import { type Loaded, loadYaml } from './yaml-file.ts';
+
+/** A case with everything that it names, valid. */
+export interface LoadedCase {
+  /** Without its empty parts. */
+  case: Case;
+  /** As the user named it. */
+  file: string;
+  regimes: Regimes;
+  /** undefined: no product is chosen yet. */
+  profile: Profile | undefined;
+  /** undefined: no use is chosen yet. */
+  context: Context | undefined;
+  logo: Picture | undefined;
+  /** Files read: the case first. */
+  inputs: InputFile[];
+  /** Places of the case for messages about it: line and column of a path like description.purposes[0].basis. */
+  placed: (faults: readonly Fault[]) => Promise<Problem[]>;
+  /** Problems that do not make it invalid. */
+  warnings: Problem[];
+}
+
+/** Loads a case; throws InvalidInput with every problem of it and of what it names. */
+export async function loadCase(file: string, catalogue: Catalogue, today: Day): Promise<LoadedCase> {
+  const regimes = await loadRegimes();
+  const read = await loadYaml<Case>(
+    file,
+    'case',
+    (one) => caseFaults(one, catalogue, regimes.value, today),
+    withoutEmpty,
+  );
+  if (!read.ok) throw new InvalidInput(read.problems);
+  const loaded = read.value;
+  const one = loaded.value;
+  const wrong: Problem[] = [];
+  const product = await collect(productOf(loaded, catalogue, today), wrong);
+  const use = await collect(contextOf(loaded, catalogue), wrong);
+  const logo = await collect(logoOf(loaded), wrong);
+  if (wrong.length > 0) throw new InvalidInput(wrong);
+  const faults = productFaults({ one, profile: product?.profile, context: use?.context, catalogue, today });
+  const problems = await place(faults, loaded);
+  if (problems.some((problem) => problem.severity === 'error')) throw new InvalidInput(problems);
+  return {
+    ...{ case: one, file, regimes: regimes.value, profile: product?.profile, context: use?.context, logo },
+    inputs: [
+      inputFile(loaded),
+      ...(product?.inputs ?? []),
+      ...(use?.inputs ?? []),
+      ...logoInput(one, logo),
+      inputFile(regimes),
+    ],
+    placed: (list) => place(list, loaded),
+    warnings: [...loaded.warnings, ...problems],
+  };
+}
+
+/** What stands empty was not filled in yet: a key without a value is as good as no key. */
+export function withoutEmpty(tree: unknown): unknown {
+  if (Array.isArray(tree)) return tree.map(withoutEmpty);
+  if (typeof tree !== 'object' || tree === null) return tree;
+  const filled = Object.entries(tree).filter(([, value]) => value !== null && value !== '');
+  return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
+}
+
+interface Product {
+  profile: Profile;
+  inputs: InputFile[];
+}
+
+async function productOf(
+  loaded: Loaded<Case>,
+  catalogue: Catalogue,
+  today: Day,
+): Promise<Product | undefined> {
+  const name = loaded.value.deployment?.vendor;
+  if (name === undefined) return undefined;
+  const file = await found(
+    loaded,
+    ['deployment', 'vendor'],
+    () => findVendor(beside(loaded.file, name)).file,
+  );
+  const profile = await loadProfile(file, catalogue, today);
+  if (!profile.ok) throw new InvalidInput(profile.problems);
+  return { profile: profile.value.value, inputs: [inputFile(profile.value)] };
+}
+
+async function contextOf(
+  loaded: Loaded<Case>,
+  catalogue: Catalogue,
+): Promise<{ context: Context; inputs: InputFile[] } | undefined> {
+  const { extends: name, ...own } = loaded.value.context ?? {};
+  if (name === undefined) return undefined;
+  const base = await found(loaded, ['context', 'extends'], () =>
+    loadContext(beside(loaded.file, name), catalogue),
+  );
+  const context = extendContext(base.context, { ...base.context, ...own });
+  const faults = contextFaults({ ...base.context, ...own }, catalogue).map(stepInto('context'));
+  if (faults.length > 0) throw new InvalidInput(await place(faults, loaded));
+  return { context, inputs: base.inputs };
+}
+
+async function logoOf(loaded: Loaded<Case>): Promise<Picture | undefined> {
+  const { logo } = loaded.value;
+  if (logo === undefined) return undefined;
+  return found(loaded, ['logo'], () => {
+    const picture = readPicture(path.join(path.dirname(loaded.file), logo));
+    if (!picture.ok) throw new InvalidInput(picture.problems);
+    return picture.value;
+  });
+}
+
+function logoInput({ logo }: Case, picture: Picture | undefined): InputFile[] {
+  return logo === undefined || picture === undefined
+    ? []
+    : [{ path: recordedPath(path.basename(logo)), sha256: picture.sha256 }];
+}
+
+/** A file is named as seen from the case, an id is an id. */
+function beside(file: string, name: string): string {
+  return namesFile(name) ? path.join(path.dirname(file), name) : name;
+}
+
+/** A name that leads nowhere is a fault of the case where it stands, not of what it names. */
+async function found<T>(loaded: Loaded<Case>, at: readonly string[], look: () => T | Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const nowhere = error.problems.every(({ line, column }) => line === 1 && column === 1);
+    if (!nowhere) throw error;
+    const faults = error.problems.map(({ code, message, hint }) => ({ code, message, hint, path: at }));
+    throw new InvalidInput(await place(faults, loaded));
+  }
+}
+
+/** Keeps the problems of one part, so that those of the others come out at the same time. */
+function collect<T>(part: Promise<T>, problems: Problem[]): Promise<T | undefined> {
+  return part.catch((error: unknown) => {
+    if (!(error instanceof InvalidInput)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  });
+}
