@@ -81,7 +81,7 @@ export function assessmentHead(input: AssessInput): { head: Head; evaluation: Ev
   };
   return {
     head,
-    evaluation: evaluate(withOwnEvidence(profile, input.evidence), catalogue, {
+    evaluation: evaluate(withOwnEvidence(profile, input.evidence, edition.id), catalogue, {
       ...{ edition: edition.id, asOf, hindsight, context },
     }),
   };

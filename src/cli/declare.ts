@@ -14,6 +14,7 @@ const DECLARE = {
   settings: declareSettings,
   history: declareHistory,
   diff: declareDiff,
+  check: declareCheck,
   report: declareReport,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
@@ -40,15 +41,18 @@ function declareVendors(program: Command, act: Act): void {
     .action(act('vendors'));
 }
 
-/** More kinds of files will follow, each with an option of its own that says which. */
 function declareInit(program: Command, act: Act): void {
-  command(program, 'init', 'write a file to fill in, with the questions in it; never replaces one')
-    .argument('[file]', 'where to write it (default: <id>.yaml in this folder)')
-    .option('--profile <id>', 'the profile of the product with this id')
+  command(program, 'init', 'write a case (PIA) to fill in, or a profile; never replaces a file')
+    .argument('[file]', 'where to write it (default: pia.yaml, or <id>.yaml with --profile)')
+    .option('--vendor <vendor>', `product of the case: ${VENDOR}`)
+    .option('--context <id|file>', 'use of the case: a preset or your own file')
+    .option('--regime <ids>', 'laws that it stands under, with commas between: eu, uk, gibraltar, canada …')
+    .option('--profile <id>', 'write a profile of the product with this id instead')
     .action(act('init'))
     .addHelpText(
       'after',
       examples([
+        ['vtc-pia init --vendor zoom --context public-library --regime eu', 'pia.yaml, a case to fill in'],
         ['vtc-pia init --profile example-meet', 'example-meet.yaml, valid as it stands'],
         ['vtc-pia init --profile example-meet vendors/example-meet.yaml', 'the same in another place'],
       ]),
@@ -170,6 +174,21 @@ function declareDiff(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples([['vtc-pia diff zoom --from 2020-04-01 --to 2020-12-31 --hindsight', 'the year 2020']]),
+    );
+}
+
+function declareCheck(program: Command, act: Act): void {
+  command(
+    program,
+    'check',
+    'what a case still lacks, its screening, and whether the authority must be consulted',
+  )
+    .argument('<case...>', "the officer's files, as 'init' writes them (YAML)")
+    .addOption(formats('text', 'json'))
+    .action(act('check'))
+    .addHelpText(
+      'after',
+      examples([['vtc-pia check pia.yaml', 'exit code 1 if something that is required is missing']]),
     );
 }
 

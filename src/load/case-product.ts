@@ -1,13 +1,13 @@
 /** Faults of a case that show only beside its product and its use: editions, settings, own evidence, measures that raise. */
 import type { Catalogue } from '../assess/catalogue.ts';
-import { assess } from '../assess/assess.ts';
+import { assess, assessmentHead } from '../assess/assess.ts';
 import { withOwnEvidence } from '../assess/case/own-evidence.ts';
 import { loweringsOf, treatedRisks } from '../assess/case/treated-risks.ts';
 import { configurationOf } from '../assess/case/deployment.ts';
-import { assessmentHead } from '../assess/assess.ts';
 import { faultsOf } from '../assess/configuration.ts';
 import type { Day } from '../assess/dates.ts';
 import { suggestion } from '../problem.ts';
+import type { Assessment } from '../types/assessment.ts';
 import type { Case } from '../types/case.ts';
 import type { Context } from '../types/context.ts';
 import type { PiaRisk } from '../types/pia.ts';
@@ -33,7 +33,7 @@ export function productFaults(beside: Beside): Fault[] {
   const first = [
     ...unknownId('edition', edition, editions, ['deployment', 'edition']),
     ...settingFaults(one, profile, edition),
-    ...evidenceFaults(beside, profile),
+    ...evidenceFaults(beside, profile, edition),
   ];
   return first.some((fault) => fault.severity !== 'warning')
     ? first
@@ -91,8 +91,8 @@ function worded(
 }
 
 /** Own evidence is held to the rules of a profile, beside the profile; the profile's own faults are not the case's. */
-function evidenceFaults({ one, catalogue, today }: Beside, profile: Profile): Fault[] {
-  const merged = withOwnEvidence(profile, one.evidence);
+function evidenceFaults({ one, catalogue, today }: Beside, profile: Profile, edition: string): Fault[] {
+  const merged = withOwnEvidence(profile, one.evidence, edition);
   if (merged === profile) return [];
   const before = { sources: profile.sources.length, findings: profile.findings.length };
   return profileFaults(merged, catalogue, today).flatMap((fault) => {
@@ -111,11 +111,12 @@ function riskFaults({ one, context, catalogue, today }: Beside, profile: Profile
     ...{ asOf: one.asOf ?? today, toolVersion: '' },
   };
   const configuration = configurationOf(settings, assessmentHead(base).evaluation);
-  const { risks } = assess({ ...base, configuration });
+  const { risks, principles } = assess({ ...base, configuration });
   const treated = treatedRisks(risks, one, catalogue.scales.fold);
   return [
     ...(one.risks ?? []).flatMap((entry, at) => unexplained(entry, at, treated)),
     ...treated.flatMap((risk) => raising(risk, one)),
+    ...(one.evidence?.findings ?? []).flatMap((finding, at) => idle(finding, at, principles)),
   ];
 }
 
@@ -155,4 +156,23 @@ function raising(risk: PiaRisk, one: Case): Fault[] {
       ];
     });
   });
+}
+
+/** Own evidence that a newer finding of the profile takes the place of: nobody should believe that it counts. */
+function idle(
+  { criterion, summary }: NonNullable<NonNullable<Case['evidence']>['findings']>[number],
+  at: number,
+  principles: Assessment['principles'],
+): Fault[] {
+  const all = principles.flatMap((principle) => principle.criteria);
+  if (all.some((one) => one.id === criterion && one.summary === summary)) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'own-evidence-idle',
+      message: `Your finding on '${criterion}' does not count: the profile has a newer one, or it does not hold on the day of the evidence.`,
+      hint: "If your document still holds, give 'since:' the day on which you looked at it last.",
+      path: ['evidence', 'findings', at],
+    },
+  ];
 }

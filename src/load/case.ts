@@ -14,12 +14,13 @@ import { caseFaults } from './case-meaning.ts';
 import { productFaults } from './case-product.ts';
 import { extendContext, loadContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
-import { type Fault, stepInto } from './fault.ts';
+import { stepInto } from './fault.ts';
 import { namesFile, recordedPath } from './folders.ts';
 import { findVendor } from './library.ts';
 import { type Picture, readPicture } from './picture.ts';
 import { loadProfile } from './profile.ts';
-import { loadRegimes } from './regimes.ts';
+import { loadRegimesFile } from './regimes.ts';
+import type { Step } from './locate.ts';
 import { place } from './schema.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
 
@@ -37,15 +38,15 @@ export interface LoadedCase {
   logo: Picture | undefined;
   /** Files read: the case first. */
   inputs: InputFile[];
-  /** Places of the case for messages about it: line and column of a path like description.purposes[0].basis. */
-  placed: (faults: readonly Fault[]) => Promise<Problem[]>;
+  /** Lines of places like description.purposes[0].basis; what is not there has the line of what is nearest above it. */
+  linesOf: (places: readonly string[]) => Promise<Map<string, number>>;
   /** Problems that do not make it invalid. */
   warnings: Problem[];
 }
 
 /** Loads a case; throws InvalidInput with every problem of it and of what it names. */
 export async function loadCase(file: string, catalogue: Catalogue, today: Day): Promise<LoadedCase> {
-  const regimes = await loadRegimes();
+  const regimes = await loadRegimesFile();
   const read = await loadYaml<Case>(
     file,
     'case',
@@ -72,7 +73,7 @@ export async function loadCase(file: string, catalogue: Catalogue, today: Day): 
       ...logoInput(one, logo),
       inputFile(regimes),
     ],
-    placed: (list) => place(list, loaded),
+    linesOf: (places) => linesOf(places, loaded),
     warnings: [...loaded.warnings, ...problems],
   };
 }
@@ -154,6 +155,18 @@ async function found<T>(loaded: Loaded<Case>, at: readonly string[], look: () =>
     const faults = error.problems.map(({ code, message, hint }) => ({ code, message, hint, path: at }));
     throw new InvalidInput(await place(faults, loaded));
   }
+}
+
+async function linesOf(places: readonly string[], { bytes }: Loaded<Case>): Promise<Map<string, number>> {
+  const { locator } = await import('./locate.ts');
+  const at = locator(new TextDecoder().decode(bytes));
+  return new Map(places.map((one) => [one, at(stepsOf(one)).line]));
+}
+
+/** 'a.b[0].c (x: y)' → a, b, 0, c. */
+function stepsOf(place: string): Step[] {
+  const names = place.replace(/ \(.*$/, '').matchAll(/[^.[\]]+/g);
+  return [...names].map(([name]) => (/^\d+$/.test(name) ? Number(name) : name));
 }
 
 /** Keeps the problems of one part, so that those of the others come out at the same time. */

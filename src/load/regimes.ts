@@ -8,7 +8,12 @@ import { duplicateIds, unknownId } from './known-ids.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
 
 /** Loads the parts and the regimes; throws InvalidInput with every problem of the file. */
-export async function loadRegimes(folder: string = CATALOGUE_FOLDER): Promise<Loaded<Regimes>> {
+export async function loadRegimes(folder?: string): Promise<Regimes> {
+  return (await loadRegimesFile(folder)).value;
+}
+
+/** The same with the file that it came from. */
+export async function loadRegimesFile(folder: string = CATALOGUE_FOLDER): Promise<Loaded<Regimes>> {
   const loaded = await loadYaml<Regimes>(path.join(folder, 'regimes.yaml'), 'regimes', regimesFaults);
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
   return loaded.value;

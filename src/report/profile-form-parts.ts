@@ -79,11 +79,6 @@ settings: []
 `;
 }
 
-/** One line without line breaks or doubled spaces. */
-export function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
 /** example-meet → Example Meet */
 function nameFrom(id: string): string {
   const words = id.split('-').filter((word) => word !== '');

@@ -1,8 +1,8 @@
 /** A vendor's profile to fill in: valid as it stands, with the question and the tests above every entry. */
 import type { Criterion, Principle } from '../types/principle.ts';
 import { assertNewId } from './new-id.ts';
-import { formHead, formTail, plain } from './profile-form-parts.ts';
-import { wrap } from './text-table.ts';
+import { formHead, formTail } from './profile-form-parts.ts';
+import { comment, plain } from './yaml-text.ts';
 
 /** What the form needs of the catalogue. */
 export interface Rubric {
@@ -10,7 +10,8 @@ export interface Rubric {
   principles: readonly Principle[];
 }
 
-const WIDTH = 100;
+/** Findings are entries of a list. */
+const INDENT = '  ';
 
 /** The form as YAML; throws UserError where the id must not be one. */
 export function renderProfileForm(id: string, { version, principles }: Rubric): string {
@@ -26,10 +27,10 @@ function principleLines({ id, title, criteria }: Principle): string[] {
 /** Texts of the catalogue stand in comments only: nothing in them can become an entry. */
 function criterionLines(principle: string, criterion: Criterion): string[] {
   const { id, title, question, levels } = criterion;
-  const tests = Object.entries(levels).flatMap(([level, test]) => comment(test, `  ${level}: `));
+  const tests = Object.entries(levels).flatMap(([level, test]) => comment(test, INDENT, `${level}: `));
   return [
-    ...['', ...comment(`${title} (${about(criterion)})`), ...comment(question), ...tests],
-    ...comment(applies(criterion)),
+    ...['', ...comment(`${title} (${about(criterion)})`, INDENT), ...comment(question, INDENT), ...tests],
+    ...comment(applies(criterion), INDENT),
     `  - criterion: ${principle}/${id}`,
     '    level: unknown',
     '    summary: Not looked for yet.',
@@ -44,10 +45,4 @@ function about({ kind, gate }: Criterion): string {
 function applies(criterion: Criterion): string {
   const { allowed, rule } = criterion['not-applicable'];
   return `${allowed ? 'Not applicable' : 'Always applies'}: ${rule}`;
-}
-
-/** Comment lines that fit the width; the lines after the first stand under its text. */
-function comment(text: string, mark = ''): string[] {
-  const lines = wrap(plain(text), WIDTH - '  # '.length - mark.length);
-  return lines.map((line, index) => `  # ${index === 0 ? mark : ' '.repeat(mark.length)}${line}`);
 }

@@ -347,7 +347,10 @@ export interface ContextWeights {
   };
 }
 export interface ExposureShift {
-  risk: Id;
+  /**
+   * Id of a risk of the catalogue.
+   */
+  risk: string;
   /**
    * -1, 0 or 1.
    */
@@ -849,7 +852,7 @@ export interface SeverityDecision {
    */
   risk: string;
   /**
-   * Severity 1 to 4 that the person gives. Absent: the proposed one is confirmed.
+   * Severity 1 to 4 that the person gives; the proposed number confirms it. Absent: nobody has decided yet.
    */
   severity?: number;
   /**

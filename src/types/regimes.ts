@@ -141,6 +141,10 @@ export interface Regime {
    */
   'principles-of'?: string;
   /**
+   * Name of this regime's law in the references of principles that are taken over.
+   */
+  'principles-rule'?: string;
+  /**
    * What was read.
    *
    * @minItems 1

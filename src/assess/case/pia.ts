@@ -5,7 +5,7 @@ import type { Check } from '../../types/check.ts';
 import type { Context } from '../../types/context.ts';
 import type { Pia, PiaRegime, PiaRisk } from '../../types/pia.ts';
 import type { Profile } from '../../types/profile.ts';
-import type { Regime, Regimes } from '../../types/regimes.ts';
+import type { LegalPrinciple, Regime, Regimes } from '../../types/regimes.ts';
 import { assess, assessmentHead, RULES_VERSION } from '../assess.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Day } from '../dates.ts';
@@ -88,8 +88,15 @@ function chosen({ organisation }: Case, { regimes }: Regimes): Regime[] {
 function described(regime: Regime, { regimes }: Regimes): PiaRegime {
   const { id, title, law, authority, assessment } = regime;
   const other = regimes.find((entry) => entry.id === regime['principles-of']);
-  const principles = regime.principles ?? other?.principles ?? [];
+  const taken = (other?.principles ?? []).map((one) => underOtherName(one, regime['principles-rule']));
+  const principles = regime.principles ?? taken;
   return { id, title, law, authority, assessment: assessment.when, principles };
+}
+
+/** A principle that is taken over stands at the same place of another law. */
+function underOtherName(one: LegalPrinciple, rule: string | undefined): LegalPrinciple {
+  if (rule === undefined) return one;
+  return { ...one, references: one.references.map((reference) => ({ ...reference, rule })) };
 }
 
 function leftSettings({ deployment }: Case, profile: Profile | undefined): Pia['leftSettings'] {

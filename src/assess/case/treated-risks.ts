@@ -33,7 +33,7 @@ type Untreated = Omit<PiaRisk, 'severity' | 'likelihood' | 'level' | 'measures' 
 
 function fromCatalogue(risk: AssessedRisk, one: Case): Untreated {
   const { id, title, scenario, events, severity, exposure, shipped, configured, drivers, advice } = risk;
-  const decided = one.risks?.find((entry) => entry.risk === id);
+  const decided = one.risks?.find((entry) => entry.risk === id && entry.severity !== undefined);
   const value = decided?.severity ?? severity.value;
   const status = decided === undefined ? 'proposed' : value === severity.value ? 'confirmed' : 'changed';
   return {
