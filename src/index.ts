@@ -29,6 +29,7 @@ export { type HistoryFormat, renderHistory } from './report/history.ts';
 export { renderHistoryHtml } from './report/history-html.ts';
 export { renderJson } from './report/json.ts';
 export { isOpen, type LintFormat, renderLint } from './report/lint.ts';
+export { type PiaOptions, renderPia, renderPiaJson } from './report/pia.ts';
 export { type Printable, renderPdf } from './report/pdf.ts';
 export type { CaseFormInput } from './report/case-form-ask.ts';
 export { renderCaseForm } from './report/case-form.ts';

@@ -6,7 +6,7 @@ import Handlebars from 'handlebars';
 import { HtmlPlace } from './html-place.ts';
 
 /** Helpers that the templates may use. */
-export const HELPERS = ['each', 'if', 'unless', 'with', 'url'] as const;
+export const HELPERS = ['each', 'if', 'unless', 'with', 'url', 'picture'] as const;
 const BLOCKS = ['each', 'if', 'unless', 'with'];
 
 /** Every fault of a template as `file:line:column message`. */
@@ -54,11 +54,12 @@ function mustache(node: hbs.AST.MustacheStatement, place: HtmlPlace, say: Say): 
   const hash = node.hash as hbs.AST.Hash | undefined;
   const helper = node.params.length > 0 || hash !== undefined ? nameOf(node.path) : null;
   if (!node.escaped) say(node, 'unescaped output ({{{ or {{&) is not allowed');
-  if (helper !== null && helper !== 'url') say(node, `helper '${helper}' is not allowed in an output`);
+  if (helper !== null && helper !== 'url' && helper !== 'picture')
+    say(node, `helper '${helper}' is not allowed in an output`);
   if (['lookup', 'log', 'constructor', '__proto__'].includes(nameOf(node.path)))
     say(node, `'${nameOf(node.path)}' is not allowed`);
   plainParams(node, say);
-  const refusal = place.refusal(helper === 'url');
+  const refusal = place.refusal(helper === 'url' || helper === 'picture');
   if (refusal !== null) say(node, refusal);
   place.read(PLACEHOLDER);
 }

@@ -193,7 +193,10 @@ function declareCheck(program: Command, act: Act): void {
 }
 
 function declareReport(program: Command, act: Act): void {
-  assessmentOptions(command(program, 'report', 'write the document: PDF, HTML or JSON'))
+  assessmentOptions(
+    command(program, 'report', 'write the document about products or cases: PDF, HTML or JSON'),
+    '<vendor|case...>',
+  )
     .requiredOption('-o, --output <file|folder>', 'file (.pdf .html .json) or folder (ends with / or exists)')
     .addOption(formats('pdf', 'html', 'json').default(undefined))
     .addOption(new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4'))
@@ -204,6 +207,7 @@ function declareReport(program: Command, act: Act): void {
       'after',
       examples([
         ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
+        ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',

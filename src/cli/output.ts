@@ -2,7 +2,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../index.ts';
-import type { Subjects } from './subjects.ts';
 
 export type Format = 'pdf' | 'html' | 'json';
 const FORMATS: readonly Format[] = ['pdf', 'html', 'json'];
@@ -10,7 +9,6 @@ const FORMATS: readonly Format[] = ['pdf', 'html', 'json'];
 export interface OutputOptions {
   output: string;
   format?: Format;
-  config: string;
 }
 
 /** The format that a file's ending names; throws where it names none of those that there are. */
@@ -22,19 +20,16 @@ export function formatOfFile<F extends string>(file: string, formats: readonly F
   throw new UserError('unknown-ending', `The ending of '${file}' says no format.`, fix);
 }
 
-/** Format and a file name for each vendor, from the ending of the output or the folder that it is. */
+/** Format and a file for each document by its name, from the ending of the output or the folder that it is. */
 export async function planOutput(
-  vendors: Subjects['vendors'],
+  names: readonly string[],
   options: OutputOptions,
 ): Promise<{ format: Format; files: string[] }> {
-  const { output, config } = options;
+  const { output } = options;
   const byEnding = FORMATS.find((one) => output.toLowerCase().endsWith(`.${one}`));
   if (!(await isFolder(output, byEnding)))
-    return { format: formatOfOne(byEnding, vendors.length, options), files: [output] };
+    return { format: formatOfOne(byEnding, names.length, options), files: [output] };
   const format = options.format ?? 'pdf';
-  const names = vendors.map(({ profile, edition }) =>
-    fileName(profile.value.id, edition, edition !== profile.value.editions[0]?.id, config),
-  );
   return { format, files: distinct(names).map((name) => path.join(output, `${name}.${format}`)) };
 }
 
@@ -63,12 +58,7 @@ async function isFolder(output: string, byEnding: Format | undefined): Promise<b
   return found?.isDirectory() ?? (byEnding === undefined && path.extname(output) === '');
 }
 
-function fileName(id: string, edition: string, named: boolean, config: string): string {
-  const settings = config === 'default' ? '' : config === 'hardened' ? '-hardened' : '-configured';
-  return `${id}${named ? `@${edition}` : ''}${settings}`;
-}
-
-/** Two profiles with the same id must not write over each other. */
+/** Two documents with the same name must not write over each other. */
 function distinct(names: readonly string[]): string[] {
   return names.map((name, index) => {
     const before = names.slice(0, index).filter((one) => one === name).length;

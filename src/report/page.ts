@@ -1,7 +1,7 @@
 /** An HTML page that needs nothing else: fonts inside, no script, no request. */
 import { OPEN_SEAL } from './seal.ts';
 import { styleSheet } from './style-sheet.ts';
-import { urlHelper } from './view/links.ts';
+import { pictureHelper, urlHelper } from './view/links.ts';
 import type { Words } from './view/words.ts';
 
 export interface PageInput {
@@ -9,8 +9,8 @@ export interface PageInput {
   document: string;
   /** What the template shows, with title and description for the head. */
   view: { title: string; description: string };
-  /** Running lines on paper. */
-  running: { left: string; right: string };
+  /** Running lines on paper; the mark stands between them, on the first page, too. */
+  running: { left: string; right: string; mark?: string; foot?: string };
   paper: 'A4' | 'Letter';
 }
 
@@ -42,6 +42,7 @@ async function renderer(
   };
   const handlebars = runtime.create();
   handlebars.registerHelper('url', urlHelper);
+  handlebars.registerHelper('picture', pictureHelper);
   const ready = new Map(
     Object.entries(specifications).map(([name, one]) => [name, handlebars.template(one)]),
   );

@@ -8,6 +8,8 @@ export interface Printable {
   subject: string;
   /** Stands as the file's date, YYYY-MM-DD: the same input gives the same bytes. */
   created: string;
+  /** A file that the PDF carries: the data that the document was made from. */
+  attachment?: { name: string; mediaType: string; description: string; bytes: Uint8Array };
 }
 
 /** As much of a printer as is needed; print/ has the real one. */

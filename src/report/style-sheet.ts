@@ -10,7 +10,7 @@ export interface StyleInput {
   text: string;
   paper: 'A4' | 'Letter';
   /** Running lines at the top of each page. */
-  running: { left: string; right: string };
+  running: { left: string; right: string; mark?: string; foot?: string };
   words: Words;
 }
 
@@ -36,6 +36,7 @@ const COVERS = { A4: '253mm', Letter: '235mm' };
 /** Page boxes take no HTML, so the running lines are CSS strings: text from outside, escaped for CSS. */
 function pageRules(paper: 'A4' | 'Letter', lines: StyleInput['running'], words: Words): string {
   const { running, page, of } = words.document;
+  const mark = lines.mark === undefined ? '' : `@top-center { content: ${cssString(lines.mark)}; }`;
   return `@media print {
   .cover { min-height: ${COVERS[paper]}; }
 }
@@ -43,7 +44,8 @@ function pageRules(paper: 'A4' | 'Letter', lines: StyleInput['running'], words: 
   size: ${paper};
   @top-left { content: ${cssString(shortened(lines.left, LONGEST))}; }
   @top-right { content: ${cssString(lines.right)}; }
-  @bottom-left { content: ${cssString(running)}; }
+  ${mark}
+  @bottom-left { content: ${cssString(lines.foot ?? running)}; }
   @bottom-right { content: ${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages); }
 }
 @page :first {

@@ -4,15 +4,17 @@ import { addressView } from './links.ts';
 import { placeIn, type Places } from './places.ts';
 import { fill, named, type Words } from './words.ts';
 
-export function evidenceView({ sources }: Assessment, places: Places, words: Words) {
+export function evidenceView(one: Assessment, places: Places, words: Words) {
+  return { head: placeIn(places.sections, 'evidence'), sources: sourcesView(one, places, words) };
+}
+
+/** Every document with its number. */
+export function sourcesView({ sources }: Assessment, places: Pick<Places, 'sources'>, words: Words) {
   const known = new Map(sources.map((source) => [source.id, source]));
-  return {
-    head: placeIn(places.sections, 'evidence'),
-    sources: [...places.sources].flatMap(([id, place]) => {
-      const source = known.get(id);
-      return source === undefined ? [] : [{ place, ...sourceView(source, words) }];
-    }),
-  };
+  return [...places.sources].flatMap(([id, place]) => {
+    const source = known.get(id);
+    return source === undefined ? [] : [{ place, ...sourceView(source, words) }];
+  });
 }
 
 function sourceView(source: AssessedSource, words: Words) {

@@ -18,3 +18,11 @@ export function urlHelper(address: unknown): string {
   if (typeof address === 'string' && (WEB.test(address) || INSIDE.test(address))) return address;
   throw new TypeError(`not an address that a document may link to: ${String(address)}`);
 }
+
+const PICTURE = /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*$/;
+
+/** The helper `picture` of the templates: a picture that the page itself holds, and nothing else. */
+export function pictureHelper(address: unknown): string {
+  if (typeof address === 'string' && PICTURE.test(address)) return address;
+  throw new TypeError('not a picture that a document may hold');
+}

@@ -74,7 +74,8 @@ function criteriaOf(one: Assessment, sections: ReadonlyMap<string, Place>): Map<
   return new Map(entries);
 }
 
-function listed(
+/** Numbers a list: letter and position. */
+export function listed(
   kind: string,
   letter: string,
   items: readonly { id: string; title: string }[],

@@ -1,5 +1,4 @@
 /** The map of severity by likelihood, four by four, drawn with the numbers of the risks in their cells. */
-import type { AssessedRisk } from '../../types/assessment.ts';
 import { placeIn, type Places } from './places.ts';
 import { fill, type Words } from './words.ts';
 
@@ -11,26 +10,34 @@ const LEFT = 20;
 const PER_ROW = 3;
 const ROWS = 2;
 
+/** A risk with its place on a map. */
+export interface MapPoint {
+  id: string;
+  /** 1–4. */
+  severity: number;
+  /** 1–4. */
+  likelihood: number;
+  level: 'low' | 'medium' | 'high';
+}
+
 /** One map; severity grows upwards, likelihood to the right. */
 export function riskMap(
-  risks: readonly AssessedRisk[],
-  state: 'shipped' | 'configured',
-  places: Places,
+  title: string,
+  risks: readonly MapPoint[],
+  { risks: places }: Pick<Places, 'risks'>,
   words: Words,
 ) {
   const { risks: texts } = words;
   const cells = STEPS.flatMap((severity) =>
     STEPS.map((likelihood) => {
-      const inside = risks.filter(
-        (risk) => risk.severity.value === severity && risk[state].value === likelihood,
-      );
-      return cellOf({ severity, likelihood, inside, state }, places, words);
+      const inside = risks.filter((risk) => risk.severity === severity && risk.likelihood === likelihood);
+      return cellOf({ severity, likelihood, inside }, places, words);
     }),
   );
   const filled = cells.flatMap(({ said }) => said ?? []);
   return {
-    title: texts[state],
-    label: fill(texts.mapLabel, { state: texts[state].toLowerCase(), cells: filled.join('; ') }),
+    title,
+    label: fill(texts.mapLabel, { state: title.toLowerCase(), cells: filled.join('; ') }),
     cells,
     columns: STEPS.map((value) => ({ value, x: LEFT + (value - 0.5) * WIDTH })),
     rows: STEPS.map((value) => ({ value, y: (4 - value + 0.5) * HEIGHT + 3 })),
@@ -40,15 +47,14 @@ export function riskMap(
 interface Cell {
   severity: number;
   likelihood: number;
-  inside: readonly AssessedRisk[];
-  state: 'shipped' | 'configured';
+  inside: readonly MapPoint[];
 }
 
-function cellOf({ severity, likelihood, inside, state }: Cell, places: Places, { risks: texts }: Words) {
+function cellOf({ severity, likelihood, inside }: Cell, places: Places['risks'], { risks: texts }: Words) {
   const x = LEFT + (likelihood - 1) * WIDTH;
   const y = (4 - severity) * HEIGHT;
-  const numbers = inside.map(({ id }) => placeIn(places.risks, id).number);
-  const level = inside[0]?.level[state] ?? null;
+  const numbers = inside.map(({ id }) => placeIn(places, id).number.replace(/^R/, ''));
+  const level = inside[0]?.level ?? null;
   return {
     ...{ x, y, kind: level ?? 'free' },
     word: level === null ? null : { text: texts.levels[level], x: x + WIDTH - 4, y: y + HEIGHT - 5 },

@@ -2,17 +2,26 @@
 import type { AssessedRisk, Assessment } from '../../types/assessment.ts';
 import { levelText } from './marks.ts';
 import { placeIn, type Places } from './places.ts';
-import { riskMap } from './risk-map.ts';
+import { type MapPoint, riskMap } from './risk-map.ts';
 import { type Words } from './words.ts';
 
 export function risksView({ risks }: Assessment, places: Places, words: Words) {
   if (risks.length === 0) return null;
   return {
     head: placeIn(places.sections, 'risks'),
-    maps: (['shipped', 'configured'] as const).map((state) => riskMap(risks, state, places, words)),
+    maps: (['shipped', 'configured'] as const).map((state) =>
+      riskMap(words.risks[state], mapPoints(risks, state), places, words),
+    ),
     rows: risks.map((risk) => rowView(risk, places, words)),
     register: risks.map((risk) => riskView(risk, places, words)),
   };
+}
+
+function mapPoints(risks: readonly AssessedRisk[], state: 'shipped' | 'configured'): MapPoint[] {
+  return risks.map((risk) => ({
+    ...{ id: risk.id, severity: risk.severity.value },
+    ...{ likelihood: risk[state].value, level: risk.level[state] },
+  }));
 }
 
 function rowView(
