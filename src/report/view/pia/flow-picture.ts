@@ -35,7 +35,7 @@ export function flowPicture(parties: readonly Party[], flows: readonly Flow[], w
   const columns = Math.max(...boxes.map((box) => box.column)) + 1;
   return {
     width: columns * BOX.width + (columns - 1) * GAP.column + 2 * EDGE,
-    height: Math.max(...boxes.map((box) => box.y)) + BOX.height + EDGE,
+    height: heightOf(boxes),
     title: words.pia.flows.figure,
     label: fill(words.pia.flows.label, {
       flows: flows.map((flow, at) => said(flow, at, byId, words)).join('; '),
@@ -43,6 +43,10 @@ export function flowPicture(parties: readonly Party[], flows: readonly Flow[], w
     boxes: boxes.map(boxView),
     arrows: flows.flatMap((flow, at) => arrowView(flow, at, flows, byId)),
   };
+}
+
+function heightOf(boxes: readonly Box[]): number {
+  return Math.max(...boxes.map((box) => box.y)) + BOX.height + EDGE;
 }
 
 /** A party as readers know it. */
@@ -111,9 +115,17 @@ function arrowView(flow: Flow, at: number, flows: readonly Flow[], byId: Readonl
   const [from, to] = [byId.get(flow.from), byId.get(flow.to)];
   if (from === undefined || to === undefined || from === to) return [];
   const same = flows.filter((other) => isBetween(other, flow));
-  const shift = (same.indexOf(flow) - (same.length - 1) / 2) * STEP;
-  const { start, bends, end } = path(from, to, shift);
-  const middle = bends === null ? between(start, end) : onCurve(start, bends, end);
+  const order = same.indexOf(flow);
+  const { start, bends, end } = path(from, to, {
+    shift: (order - (same.length - 1) / 2) * STEP,
+    from: slot(flow, from, flows, byId),
+    to: slot(flow, to, flows, byId),
+    middle: heightOf([...byId.values()]) / 2,
+  });
+  // Numbers of neighbouring arrows stand at different lengths, so that they do not cover each other.
+  const fromLeft = order % 2 === 0 ? 0.36 : 0.64;
+  const along = from.column > to.column ? 1 - fromLeft : fromLeft;
+  const middle = bends === null ? between(start, end, along) : onCurve(start, bends, end);
   return [
     {
       number: at + 1,
@@ -131,6 +143,23 @@ function isBetween(one: Flow, other: Flow): boolean {
   return (one.from === other.from && one.to === other.to) || (one.from === other.to && one.to === other.from);
 }
 
+/** Where on the side of a box a flow begins or ends, from its middle: all flows of that side share its height. */
+function slot(flow: Flow, box: Box, flows: readonly Flow[], byId: ReadonlyMap<string, Box>): number {
+  const other = otherEnd(flow, box, byId);
+  const side = flows
+    .map((one) => ({ one, end: otherEnd(one, box, byId) }))
+    .filter(({ end }) => end !== undefined && end.column !== box.column)
+    .filter(({ end }) => (end?.column ?? 0) > box.column === (other?.column ?? 0) > box.column)
+    .toSorted((a, b) => (a.end?.y ?? 0) - (b.end?.y ?? 0));
+  const step = Math.min(STEP, (BOX.height - 8) / Math.max(1, side.length - 1));
+  return (side.findIndex(({ one }) => one === flow) - (side.length - 1) / 2) * step;
+}
+
+function otherEnd(flow: Flow, box: Box, byId: ReadonlyMap<string, Box>): Box | undefined {
+  if (flow.from === box.party.id) return byId.get(flow.to);
+  return flow.to === box.party.id ? byId.get(flow.from) : undefined;
+}
+
 interface Way {
   start: Point;
   /** Control points of a curve; null: a straight line. */
@@ -138,14 +167,25 @@ interface Way {
   end: Point;
 }
 
+/** Offsets: of the line among those of the same two boxes, and of its ends on their sides. */
+interface Offsets {
+  shift: number;
+  from: number;
+  to: number;
+  /** Middle of the picture's height. */
+  middle: number;
+}
+
 /** Straight to the next column, in a bow round what lies between. */
-function path(from: Box, to: Box, shift: number): Way {
-  if (from.column === to.column) return withinColumn(from, to, shift);
-  const [left, right] = from.column < to.column ? [from, to] : [to, from];
-  const start = { x: left.x + BOX.width, y: left.y + BOX.height / 2 + shift };
-  const end = { x: right.x, y: right.y + BOX.height / 2 + shift };
-  const way = right.column - left.column > 1 ? over(start, end, left, right) : { start, bends: null, end };
-  return from === left ? way : reversed(way);
+function path(from: Box, to: Box, offsets: Offsets): Way {
+  if (from.column === to.column) return withinColumn(from, to, offsets.shift);
+  const isForward = from.column < to.column;
+  const [left, right] = isForward ? [from, to] : [to, from];
+  const [atLeft, atRight] = isForward ? [offsets.from, offsets.to] : [offsets.to, offsets.from];
+  const start = { x: left.x + BOX.width, y: left.y + BOX.height / 2 + atLeft };
+  const end = { x: right.x, y: right.y + BOX.height / 2 + atRight };
+  const way = right.column - left.column > 1 ? over(start, end, offsets.middle) : { start, bends: null, end };
+  return isForward ? way : reversed(way);
 }
 
 function withinColumn(from: Box, to: Box, shift: number): Way {
@@ -166,16 +206,17 @@ function withinColumn(from: Box, to: Box, shift: number): Way {
   return from === upper ? way : reversed(way);
 }
 
-/** Above the column in between, from the top of one box to the top of the other. */
-function over(start: Point, end: Point, left: Box, right: Box): Way {
-  const height = Math.min(left.y, right.y, EDGE) - 20;
+/** In a bow above the column in between, or below it where that is nearer to the right end. */
+function over(start: Point, end: Point, middle: number): Way {
+  const isAbove = end.y <= middle;
+  const height = isAbove ? EDGE - 34 : 2 * middle - EDGE + 34;
   return {
-    start: { x: start.x - 24, y: left.y },
+    start,
     bends: [
-      { x: start.x + 30, y: height },
-      { x: end.x - 30, y: height },
+      { x: start.x + GAP.column * 0.7, y: height },
+      { x: end.x - GAP.column * 0.7, y: isAbove ? height + 20 : height - 20 },
     ],
-    end: { x: end.x + 24, y: right.y },
+    end,
   };
 }
 
@@ -183,8 +224,9 @@ function reversed({ start, bends, end }: Way): Way {
   return { start: end, bends: bends === null ? null : [bends[1], bends[0]], end: start };
 }
 
-function between(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+/** A point of the line, 0 at its start and 1 at its end. */
+function between(a: Point, b: Point, along: number): Point {
+  return { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along };
 }
 
 /** The middle of a cubic curve. */
