@@ -9,7 +9,13 @@ export { isPartialDate } from './assess/dates.ts';
 export { newestEvidence } from './assess/sources.ts';
 export { type ConfigurationFault, faultsOf } from './assess/configuration.ts';
 export { InvalidInput, UserError } from './errors.ts';
-export { CATALOGUE_VERSION, inputFile, loadCatalogue, type LoadedCatalogue } from './load/catalogue.ts';
+export {
+  CATALOGUE_VERSION,
+  inputFile,
+  inputsUsed,
+  loadCatalogue,
+  type LoadedCatalogue,
+} from './load/catalogue.ts';
 export { isCaseFile } from './load/kind.ts';
 export { loadCase, type LoadedCase } from './load/case.ts';
 export { LINT_RULES } from './assess/lint.ts';

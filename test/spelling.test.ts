@@ -9,7 +9,7 @@ import { parseYaml } from '../src/load/yaml.ts';
 const TERMS = `
 anonymising authenticator backend captcha checkable cryptographic decrypt decrypted decrypts failover insertable interop
 jitter judgments passcode passcodes personalisation prejoin pseudonymised reinstalls telehealth unencrypted unmute
-unmuted unmuting unregister webhook zoombombing
+unmuted unmuting unregister validator webhook zoombombing
 alfaview bigbluebutton callstats freeswitch gmbh goto https jaas jitsi microsoft nextcloud rtcstats skype vodozemac webex
 `;
 
@@ -33,6 +33,12 @@ const FOREIGN = new Set([
   'excludes',
   'editions',
   'clients',
+  'needs',
+  'regime',
+  'regimes',
+  'role',
+  'part',
+  'owner',
 ]);
 
 const speller = nspell(dictionary);
@@ -57,7 +63,10 @@ function isKnown(word: string): boolean {
   return speller.correct(bare) || bare.split('-').every((part) => part.length < 4 || speller.correct(part));
 }
 
-const folders = ['catalogue', 'catalogue/principles', 'catalogue/contexts', 'vendors'];
+const folders = [
+  ...['catalogue', 'catalogue/principles', 'catalogue/contexts', 'vendors'],
+  ...['examples/public-library', 'examples/clinic'],
+];
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

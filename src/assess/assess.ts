@@ -6,7 +6,7 @@ import type { History } from '../types/history.ts';
 import type { Profile, Setting } from '../types/profile.ts';
 import { allCriteria, type Catalogue, principleWeight } from './catalogue.ts';
 import { type Configuration, hardened, settingsOn } from './configuration.ts';
-import { withOwnEvidence } from './case/own-evidence.ts';
+import { ownSources, withOwnEvidence } from './case/own-evidence.ts';
 import { assessCriterion } from './criterion.ts';
 import { type Day, firstDay } from './dates.ts';
 import { type Evaluation, evaluate, gainsOf, scorePrinciples } from './evaluate.ts';
@@ -52,7 +52,7 @@ export function assess(input: AssessInput): Assessment {
   const body = bodyOf(evaluation, on);
   const ids = citedIds({ ...body, vendor });
   const sources = evaluation.profile.sources.filter((source) => ids.has(source.id));
-  const own = new Set(input.evidence?.sources?.map((source) => source.id));
+  const own = ownSources(input.evidence);
   return {
     schemaVersion: '1',
     ...head,
@@ -82,7 +82,7 @@ export function assessmentHead(input: AssessInput): { head: Head; evaluation: Ev
   return {
     head,
     evaluation: evaluate(withOwnEvidence(profile, input.evidence, edition.id), catalogue, {
-      ...{ edition: edition.id, asOf, hindsight, context },
+      ...{ edition: edition.id, asOf, hindsight, context, own: ownSources(input.evidence) },
     }),
   };
 }

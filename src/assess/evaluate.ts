@@ -8,7 +8,6 @@ import {
   type PlacedCriterion,
   principleWeight,
 } from './catalogue.ts';
-import type { Day } from './dates.ts';
 import { prove, type Standing } from './prove.ts';
 import { type Score, type Scored, scoreOverall, scorePrinciple } from './score.ts';
 import { selectFinding, type Selection, type Viewpoint } from './select.ts';
@@ -17,6 +16,7 @@ import {
   type Effect,
   effectsByCriterion,
   gradeEffects,
+  lowers,
   type StatedEffect,
   withSettings,
 } from './settings.ts';
@@ -49,10 +49,11 @@ export interface Evaluation {
 export function evaluate(
   profile: Profile,
   catalogue: Catalogue,
-  at: { edition: string; asOf: Day; hindsight: boolean; context: Context | undefined },
+  at: Pick<Viewpoint, 'edition' | 'asOf' | 'hindsight' | 'own'> & { context: Context | undefined },
 ): Evaluation {
   const sources = new Map<string, Source>(profile.sources.map((source) => [source.id, source]));
-  const view: Viewpoint = { edition: at.edition, asOf: at.asOf, hindsight: at.hindsight, sources };
+  const { edition, asOf, hindsight, own } = at;
+  const view: Viewpoint = { edition, asOf, hindsight, sources, ...(own === undefined ? {} : { own }) };
   const settings = availableSettings(profile, view);
   const findings = Map.groupBy(profile.findings, (finding) => finding.criterion);
   const effects = effectsByCriterion(settings);
@@ -78,13 +79,19 @@ export function evaluateCriterion(
   const { kind } = placed.criterion;
   const selection = selectFinding(findings, view);
   const base = prove(selection, kind, view);
+  const graded = gradeEffects(effects, kind, view);
   return {
     placed,
     weight: criterionWeight(placed, context),
     selection,
     base,
-    effects: gradeEffects(effects, kind, view),
+    effects: isOwn(selection, view) ? graded.filter((effect) => !lowers(effect, base)) : graded,
   };
+}
+
+/** What the organisation found in its own deployment was found with its settings on: they do not lower it again. */
+function isOwn({ finding }: Selection, { own }: Viewpoint): boolean {
+  return finding?.sources?.some((id) => own?.has(id)) === true;
 }
 
 /** Where a criterion stands with these settings on. */

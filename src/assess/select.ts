@@ -12,6 +12,8 @@ export interface Viewpoint {
   hindsight: boolean;
   /** Sources of the profile by id. */
   sources: ReadonlyMap<string, Source>;
+  /** Ids of the organisation's own documents, where a case has some. */
+  own?: ReadonlySet<string>;
 }
 
 /** What is selected by edition and date: a finding or a setting. */

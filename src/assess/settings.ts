@@ -46,14 +46,17 @@ export function gradeEffects(stated: readonly StatedEffect[], kind: Kind, view: 
 /** Where the criterion stands with the settings on: the lowest lowering wins, else the highest lift. */
 export function withSettings(base: Standing, effects: readonly Effect[]): Standing {
   if (base.state === 'not-applicable') return base;
-  const lowering = effects
-    .filter((effect) => base.claimed !== null && effect.level < base.claimed)
-    .sort(lowestFirst)[0];
+  const lowering = effects.filter((effect) => lowers(effect, base)).sort(lowestFirst)[0];
   if (base.state === 'known' && lowering !== undefined) return lowered(base, lowering);
   return effects
     .filter((effect) => effect.standing.state === 'known')
     .toSorted(strongestFirst)
     .reduce(lifted, base);
+}
+
+/** True if the setting states less than is claimed without it. */
+export function lowers(effect: Effect, { claimed }: Standing): boolean {
+  return claimed !== null && effect.level < claimed;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   faultsOf,
   findVendor,
   inputFile,
+  inputsUsed,
   InvalidInput,
   isPartialDate,
   loadCatalogue,
@@ -54,7 +55,7 @@ export async function loadSubjects(
   const configuration = configurationOf(options.config);
   const faults = vendors.flatMap((vendor) => configurationProblems(configuration, vendor));
   if (faults.length > 0) throw new InvalidInput(faults);
-  const files = [...inputs, ...(context?.inputs ?? [])];
+  const files = [...inputsUsed(inputs, context?.presets ?? []), ...(context?.inputs ?? [])];
   return {
     catalogue,
     context: context?.context,

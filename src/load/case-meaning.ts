@@ -26,24 +26,12 @@ export function caseFaults(one: Case, catalogue: Catalogue, { regimes }: Regimes
 /** Everybody who decides, owns or signs has a role of the case. */
 function roleFaults(one: Case): Fault[] {
   const known = (one.roles ?? []).map((role) => role.id);
-  const named: [string | undefined, Step[]][] = [
-    ...(one.measures ?? []).map(({ owner }, at): [string | undefined, Step[]] => [
-      owner,
-      ['measures', at, 'owner'],
-    ]),
-    ...(one.opinions ?? []).map(({ role }, at): [string | undefined, Step[]] => [
-      role,
-      ['opinions', at, 'role'],
-    ]),
-    ...(one.risks ?? []).map(({ role }, at): [string | undefined, Step[]] => [role, ['risks', at, 'role']]),
-    ...(one['sign-off']?.signatures ?? []).map(({ role }, at): [string, Step[]] => [
-      role,
-      ['sign-off', 'signatures', at, 'role'],
-    ]),
-    ...(one['sign-off']?.history ?? []).map(({ role }, at): [string | undefined, Step[]] => [
-      role,
-      ['sign-off', 'history', at, 'role'],
-    ]),
+  const named: Placed[] = [
+    ...each(one.measures, ['measures'], ({ owner }) => owner, 'owner'),
+    ...each(one.opinions, ['opinions'], ({ role }) => role, 'role'),
+    ...each(one.risks, ['risks'], ({ role }) => role, 'role'),
+    ...each(one['sign-off']?.signatures, ['sign-off', 'signatures'], ({ role }) => role, 'role'),
+    ...each(one['sign-off']?.history, ['sign-off', 'history'], ({ role }) => role, 'role'),
     [one.decision?.role, ['decision', 'role']],
     [one.review?.role, ['review', 'role']],
   ];
@@ -141,21 +129,17 @@ function finalFaults(one: Case): Fault[] {
 
 /** What has happened has not happened after today. */
 function dateFaults(one: Case, today: Day): Fault[] {
-  const dated: [string | undefined, Step[]][] = [
+  const dated: Placed[] = [
     [one.asOf, ['asOf']],
     [one.decision?.date, ['decision', 'date']],
-    ...(one.measures ?? []).map(({ done }, at): [string | undefined, Step[]] => [
-      done,
-      ['measures', at, 'done'],
-    ]),
-    ...(one.opinions ?? []).map(({ date }, at): [string | undefined, Step[]] => [
-      date,
-      ['opinions', at, 'date'],
-    ]),
-    ...(one['sign-off']?.signatures ?? []).map(({ date }, at): [string | undefined, Step[]] => [
-      date,
-      ['sign-off', 'signatures', at, 'date'],
-    ]),
+    [one.decision?.authority?.date, ['decision', 'authority', 'date']],
+    ...each(one.measures, ['measures'], ({ done }) => done, 'done'),
+    ...each(one.risks, ['risks'], ({ date }) => date),
+    ...each(one.opinions, ['opinions'], ({ date }) => date),
+    ...each(one.engagement, ['engagement'], ({ date }) => date),
+    ...each(one.consultation?.held, ['consultation', 'held'], ({ date }) => date),
+    ...each(one['sign-off']?.signatures, ['sign-off', 'signatures'], ({ date }) => date),
+    ...each(one['sign-off']?.history, ['sign-off', 'history'], ({ date }) => date),
   ];
   return dated.flatMap(([date, path]) =>
     date === undefined || date <= today
@@ -169,4 +153,17 @@ function dateFaults(one: Case, today: Day): Fault[] {
           },
         ],
   );
+}
+
+/** A text of the case with its place. */
+type Placed = [text: string | undefined, path: Step[]];
+
+/** A text of each entry of a list, with its place. */
+function each<T>(
+  list: readonly T[] | undefined,
+  path: readonly Step[],
+  text: (entry: T) => string | undefined,
+  key = 'date',
+): Placed[] {
+  return (list ?? []).map((entry, at) => [text(entry), [...path, at, key]]);
 }

@@ -164,13 +164,17 @@ function idle(
   at: number,
   principles: Assessment['principles'],
 ): Fault[] {
-  const all = principles.flatMap((principle) => principle.criteria);
-  if (all.some((one) => one.id === criterion && one.summary === summary)) return [];
+  const found = principles.flatMap((principle) => principle.criteria).find((one) => one.id === criterion);
+  if (found?.summary === summary) return [];
+  const winner =
+    found?.since === undefined || found.since === null
+      ? 'it does not hold on the day of the evidence'
+      : `the one of the profile from ${found.since} is newer, or it does not hold on the day of the evidence`;
   return [
     {
       severity: 'warning',
       code: 'own-evidence-idle',
-      message: `Your finding on '${criterion}' does not count: the profile has a newer one, or it does not hold on the day of the evidence.`,
+      message: `Your finding on '${criterion}' does not count: ${winner}.`,
       hint: "If your document still holds, give 'since:' the day on which you looked at it last.",
       path: ['evidence', 'findings', at],
     },

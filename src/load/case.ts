@@ -12,7 +12,7 @@ import type { Regimes } from '../types/regimes.ts';
 import { inputFile } from './catalogue.ts';
 import { caseFaults } from './case-meaning.ts';
 import { productFaults } from './case-product.ts';
-import { extendContext, loadContext } from './context.ts';
+import { extendContext, loadContext, type LoadedContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
 import { stepInto } from './fault.ts';
 import { namesFile, recordedPath } from './folders.ts';
@@ -36,8 +36,10 @@ export interface LoadedCase {
   /** undefined: no use is chosen yet. */
   context: Context | undefined;
   logo: Picture | undefined;
-  /** Files read: the case first. */
+  /** Files read: the case first, without those of the catalogue. */
   inputs: InputFile[];
+  /** Ids of the presets that its use rests on. */
+  presets: string[];
   /** Lines of places like description.purposes[0].basis; what is not there has the line of what is nearest above it. */
   linesOf: (places: readonly string[]) => Promise<Map<string, number>>;
   /** Problems that do not make it invalid. */
@@ -73,6 +75,7 @@ export async function loadCase(file: string, catalogue: Catalogue, today: Day): 
       ...logoInput(one, logo),
       inputFile(regimes),
     ],
+    presets: use?.presets ?? [],
     linesOf: (places) => linesOf(places, loaded),
     warnings: [...loaded.warnings, ...problems],
   };
@@ -108,10 +111,7 @@ async function productOf(
   return { profile: profile.value.value, inputs: [inputFile(profile.value)] };
 }
 
-async function contextOf(
-  loaded: Loaded<Case>,
-  catalogue: Catalogue,
-): Promise<{ context: Context; inputs: InputFile[] } | undefined> {
+async function contextOf(loaded: Loaded<Case>, catalogue: Catalogue): Promise<LoadedContext | undefined> {
   const { extends: name, ...own } = loaded.value.context ?? {};
   if (name === undefined) return undefined;
   const base = await found(loaded, ['context', 'extends'], () =>
@@ -120,7 +120,7 @@ async function contextOf(
   const context = extendContext(base.context, { ...base.context, ...own });
   const faults = contextFaults({ ...base.context, ...own }, catalogue).map(stepInto('context'));
   if (faults.length > 0) throw new InvalidInput(await place(faults, loaded));
-  return { context, inputs: base.inputs };
+  return { ...base, context };
 }
 
 async function logoOf(loaded: Loaded<Case>): Promise<Picture | undefined> {

@@ -112,6 +112,14 @@ async function meaningOf(
   return place(catalogueFaults(part.value.value, catalogue), part.value);
 }
 
+/** The files of a catalogue that a result rests on: of the presets only those that it uses. */
+export function inputsUsed(inputs: readonly InputFile[], presets: readonly string[]): InputFile[] {
+  return inputs.filter(({ path: file }) => {
+    const [, preset] = /(?:^|\/)contexts\/([^/]+)\.yaml$/.exec(file) ?? [];
+    return preset === undefined || presets.includes(preset);
+  });
+}
+
 /** A file for the record of an assessment. */
 export function inputFile({ file, sha256 }: { file: string; sha256: string }): InputFile {
   return { path: recordedPath(file), sha256 };

@@ -13,12 +13,15 @@ import { type Loaded, loadYaml } from './yaml-file.ts';
 
 export interface LoadedContext {
   context: Context;
+  /** Files of the user that it was read from. */
   inputs: InputFile[];
+  /** Ids of the presets that it rests on. */
+  presets: string[];
 }
 
 /** Loads a context; throws InvalidInput with every problem of its file and of those it extends. */
 export async function loadContext(name: string, catalogue: Catalogue): Promise<LoadedContext> {
-  if (!namesFile(name)) return { context: preset(name, catalogue), inputs: [] };
+  if (!namesFile(name)) return fromPreset(name, catalogue);
   return loadFile(name, catalogue, []);
 }
 
@@ -38,17 +41,20 @@ export function extendContext(base: Context, own: Context): Context {
   };
 }
 
-function preset(id: string, catalogue: Catalogue): Context {
+function fromPreset(id: string, catalogue: Catalogue): LoadedContext {
   const found = catalogue.contexts.get(id);
-  if (found !== undefined) return resolvePreset(found, catalogue, [id]);
-  throw new InvalidInput([unknownContext(id, catalogue)]);
+  if (found === undefined) throw new InvalidInput([unknownContext(id, catalogue)]);
+  const presets = [id];
+  return { context: resolvePreset(found, catalogue, presets), inputs: [], presets };
 }
 
-function resolvePreset(context: Context, catalogue: Catalogue, seen: readonly string[]): Context {
+/** Adds the ids of the presets that it rests on to those seen. */
+function resolvePreset(context: Context, catalogue: Catalogue, seen: string[]): Context {
   const base = context.extends === undefined ? undefined : catalogue.contexts.get(context.extends);
   if (base === undefined) return context;
   if (seen.includes(base.id)) throw new InvalidInput([circleIn(`${context.id}.yaml`, [...seen, base.id])]);
-  return extendContext(resolvePreset(base, catalogue, [...seen, base.id]), context);
+  seen.push(base.id);
+  return extendContext(resolvePreset(base, catalogue, seen), context);
 }
 
 async function loadFile(file: string, catalogue: Catalogue, seen: readonly string[]): Promise<LoadedContext> {
@@ -57,7 +63,7 @@ async function loadFile(file: string, catalogue: Catalogue, seen: readonly strin
   const { value, sha256 } = loaded.value;
   if (seen.includes(value.id))
     throw new InvalidInput(await place([circle([...seen, value.id])], loaded.value));
-  const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }] };
+  const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }], presets: [] };
   return value.extends === undefined ? own : extended(own, loaded.value, catalogue, [...seen, value.id]);
 }
 
@@ -69,15 +75,22 @@ async function extended(
   seen: readonly string[],
 ): Promise<LoadedContext> {
   const id = loaded.value.extends ?? '';
-  if (catalogue.contexts.has(id))
-    return { ...own, context: extendContext(preset(id, catalogue), own.context) };
+  if (catalogue.contexts.has(id)) return over(fromPreset(id, catalogue), own);
   const file = path.join(path.dirname(loaded.file), `${id}.yaml`);
   const base = await loadFile(file, catalogue, seen).catch((error: unknown) => {
     if (!isMissing(error, file)) throw error;
     return undefined;
   });
   if (base === undefined) throw new InvalidInput(await place([unknownBase(id, catalogue)], loaded));
-  return { context: extendContext(base.context, own.context), inputs: [...own.inputs, ...base.inputs] };
+  return over(base, own);
+}
+
+function over(base: LoadedContext, own: LoadedContext): LoadedContext {
+  return {
+    context: extendContext(base.context, own.context),
+    inputs: [...own.inputs, ...base.inputs],
+    presets: [...own.presets, ...base.presets],
+  };
 }
 
 function isMissing(error: unknown, file: string): boolean {

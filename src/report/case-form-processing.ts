@@ -77,7 +77,7 @@ function flows(provider: string | undefined, inside: Ask): string[] {
   return [
     ...inside('flows'),
     ...comment(
-      'Each party is a box of the picture, each flow an arrow from one to another. kind: people, organisation, provider, sub-processor, third-party or authority.',
+      'Each party is a box of the picture, each flow an arrow from one to another. kind: people, organisation, provider, processor (another one of yours), sub-processor, third-party or authority.',
       '  ',
     ),
     '  parties:',

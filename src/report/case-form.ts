@@ -26,7 +26,7 @@ export function renderCaseForm(input: CaseFormInput): string {
 function head({ id, today, regimes, chosen }: CaseFormInput, ask: Ask): string[] {
   return [
     ...comment(
-      'A privacy impact assessment to fill in. Write after the colons; a text of several lines begins with >- and stands further to the right. What stays empty is legal and is shown as a gap in the document; nothing is made up for you.',
+      'A privacy impact assessment to fill in. Write after the colons; a text of several lines begins with >- and stands further to the right; an empty line in it begins a paragraph. What stays empty is legal and is shown as a gap in the document; nothing is made up for you.',
     ),
     ...comment(
       'See what is missing: vtc-pia check FILE. Make the document: vtc-pia report FILE -o pia.pdf. Lines that begin with # are comments; the program does not read them.',

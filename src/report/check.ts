@@ -97,7 +97,9 @@ const CONSULTATION: Record<Check['consultation']['state'], string> = {
 
 function consultationLines({ consultation }: Check, width: number): string[] {
   const { state, reasons, unconfirmed, regimes } = consultation;
-  const duties = regimes.map(({ title, why, text }) => `${title}: ${why} ${text}`);
+  const duties = regimes.map(({ title, duty, why, text }) =>
+    duty === 'not-required' || duty === 'none' ? `${title}: ${why}` : `${title}: ${why} ${text}`,
+  );
   const open =
     unconfirmed.length === 0
       ? []

@@ -623,9 +623,9 @@ export interface Party {
    */
   title?: string;
   /**
-   * Decides shape and place: people left, the organisation next, then the provider and others.
+   * Decides shape and place: people and the organisation left, the provider in the middle, others right. processor: another processor of the organisation.
    */
-  kind?: 'people' | 'organisation' | 'provider' | 'sub-processor' | 'third-party' | 'authority';
+  kind?: 'people' | 'organisation' | 'provider' | 'processor' | 'sub-processor' | 'third-party' | 'authority';
   /**
    * Country or place.
    */

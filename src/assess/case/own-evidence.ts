@@ -16,3 +16,8 @@ export function withOwnEvidence(
     findings: [...profile.findings, ...findings.map((finding) => ({ editions: [edition], ...finding }))],
   };
 }
+
+/** Ids of the organisation's own documents. */
+export function ownSources(evidence: OwnEvidence | undefined): ReadonlySet<string> {
+  return new Set(evidence?.sources?.map((source) => source.id));
+}

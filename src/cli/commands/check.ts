@@ -1,5 +1,6 @@
 import {
   assessPia,
+  inputsUsed,
   type CheckFormat,
   loadCase,
   loadCatalogue,
@@ -23,7 +24,7 @@ export default async function check(
     if (loaded.warnings.length > 0) io.err(problemLines(loaded.warnings));
     const pia = assessPia({
       ...{ ...loaded, catalogue, today: io.today, toolVersion: TOOL_VERSION },
-      inputs: [...loaded.inputs, ...inputs],
+      inputs: [...loaded.inputs, ...inputsUsed(inputs, loaded.presets)],
     });
     const places = pia.check.parts.flatMap((part) => part.missing);
     checks.push({ check: pia.check, file, lines: await loaded.linesOf(places) });

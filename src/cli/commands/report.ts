@@ -1,6 +1,7 @@
 import {
   assess,
   assessPia,
+  inputsUsed,
   isCaseFile,
   loadCase,
   loadCatalogue,
@@ -86,7 +87,7 @@ async function caseDrafts(files: readonly string[], options: Options, io: Io): P
   for (const file of files) {
     const loaded = await loadCase(file, catalogue, io.today);
     if (loaded.warnings.length > 0) io.err(problemLines(loaded.warnings));
-    const all = [...loaded.inputs, ...inputs];
+    const all = [...loaded.inputs, ...inputsUsed(inputs, loaded.presets)];
     const pia = assessPia({ ...loaded, catalogue, today: io.today, toolVersion: TOOL_VERSION, inputs: all });
     drafts.push({
       name: loaded.case.id,

@@ -53,10 +53,15 @@ export interface Cell {
   gap?: string;
 }
 
-/** Text in paragraphs; an empty line begins a new one. */
+/**
+ * Text in paragraphs. A folded text of YAML (>-) keeps one line break for an empty line; a literal one (|) keeps every
+ * line break, and its paragraphs are those between empty lines.
+ */
 export function paragraphs(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(/\n\s*\n/)
+  const lines = (text ?? '').trim();
+  const between = /\n\s*\n/.test(lines) ? /\n\s*\n/ : /\n/;
+  return lines
+    .split(between)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

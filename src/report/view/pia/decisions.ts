@@ -80,7 +80,7 @@ export function decisionBlocks(pia: Pia, places: PiaPlaces, words: Words): Block
     ...facts([
       [labels.decision, outcome === undefined ? undefined : decisions[outcome]],
       [labels.reason, reason],
-      [labels.conditions, conditions?.join('\n\n')],
+      [labels.conditions, conditions?.join('\n')],
       [labels.by, whoAndWhen(role, date, one, words)],
       [labels.validUntil, until === undefined ? undefined : longDate(until, words)],
     ]),
@@ -104,7 +104,7 @@ function takenBlocks({ risks }: Pia, places: PiaPlaces, words: Words): Block[] {
   const { labels } = words.pia;
   return table(
     'taken',
-    labels.taken,
+    labels.takenCaption,
     [labels.risk, labels.level, labels.taken],
     risks
       .filter((risk) => risk.level.after !== 'low' || risk.accepted !== null)

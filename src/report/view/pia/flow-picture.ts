@@ -15,6 +15,7 @@ const COLUMNS: Record<NonNullable<Party['kind']>, number> = {
   people: 0,
   organisation: 0,
   provider: 1,
+  processor: 2,
   'sub-processor': 2,
   'third-party': 2,
   authority: 2,

@@ -181,7 +181,7 @@ export const PARTS: Record<string, Content> = {
     ...facts([
       [words.pia.labels.next, one.review?.next === undefined ? undefined : longDate(one.review.next, words)],
       [words.pia.labels.role, roleTitle(one.review?.role, one)],
-      [words.pia.labels.triggers, one.review?.triggers?.join('; ')],
+      [words.pia.labels.triggers, one.review?.triggers?.join('\n')],
     ]),
   ],
 };

@@ -9,10 +9,10 @@ export function rolesTable(one: Case, words: Words): Block[] {
   const { labels, roleParts } = words.pia;
   return table(
     'roles',
-    labels.role,
+    labels.roles,
     [labels.role, labels.part, labels.person],
     (one.roles ?? []).map((role) => [
-      cell(role.title, words, { head: true, code: role.id }),
+      cell(role.title, words, { head: true }),
       cell(role.part === undefined ? undefined : roleParts[role.part], words),
       plainCell(role.name),
     ]),
