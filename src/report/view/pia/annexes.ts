@@ -85,7 +85,7 @@ function scaleTable(
   return table(
     'scale',
     caption,
-    [words.pia.labels.level, words.pia.labels.when],
+    [words.pia.labels.level, words.pia.labels.applies],
     titles.map((title, at) => [{ head: true, text: [`${at + 1} ${title}`] }, { text: [tests[at] ?? ''] }]),
   );
 }
