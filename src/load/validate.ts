@@ -8,6 +8,7 @@ import { contextFaults } from './context-meaning.ts';
 import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { shapeFaults } from './schema.ts';
+import { weightsFaults } from './weights.ts';
 import { parseUntrusted } from './untrusted.ts';
 import { judged } from './yaml-file.ts';
 
@@ -36,6 +37,7 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['rules', 'references'],
   ['fold', 'scales'],
   ['risks', 'risks'],
+  ['concentration', 'weights'],
   ['requirements', 'context'],
   ['audience', 'context'],
   ['extends', 'context'],
@@ -51,13 +53,14 @@ function kindOf(value: unknown): SchemaName | undefined {
 function meaning(name: SchemaName, value: never, catalogue: Catalogue, today: Day): Fault[] {
   if (name === 'profile') return profileFaults(value, catalogue, today);
   if (name === 'context') return contextFaults(value, catalogue);
+  if (name === 'weights') return weightsFaults(value, catalogue);
   return catalogueFaults(value, catalogue);
 }
 
 function unknownKind(file: string): Problem {
   const message =
-    'The file is no profile, context or part of a catalogue: none of their keys stands at its top level.';
+    'The file is no profile, context, weights or part of a catalogue: none of their keys stands at its top level.';
   const hint =
-    "A profile has 'id', 'name', 'provider', 'editions', 'sources' and 'findings'; a context has 'id', 'title' and 'summary'.";
+    "A profile has 'id', 'name', 'provider', 'editions', 'sources' and 'findings'; a context has 'id', 'title' and 'summary'; weights have 'concentration'.";
   return { severity: 'error', code: 'unknown-kind', message, hint, file, line: 1, column: 1 };
 }
