@@ -9,6 +9,7 @@ type Action = (io: Io, ...typed: never[]) => Promise<number>;
 
 /** The code of each command, loaded when it is called. */
 export const COMMANDS = {
+  compare: () => import('./commands/compare.ts'),
   diff: () => import('./commands/diff.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),

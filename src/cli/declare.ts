@@ -10,6 +10,7 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   score: declareScore,
+  compare: declareCompare,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -113,6 +114,33 @@ function declareScore(program: Command, act: Act): void {
     );
 }
 
+function declareCompare(program: Command, act: Act): void {
+  assessmentOptions(
+    command(program, 'compare', 'which product for a use, how sure, and what would change the answer'),
+  )
+    .addOption(formats('table', 'json', 'csv'))
+    .option('-o, --output <file>', 'write to a file: .pdf, .html, .xlsx, .csv or .json')
+    .option('--samples <n>', 'how often weights and uncertain levels are drawn', '100000')
+    .option('--seed <n>', 'start of the random numbers; the same seed gives the same figures', '1')
+    .option('--weights <file>', 'draw the weights of the principles around those of a file (YAML)')
+    .option('--all-ranked', 'rank what is not fit, too, marked as such')
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('compare'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia compare zoom jitsi --context public-library', 'two products for a library, as shipped'],
+        ['vtc-pia compare zoom zoom@free jitsi --context internal-meeting --config hardened', 'locked down'],
+        [
+          'vtc-pia compare zoom jitsi --context public-library --all-ranked -o tender.pdf',
+          'for the tender file',
+        ],
+      ]),
+    );
+}
+
 function declareExplain(program: Command, act: Act): void {
   assessmentOptions(
     command(program, 'explain', 'how one number came about: levels, caps, ages, settings, and the sum'),
@@ -177,7 +205,7 @@ function declareReport(program: Command, act: Act): void {
   assessmentOptions(command(program, 'report', 'write the document: PDF, HTML or JSON'))
     .requiredOption('-o, --output <file|folder>', 'file (.pdf .html .json) or folder (ends with / or exists)')
     .addOption(formats('pdf', 'html', 'json').default(undefined))
-    .addOption(new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4'))
+    .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
     .action(act('report'))
@@ -220,6 +248,10 @@ function configurationOptions(command: Command): Command {
 
 function command(program: Command, name: string, description: string): Command {
   return program.command(name).description(description);
+}
+
+function paper(): Option {
+  return new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4');
 }
 
 /** The first format is the default. */

@@ -1,6 +1,6 @@
 /** Products side by side for one use: gates and requirements first, then how firm the order of the others is. */
 import { assess } from '../assess/assess.ts';
-import type { Catalogue } from '../assess/catalogue.ts';
+import { allCriteria, type Catalogue } from '../assess/catalogue.ts';
 import type { Configuration } from '../assess/configuration.ts';
 import type { Day } from '../assess/dates.ts';
 import type { Assessment, InputFile } from '../types/assessment.ts';
@@ -8,7 +8,8 @@ import type { ComparedProduct, Comparison, Ranking } from '../types/comparison.t
 import type { Context } from '../types/context.ts';
 import type { Profile } from '../types/profile.ts';
 import { costOfSafety } from './cost-of-safety.ts';
-import { differencesOf } from './differences.ts';
+import { differencesOf, nameOf } from './differences.ts';
+import { openPointsOf } from './open-points.ts';
 import { productKey } from './model.ts';
 import { rankingOf } from './ranking.ts';
 import { sharedSubProcessors } from './shared-sub-processors.ts';
@@ -58,6 +59,7 @@ export function compare(input: CompareInput): Comparison {
   const products = input.products.map((product) => comparedProduct(product, input));
   assertComparable(products.map(({ assessment }) => assessment));
   const assessments = products.map(({ assessment }) => assessment);
+  const ordered = inOwnOrder(products).map(({ assessment }) => assessment);
   const ranked = products.filter((one) => one.ranked).map(({ assessment }) => assessment);
   const { ranking, noRanking } = rankingOrNot(ranked, input);
   const { context } = input;
@@ -66,10 +68,16 @@ export function compare(input: CompareInput): Comparison {
     context: { id: context.id, title: context.title },
     ...commonHead(assessments),
     allRanked: input.allRanked ?? false,
-    ...{ products, noRanking, ranking },
-    beside: besideTheScore(assessments),
-    differences: differencesOf(inOwnOrder(assessments)),
-    sharedSubProcessors: sharedSubProcessors(inOwnOrder(assessments)),
+    ...{
+      products,
+      noRanking,
+      ranking,
+      closest: noRanking === 'none-fit' ? closestOf(inOwnOrder(products)) : [],
+    },
+    openPoints: ordered.flatMap(openPointsOf),
+    beside: besideTheScore(input),
+    differences: differencesOf(ordered),
+    sharedSubProcessors: sharedSubProcessors(ordered),
   };
 }
 
@@ -95,6 +103,7 @@ function comparedProduct({ profile, edition, inputs }: CompareProduct, input: Co
     assessment,
     ranked: barred === null || (barred === 'not-fit' && input.allRanked === true),
     barred,
+    barriers: barriersOf(assessment),
     provisional: assessment.verdict?.value === 'undetermined',
     safety: costOfSafety(shipped, hardened),
   };
@@ -104,6 +113,19 @@ function comparedProduct({ profile, edition, inputs }: CompareProduct, input: Co
 function barredBy({ verdict, overall }: Assessment): ComparedProduct['barred'] {
   if (overall.range === null || overall.coverage === 0) return 'nothing-known';
   return verdict?.value === 'not-fit' ? 'not-fit' : null;
+}
+
+function barriersOf({ gates, requirements }: Assessment): string[] {
+  const failed = gates.filter((gate) => gate.state === 'failed' && gate.waived === null);
+  const unmet = requirements.filter((one) => one.status === 'not-met');
+  return [...new Set([...failed, ...unmet].map((one) => one.criterion))];
+}
+
+/** Fewest barriers; a product of which nothing is known only seems to have none. */
+function closestOf(products: readonly ComparedProduct[]): Comparison['closest'] {
+  const known = products.filter((one) => one.barred === 'not-fit');
+  const least = Math.min(...known.map((one) => one.barriers.length));
+  return known.filter((one) => one.barriers.length === least).map(({ assessment }) => nameOf(assessment));
 }
 
 function rankingOrNot(
@@ -123,17 +145,26 @@ function commonHead(assessments: readonly Assessment[]): Head {
   if (first === undefined) throw new RangeError('nothing to compare');
   const { configuration, asOf, hindsight, versions } = first;
   const inputs = new Map(assessments.flatMap((one) => one.inputs).map((file) => [file.path, file]));
-  return { configuration, asOf, hindsight, versions, inputs: [...inputs.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return {
+    configuration,
+    asOf,
+    hindsight,
+    versions,
+    inputs: [...inputs.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
 
-/** Criteria of weight 0, by the first product: weights are those of the use, so they are the same for all. */
-function besideTheScore([first]: readonly Assessment[]): string[] {
-  const criteria = (first?.principles ?? []).flatMap((principle) => principle.criteria);
-  return criteria.filter(({ weight }) => weight === 0).map(({ id }) => id);
+/** Criteria of weight 0 in the catalogue, whatever weight the use gives them. */
+function besideTheScore({ catalogue }: CompareInput): string[] {
+  return allCriteria(catalogue)
+    .filter(({ criterion }) => criterion.weight === 0)
+    .map(({ id }) => id);
 }
 
-function inOwnOrder(assessments: readonly Assessment[]): Assessment[] {
-  return assessments.toSorted((a, b) => (productKey(a) < productKey(b) ? -1 : 1));
+/** An order that does not come from the command line. */
+function inOwnOrder(products: readonly ComparedProduct[]): ComparedProduct[] {
+  const key = ({ assessment }: ComparedProduct): string => productKey(assessment);
+  return products.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function assertComparable(assessments: readonly Assessment[]): void {

@@ -88,11 +88,23 @@ export interface Comparison {
    */
   noRanking: ('none-fit' | 'one-fit' | 'no-weight') | null;
   /**
+   * Where nothing is fit: the products with the fewest barriers.
+   *
+   * @maxItems 1000
+   */
+  closest: ProductName[];
+  /**
    * How firm the order is; null: see noRanking.
    */
   ranking: Ranking | null;
   /**
-   * Criteria of weight 0: they count in no score and are shown beside it.
+   * Gates and requirements that are open for lack of evidence: the answers decide whether a product may be used at all.
+   *
+   * @maxItems 20000
+   */
+  openPoints: OpenPoint[];
+  /**
+   * Criteria that the catalogue shows beside the score, with weight 0; a use may count them all the same.
    *
    * @maxItems 60
    */
@@ -161,6 +173,12 @@ export interface ComparedProduct {
    * Why it is not ranked, or would not be without all being ranked: not fit for the use, or nothing known of it.
    */
   barred: ('not-fit' | 'nothing-known') | null;
+  /**
+   * Criteria that bar it: gates that fail and are not waived, then requirements that are not met.
+   *
+   * @maxItems 120
+   */
+  barriers: CriterionId[];
   /**
    * true: ranked although a gate or requirement is open; its place holds only if they turn out well.
    */
@@ -1180,6 +1198,13 @@ export interface SafetySwitch {
   gain: number;
 }
 /**
+ * A product in one edition.
+ */
+export interface ProductName {
+  vendor: VendorId;
+  edition: EditionId;
+}
+/**
  * How firm the order is (SMAA-2).
  */
 export interface Ranking {
@@ -1431,13 +1456,6 @@ export interface ValueOfInformation {
   answers: Answer[];
 }
 /**
- * A product in one edition.
- */
-export interface ProductName {
-  vendor: VendorId;
-  edition: EditionId;
-}
-/**
  * What an answer would mean.
  */
 export interface Answer {
@@ -1447,6 +1465,34 @@ export interface Answer {
   level: number;
   best: ProductName;
   probability: Probability;
+}
+/**
+ * An open gate or requirement of a product.
+ */
+export interface OpenPoint {
+  vendor: VendorId;
+  edition: EditionId;
+  criterion: CriterionId;
+  /**
+   * Name of the criterion.
+   */
+  title: string;
+  /**
+   * What is open.
+   */
+  kind: 'gate' | 'requirement';
+  /**
+   * Level needed.
+   */
+  level: number;
+  /**
+   * Level claimed; null: nothing is stated.
+   */
+  claimed: Level | null;
+  /**
+   * What to ask the vendor.
+   */
+  ask: string;
 }
 /**
  * A criterion on which products surely differ: the lowest level that the best can have is above the highest that the worst can have.

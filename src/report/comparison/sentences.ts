@@ -1,0 +1,161 @@
+/** What a comparison says, in sentences that every output shares. */
+import type { AssessedCriterion, Assessment } from '../../types/assessment.ts';
+import type {
+  Comparison,
+  LevelFlip,
+  OpenPoint,
+  Ranking,
+  ValueOfInformation,
+  WeightFlip,
+} from '../../types/comparison.ts';
+import { chance, gainedPoints, level, tenths, VERDICTS } from '../figures.ts';
+import { listed, type NameOf } from './names.ts';
+
+/** Configuration, cut-off, and how many are compared. */
+export function comparisonPremise({ configuration, asOf, hindsight, products }: Comparison): string {
+  const known = hindsight ? ' with hindsight' : '';
+  return `configuration ${configuration} · as of ${asOf}${known} · ${products.length} products`;
+}
+
+/** The answer in a sentence or two: whether there is a winner, and how sure. */
+export function answerLines(one: Comparison, nameOf: NameOf): string[] {
+  return [answer(one, nameOf), ...hardenedLines(one, nameOf)];
+}
+
+function answer(one: Comparison, nameOf: NameOf): string {
+  if (one.ranking !== null) return rankingAnswer(one.ranking, one, nameOf);
+  if (one.noRanking === 'no-weight') return 'No principle has weight, so there is nothing to rank by.';
+  const left = one.products.find((product) => product.ranked);
+  if (left !== undefined) {
+    const { vendor, edition, verdict } = left.assessment;
+    const word = VERDICTS[verdict?.value ?? 'undetermined'];
+    return `Only ${nameOf({ vendor: vendor.id, edition })} is left (${word}); there is nothing to rank it against.`;
+  }
+  return `None of the ${one.products.length} products can be ranked: ${barredCounts(one)}.${closest(one, nameOf)}`;
+}
+
+function barredCounts({ products }: Comparison): string {
+  const unfit = products.filter((product) => product.barred === 'not-fit').length;
+  const dark = products.length - unfit;
+  const parts = [
+    ...(unfit > 0 ? [`${unfit} ${unfit === 1 ? 'is' : 'are'} not fit for this use as configured`] : []),
+    ...(dark > 0 ? [`of ${dark} nothing is known`] : []),
+  ];
+  return listed(parts);
+}
+
+function closest({ closest: list, products }: Comparison, nameOf: NameOf): string {
+  const first = products.find(
+    ({ assessment }) => assessment.vendor.id === list[0]?.vendor && assessment.edition === list[0].edition,
+  );
+  if (first === undefined) return '';
+  const count = first.barriers.length;
+  return ` Fewest barriers: ${listed(list.map(nameOf))} (${count}${list.length > 1 ? ' each' : ''}).`;
+}
+
+function rankingAnswer(ranking: Ranking, { products }: Comparison, nameOf: NameOf): string {
+  const { leader, clearWinner, bound } = ranking;
+  const name = nameOf(leader);
+  const share = `first in ${chance(leader.probability)} of the samples`;
+  if (clearWinner !== null)
+    return clearWinner.provisional
+      ? `${name} is ${share}: the clear winner, provided that its open gates and requirements turn out well. Clear it is from ${chance(bound)} up.`
+      : `${name} is ${share}: the clear winner. Clear it is from ${chance(bound)} up.`;
+  const unfit = products.some(
+    ({ assessment, barred }) =>
+      barred === 'not-fit' && assessment.vendor.id === leader.vendor && assessment.edition === leader.edition,
+  );
+  return unfit
+    ? `No winner: ${name} is ${share}, but it is not fit for this use.`
+    : `No clear winner: ${name} is ${share}; clear it would be from ${chance(bound)} up.`;
+}
+
+/** What locking down would do to the verdicts, where it was not done. */
+function hardenedLines({ configuration, products }: Comparison, nameOf: NameOf): string[] {
+  if (configuration === 'hardened') return [];
+  const better = products.filter(
+    ({ safety, assessment }) =>
+      assessment.verdict?.value === 'not-fit' && safety.hardened.verdict !== 'not-fit',
+  );
+  if (better.length === 0) return [];
+  const parts = better.map(
+    ({ assessment: { vendor, edition }, safety }) =>
+      `${nameOf({ vendor: vendor.id, edition })} would be ${VERDICTS[safety.hardened.verdict]}`,
+  );
+  return [`Hardened, ${listed(parts)}: see the cost of safety.`];
+}
+
+/** What samples, seed and weights were. */
+export function howDrawn({ samples, seed, policy }: Ranking, titleOf: (principle: string) => string): string {
+  const centre = policy.centre.map((one) => `${titleOf(one.principle)} ${chance(one.weight)}`).join(', ');
+  const weights =
+    policy.kind === 'uniform'
+      ? 'every set of weights of the principles is as likely as any other'
+      : `weights of the principles are drawn around ${centre}, with concentration ${String(policy.concentration)}`;
+  const error = tenths(50 / Math.sqrt(samples));
+  return `${samples.toLocaleString('en-GB')} samples, seed ${seed}; ${weights}; a level that is not known for sure takes each whole level of its range equally often. Shares are exact to about ${error} points (one standard error).`;
+}
+
+/** The smallest change of weights that puts a product first. */
+export function weightFlipLine(
+  flip: WeightFlip,
+  { leader }: Ranking,
+  nameOf: NameOf,
+  titleOf: (principle: string) => string,
+): string {
+  const [first, other] = [nameOf(leader), nameOf(flip)];
+  if (flip.obstacle === 'already-ahead')
+    return `On the middle values ${other} is ahead of ${first} already, by ${tenths(-flip.gap)} points: which of the two is first hangs on what is unknown and on the weights drawn.`;
+  if (flip.obstacle === 'nowhere-better')
+    return `No weights put ${other} ahead of ${first} on the middle values: it is better under no principle.`;
+  if (flip.obstacle === 'not-comparable')
+    return `A principle applies to only one of ${first} and ${other}, so that no change of weights is computed.`;
+  const from = listed(
+    flip.from.map((one) => `${tenths(one.weight * 100)} points from ${titleOf(one.principle)}`),
+  );
+  return `${other} (${tenths(flip.gap)} points behind ${first} on the middle values) comes first if of 100 points of weight ${from} move to ${titleOf(flip.to ?? '')}.`;
+}
+
+/** One level that would put the runner-up first. */
+export function levelFlipLine(
+  { title, low, high, to, within, ...product }: LevelFlip,
+  nameOf: NameOf,
+): string {
+  const now = low === high ? `level ${low}` : `between ${low} and ${high}`;
+  const how = within
+    ? 'the evidence of today allows it'
+    : 'the product or what is known of it would have to change';
+  return `${nameOf(product)}, '${title}' at level ${to} (now ${now}; ${how}).`;
+}
+
+/** True if the gain can be told from none. */
+export function isMeasurable({ gain, standardError }: ValueOfInformation): boolean {
+  return gain > 0 && gain >= 2 * standardError;
+}
+
+/** What an answer is worth. */
+export function worthLine(one: ValueOfInformation): string {
+  return isMeasurable(one)
+    ? `${gainedPoints(one.gain)} points of certainty`
+    : 'no answer changes the choice measurably';
+}
+
+/** Why an open gate or requirement is asked about. */
+export function openLine({ kind, level, claimed }: OpenPoint): string {
+  const what = kind === 'gate' ? 'a gate is open' : `this use needs level ${level}`;
+  const known = claimed === null ? 'nothing is known' : `level ${claimed} is claimed and not proven`;
+  return `${what}; ${known}`;
+}
+
+/** Level and finding of a criterion; where settings made the level, what they are and what holds without them. */
+export function standingLine(one: AssessedCriterion, { settings }: Assessment): string {
+  const summary = one.summary ?? 'Nothing was found.';
+  if (one.settings.length === 0 || one.without === null) return `level ${level(one)}. ${summary}`;
+  const titles = settings.filter(({ id }) => one.settings.includes(id)).map(({ title }) => `'${title}'`);
+  return `level ${level(one)} with ${listed(titles)}. Without (level ${level(one.without)}): ${summary}`;
+}
+
+/** '1 gate', '2 gates'. */
+export function plural(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
