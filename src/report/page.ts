@@ -9,8 +9,8 @@ export interface PageInput {
   document: string;
   /** What the template shows, with title and description for the head. */
   view: { title: string; description: string };
-  /** Running lines on paper. */
-  running: { left: string; right: string };
+  /** Running lines on paper; `foot` in place of 'Privacy assessment'. */
+  running: { left: string; right: string; foot?: string };
   paper: 'A4' | 'Letter';
 }
 

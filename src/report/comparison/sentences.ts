@@ -148,11 +148,21 @@ export function openLine({ kind, level, claimed }: OpenPoint): string {
 }
 
 /** Level and finding of a criterion; where settings made the level, what they are and what holds without them. */
-export function standingLine(one: AssessedCriterion, { settings }: Assessment): string {
+export function standingLine(one: AssessedCriterion, assessment: Assessment): string {
+  const text = standingText(one, assessment);
+  return `level ${level(one)}${changedBySettings(one) ? ' ' : '. '}${text}`;
+}
+
+/** The finding; before it the settings that made the level, where they did. */
+export function standingText(one: AssessedCriterion, { settings }: Assessment): string {
   const summary = one.summary ?? 'Nothing was found.';
-  if (one.settings.length === 0 || one.without === null) return `level ${level(one)}. ${summary}`;
+  if (!changedBySettings(one)) return summary;
   const titles = settings.filter(({ id }) => one.settings.includes(id)).map(({ title }) => `'${title}'`);
-  return `level ${level(one)} with ${listed(titles)}. Without (level ${level(one.without)}): ${summary}`;
+  return `with ${listed(titles)}. Without: level ${level(one.without ?? one)}. ${summary}`;
+}
+
+function changedBySettings({ without, proven, claimed }: AssessedCriterion): boolean {
+  return without !== null && (without.proven !== proven || without.claimed !== claimed);
 }
 
 /** '1 gate', '2 gates'. */

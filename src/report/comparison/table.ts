@@ -1,7 +1,7 @@
 /** The comparison on a terminal: the matrix in blocks of as many products as the width holds, then the rest as lists. */
 import type { Assessment } from '../../types/assessment.ts';
 import type { Comparison, Difference, Ranking } from '../../types/comparison.ts';
-import { chance, level, NOBODY_SCORED, points, score, VERDICTS } from '../figures.ts';
+import { chance, NOBODY_SCORED, points, score, VERDICTS } from '../figures.ts';
 import { shortened } from '../view/sentence.ts';
 import { bullet, type Column, textTable, wrap } from '../text-table.ts';
 import { criterionOf, matrixRows, titleOfPrinciple } from './cells.ts';

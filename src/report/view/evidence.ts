@@ -15,7 +15,7 @@ export function evidenceView({ sources }: Assessment, places: Places, words: Wor
   };
 }
 
-function sourceView(source: AssessedSource, words: Words) {
+export function sourceView(source: AssessedSource, words: Words) {
   const { evidence: texts } = words;
   return {
     ...{ title: source.title, publisher: source.publisher, citation: source.citation, note: source.note },
