@@ -60,8 +60,10 @@ export function compare(input: CompareInput): Comparison {
   assertComparable(products.map(({ assessment }) => assessment));
   const assessments = products.map(({ assessment }) => assessment);
   const ordered = inOwnOrder(products).map(({ assessment }) => assessment);
-  const ranked = products.filter((one) => one.ranked).map(({ assessment }) => assessment);
-  const { ranking, noRanking } = rankingOrNot(ranked, input);
+  const { ranking, noRanking } = rankingOrNot(
+    products.filter((one) => one.ranked),
+    input,
+  );
   const { context } = input;
   return {
     schemaVersion: '1',
@@ -72,7 +74,7 @@ export function compare(input: CompareInput): Comparison {
       products,
       noRanking,
       ranking,
-      closest: noRanking === 'none-fit' ? closestOf(inOwnOrder(products)) : [],
+      closest: noRanking === 'none-left' ? closestOf(inOwnOrder(products)) : [],
     },
     openPoints: ordered.flatMap(openPointsOf),
     beside: besideTheScore(input),
@@ -101,7 +103,7 @@ function comparedProduct({ profile, edition, inputs }: CompareProduct, input: Co
   const barred = barredBy(assessment);
   return {
     assessment,
-    ranked: barred === null || (barred === 'not-fit' && input.allRanked === true),
+    ranked: barred === null || (barred !== 'nothing-known' && input.allRanked === true),
     barred,
     barriers: barriersOf(assessment),
     provisional: assessment.verdict?.value === 'undetermined',
@@ -109,10 +111,17 @@ function comparedProduct({ profile, edition, inputs }: CompareProduct, input: Co
   };
 }
 
-/** A place that rests on nothing would be a guess, so even with all ranked it is not given. */
+/**
+ * Under this coverage a product has no score (rule 7), and so no place: its unknown levels would be drawn at half of
+ * all points on average, and silence would pay.
+ */
+const ENOUGH_KNOWN = 0.5;
+
 function barredBy({ verdict, overall }: Assessment): ComparedProduct['barred'] {
-  if (overall.range === null || overall.coverage === 0) return 'nothing-known';
-  return verdict?.value === 'not-fit' ? 'not-fit' : null;
+  const known = overall.coverage ?? 0;
+  if (known === 0) return 'nothing-known';
+  if (verdict?.value === 'not-fit') return 'not-fit';
+  return known < ENOUGH_KNOWN ? 'little-known' : null;
 }
 
 function barriersOf({ gates, requirements }: Assessment): string[] {
@@ -129,12 +138,11 @@ function closestOf(products: readonly ComparedProduct[]): Comparison['closest'] 
 }
 
 function rankingOrNot(
-  assessments: readonly Assessment[],
+  ranked: readonly ComparedProduct[],
   { weights: policy, seed = DEFAULT_SEED, samples = DEFAULT_SAMPLES }: CompareInput,
 ): { ranking: Ranking | null; noRanking: Comparison['noRanking'] } {
-  if (assessments.length < 2)
-    return { ranking: null, noRanking: assessments.length === 0 ? 'none-fit' : 'one-fit' };
-  const ranking = rankingOf({ assessments, policy, seed, samples });
+  if (ranked.length < 2) return { ranking: null, noRanking: ranked.length === 0 ? 'none-left' : 'one-left' };
+  const ranking = rankingOf({ products: ranked, policy, seed, samples });
   return { ranking, noRanking: ranking === null ? 'no-weight' : null };
 }
 

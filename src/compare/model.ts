@@ -49,6 +49,16 @@ export function modelOf(assessments: readonly Assessment[], weights: ReadonlyMap
   return { products, principles, variables: list, parts };
 }
 
+/** The same with every uncertain level at the lower end of its range. */
+export function atWorst(model: Model): Model {
+  const { variables, parts } = model;
+  const certain = ({ criterion, weight, variable, level }: Part): Part => {
+    const low = variable === undefined ? undefined : variables[variable]?.low;
+    return { criterion, weight, level: low ?? level };
+  };
+  return { ...model, variables: [], parts: parts.map((list) => list.map(certain)) };
+}
+
 /** 'zoom@paid': names a product in one edition. */
 export function productKey({ vendor, edition }: Pick<Assessment, 'vendor' | 'edition'>): string {
   return `${vendor.id}@${edition}`;

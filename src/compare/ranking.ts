@@ -1,10 +1,10 @@
 /** How firm the order of the products is: from counts to shares, and whether there is a clear winner. */
 import type { Assessment } from '../types/assessment.ts';
-import type { Ranking, WeightShare } from '../types/comparison.ts';
+import type { ComparedProduct, Ranking, WeightShare } from '../types/comparison.ts';
 import { drawsOf } from './draws.ts';
 import { flipsOf } from './flips.ts';
 import { middleScores } from './middle.ts';
-import { type Model, modelOf } from './model.ts';
+import { atWorst, type Model, modelOf } from './model.ts';
 import { named } from './named.ts';
 import { seededRandom } from './random.ts';
 import { type Counts, smaa } from './smaa.ts';
@@ -16,18 +16,21 @@ export const CLEAR = 0.8;
 
 export interface RankingInput {
   /** Two at least. */
-  assessments: readonly Assessment[];
+  products: readonly Pick<ComparedProduct, 'assessment' | 'barred'>[];
   policy: WeightPolicy | undefined;
   seed: number;
   samples: number;
 }
 
 /** Ranks the products; null where no principle has weight. */
-export function rankingOf({ assessments, policy, seed, samples }: RankingInput): Ranking | null {
+export function rankingOf({ products, policy, seed, samples }: RankingInput): Ranking | null {
+  const assessments = products.map(({ assessment }) => assessment);
   const centre = centreOf(assessments, policy);
   const model = modelOf(assessments, centre);
   if (model.principles.length === 0) return null;
-  const counts = smaa(drawsOf(model, parametersOf(model, centre, policy), seededRandom(seed)), samples);
+  const parameters = parametersOf(model, centre, policy);
+  const counts = smaa(drawsOf(model, parameters, seededRandom(seed)), samples);
+  const worst = smaa(drawsOf(atWorst(model), parameters, seededRandom(seed)), samples);
   const order = orderOf(counts, model.products.length);
   const [first = 0] = order;
   const leader = { ...named(model, first), probability: rankShare(counts, model, first, 0) };
@@ -38,7 +41,7 @@ export function rankingOf({ assessments, policy, seed, samples }: RankingInput):
       concentration: policy?.concentration ?? null,
       centre: model.principles.map((principle) => ({ principle, weight: centre.get(principle) ?? 0 })),
     },
-    clearWinner: clearWinner(leader, model.products[first]),
+    clearWinner: clearWinner(leader, model.products[first], products),
     acceptability: order.map((i) => ({
       ...named(model, i),
       ranks: order.map((_, rank) => rankShare(counts, model, i, rank)),
@@ -49,6 +52,7 @@ export function rankingOf({ assessments, policy, seed, samples }: RankingInput):
     })),
     centralWeights: order.map((i) => ({ ...named(model, i), weights: centralWeights(counts, model, i) })),
     middle: middleScores(model, centre, order),
+    atWorst: order.map((i) => ({ ...named(model, i), first: rankShare(worst, model, i, 0) })),
     flips: flipsOf(model, centre, order),
     valueOfInformation: valuesOfInformation(model, counts, first),
   };
@@ -63,11 +67,15 @@ function orderOf({ ranks }: Counts, n: number): number[] {
   return all.sort((a, b) => b.firsts - a.firsts || a.sum - b.sum || a.i - b.i).map(({ i }) => i);
 }
 
-/** A product that is not fit never wins; one whose requirements are open wins only provisionally. */
-function clearWinner(leader: Ranking['leader'], product: Assessment | undefined): Ranking['clearWinner'] {
-  const verdict = product?.verdict?.value;
-  if (leader.probability < CLEAR || verdict === 'not-fit') return null;
-  return { ...leader, provisional: verdict === 'undetermined' };
+/** What is barred never wins, even if it is ranked; what has open requirements wins only provisionally. */
+function clearWinner(
+  leader: Ranking['leader'],
+  product: Assessment | undefined,
+  products: RankingInput['products'],
+): Ranking['clearWinner'] {
+  const barred = products.find(({ assessment }) => assessment === product)?.barred ?? null;
+  if (leader.probability < CLEAR || barred !== null) return null;
+  return { ...leader, provisional: product?.verdict?.value === 'undetermined' };
 }
 
 function rankShare({ ranks, samples }: Counts, { products }: Model, i: number, rank: number): number {

@@ -84,11 +84,11 @@ export interface Comparison {
    */
   products: ComparedProduct[];
   /**
-   * Why there is no ranking: nothing is fit; only one product is; or no principle has weight.
+   * Why there is no ranking: no product can be ranked; only one can; or no principle has weight.
    */
-  noRanking: ('none-fit' | 'one-fit' | 'no-weight') | null;
+  noRanking: ('none-left' | 'one-left' | 'no-weight') | null;
   /**
-   * Where nothing is fit: the products with the fewest barriers.
+   * Where no product can be ranked: those that are not fit, but have the fewest barriers.
    *
    * @maxItems 1000
    */
@@ -170,9 +170,9 @@ export interface ComparedProduct {
    */
   ranked: boolean;
   /**
-   * Why it is not ranked, or would not be without all being ranked: not fit for the use, or nothing known of it.
+   * Why it is not ranked, or would not be without all being ranked: not fit for the use; less than half of its levels known, so that it has no score to rank by; or nothing known, which is never ranked.
    */
-  barred: ('not-fit' | 'nothing-known') | null;
+  barred: ('not-fit' | 'little-known' | 'nothing-known') | null;
   /**
    * Criteria that bar it: gates that fail and are not waived, then requirements that are not met.
    *
@@ -1223,7 +1223,7 @@ export interface Ranking {
   bound: number;
   leader: Leader;
   /**
-   * The leader, if its probability reaches the bound and it is not unfit; else null.
+   * The leader, if its probability reaches the bound and nothing bars it; else null.
    */
   clearWinner: ClearWinner | null;
   /**
@@ -1250,6 +1250,12 @@ export interface Ranking {
    * @maxItems 1000
    */
   middle: MiddleScore[];
+  /**
+   * Probability of being first if every uncertain level turned out at the lower end of its range: what of the order rests on proof alone.
+   *
+   * @maxItems 1000
+   */
+  atWorst: AtWorst[];
   flips: Flips;
   /**
    * What is uncertain about the ranked products, the most worth knowing first.
@@ -1336,6 +1342,11 @@ export interface MiddleScore {
   vendor: VendorId;
   edition: EditionId;
   score: Points;
+}
+export interface AtWorst {
+  vendor: VendorId;
+  edition: EditionId;
+  first: Probability;
 }
 /**
  * What would put another product first, computed on the middle values.

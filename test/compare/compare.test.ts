@@ -52,11 +52,31 @@ describe('who is ranked', () => {
     expect(one.ranking?.acceptability).toHaveLength(2);
   });
 
+  it('gives no place to what is less than half known, so that silence does not pay', () => {
+    const four = catalogue([
+      principle(
+        'p',
+        ['a', 'b', 'c'].map((id) => criterion(id)),
+      ),
+    ]);
+    const known = product('known', { 'p/a': 1, 'p/b': 1, 'p/c': 1 });
+    const silent = product('silent', { 'p/a': 1 });
+    const half = product('half', { 'p/a': 1, 'p/b': 1 });
+    const one = compared([known, silent, half], { catalogue: four });
+    expect(one.products.map(({ barred }) => barred)).toEqual([null, 'little-known', null]);
+    const all = compared([known, silent, half], { catalogue: four, allRanked: true }).ranking;
+    expect(all?.acceptability).toHaveLength(3);
+    expect(all?.leader.vendor).toBe('silent');
+    expect(all?.clearWinner).toBeNull();
+    // On proof alone the known one is ahead of both.
+    expect(all?.atWorst.find(({ vendor }) => vendor === 'known')?.first).toBe(1);
+  });
+
   it('has no ranking where the use excludes everything, or all but one', () => {
     const none = compared([fair, bad], { context: needs(4) });
-    expect([none.ranking, none.noRanking]).toEqual([null, 'none-fit']);
+    expect([none.ranking, none.noRanking]).toEqual([null, 'none-left']);
     const one = compared([good, bad], { context: needs(2) });
-    expect([one.ranking, one.noRanking]).toEqual([null, 'one-fit']);
+    expect([one.ranking, one.noRanking]).toEqual([null, 'one-left']);
   });
 
   it('has no ranking where nothing has weight', () => {

@@ -8,7 +8,7 @@ import { compared, product, ranked, ranksOf, type Short, threeErrors, TWO } from
 
 const CRITERIA = ['p/a', 'p/b', 'q/a', 'q/b'];
 const samples = 2000;
-const more = { catalogue: TWO, samples };
+const more = { catalogue: TWO, samples, allRanked: true };
 
 /** A proven level with a claim above it; marketing alone carries 1 of a behaviour. */
 const range = fc

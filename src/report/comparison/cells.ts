@@ -3,6 +3,13 @@ import type { Assessment } from '../../types/assessment.ts';
 import type { ComparedProduct, Comparison } from '../../types/comparison.ts';
 import { level, percent, range, REQUIREMENT_STATES, score, VERDICTS } from '../figures.ts';
 
+/** Why a product is not ranked, in words. */
+export const BARRED: Record<NonNullable<ComparedProduct['barred']>, string> = {
+  'not-fit': 'not fit',
+  'little-known': 'less than half known',
+  'nothing-known': 'nothing known',
+};
+
 /** A row of the matrix: a cell for each product. */
 export interface MatrixRow {
   title: string;
@@ -41,7 +48,7 @@ export function matrixRows(one: Comparison): MatrixRow[] {
 /** Verdict, with what a reader must know of the product's place. */
 export function verdictCell({ assessment, barred }: ComparedProduct): string {
   const word = VERDICTS[assessment.verdict?.value ?? 'undetermined'];
-  return barred === 'nothing-known' ? `${word} (nothing known)` : word;
+  return barred === null || barred === 'not-fit' ? word : `${word} (${BARRED[barred]})`;
 }
 
 /** '1 failed, 1 open, 5 passed'. */

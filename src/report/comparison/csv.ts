@@ -126,7 +126,7 @@ function scoreValues({ score, range }: Pick<Assessment['overall'], 'score' | 'ra
 }
 
 function rankingRows(ranking: Ranking): Cell[][] {
-  const { acceptability, pairwise, centralWeights, middle, flips, valueOfInformation } = ranking;
+  const { acceptability, pairwise, centralWeights, middle, atWorst, flips, valueOfInformation } = ranking;
   return [
     row(null, 'samples', 'samples', { value: ranking.samples }),
     row(null, 'seed', 'seed', { value: ranking.seed }),
@@ -144,6 +144,7 @@ function rankingRows(ranking: Ranking): Cell[][] {
         row(one, 'central-weight', principle, { value: weight }),
       ),
     ),
+    ...atWorst.map((one) => row(one, 'first-at-worst', '1', { value: one.first })),
     ...middle.map((one) => row(one, 'middle', 'middle', { value: one.score })),
     ...flips.weights.map((one) =>
       row(one, 'weight-flip', one.to ?? '', { state: one.obstacle, value: one.moved }),

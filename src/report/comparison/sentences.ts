@@ -1,6 +1,7 @@
 /** What a comparison says, in sentences that every output shares. */
 import type { AssessedCriterion, Assessment } from '../../types/assessment.ts';
 import type {
+  ComparedProduct,
   Comparison,
   LevelFlip,
   OpenPoint,
@@ -19,7 +20,7 @@ export function comparisonPremise({ configuration, asOf, hindsight, products }: 
 
 /** The answer in a sentence or two: whether there is a winner, and how sure. */
 export function answerLines(one: Comparison, nameOf: NameOf): string[] {
-  return [answer(one, nameOf), ...hardenedLines(one, nameOf)];
+  return [answer(one, nameOf), ...worstLines(one, nameOf), ...hardenedLines(one, nameOf)];
 }
 
 function answer(one: Comparison, nameOf: NameOf): string {
@@ -35,10 +36,12 @@ function answer(one: Comparison, nameOf: NameOf): string {
 }
 
 function barredCounts({ products }: Comparison): string {
-  const unfit = products.filter((product) => product.barred === 'not-fit').length;
-  const dark = products.length - unfit;
+  const count = (why: ComparedProduct['barred']): number =>
+    products.filter((product) => product.barred === why).length;
+  const [unfit, little, dark] = [count('not-fit'), count('little-known'), count('nothing-known')];
   const parts = [
     ...(unfit > 0 ? [`${unfit} ${unfit === 1 ? 'is' : 'are'} not fit for this use as configured`] : []),
+    ...(little > 0 ? [`of ${little} less than half is known`] : []),
     ...(dark > 0 ? [`of ${dark} nothing is known`] : []),
   ];
   return listed(parts);
@@ -61,13 +64,24 @@ function rankingAnswer(ranking: Ranking, { products }: Comparison, nameOf: NameO
     return clearWinner.provisional
       ? `${name} is ${share}: the clear winner, provided that its open gates and requirements turn out well. Clear it is from ${chance(bound)} up.`
       : `${name} is ${share}: the clear winner. Clear it is from ${chance(bound)} up.`;
-  const unfit = products.some(
-    ({ assessment, barred }) =>
-      barred === 'not-fit' && assessment.vendor.id === leader.vendor && assessment.edition === leader.edition,
-  );
-  return unfit
-    ? `No winner: ${name} is ${share}, but it is not fit for this use.`
-    : `No clear winner: ${name} is ${share}; clear it would be from ${chance(bound)} up.`;
+  const barred = products.find(
+    ({ assessment }) => assessment.vendor.id === leader.vendor && assessment.edition === leader.edition,
+  )?.barred;
+  if (barred === 'not-fit') return `No winner: ${name} is ${share}, but it is not fit for this use.`;
+  if (barred === 'little-known')
+    return `No winner: ${name} is ${share}, but less than half of what counts is known of it.`;
+  return `No clear winner: ${name} is ${share}; clear it would be from ${chance(bound)} up.`;
+}
+
+/** Who is first on proof alone, where it is somebody else: then the lead rests on what is unknown. */
+function worstLines({ ranking }: Comparison, nameOf: NameOf): string[] {
+  if (ranking === null) return [];
+  const best = ranking.atWorst.reduce((a, b) => (b.first > a.first ? b : a));
+  const { leader } = ranking;
+  if (best.vendor === leader.vendor && best.edition === leader.edition) return [];
+  return [
+    `The lead rests on what is unknown: with every open level at its worst, ${nameOf(best)} would be first in ${chance(best.first)} of the samples.`,
+  ];
 }
 
 /** What locking down would do to the verdicts, where it was not done. */

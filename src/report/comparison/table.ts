@@ -4,7 +4,7 @@ import type { Comparison, Difference, Ranking } from '../../types/comparison.ts'
 import { chance, NOBODY_SCORED, points, score, VERDICTS } from '../figures.ts';
 import { shortened } from '../view/sentence.ts';
 import { bullet, type Column, textTable, wrap } from '../text-table.ts';
-import { criterionOf, matrixRows, titleOfPrinciple } from './cells.ts';
+import { BARRED, criterionOf, matrixRows, titleOfPrinciple } from './cells.ts';
 import { assessmentOf, listed, type NameOf, namesOf } from './names.ts';
 import { furtherQuestions } from './questions.ts';
 import {
@@ -56,7 +56,7 @@ function headLines(one: Comparison, nameOf: NameOf, width: number): string[] {
     ...wrap(comparisonPremise(one), width),
     '',
     ...answerLines(one, nameOf).flatMap((line) => wrap(line, width)),
-    ...(one.noRanking === 'none-fit' ? wrap(HINT, width) : []),
+    ...(one.noRanking === 'none-left' ? wrap(HINT, width) : []),
     ...weightLines(one, width),
   ];
 }
@@ -98,7 +98,7 @@ function barredLines({ products }: Comparison, nameOf: NameOf, width: number): s
   if (barred.length === 0) return [];
   return barred.flatMap(({ assessment, barred: why, ranked }) => {
     const name = nameOf({ vendor: assessment.vendor.id, edition: assessment.edition });
-    const head = `${name} is ${ranked ? 'ranked although it is' : 'not ranked:'} ${why === 'not-fit' ? 'not fit' : 'nothing is known of it'}.`;
+    const head = `${name} is ${ranked ? 'ranked, marked' : 'not ranked'}: ${BARRED[why ?? 'not-fit']}.`;
     return [...wrap(head, width), ...(why === 'not-fit' ? barringReasons(assessment, width) : [])];
   });
 }
@@ -124,21 +124,23 @@ function rankingBlocks(ranking: Ranking, one: Comparison, nameOf: NameOf, width:
 }
 
 function rankTable(ranking: Ranking, nameOf: NameOf, width: number): string[] {
-  const { acceptability, middle, pairwise } = ranking;
+  const { acceptability, middle, pairwise, atWorst } = ranking;
   const shown = acceptability.slice(0, RANKS).map((_, rank) => rank);
   const columns: Column[] = [
     { title: 'Chance of rank', flexible: true },
     ...shown.map((rank) => ({ title: String(rank + 1), align: 'right' as const })),
     { title: 'Ahead of the next', align: 'right' },
+    { title: 'At worst', align: 'right' },
     { title: 'Middle', align: 'right' },
   ];
   const rows = acceptability.map((product, at) => [
     nameOf(product),
     ...shown.map((rank) => chance(product.ranks[rank] ?? 0)),
     at + 1 < pairwise.length ? chance(pairwise[at]?.wins[at + 1] ?? 0) : '',
+    chance(atWorst[at]?.first ?? 0),
     points(middle[at]?.score ?? 0),
   ]);
-  return textTable(columns, rows, width);
+  return [...textTable(columns, rows, width), ...wrap(RANK_KEY, width)];
 }
 
 /** Who should care about what to choose this one. */
@@ -243,6 +245,9 @@ function sourcesText(
   const more = known.length - texts.length;
   return `${texts.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
+
+const RANK_KEY =
+  'At worst: chance of being first with every open level at its lower end. Middle: score with every open level at the middle of its range.';
 
 const SAFETY: readonly Column[] = [
   { title: 'Cost of safety', flexible: true },

@@ -3,7 +3,14 @@ import type { Assessment } from '../../types/assessment.ts';
 import type { ComparedProduct, Comparison, ProductName } from '../../types/comparison.ts';
 import { GATE_STATES, NOBODY_SCORED, REQUIREMENT_STATES, shownScore, VERDICTS } from '../figures.ts';
 import { renderWorkbook, type WorkbookCell, type WorkbookColumn, type WorkbookSheet } from '../xlsx.ts';
-import { gatesCell, principleTitles, requirementsCell, titleOfPrinciple, verdictCell } from './cells.ts';
+import {
+  BARRED,
+  gatesCell,
+  principleTitles,
+  requirementsCell,
+  titleOfPrinciple,
+  verdictCell,
+} from './cells.ts';
 import { listed, type NameOf, namesOf } from './names.ts';
 import {
   answerLines,
@@ -74,7 +81,7 @@ function summarySheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
 
 function standing(entry: ComparedProduct): string {
   const { assessment, safety, ranked, barred } = entry;
-  const place = ranked ? (barred === null ? 'ranked' : 'ranked although not fit') : 'not ranked';
+  const place = ranked ? (barred === null ? 'ranked' : `ranked although ${BARRED[barred]}`) : 'not ranked';
   return `${verdictCell(entry)}, ${place}; gates: ${gatesCell(assessment)}; requirements: ${requirementsCell(assessment)}; hardened: ${VERDICTS[safety.hardened.verdict]}`;
 }
 
@@ -151,6 +158,7 @@ function rankingSheet({ ranking, products }: Comparison, nameOf: NameOf): Workbo
       ...ranking.acceptability.flatMap((entry) =>
         entry.ranks.map((share, rank): WorkbookCell[] => [nameOf(entry), 'rank', String(rank + 1), share]),
       ),
+      ...ranking.atWorst.map((entry): WorkbookCell[] => [nameOf(entry), 'first at worst', '', entry.first]),
       ...ranking.pairwise.flatMap((entry) =>
         entry.wins.flatMap((share, i): WorkbookCell[][] => {
           const other = ranking.acceptability[i];

@@ -1,6 +1,6 @@
 /** How firm the order is: chances of ranks as stacked bars and as a table, who is ahead of whom, who chooses which. */
 import type { Acceptability, Comparison, Ranking } from '../../../types/comparison.ts';
-import { titleOfPrinciple } from '../../comparison/cells.ts';
+import { BARRED, titleOfPrinciple } from '../../comparison/cells.ts';
 import { keyOf, type NameOf } from '../../comparison/names.ts';
 import { answerLines, howDrawn, levelFlipLine, weightFlipLine } from '../../comparison/sentences.ts';
 import { chance, points } from '../../figures.ts';
@@ -69,7 +69,7 @@ function segment(share: number, rank: number, all: readonly number[]) {
 }
 
 function ranksView(
-  { acceptability, middle }: Ranking,
+  { acceptability, middle, atWorst }: Ranking,
   { products }: Comparison,
   nameOf: NameOf,
   words: Words,
@@ -78,7 +78,7 @@ function ranksView(
   const marks = new Map(
     products.map(({ assessment, barred, provisional }) => [
       keyOf({ vendor: assessment.vendor.id, edition: assessment.edition }),
-      barred !== null ? texts.unfitNote : provisional ? texts.openNote : null,
+      barred !== null ? BARRED[barred] : provisional ? texts.openNote : null,
     ]),
   );
   const shown = acceptability.slice(0, COLUMNS);
@@ -88,6 +88,7 @@ function ranksView(
       name: nameOf(product),
       mark: marks.get(keyOf(product)) ?? null,
       cells: shown.map((_, rank) => chance(product.ranks[rank] ?? 0)),
+      atWorst: chance(atWorst[at]?.first ?? 0),
       middle: points(middle[at]?.score ?? 0),
     })),
   };

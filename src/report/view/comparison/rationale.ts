@@ -1,6 +1,7 @@
 /** For each product whether it is shortlisted, and on what grounds: a text that a tender file can hold. */
 import type { Assessment } from '../../../types/assessment.ts';
 import type { ComparedProduct, Comparison } from '../../../types/comparison.ts';
+import { verdictCell } from '../../comparison/cells.ts';
 import type { NameOf } from '../../comparison/names.ts';
 import { answerLines } from '../../comparison/sentences.ts';
 import { chance, VERDICTS } from '../../figures.ts';
@@ -24,14 +25,13 @@ export function rationaleView(one: Comparison, nameOf: NameOf, words: Words) {
 function productView(product: ComparedProduct, one: Comparison, nameOf: NameOf, words: Words) {
   const { assessment, barred, provisional } = product;
   const { rationaleStatus: status } = words.comparison;
-  const key =
-    barred === 'not-fit' ? 'barred' : barred !== null ? 'dark' : provisional ? 'provisional' : 'listed';
+  const key = barred !== null ? 'barred' : provisional ? 'provisional' : 'listed';
   return {
     name: nameOf({ vendor: assessment.vendor.id, edition: assessment.edition }),
     edition: assessment.editionName,
     shape: shapeOf(assessment.verdict?.value ?? 'undetermined'),
     status: status[key],
-    verdict: VERDICTS[assessment.verdict?.value ?? 'undetermined'],
+    verdict: verdictCell(product),
     text: sentences(product, one, words).join(' '),
     grounds: barred === 'nothing-known' ? [] : decisiveFirst(assessment).map(({ text }) => text),
     changes: (assessment.verdict?.wouldChange ?? []).slice(0, MOST_CHANGES).map(({ text }) => text),
@@ -41,12 +41,14 @@ function productView(product: ComparedProduct, one: Comparison, nameOf: NameOf, 
 function sentences({ assessment, barred, safety }: ComparedProduct, one: Comparison, words: Words): string[] {
   const { comparison: texts } = words;
   if (barred === 'nothing-known') return [texts.darkText];
+  const little = barred === 'little-known' ? [texts.littleText] : [];
   const share = one.ranking?.acceptability.find(
     ({ vendor, edition }) => vendor === assessment.vendor.id && edition === assessment.edition,
   )?.ranks[0];
   const n = safety.switches.length;
   const verdict = VERDICTS[safety.hardened.verdict];
   return [
+    ...little,
     needsText(assessment, words),
     ...(share === undefined
       ? []
