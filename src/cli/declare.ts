@@ -132,7 +132,7 @@ function declareCompare(program: Command, act: Act): void {
       'after',
       examples([
         ['vtc-pia compare zoom jitsi --context public-library', 'two products for a library, as shipped'],
-        ['vtc-pia compare zoom zoom@free jitsi --context internal-meeting --config hardened', 'locked down'],
+        ['vtc-pia compare zoom jitsi --context school-class --config hardened', 'locked down'],
         [
           'vtc-pia compare zoom jitsi --context public-library --all-ranked -o tender.pdf',
           'for the tender file',

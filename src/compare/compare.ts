@@ -76,7 +76,7 @@ export function compare(input: CompareInput): Comparison {
       ranking,
       closest: noRanking === 'none-left' ? closestOf(inOwnOrder(products)) : [],
     },
-    openPoints: ordered.flatMap(openPointsOf),
+    openPoints: openPointsOf(inOwnOrder(products)),
     beside: besideTheScore(input),
     differences: differencesOf(ordered),
     sharedSubProcessors: sharedSubProcessors(ordered),

@@ -1,10 +1,16 @@
 /** What is open for lack of evidence: the answers decide whether a product may be used at all. */
 import type { AssessedRequirement, Assessment } from '../types/assessment.ts';
-import type { OpenPoint } from '../types/comparison.ts';
+import type { ComparedProduct, OpenPoint } from '../types/comparison.ts';
 import { nameOf } from './differences.ts';
 
-/** Open gates, then open requirements; one criterion is asked about once. */
-export function openPointsOf(assessment: Assessment): OpenPoint[] {
+/** Open gates, then open requirements, those first whose answer decides; one criterion is asked about once. */
+export function openPointsOf(products: readonly ComparedProduct[]): OpenPoint[] {
+  return products
+    .flatMap(({ assessment, barriers }) => pointsOf(assessment, barriers))
+    .toSorted((a, b) => a.otherBarriers - b.otherBarriers);
+}
+
+function pointsOf(assessment: Assessment, barriers: readonly string[]): OpenPoint[] {
   const { gates, requirements, principles } = assessment;
   const criteria = new Map(principles.flatMap((one) => one.criteria).map((one) => [one.id, one]));
   const open = [
@@ -16,11 +22,12 @@ export function openPointsOf(assessment: Assessment): OpenPoint[] {
       .map(({ criterion, level }) => ({ criterion, kind: 'requirement' as const, level })),
   ];
   const distinct = new Map(open.toReversed().map((one) => [one.criterion, one]));
+  const otherBarriers = barriers.filter((id) => !distinct.has(id)).length;
   return [...distinct.values()].reverse().flatMap((one) => {
     const criterion = criteria.get(one.criterion);
     if (criterion === undefined) return [];
     const { title, claimed, ask } = criterion;
-    return [{ ...nameOf(assessment), ...one, title, claimed, ask }];
+    return [{ ...nameOf(assessment), ...one, title, claimed, otherBarriers, ask }];
   });
 }
 

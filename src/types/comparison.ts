@@ -1501,6 +1501,10 @@ export interface OpenPoint {
    */
   claimed: Level | null;
   /**
+   * Barriers of the product that no answer removes, since what is stated already falls short: with 0 the answer decides.
+   */
+  otherBarriers: number;
+  /**
    * What to ask the vendor.
    */
   ask: string;

@@ -71,7 +71,7 @@ export function requirementsCell({ requirements }: Assessment): string {
     requirements.filter((one) => one.status === status).length,
     REQUIREMENT_STATES[status],
   ]);
-  return parts.every(([n]) => n === 0) ? 'none' : counted(parts);
+  return counted(parts);
 }
 
 /** '44 (43–46, 98 % known)'. */
@@ -131,10 +131,8 @@ function factsCell({ vendor }: Assessment, topic: string): string {
 }
 
 function counted(parts: readonly [number, string][]): string {
-  return parts
-    .filter(([n]) => n > 0)
-    .map(([n, word]) => `${n} ${word}`)
-    .join(', ');
+  const some = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
+  return some.length === 0 ? 'none' : some.join(', ');
 }
 
 function capital(text: string): string {

@@ -155,10 +155,11 @@ export function worthLine(one: ValueOfInformation): string {
 }
 
 /** Why an open gate or requirement is asked about. */
-export function openLine({ kind, level, claimed }: OpenPoint): string {
+export function openLine({ kind, level, claimed, otherBarriers }: OpenPoint): string {
   const what = kind === 'gate' ? 'a gate is open' : `this use needs level ${level}`;
   const known = claimed === null ? 'nothing is known' : `level ${claimed} is claimed and not proven`;
-  return `${what}; ${known}`;
+  const others = otherBarriers === 0 ? '' : `; ${plural(otherBarriers, 'other barrier')} would remain`;
+  return `${what}; ${known}${others}`;
 }
 
 /** Level and finding of a criterion; where settings made the level, what they are and what holds without them. */

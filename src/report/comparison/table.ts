@@ -29,7 +29,8 @@ const LONGEST_CELL = 90;
 /** Ranks that are shown. */
 const RANKS = 5;
 
-const HINT = "'--config hardened' shows them locked down; '--all-ranked' ranks them all the same, marked.";
+const HARDENED = "'--config hardened' shows them locked down.";
+const ALL_RANKED = "'--all-ranked' ranks them all the same, marked.";
 
 export function comparisonTable(one: Comparison, width: number): string {
   const nameOf = namesOf(one);
@@ -56,9 +57,16 @@ function headLines(one: Comparison, nameOf: NameOf, width: number): string[] {
     ...wrap(comparisonPremise(one), width),
     '',
     ...answerLines(one, nameOf).flatMap((line) => wrap(line, width)),
-    ...(one.noRanking === 'none-left' ? wrap(HINT, width) : []),
+    ...hintLines(one, width),
     ...weightLines(one, width),
   ];
+}
+
+/** What else can be asked where nobody is left. */
+function hintLines({ noRanking, configuration, allRanked }: Comparison, width: number): string[] {
+  if (noRanking !== 'none-left') return [];
+  const hints = [...(configuration === 'default' ? [HARDENED] : []), ...(allRanked ? [] : [ALL_RANKED])];
+  return hints.flatMap((hint) => wrap(hint, width));
 }
 
 /** Weights that the use changes are named on every output. */

@@ -33,8 +33,8 @@ function productView(product: ComparedProduct, one: Comparison, nameOf: NameOf, 
     status: status[key],
     verdict: verdictCell(product),
     text: sentences(product, one, words).join(' '),
-    grounds: barred === 'nothing-known' ? [] : decisiveFirst(assessment).map(({ text }) => text),
-    changes: (assessment.verdict?.wouldChange ?? []).slice(0, MOST_CHANGES).map(({ text }) => text),
+    grounds: barred === 'nothing-known' ? [] : distinct(decisiveFirst(assessment).map(({ text }) => text)),
+    changes: distinct((assessment.verdict?.wouldChange ?? []).map(({ text }) => text)).slice(0, MOST_CHANGES),
   };
 }
 
@@ -60,4 +60,9 @@ function sentences({ assessment, barred, safety }: ComparedProduct, one: Compari
 function needsText({ requirements }: Assessment, { comparison: texts }: Words): string {
   const met = requirements.filter(({ status }) => status === 'met').length;
   return requirements.length === 0 ? texts.noNeeds : counted(texts.met, requirements.length, { met });
+}
+
+/** A gate that is a requirement, too, says the same twice. */
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }
