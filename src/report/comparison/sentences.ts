@@ -124,10 +124,17 @@ export function weightFlipLine(
     return `No weights put ${other} ahead of ${first} on the middle values: it is better under no principle.`;
   if (flip.obstacle === 'not-comparable')
     return `A principle applies to only one of ${first} and ${other}, so that no change of weights is computed.`;
-  const from = listed(
-    flip.from.map((one) => `${tenths(one.weight * 100)} points from ${titleOf(one.principle)}`),
-  );
-  return `${other} (${tenths(flip.gap)} points behind ${first} on the middle values) comes first if of 100 points of weight ${from} move to ${titleOf(flip.to ?? '')}.`;
+  const behind = `${other} (${tenths(flip.gap)} points behind ${first} on the middle values)`;
+  return `${behind} comes first if ${movesText(flip, titleOf)} to ${titleOf(flip.to ?? '')}.`;
+}
+
+/** '7.4 of 100 points of weight move from A', '5.0 from A and 2.1 from B'. */
+function movesText({ from }: WeightFlip, titleOf: (principle: string) => string): string {
+  const share = ({ weight }: { weight: number }): string => tenths(weight * 100);
+  const [only] = from;
+  if (only !== undefined && from.length === 1)
+    return `${share(only)} of 100 points of weight move from ${titleOf(only.principle)}`;
+  return `of 100 points of weight ${listed(from.map((one) => `${share(one)} from ${titleOf(one.principle)}`))} move`;
 }
 
 /** One level that would put the runner-up first. */
