@@ -36,12 +36,27 @@ function valueOf(
   return {
     ...{ criterion: criterion.id, title: criterion.title, low, high, ask: criterion.ask },
     products: variable.products.map((product) => named(model, product)),
-    gain: better.reduce((sum, one) => sum + one.most - lead(one), 0) / counts.samples,
-    standardError: Math.sqrt(better.reduce((sum, one) => sum + one.most + lead(one), 0)) / counts.samples,
+    ...gainOf(
+      better.map((one) => [one.most, lead(one)]),
+      counts.samples,
+    ),
     swing: Math.max(...ofLeader) - Math.min(...ofLeader),
     decides: decides(variable, model),
     answers: seen.map((one) => answerOf(one, model)),
   };
+}
+
+/** Twice the error: of several noisy figures the best is always flattered. */
+const MEASURABLE = 2;
+
+/** What choosing the best instead of the leader gains, over the levels at which they differ. */
+function gainOf(
+  better: readonly (readonly [most: number, lead: number])[],
+  samples: number,
+): Pick<ValueOfInformation, 'gain' | 'standardError' | 'measurable'> {
+  const gain = better.reduce((sum, [most, lead]) => sum + most - lead, 0) / samples;
+  const standardError = Math.sqrt(better.reduce((sum, [most, lead]) => sum + most + lead, 0)) / samples;
+  return { gain, standardError, measurable: gain > 0 && gain >= MEASURABLE * standardError };
 }
 
 interface AtLevel {

@@ -1444,9 +1444,13 @@ export interface ValueOfInformation {
    */
   gain: number;
   /**
-   * Standard error of the gain. A gain of less than twice this is not to be told from none.
+   * Standard error of the gain.
    */
   standardError: number;
+  /**
+   * true: the gain is at least twice its standard error; else it is not to be told from none.
+   */
+  measurable: boolean;
   /**
    * How far the probability of the leader to be first moves between the answers, 0 to 1.
    */

@@ -2,7 +2,7 @@
 import type { ComparedProduct, Comparison } from '../../../types/comparison.ts';
 import { gatesCell, requirementsCell, verdictCell } from '../../comparison/cells.ts';
 import type { NameOf } from '../../comparison/names.ts';
-import { answerLines } from '../../comparison/sentences.ts';
+import { answerLines } from '../../comparison/answer.ts';
 import { shapeOf } from '../marks.ts';
 import { figuresOf } from '../summary.ts';
 import { counted, type Words } from '../words.ts';

@@ -5,7 +5,7 @@ import { criterionOf } from '../../comparison/cells.ts';
 import { sourceView } from '../evidence.ts';
 import type { Place } from '../places.ts';
 import type { Words } from '../words.ts';
-import { shownDifferences } from './differences.ts';
+import { shownDifferences } from './shown.ts';
 
 export interface Cited {
   /** Entries of the list of evidence. */

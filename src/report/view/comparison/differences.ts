@@ -1,5 +1,5 @@
 /** The criteria on which the products surely differ, each with every product's level, finding and sources. */
-import type { Comparison, Difference } from '../../../types/comparison.ts';
+import type { Comparison } from '../../../types/comparison.ts';
 import { criterionOf } from '../../comparison/cells.ts';
 import type { NameOf } from '../../comparison/names.ts';
 import { standingText } from '../../comparison/sentences.ts';
@@ -7,14 +7,7 @@ import { tenths } from '../../figures.ts';
 import { levelMark } from '../marks.ts';
 import { counted, fill, type Words } from '../words.ts';
 import { type Cited, sourceIds } from './cited.ts';
-
-/** More differences than this make a document that nobody reads; the workbook holds them all. */
-const MOST = 12;
-
-/** Those that the document shows: the greatest, and what stands beside the score. */
-export function shownDifferences({ differences, beside }: Comparison): Difference[] {
-  return differences.filter(({ criterion }, index) => index < MOST || beside.includes(criterion));
-}
+import { shownDifferences } from './shown.ts';
 
 export function differencesView(one: Comparison, nameOf: NameOf, cited: Cited, words: Words) {
   const { comparison: texts } = words;

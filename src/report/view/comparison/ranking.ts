@@ -2,7 +2,8 @@
 import type { Acceptability, Comparison, Ranking } from '../../../types/comparison.ts';
 import { BARRED, titleOfPrinciple } from '../../comparison/cells.ts';
 import { keyOf, type NameOf } from '../../comparison/names.ts';
-import { answerLines, howDrawn, levelFlipLine, weightFlipLine } from '../../comparison/sentences.ts';
+import { answerLines } from '../../comparison/answer.ts';
+import { howDrawn, levelFlipLine, weightFlipLine } from '../../comparison/sentences.ts';
 import { chance, points } from '../../figures.ts';
 import { fill, type Words } from '../words.ts';
 

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../types/assessment.ts';
 import type { ComparedProduct, Comparison } from '../../../types/comparison.ts';
 import { verdictCell } from '../../comparison/cells.ts';
 import type { NameOf } from '../../comparison/names.ts';
-import { answerLines } from '../../comparison/sentences.ts';
+import { answerLines } from '../../comparison/answer.ts';
 import { chance, VERDICTS } from '../../figures.ts';
 import { shapeOf } from '../marks.ts';
 import { decisiveFirst } from '../reasons.ts';
