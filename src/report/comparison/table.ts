@@ -31,7 +31,7 @@ export function comparisonTable(one: Comparison, width: number): string {
     differenceLines(one, nameOf, width),
     safetyLines(one, nameOf, width),
     sharedLines(one, nameOf, width),
-    wrap(NOBODY_SCORED, width),
+    [...wrap(NOBODY_SCORED, width), ...versionLines(one, width)],
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -47,6 +47,7 @@ function headLines(one: Comparison, nameOf: NameOf, width: number): string[] {
     ...answerLines(one, nameOf).flatMap((line) => wrap(line, width)),
     ...hintLines(one, width),
     ...weightLines(one, width),
+    ...waivedLines(one, width),
   ];
 }
 
@@ -65,6 +66,21 @@ function weightLines({ products }: Comparison, width: number): string[] {
     `Weights changed by the use: ${changed.map(({ id, from, to }) => `${id} ${from}→${to}`).join(', ')}.`,
     width,
   );
+}
+
+/** And so are the gates that it waives. */
+function waivedLines({ products }: Comparison, width: number): string[] {
+  const waived = (products[0]?.assessment.gates ?? []).filter((gate) => gate.waived !== null);
+  return waived.flatMap(({ title, waived: reason }) =>
+    wrap(`Gate waived by the use: ${title}. ${reason ?? ''}`, width),
+  );
+}
+
+/** What it was made with; the files with their hashes stand in the documents and the data. */
+function versionLines({ versions, inputs }: Comparison, width: number): string[] {
+  const { tool, catalogue, rules } = versions;
+  const files = `${inputs.length} files read, listed with their hashes in what '-o' writes`;
+  return wrap(`vtc-pia ${tool}, catalogue ${catalogue}, rules ${rules}; ${files}.`, width);
 }
 
 function matrixBlocks(one: Comparison, nameOf: NameOf, width: number): string[][] {

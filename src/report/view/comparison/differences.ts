@@ -39,7 +39,11 @@ function productsOn(criterion: string, one: Comparison, nameOf: NameOf, cited: C
   return ordered.map(({ assessment, found }) => ({
     name: nameOf({ vendor: assessment.vendor.id, edition: assessment.edition }),
     mark: levelMark(found, words),
-    text: standingText(found, assessment),
+    text: capital(standingText(found, assessment)),
     refs: cited.refs(assessment, sourceIds(assessment, criterion)),
   }));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
