@@ -17,6 +17,7 @@ export function comparisonCsv(one: Comparison): string {
   const rows = [
     ...one.products.flatMap(productRows),
     ...(one.ranking === null ? [] : rankingRows(one.ranking)),
+    ...recordRows(one),
     ...one.differences.map((difference) =>
       row(null, 'difference', difference.criterion, {
         title: difference.title,
@@ -32,6 +33,18 @@ export function comparisonCsv(one: Comparison): string {
     HEAD,
     rows.map((cells) => [...key, ...cells]),
   );
+}
+
+/** What it was made with, and the files that were read. */
+function recordRows({ versions, inputs, products }: Comparison): Cell[][] {
+  const changed = products[0]?.assessment.changedWeights ?? [];
+  return [
+    ...Object.entries(versions).map(([id, text]) => row(null, 'version', id, { text })),
+    ...inputs.map(({ path, sha256 }) => row(null, 'file', path, { text: sha256 })),
+    ...changed.map(({ id, from, to }) =>
+      row(null, 'changed-weight', id, { value: to, text: `from ${from}` }),
+    ),
+  ];
 }
 
 interface Values {
