@@ -49,15 +49,17 @@ export interface CompareInput {
 export const DEFAULT_SEED = 1;
 export const DEFAULT_SAMPLES = 100_000;
 export const MOST_PRODUCTS = 200;
+const MOST_SAMPLES = 10_000_000;
 
 /**
  * Compares products. Pure: the same input gives the same result, and the order of the products changes the order in
- * `products` only. Throws a RangeError for fewer than two products, for more than 200, for one that is named twice
- * and for an edition that a profile does not have.
+ * `products` only. Throws a RangeError for fewer than two products, for more than 200, for one that is named twice,
+ * for an edition that a profile does not have, and for a seed or a number of samples that is out of range.
  */
 export function compare(input: CompareInput): Comparison {
+  assertSizes(input);
   const products = input.products.map((product) => comparedProduct(product, input));
-  assertComparable(products.map(({ assessment }) => assessment));
+  assertDistinct(products.map(({ assessment }) => productKey(assessment)));
   const assessments = products.map(({ assessment }) => assessment);
   const ordered = inOwnOrder(products).map(({ assessment }) => assessment);
   const { ranking, noRanking } = rankingOrNot(
@@ -175,11 +177,19 @@ function inOwnOrder(products: readonly ComparedProduct[]): ComparedProduct[] {
   return products.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function assertComparable(assessments: readonly Assessment[]): void {
-  if (assessments.length < 2) throw new RangeError('a comparison needs at least two products');
-  if (assessments.length > MOST_PRODUCTS)
+function assertSizes({ products, seed = DEFAULT_SEED, samples = DEFAULT_SAMPLES }: CompareInput): void {
+  if (products.length < 2) throw new RangeError('a comparison needs at least two products');
+  if (products.length > MOST_PRODUCTS)
     throw new RangeError(`a comparison takes at most ${String(MOST_PRODUCTS)} products`);
-  const keys = assessments.map(productKey);
+  if (!isWhole(seed, 0, 2 ** 32 - 1)) throw new RangeError(`${String(seed)} is no seed`);
+  if (!isWhole(samples, 1, MOST_SAMPLES)) throw new RangeError(`${String(samples)} is no number of samples`);
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function assertDistinct(keys: readonly string[]): void {
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new RangeError(`'${twice}' is named twice`);
 }

@@ -58,7 +58,8 @@ function adder({ products, principles, parts }: Model): Adder {
         mass += weights[p] ?? 0;
       }
       // Not divided where the weights add up to 1: rounding must not part two products that are equal.
-      values[product] = whole[product] === true ? value : value / mass;
+      // To what none of the weighted principles applies nothing speaks for, either.
+      values[product] = whole[product] === true ? value : mass === 0 ? 0 : value / mass;
     }
   };
 }

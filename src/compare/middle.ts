@@ -35,5 +35,5 @@ export function middleScore(model: Model, centre: ReadonlyMap<string, number>, p
     return score === null ? [] : [{ score, weight: centre.get(id) ?? 0 }];
   });
   const weight = applying.reduce((sum, one) => sum + one.weight, 0);
-  return applying.reduce((sum, one) => sum + one.weight * one.score, 0) / weight;
+  return weight === 0 ? 0 : applying.reduce((sum, one) => sum + one.weight * one.score, 0) / weight;
 }

@@ -103,6 +103,25 @@ describe('who is ranked', () => {
     expect(() => compared(profiles, { samples: 1 })).toThrow(message);
   });
 
+  it.each([
+    ['seed', -1],
+    ['seed', 0.5],
+    ['seed', 2 ** 32],
+    ['samples', 0],
+    ['samples', 1.5],
+    ['samples', NaN],
+  ])('refuses a %s of %d', (name, value) => {
+    expect(() => compared([good, fair], { [name]: value })).toThrow(RangeError);
+  });
+
+  it('puts last what none of the weighted principles applies to', () => {
+    const none = product('none', { 'p/a': 3, 'q/a': 'n/a' });
+    const weights = { concentration: 1, principles: { p: 0, q: 1 } };
+    const ranking = ranked([none, product('some', { 'p/a': 1, 'q/a': 1 })], { weights });
+    expect(ranksOf(ranking, 'none')).toEqual([0, 1]);
+    expect(ranking.middle.map(({ score }) => score)).toEqual([25, 0]);
+  });
+
   it('takes 200 products', () => {
     const many = Array.from({ length: 200 }, (_, i) =>
       product(`v${String(i)}`, { 'p/a': (i % 4) + 1, ...(i % 3 === 0 ? {} : { 'q/a': 2 }) }),

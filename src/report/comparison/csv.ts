@@ -39,7 +39,9 @@ export function comparisonCsv(one: Comparison): string {
 function recordRows({ versions, inputs, products }: Comparison): Cell[][] {
   const changed = products[0]?.assessment.changedWeights ?? [];
   return [
-    ...Object.entries(versions).map(([id, text]) => row(null, 'version', id, { text })),
+    ...(['tool', 'catalogue', 'rules'] as const).map((id) =>
+      row(null, 'version', id, { text: versions[id] }),
+    ),
     ...inputs.map(({ path, sha256 }) => row(null, 'file', path, { text: sha256 })),
     ...changed.map(({ id, from, to }) =>
       row(null, 'changed-weight', id, { value: to, text: `from ${from}` }),
