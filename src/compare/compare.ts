@@ -8,11 +8,12 @@ import type { ComparedProduct, Comparison, Ranking } from '../types/comparison.t
 import type { Context } from '../types/context.ts';
 import type { Profile } from '../types/profile.ts';
 import { costOfSafety } from './cost-of-safety.ts';
-import { differencesOf, nameOf } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { openPointsOf } from './open-points.ts';
 import { productKey } from './model.ts';
 import { rankingOf } from './ranking.ts';
 import { sharedSubProcessors } from './shared-sub-processors.ts';
+import { barredBy, barriersOf, closestOf } from './standing.ts';
 import type { WeightPolicy } from './weight-policy.ts';
 
 /** One product to compare. */
@@ -111,32 +112,6 @@ function comparedProduct({ profile, edition, inputs }: CompareProduct, input: Co
     provisional: assessment.verdict?.value === 'undetermined',
     safety: costOfSafety(shipped, hardened),
   };
-}
-
-/**
- * Under this coverage a product has no score (rule 7), and so no place: its unknown levels would be drawn at half of
- * all points on average, and silence would pay.
- */
-const ENOUGH_KNOWN = 0.5;
-
-function barredBy({ verdict, overall }: Assessment): ComparedProduct['barred'] {
-  const known = overall.coverage ?? 0;
-  if (known === 0) return 'nothing-known';
-  if (verdict?.value === 'not-fit') return 'not-fit';
-  return known < ENOUGH_KNOWN ? 'little-known' : null;
-}
-
-function barriersOf({ gates, requirements }: Assessment): string[] {
-  const failed = gates.filter((gate) => gate.state === 'failed' && gate.waived === null);
-  const unmet = requirements.filter((one) => one.status === 'not-met');
-  return [...new Set([...failed, ...unmet].map((one) => one.criterion))];
-}
-
-/** Fewest barriers; a product of which nothing is known only seems to have none. */
-function closestOf(products: readonly ComparedProduct[]): Comparison['closest'] {
-  const known = products.filter((one) => one.barred === 'not-fit');
-  const least = Math.min(...known.map((one) => one.barriers.length));
-  return known.filter((one) => one.barriers.length === least).map(({ assessment }) => nameOf(assessment));
 }
 
 function rankingOrNot(

@@ -79,6 +79,17 @@ describe('who is ranked', () => {
     expect([one.ranking, one.noRanking]).toEqual([null, 'one-left']);
   });
 
+  it('has a clear winner from 80 % up, and else none', () => {
+    expect(ranked([good, fair]).clearWinner).toEqual({
+      ...{ vendor: 'good', edition: 'paid', probability: 1, provisional: false },
+    });
+    // First where p weighs more than a third: in two samples of three.
+    const close = ranked([product('one', { 'p/a': 4, 'q/a': 2 }), product('two', { 'p/a': 2, 'q/a': 3 })]);
+    expect(close.leader.vendor).toBe('one');
+    expect(close.bound).toBe(0.8);
+    expect(close.clearWinner).toBeNull();
+  });
+
   it('has no ranking where nothing has weight', () => {
     const one = compared([good, fair], { weights: { concentration: 1, principles: { p: 0, q: 0 } } });
     expect([one.ranking, one.noRanking]).toEqual([null, 'no-weight']);
