@@ -10,6 +10,7 @@ type Action = (io: Io, ...typed: never[]) => Promise<number>;
 /** The code of each command, loaded when it is called. */
 export const COMMANDS = {
   check: () => import('./commands/check.ts'),
+  compare: () => import('./commands/compare.ts'),
   diff: () => import('./commands/diff.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),

@@ -10,6 +10,7 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   score: declareScore,
+  compare: declareCompare,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -61,7 +62,7 @@ function declareInit(program: Command, act: Act): void {
 
 function declareValidate(program: Command, act: Act): void {
   command(program, 'validate', 'check files against schema and meaning; every problem with its line')
-    .argument('<file...>', 'profiles, contexts or parts of a catalogue (YAML)')
+    .argument('<file...>', 'profiles, contexts, weights or parts of a catalogue (YAML)')
     .addOption(formats('text', 'json'))
     .action(act('validate'))
     .addHelpText(
@@ -113,6 +114,33 @@ function declareScore(program: Command, act: Act): void {
         ],
         ['vtc-pia score zoom --as-of 2020-03-31 --hindsight', 'what is known today about that day'],
         ['vtc-pia score zoom --format json', 'the full result, by schemas/assessment.schema.json'],
+      ]),
+    );
+}
+
+function declareCompare(program: Command, act: Act): void {
+  assessmentOptions(
+    command(program, 'compare', 'which product for a use, how sure, and what would change the answer'),
+  )
+    .addOption(formats('table', 'json', 'csv'))
+    .option('-o, --output <file>', 'write to a file: .pdf, .html, .xlsx, .csv or .json')
+    .option('--samples <n>', 'how often weights and uncertain levels are drawn', '100000')
+    .option('--seed <n>', 'start of the random numbers; the same seed gives the same figures', '1')
+    .option('--weights <file>', 'draw the weights of the principles around those of a file (YAML)')
+    .option('--all-ranked', 'rank what is not fit, too, marked as such')
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('compare'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia compare zoom jitsi --context public-library', 'two products for a library, as shipped'],
+        ['vtc-pia compare zoom jitsi --context school-class --config hardened', 'locked down'],
+        [
+          'vtc-pia compare zoom jitsi --context public-library --all-ranked -o tender.pdf',
+          'for the tender file',
+        ],
       ]),
     );
 }
@@ -199,7 +227,7 @@ function declareReport(program: Command, act: Act): void {
   )
     .requiredOption('-o, --output <file|folder>', 'file (.pdf .html .json) or folder (ends with / or exists)')
     .addOption(formats('pdf', 'html', 'json').default(undefined))
-    .addOption(new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4'))
+    .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
     .action(act('report'))
@@ -243,6 +271,10 @@ function configurationOptions(command: Command): Command {
 
 function command(program: Command, name: string, description: string): Command {
   return program.command(name).description(description);
+}
+
+function paper(): Option {
+  return new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4');
 }
 
 /** The first format is the default. */

@@ -18,6 +18,7 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['rules', 'references'],
   ['fold', 'scales'],
   ['risks', 'risks'],
+  ['concentration', 'weights'],
   ['requirements', 'context'],
   ['audience', 'context'],
   ['extends', 'context'],

@@ -12,6 +12,7 @@ import type { Fault, SchemaName } from './fault.ts';
 import { kindOf } from './kind.ts';
 import { regimesFaults } from './regimes.ts';
 import { shapeFaults } from './schema.ts';
+import { weightsFaults } from './weights.ts';
 import { parseUntrusted } from './untrusted.ts';
 import { judged } from './yaml-file.ts';
 
@@ -45,13 +46,14 @@ function meaning(name: SchemaName, value: never, catalogue: Catalogue, today: Da
   if (name === 'profile') return profileFaults(value, catalogue, today);
   if (name === 'context') return contextFaults(value, catalogue);
   if (name === 'regimes') return regimesFaults(value);
+  if (name === 'weights') return weightsFaults(value, catalogue);
   return catalogueFaults(value, catalogue);
 }
 
 function unknownKind(file: string): Problem {
   const message =
-    'The file is no profile, case, context or part of a catalogue: none of their keys stands at its top level.';
+    'The file is no profile, case, context, weights or part of a catalogue: none of their keys stands at its top level.';
   const hint =
-    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'.";
+    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'; weights have 'concentration'.";
   return { severity: 'error', code: 'unknown-kind', message, hint, file, line: 1, column: 1 };
 }

@@ -117,3 +117,16 @@ export function premiseLine(one: Assessment): string {
   const known = one.hindsight ? ' with hindsight' : '';
   return `configuration ${one.configuration} · ${use} · as of ${one.asOf}${known}`;
 }
+
+/** A share of samples: a chance that is not sure never prints as 0 or 100 %. */
+export function chance(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 0 && share > 0) return '<1 %';
+  if (rounded === 100 && share < 1) return '>99 %';
+  return `${rounded} %`;
+}
+
+/** A gain of certainty in points of a hundred: 0.0312 → '+3.1'. */
+export function gainedPoints(share: number): string {
+  return `+${(share * 100).toFixed(1)}`;
+}

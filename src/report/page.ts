@@ -9,7 +9,7 @@ export interface PageInput {
   document: string;
   /** What the template shows, with title and description for the head. */
   view: { title: string; description: string };
-  /** Running lines on paper; the mark stands between them, on the first page, too. */
+  /** Running lines on paper; the mark stands between them, on the first page, too; `foot` in place of 'Privacy assessment'. */
   running: { left: string; right: string; mark?: string; foot?: string };
   paper: 'A4' | 'Letter';
 }

@@ -9,7 +9,7 @@ export interface StyleInput {
   /** Everything that will be shown. */
   text: string;
   paper: 'A4' | 'Letter';
-  /** Running lines at the top of each page. */
+  /** Running lines at the top of each page, a mark between them, and at its foot in place of 'Privacy assessment'. */
   running: { left: string; right: string; mark?: string; foot?: string };
   words: Words;
 }

@@ -79,11 +79,39 @@ function writtenSheet({ name, columns, rows, locked, plain }: WorkbookSheet): Wr
     cells: new Map(
       all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null))),
     ),
+    ...heightsOf(columns, all),
     freezePane: { rows: 1 },
     ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
     dataValidations: columns.flatMap((column, i) => validation(column, letters(i), all.length)),
     ...(locked ? { protection: PROTECTED } : {}),
   };
+}
+
+/** Points that a line of text takes, and the most that a row may have. */
+const LINE = 15;
+const TALLEST = 409;
+
+/**
+ * Heights of rows whose text wraps: not every program works them out when it opens a file. Where a reader may write,
+ * rows have to grow with what is written, so there they are left alone.
+ */
+function heightsOf(
+  columns: readonly WorkbookColumn[],
+  rows: WorkbookSheet['rows'],
+): Pick<WriteSheet, 'rowDefs'> {
+  if (columns.some((column) => column.open)) return {};
+  const lines = rows.map((row) =>
+    Math.max(...columns.map((column, i) => linesOf(row[i] ?? null, column.width))),
+  );
+  const tall = lines.flatMap((count, at): [number, { height: number }][] =>
+    count > 1 ? [[at, { height: Math.min(TALLEST, count * LINE) }]] : [],
+  );
+  return { rowDefs: new Map(tall) };
+}
+
+function linesOf(cell: WorkbookCell, width: number): number {
+  if (typeof cell !== 'string') return 1;
+  return cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 /** Locked, but a reader may still select, widen and filter. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderAssessment } from '../../src/report/assessment.ts';
 import { OPEN_SEAL } from '../../src/report/seal.ts';
-import type { Assessment } from '../../src/types/assessment.ts';
+import { renderComparisonDocument } from '../../src/report/comparison/document.ts';
+import type { Comparison } from '../../src/types/comparison.ts';
+import { rankedComparison, unfitComparison } from './comparison-fixture.ts';
 import { assessment, empty, withoutUse } from './fixture.ts';
 import { tagsOf, textOf, unbalanced, unescaped } from './read-html.ts';
 
@@ -9,25 +11,28 @@ import { tagsOf, textOf, unbalanced, unescaped } from './read-html.ts';
 const renderHtml = async (...input: Parameters<typeof renderAssessment>): Promise<string> =>
   (await renderAssessment(...input)).html;
 
-const CASES: [string, () => Assessment][] = [
-  ['with a use', assessment],
-  ['without a use', withoutUse],
-  ['with nothing known', empty],
+/** The document about several products as HTML. */
+const compared = async (one: Comparison): Promise<string> => (await renderComparisonDocument(one)).html;
+
+const CASES: [string, () => Promise<string>][] = [
+  ['with a use', () => renderHtml(assessment())],
+  ['without a use', () => renderHtml(withoutUse())],
+  ['with nothing known', () => renderHtml(empty())],
+  ['comparison ranked', () => compared(rankedComparison())],
+  ['comparison with nothing fit', () => compared(unfitComparison())],
 ];
 
 describe.each(CASES)('the document %s', (name, make) => {
   test('reads as before', async () => {
-    await expect(textOf(await renderHtml(make()))).toMatchFileSnapshot(
-      `golden/${name.replaceAll(' ', '-')}.txt`,
-    );
+    await expect(textOf(await make())).toMatchFileSnapshot(`golden/${name.replaceAll(' ', '-')}.txt`);
   });
 
   test('closes every element', async () => {
-    expect(unbalanced(await renderHtml(make()))).toEqual([]);
+    expect(unbalanced(await make())).toEqual([]);
   });
 
   test('nests its headings without gaps', async () => {
-    const levels = tagsOf(await renderHtml(make()))
+    const levels = tagsOf(await make())
       .filter(({ name, closes }) => /^h[1-6]$/.test(name) && !closes)
       .map(({ name }) => Number(name[1]));
     expect(levels[0]).toBe(1);
@@ -36,7 +41,7 @@ describe.each(CASES)('the document %s', (name, make) => {
   });
 
   test('has a target for every link inside, every page number and every label, and no id twice', async () => {
-    const tags = tagsOf(await renderHtml(make()));
+    const tags = tagsOf(await make());
     const all = (attribute: string): string[] =>
       tags.flatMap(({ attributes }) => attributes.get(attribute) ?? []);
     const ids = all('id');
@@ -52,7 +57,7 @@ describe.each(CASES)('the document %s', (name, make) => {
   });
 
   test('gives every table a caption and every head cell a scope, every drawing a text or none to tell', async () => {
-    const tags = tagsOf(await renderHtml(make())).filter(({ closes }) => !closes);
+    const tags = tagsOf(await make()).filter(({ closes }) => !closes);
     const count = (name: string): number => tags.filter((tag) => tag.name === name).length;
     expect(count('caption')).toBe(count('table'));
     expect(tags.filter(({ name, attributes }) => name === 'th' && !attributes.has('scope'))).toEqual([]);
@@ -66,7 +71,7 @@ describe.each(CASES)('the document %s', (name, make) => {
   });
 
   test('has words for everything: no hole, no placeholder', async () => {
-    const text = textOf(await renderHtml(make()));
+    const text = textOf(await make());
     expect(text.replaceAll('{{x}}', '')).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\w+\}/);
   });
 });

@@ -17,7 +17,7 @@ export function sourcesView({ sources }: Assessment, places: Pick<Places, 'sourc
   });
 }
 
-function sourceView(source: AssessedSource, words: Words) {
+export function sourceView(source: AssessedSource, words: Words) {
   const { evidence: texts } = words;
   return {
     ...{ title: source.title, publisher: source.publisher, citation: source.citation, note: source.note },

@@ -30,7 +30,7 @@ export function providerView({ vendor, incidents }: Assessment, places: Places, 
 }
 
 /** US → United States; words stay as they are. */
-function countryName(country: string): string {
+export function countryName(country: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return country;
   return new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
 }

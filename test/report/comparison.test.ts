@@ -1,0 +1,100 @@
+/** What a comparison says on a terminal, in a spreadsheet and as data. */
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { showLines } from '../../src/cli/terminal.ts';
+import { renderComparison } from '../../src/report/comparison.ts';
+import { renderComparisonDocument } from '../../src/report/comparison/document.ts';
+import { renderComparisonWorkbook } from '../../src/report/comparison/workbook.ts';
+import { chance, gainedPoints } from '../../src/report/figures.ts';
+import type { Comparison } from '../../src/types/comparison.ts';
+import { HOSTILE, rankedComparison, unfitComparison } from './comparison-fixture.ts';
+import { tagsOf, textOf } from './read-html.ts';
+
+const CASES: [string, () => Comparison][] = [
+  ['ranked', rankedComparison],
+  ['unfit', unfitComparison],
+];
+
+describe.each(CASES)('a comparison, %s', (name, make) => {
+  it.each([80, 160])('reads as before at %i columns', async (width) => {
+    const raw = renderComparison(make(), 'table', width);
+    // Measured before a terminal writes hostile characters out.
+    const text = showLines(raw);
+    expect(raw.split('\n').filter((line) => [...line].length > width)).toEqual([]);
+    await expect(text).toMatchFileSnapshot(`golden/comparison-${name}-${String(width)}.txt`);
+  });
+
+  it('is the same CSV as before, with no cell that begins a formula', async () => {
+    const text = renderComparison(make(), 'csv', 80);
+    for (const line of text.split('\r\n')) expect(line).not.toMatch(/(?:^|,)"?[=+@]/);
+    await expect(text.replaceAll('\r\n', '\n')).toMatchFileSnapshot(`golden/comparison-${name}.csv`);
+  });
+
+  it('is a workbook of text and numbers, with frozen heads and filters, the same bytes each time', async () => {
+    const bytes = await renderComparisonWorkbook(make());
+    expect(Buffer.from(await renderComparisonWorkbook(make())).equals(Buffer.from(bytes))).toBe(true);
+    const files = unzipSync(bytes);
+    const text = (file: string): string => new TextDecoder().decode(files[file]);
+    const sheets = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((one) => one[1]);
+    expect(sheets).toEqual([
+      ...['Summary', 'Matrix', 'Ranking', 'Criteria', 'Differences', 'Evidence', 'Settings', 'Questions'],
+    ]);
+    sheets.forEach((sheet, index) => {
+      const xml = text(`xl/worksheets/sheet${String(index + 1)}.xml`);
+      expect(xml, sheet).toContain('state="frozen"');
+      expect(xml, sheet).not.toMatch(/<f[ >]|<hyperlink/);
+      const rows = xml.match(/<row /g)?.length ?? 0;
+      if (sheet !== 'Summary' && rows > 1) expect(xml, sheet).toContain('<autoFilter');
+    });
+    expect(Object.keys(files).filter((file) => /vba|external|connection|hyperlink/i.test(file))).toEqual([]);
+  });
+
+  it('tells in its drawings what stands beside them', async () => {
+    const { html } = await renderComparisonDocument(make());
+    const bars = tagsOf(html).filter(({ attributes }) => attributes.get('class') === 'stacked');
+    const { ranking } = make();
+    expect(bars.filter(({ closes }) => !closes)).toHaveLength(ranking?.acceptability.length ?? 0);
+    for (const { attributes } of bars) expect(attributes.get('aria-label')).toMatch(/rank 1/);
+    expect(html).not.toContain('<script');
+    expect(textOf(html)).not.toMatch(/\{\w+\}/);
+  });
+});
+
+describe('figures', () => {
+  it.each([
+    [0, '0 %'],
+    [0.001, '<1 %'],
+    [0.004, '<1 %'],
+    [0.5, '50 %'],
+    [0.999, '>99 %'],
+    [1, '100 %'],
+  ])('a chance of %d is printed as %s', (share, text) => {
+    expect(chance(share)).toBe(text);
+  });
+
+  it('a gain is printed in points', () => {
+    expect(gainedPoints(0.0312)).toBe('+3.1');
+  });
+});
+
+describe('what is said', () => {
+  it('names verdict and gates before scores', () => {
+    const text = renderComparison(rankedComparison(), 'table', 160);
+    expect(text.indexOf('Verdict')).toBeLessThan(text.indexOf('Principle p'));
+    expect(text.indexOf('Gates')).toBeLessThan(text.indexOf('Overall'));
+  });
+
+  it('says why a product is not ranked', () => {
+    const text = renderComparison(rankedComparison(), 'table', 160);
+    expect(text).toContain('Example Four is not ranked: nothing known.');
+    expect(text).toMatch(/Example Three .*is not ranked: not fit\./);
+  });
+
+  it('never lets text from a profile steer a terminal or become markup', async () => {
+    const one = rankedComparison();
+    expect(showLines(renderComparison(one, 'table', 80))).not.toContain('\u202e');
+    const { html } = await renderComparisonDocument(one);
+    expect(html).not.toContain('<script');
+    expect(textOf(html)).toContain(HOSTILE.slice(0, 30));
+  });
+});
