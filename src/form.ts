@@ -81,7 +81,7 @@ export const QUESTION_COLUMNS = {
   asked: 'Fingerprint',
   title: 'Subject',
   question: 'Question',
-  ask: 'A full answer contains',
+  ask: 'For a full answer',
   choice: 'Your choice',
   text: 'In your words',
   document: 'Document',
