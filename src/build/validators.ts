@@ -8,7 +8,7 @@ import { formats } from '../load/formats.ts';
 const schemas = new URL('../../schemas/', import.meta.url);
 
 /** What we put out is held against its schema in the tests, not at run time. */
-const OUTPUTS = ['assessment', 'history', 'diff', 'check', 'pia', 'comparison'].map(
+const OUTPUTS = ['assessment', 'history', 'diff', 'check', 'pia', 'comparison', 'questionnaire'].map(
   (name) => `${name}.schema.json`,
 );
 

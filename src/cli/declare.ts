@@ -2,6 +2,16 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
+import { declareQuestionnaire, declareReceive } from './declare-exchange.ts';
+import {
+  assessmentOptions,
+  command,
+  configurationOptions,
+  examples,
+  formats,
+  VENDOR,
+  paper,
+} from './options.ts';
 
 /** In the order of the help. */
 const DECLARE = {
@@ -17,6 +27,8 @@ const DECLARE = {
   diff: declareDiff,
   check: declareCheck,
   report: declareReport,
+  questionnaire: declareQuestionnaire,
+  receive: declareReceive,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
 
@@ -62,7 +74,7 @@ function declareInit(program: Command, act: Act): void {
 
 function declareValidate(program: Command, act: Act): void {
   command(program, 'validate', 'check files against schema and meaning; every problem with its line')
-    .argument('<file...>', 'profiles, contexts, weights or parts of a catalogue (YAML)')
+    .argument('<file...>', 'profiles, cases, contexts, weights, responses or parts of a catalogue (YAML)')
     .addOption(formats('text', 'json'))
     .action(act('validate'))
     .addHelpText(
@@ -249,39 +261,4 @@ function declareDoctor(program: Command, act: Act): void {
     .option('--browser <path>', 'browser to look at')
     .addOption(formats('text', 'json'))
     .action(act('doctor'));
-}
-
-const VENDOR = "id, id@edition, or a profile's file";
-
-/** The options that say what is assessed, how, and as of when. */
-function assessmentOptions(command: Command, vendor = '<vendor...>'): Command {
-  return configurationOptions(command.argument(vendor, VENDOR)).option(
-    '--as-of <date>',
-    'evidence cut-off, YYYY-MM-DD (default: today)',
-  );
-}
-
-function configurationOptions(command: Command): Command {
-  return command
-    .option('--edition <id>', 'edition (default: the first of the profile)')
-    .option('--config <which>', 'default, hardened, or ids of settings with commas between', 'default')
-    .option('--context <id|file>', 'the use: a preset or your own file')
-    .option('--hindsight', 'count sources published after the as-of date, too');
-}
-
-function command(program: Command, name: string, description: string): Command {
-  return program.command(name).description(description);
-}
-
-function paper(): Option {
-  return new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4');
-}
-
-/** The first format is the default. */
-function formats(...names: string[]): Option {
-  return new Option('--format <name>', 'form of the output').choices(names).default(names[0]);
-}
-
-function examples(lines: readonly (readonly [string, string])[]): string {
-  return `\nExamples:\n${lines.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}`;
 }

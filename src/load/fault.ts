@@ -4,7 +4,16 @@ import type { Step } from './locate.ts';
 
 /** Names of the schemas that inputs are held against. */
 export type SchemaName =
-  'profile' | 'principle' | 'references' | 'risks' | 'scales' | 'context' | 'regimes' | 'case' | 'weights';
+  | 'profile'
+  | 'principle'
+  | 'references'
+  | 'risks'
+  | 'scales'
+  | 'context'
+  | 'regimes'
+  | 'case'
+  | 'weights'
+  | 'response';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

@@ -5,10 +5,13 @@ import { parseUntrusted } from './untrusted.ts';
 
 /** A key that only one kind of file has, the surest first. */
 const MARKS: readonly (readonly [string, SchemaName])[] = [
+  ['questionnaire', 'response'],
+  ['claims', 'response'],
   ['deployment', 'case'],
   ['organisation', 'case'],
   ['asOf', 'case'],
   ['sign-off', 'case'],
+  ['engagement', 'response'],
   ['parts', 'regimes'],
   ['findings', 'profile'],
   ['editions', 'profile'],

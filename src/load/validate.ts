@@ -11,6 +11,7 @@ import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { kindOf } from './kind.ts';
 import { regimesFaults } from './regimes.ts';
+import { responseFaults } from './response-meaning.ts';
 import { shapeFaults } from './schema.ts';
 import { weightsFaults } from './weights.ts';
 import { parseUntrusted } from './untrusted.ts';
@@ -47,13 +48,14 @@ function meaning(name: SchemaName, value: never, catalogue: Catalogue, today: Da
   if (name === 'context') return contextFaults(value, catalogue);
   if (name === 'regimes') return regimesFaults(value);
   if (name === 'weights') return weightsFaults(value, catalogue);
+  if (name === 'response') return responseFaults(value, catalogue, today);
   return catalogueFaults(value, catalogue);
 }
 
 function unknownKind(file: string): Problem {
   const message =
-    'The file is no profile, case, context, weights or part of a catalogue: none of their keys stands at its top level.';
+    'The file is no profile, case, context, weights, response or part of a catalogue: none of their keys stands at its top level.';
   const hint =
-    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'; weights have 'concentration'.";
+    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'; weights have 'concentration'; a response has 'vendor', 'engagement' and 'claims'.";
   return { severity: 'error', code: 'unknown-kind', message, hint, file, line: 1, column: 1 };
 }
