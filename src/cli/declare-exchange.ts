@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Act } from './commands.ts';
-import { assessmentOptions, command, examples, paper } from './options.ts';
+import { assessmentOptions, command, examples } from './options.ts';
 
 export function declareQuestionnaire(program: Command, act: Act): void {
   assessmentOptions(
