@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Step } from './locate.ts';
 
 /** Names of the schemas that inputs are held against. */
-export type SchemaName = 'profile' | 'principle' | 'references' | 'risks' | 'scales' | 'context';
+export type SchemaName = 'profile' | 'principle' | 'references' | 'risks' | 'scales' | 'context' | 'response';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

@@ -6,14 +6,25 @@ import type { Step } from './locate.ts';
 
 /** One fault for every id that an earlier entry of the list has. */
 export function duplicateIds(list: readonly { id: string }[], key: string): Fault[] {
-  return list.flatMap(({ id }, index) => {
-    if (list.findIndex((one) => one.id === id) === index) return [];
+  return duplicates(list, key, 'id');
+}
+
+/** One fault for every entry whose `field` names what an earlier entry of the list names. */
+export function duplicates<Field extends string>(
+  list: readonly Record<Field, string>[],
+  at: Step | readonly Step[],
+  field: Field,
+): Fault[] {
+  const seen = new Set<string>();
+  return list.flatMap((entry, index) => {
+    const named = entry[field];
+    if (!seen.has(named)) return (seen.add(named), []);
     return [
       {
-        code: 'duplicate-id',
-        message: `The id '${id}' is used twice.`,
-        hint: 'Give each entry an id of its own.',
-        path: [key, index, 'id'],
+        code: `duplicate-${field}`,
+        message: `The ${field} '${named}' is used twice.`,
+        hint: `Give each entry ${field === 'id' ? 'an id' : `a ${field}`} of its own.`,
+        path: [...[at].flat(), index, field],
       },
     ];
   });

@@ -7,6 +7,7 @@ import { catalogueFaults } from './catalogue-meaning.ts';
 import { contextFaults } from './context-meaning.ts';
 import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
+import { responseFaults } from './response-meaning.ts';
 import { shapeFaults } from './schema.ts';
 import { parseUntrusted } from './untrusted.ts';
 import { judged } from './yaml-file.ts';
@@ -28,6 +29,9 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
 
 /** A key that only one kind of file has, the surest first. */
 const MARKS: readonly (readonly [string, SchemaName])[] = [
+  ['questionnaire', 'response'],
+  ['engagement', 'response'],
+  ['claims', 'response'],
   ['findings', 'profile'],
   ['editions', 'profile'],
   ['provider', 'profile'],
@@ -51,13 +55,14 @@ function kindOf(value: unknown): SchemaName | undefined {
 function meaning(name: SchemaName, value: never, catalogue: Catalogue, today: Day): Fault[] {
   if (name === 'profile') return profileFaults(value, catalogue, today);
   if (name === 'context') return contextFaults(value, catalogue);
+  if (name === 'response') return responseFaults(value, catalogue, today);
   return catalogueFaults(value, catalogue);
 }
 
 function unknownKind(file: string): Problem {
   const message =
-    'The file is no profile, context or part of a catalogue: none of their keys stands at its top level.';
+    'The file is no profile, context, response or part of a catalogue: none of their keys stands at its top level.';
   const hint =
-    "A profile has 'id', 'name', 'provider', 'editions', 'sources' and 'findings'; a context has 'id', 'title' and 'summary'.";
+    "A profile has 'id', 'name', 'provider', 'editions', 'sources' and 'findings'; a context has 'id', 'title' and 'summary'; a response has 'vendor', 'engagement' and 'claims'.";
   return { severity: 'error', code: 'unknown-kind', message, hint, file, line: 1, column: 1 };
 }
