@@ -8,7 +8,9 @@ import { formats } from '../load/formats.ts';
 const schemas = new URL('../../schemas/', import.meta.url);
 
 /** What we put out is held against its schema in the tests, not at run time. */
-const OUTPUTS = ['assessment', 'history', 'diff', 'review', 'group-review'].map((name) => `${name}.schema.json`);
+const OUTPUTS = ['assessment', 'history', 'diff', 'review', 'group-review'].map(
+  (name) => `${name}.schema.json`,
+);
 
 /** The text of a module that exports one validator a schema, by its name in camel case. */
 export async function validatorsModule(formatsModule: string): Promise<string> {

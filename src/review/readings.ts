@@ -32,7 +32,11 @@ export function acceptedLevel(response: VendorResponse, criterion: string): Acce
   const [first] = own;
   if (first === undefined || own.some((one) => one.level !== first.level)) return null;
   const settled = { level: first.level, role: own.map((one) => one.reader).join(', '), reason: first.note };
-  const date = own.map((one) => one.date).toSorted().at(-1) ?? first.date;
+  const date =
+    own
+      .map((one) => one.date)
+      .toSorted()
+      .at(-1) ?? first.date;
   if (own.length > 1) return SETTLED.includes(response.state) ? { ...settled, by: 'agreement', date } : null;
   const isOnly = (response.readings ?? []).length === 1 && response.state === 'final';
   return isOnly ? { ...settled, by: 'single-reading', date } : null;

@@ -129,9 +129,7 @@ function countsOf(claims: readonly { outcome: keyof Review['counts'] }[]): Revie
 function closingOf(response: VendorResponse): Pick<Review, 'comments' | 'publication' | 'errata'> {
   const { comments = [], publication, errata = [] } = response;
   return {
-    comments: comments
-      .filter((one) => one.criterion === undefined)
-      .map(({ date, text }) => ({ date, text })),
+    comments: comments.filter((one) => one.criterion === undefined).map(({ date, text }) => ({ date, text })),
     publication:
       publication === undefined
         ? null

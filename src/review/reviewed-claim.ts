@@ -65,7 +65,10 @@ function settle(
   if (inapplicable && isSupported(weighed.outcome)) return { ...open, group: 'not-applicable' };
   const reached = reachedLevel(level, weighed, known);
   const isOpen =
-    open.differs || inapplicable || reached === null || (weighed.outcome === 'contradicted' && accepted === null);
+    open.differs ||
+    inapplicable ||
+    reached === null ||
+    (weighed.outcome === 'contradicted' && accepted === null);
   if (isOpen || accepted?.level === 'unknown') return { ...open, group: 'unresolved' };
   const reviewed = Math.min(reached, typeof accepted?.level === 'number' ? accepted.level : reached);
   return { ...open, reviewed, group: reviewed >= GOOD ? 'good-practice' : 'improvement' };
@@ -134,8 +137,6 @@ function saidLater(
       .map(({ asked, question, answered, answer }) => ({
         ...{ asked, question, answered: answered ?? null, answer: answer ?? null },
       })),
-    comments: comments
-      .filter((one) => one.criterion === criterion)
-      .map(({ date, text }) => ({ date, text })),
+    comments: comments.filter((one) => one.criterion === criterion).map(({ date, text }) => ({ date, text })),
   };
 }

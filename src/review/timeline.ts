@@ -11,7 +11,9 @@ export function timelineOf(response: VendorResponse): ReviewEvent[] {
 
 /** The oldest first; equal days stay as they are. */
 export function inOrder<T extends { date: string }>(events: readonly T[]): T[] {
-  return events.toSorted((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1) * Number(a.date !== b.date));
+  return events.toSorted(
+    (a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1) * Number(a.date !== b.date),
+  );
 }
 
 function engagementSteps({ engagement }: VendorResponse): ReviewEvent[] {

@@ -1,0 +1,148 @@
+/**
+ * Several vendors' answers as one group, in the form of the Observations of 27 October 2021: good practices across
+ * the group, areas for further improvement, what stays unresolved, who did not answer. It ranks nobody: points are
+ * counted, companies are not named with them, and no score is in it.
+ */
+import type { GroupPoint, GroupPrinciple, GroupReview, Participant } from '../types/group-review.ts';
+import type { Review, ReviewDocument, ReviewedClaim } from '../types/review.ts';
+import { inOrder } from './timeline.ts';
+
+/** Puts reviews of one catalogue and one day together. Their order does not matter. */
+export function groupReview(reviews: readonly Review[]): GroupReview {
+  const [first] = reviews;
+  if (first === undefined) throw new RangeError('a group needs a review');
+  const byName = reviews.toSorted((a, b) => compare(a.vendor.name + a.edition, b.vendor.name + b.edition));
+  const numbered = numberDocuments(byName);
+  const answered = byName.filter((one) => one.engagement.outcome === 'answered');
+  return {
+    schemaVersion: '1',
+    ...{ asOf: first.asOf, hindsight: first.hindsight, versions: first.versions },
+    inputs: distinct(byName.flatMap((one) => one.inputs)),
+    participants: byName.map(participantOf),
+    answered: answered.length,
+    timeline: inOrder(distinct(byName.flatMap((one) => one.timeline))),
+    principles: first.principles.map(({ id, title }) => principleOf(id, title, answered, numbered)),
+    documents: usedDocuments(answered, numbered),
+    errata: inOrder(
+      byName.flatMap((one) => one.errata.map((entry) => ({ ...entry, vendor: one.vendor.name }))),
+    ),
+  };
+}
+
+/** Number of each document of each review; one that several lean on has one number. */
+type Numbered = ReadonlyMap<ReviewDocument, { id: string; document: ReviewDocument }>;
+
+function numberDocuments(reviews: readonly Review[]): Numbered {
+  const seen = new Map<string, { id: string; document: ReviewDocument }>();
+  const entries = reviews.flatMap((review) =>
+    review.documents.map((document) => {
+      const key = sameDocument(document, review);
+      const known = seen.get(key) ?? { id: `d${seen.size + 1}`, document };
+      seen.set(key, known);
+      return [document, known] as const;
+    }),
+  );
+  return new Map(entries);
+}
+
+function sameDocument({ url, published, id }: ReviewDocument, review: Review): string {
+  return url === null ? `${review.response}/${id}` : `${url} ${published ?? ''}`;
+}
+
+function participantOf(review: Review): Participant {
+  const { vendor, editionName, engagement, state, publication } = review;
+  return {
+    ...{ vendor: vendor.id, name: vendor.name, provider: vendor.provider, editionName },
+    ...{ engagement, state, publication },
+  };
+}
+
+interface Answered {
+  review: Review;
+  claim: ReviewedClaim;
+}
+
+function principleOf(
+  id: string,
+  title: string,
+  reviews: readonly Review[],
+  numbered: Numbered,
+): GroupPrinciple {
+  const all = reviews.flatMap((review) =>
+    claimsUnder(review, id).map((claim): Answered => ({ review, claim })),
+  );
+  const asked = Map.groupBy(all, ({ claim }) => claim.criterion);
+  const points = (group: ReviewedClaim['group']): GroupPoint[] =>
+    [...asked.values()].flatMap((own) => pointOf(own, group, numbered));
+  return {
+    ...{ id, title },
+    goodPractices: points('good-practice'),
+    improvements: points('improvement'),
+    unresolved: points('unresolved'),
+  };
+}
+
+function claimsUnder({ principles }: Review, id: string): ReviewedClaim[] {
+  return principles.find((one) => one.id === id)?.claims ?? [];
+}
+
+function pointOf(
+  asked: readonly Answered[],
+  group: ReviewedClaim['group'],
+  numbered: Numbered,
+): GroupPoint[] {
+  const own = asked.filter(({ claim }) => claim.group === group);
+  const [first] = own;
+  if (first === undefined) return [];
+  const { criterion, title, gate } = first.claim;
+  const texts = own.flatMap(({ claim }) => textOf(claim, group));
+  return [
+    {
+      ...{ criterion, title, gate, responders: own.length, of: asked.length },
+      texts: distinct(texts).toSorted(),
+      reasons: distinct(own.map(({ claim }) => claim.outcome)).toSorted(),
+      evidence: distinct(own.flatMap((one) => evidenceOf(one, numbered))),
+    },
+  ];
+}
+
+/** A good practice is told by the test that was met, an improvement by the one to be met next, the rest by the question. */
+function textOf({ test, next, ask }: ReviewedClaim, group: ReviewedClaim['group']): string[] {
+  const text = group === 'good-practice' ? test : group === 'improvement' ? next : ask;
+  return text === null ? [] : [text];
+}
+
+/** Documents behind a point: those that count for it and those that contradict it. */
+function evidenceOf({ review, claim }: Answered, numbered: Numbered): string[] {
+  const ids = new Set([
+    ...claim.citations.filter((one) => one.grade !== null).map((one) => one.document),
+    ...claim.contradictions.map((one) => one.document),
+    ...(claim.outcome === 'confirmed' || claim.outcome === 'partly-confirmed' ? claim.evidence : []),
+  ]);
+  return review.documents
+    .filter((document) => ids.has(document.id))
+    .flatMap((document) => numbered.get(document)?.id ?? []);
+}
+
+function usedDocuments(reviews: readonly Review[], numbered: Numbered): GroupReview['documents'] {
+  const all = reviews.flatMap((review) =>
+    review.principles.flatMap(({ claims }) =>
+      claims.flatMap((claim) =>
+        claim.group === 'not-applicable' ? [] : evidenceOf({ review, claim }, numbered),
+      ),
+    ),
+  );
+  const used = new Set(all);
+  const entries = distinct([...numbered.values()]);
+  return entries.filter(({ id }) => used.has(id)).map(({ id, document }) => ({ ...document, id }));
+}
+
+/** Each value once, equal ones taken as the same. */
+function distinct<T>(values: readonly T[]): T[] {
+  const seen = new Map(values.map((value) => [JSON.stringify(value), value] as const).toReversed());
+  return [...seen.values()].toReversed();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
