@@ -20,6 +20,7 @@ export async function templatesModule(): Promise<string> {
   return [
     `export const templates = {\n${compiled.join(',\n')}\n};`,
     constant('styles', await readStyles()),
+    constant('scripts', { form: await readText('script/form.js') }),
     constant('fonts', await embeddedFonts()),
     constant('words', await readWords()),
     '',
@@ -33,6 +34,8 @@ export async function templatesTypes(): Promise<string> {
     'export const templates: Record<string, TemplateSpecification>;',
     '/** CSS by file name without ending. */',
     'export const styles: Record<string, string>;',
+    '/** The only script of ours, for the form to fill in. */',
+    'export const scripts: { form: string };',
     '/** Faces with the ranges of characters that they hold, first and last. */',
     'export const fonts: { css: string; ranges: [number, number][] }[];',
     '/** Words of the document. */',

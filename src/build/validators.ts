@@ -8,7 +8,7 @@ import { formats } from '../load/formats.ts';
 const schemas = new URL('../../schemas/', import.meta.url);
 
 /** What we put out is held against its schema in the tests, not at run time. */
-const OUTPUTS = ['assessment', 'history', 'diff', 'review', 'group-review'].map(
+const OUTPUTS = ['assessment', 'history', 'diff', 'questionnaire', 'review', 'group-review'].map(
   (name) => `${name}.schema.json`,
 );
 

@@ -15,6 +15,8 @@ const DECLARE = {
   history: declareHistory,
   diff: declareDiff,
   report: declareReport,
+  questionnaire: declareQuestionnaire,
+  receive: declareReceive,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
 
@@ -188,6 +190,65 @@ function declareReport(program: Command, act: Act): void {
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',
+        ],
+      ]),
+    );
+}
+
+function declareQuestionnaire(program: Command, act: Act): void {
+  assessmentOptions(
+    command(program, 'questionnaire', 'what to ask the vendor: the questions that the evidence leaves open'),
+    '<vendor>',
+  )
+    .requiredOption(
+      '-o, --output <file>',
+      'workbook (.xlsx), text (.yaml), page to fill in (.html), or .json',
+    )
+    .option('--all', 'every question, not only the open ones')
+    .option('--letter', 'the letter that goes with them, as .pdf or .html')
+    .option('--date <date>', 'day of the letter, YYYY-MM-DD (default: today)')
+    .option('--deadline <date>', 'last day for an answer (default: ten weeks after the letter)')
+    .option('--sender <role>', 'role of who asks', 'Data protection officer')
+    .option('--addressee <role>', 'role of who is asked', 'Head of privacy')
+    .addOption(
+      new Option('--paper <size>', 'paper size of the letter').choices(['A4', 'Letter']).default('A4'),
+    )
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print the letter with')
+    .option('--force', 'replace a file that exists')
+    .action(act('questionnaire'))
+    .addHelpText(
+      'after',
+      examples([
+        [
+          'vtc-pia questionnaire zoom --context school-class -o zoom.xlsx',
+          'the open questions as a workbook',
+        ],
+        [
+          'vtc-pia questionnaire zoom --context school-class -o zoom-form.html',
+          'the same for a browser, offline',
+        ],
+        ['vtc-pia questionnaire zoom --letter -o letter.pdf', 'the letter to send with them'],
+      ]),
+    );
+}
+
+function declareReceive(program: Command, act: Act): void {
+  command(program, 'receive', 'read a filled-in questionnaire back, without losing an answer')
+    .argument('<file>', 'what the vendor sent: .xlsx, .yaml, or the .html that the form saved')
+    .option('-o, --output <file>', 'response to write (default: responses/<vendor>-<day of receipt>.yaml)')
+    .option('--onto <response>', 'an earlier response: only what was changed is changed, in a new file')
+    .option('--vendor <id>', 'the vendor that must have answered')
+    .option('--received <date>', 'day on which the answer came, YYYY-MM-DD (default: today)')
+    .option('--sent <date>', 'day on which the letter was sent (default: the day of the questionnaire)')
+    .option('--force', 'replace a file that exists')
+    .action(act('receive'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia receive answers.xlsx -o responses/zoom-2026-09-18.yaml', 'a first answer'],
+        [
+          'vtc-pia receive answers-2.xlsx --onto responses/zoom-2026-09-18.yaml -o responses/zoom-2026-10-02.yaml',
+          'a second one on top of it',
         ],
       ]),
     );

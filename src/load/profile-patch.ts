@@ -4,7 +4,6 @@
  * is refused, so that a half-right file is never written.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { dump } from 'js-yaml';
 import type { Catalogue } from '../assess/catalogue.ts';
 import type { Day } from '../assess/dates.ts';
 import type { Checked, Problem } from '../problem.ts';
@@ -31,10 +30,21 @@ export interface Patched {
   edits: Edit[];
 }
 
+/** What goes in: each entry with its lines of YAML, from its dash on, not indented. */
+export interface Additions {
+  sources: readonly Written<Source>[];
+  findings: readonly Written<Finding>[];
+}
+
+export interface Written<T> {
+  value: T;
+  lines: readonly string[];
+}
+
 /** Puts the entries in: a source at the end of the list, a finding after the last one of its criterion. */
 export async function patchProfile(
   read: ReadFile,
-  added: { sources: readonly Source[]; findings: readonly Finding[] },
+  added: Additions,
   catalogue: Catalogue,
   today: Day,
 ): Promise<Checked<Patched>> {
@@ -55,7 +65,7 @@ export async function patchProfile(
   return checked.ok ? { ok: true, value: patched } : checked;
 }
 
-type Entry = Source | Finding;
+type Entry = Written<Source> | Written<Finding>;
 
 interface Insertion {
   edit: Edit;
@@ -63,10 +73,7 @@ interface Insertion {
   order: number;
 }
 
-function insertAll(
-  text: string,
-  { sources, findings }: { sources: readonly Source[]; findings: readonly Finding[] },
-): Patched {
+function insertAll(text: string, { sources, findings }: Additions): Patched {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
   const end = /\r\n|\n|\r/.exec(body)?.[0] ?? '\n';
@@ -89,12 +96,12 @@ function insertion(body: string, lines: readonly string[], root: Spot, list: str
   return {
     line: afterEntry(lines, lineOf(body, before.end - 1), indent),
     removed: [],
-    added: entryLines(entry, indent),
+    added: indented(entry, indent),
   };
 }
 
 /** The entry after which a new one stands: the last of its criterion, else of its principle, else of the list. */
-function lastLike(body: string, { items }: Spot, entry: Entry): Spot | undefined {
+function lastLike(body: string, { items }: Spot, { value: entry }: Entry): Spot | undefined {
   if (!('criterion' in entry)) return items.at(-1);
   const principle = entry.criterion.slice(0, entry.criterion.indexOf('/') + 1);
   const names = items.map((item) => {
@@ -123,7 +130,7 @@ function intoEmpty(body: string, lines: readonly string[], root: Spot, list: str
   const line = lineOf(body, start);
   const old = lines[line] ?? '';
   const head = old.replace(/^(\s*[\w'"-]+:)\s*\[\s*\]/, '$1');
-  return { line, removed: [old], added: [head, ...entryLines(entry, '  ')] };
+  return { line, removed: [old], added: [head, ...indented(entry, '  ')] };
 }
 
 /** Edits in the order of the text; several at one place become one. */
@@ -167,38 +174,12 @@ function lineOf(body: string, offset: number): number {
   return body.slice(0, Math.max(0, offset)).split(/\r\n|\n|\r/).length - 1;
 }
 
-/** A text fits in a line of this many characters. */
-const WIDTH = 100;
-
-/** An entry in block style: ids in brackets, long texts folded. */
-function entryLines(entry: Entry, indent: string): string[] {
-  return item(entry as unknown as Record<string, unknown>).map((line) => indent + line);
-}
-
-function item(entry: Record<string, unknown>): string[] {
-  const lines = Object.entries(entry).flatMap(([key, value]) => fieldLines(key, value));
-  return lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
-}
-
-function fieldLines(key: string, value: unknown): string[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value))
-    return dump({ [key]: value }, { lineWidth: WIDTH })
-      .trimEnd()
-      .split('\n');
-  if (value.every((one) => typeof one === 'string')) return [`${key}: [${value.join(', ')}]`];
-  return [
-    `${key}:`,
-    ...value.flatMap((one) => item(one as Record<string, unknown>).map((line) => `  ${line}`)),
-  ];
+function indented({ lines }: Entry, indent: string): string[] {
+  return lines.map((line) => (line === '' ? '' : indent + line));
 }
 
 /** True if the new tree is the old one with just these entries more. */
-function isAsMeant(
-  value: Profile,
-  before: string,
-  { sources, findings }: { sources: readonly Source[]; findings: readonly Finding[] },
-): boolean {
+function isAsMeant(value: Profile, before: string, { sources, findings }: Additions): boolean {
   const parsed = parseYaml(before, '');
   if (!parsed.ok) return false;
   const old = parsed.value as Profile;
@@ -212,8 +193,8 @@ function isAsMeant(
 }
 
 /** The old entries in their order, and the added ones among them. */
-function isWith<T>(now: readonly T[], old: readonly T[], added: readonly T[]): boolean {
-  const rest = added.map((one) => JSON.stringify(one));
+function isWith<T>(now: readonly T[], old: readonly T[], added: readonly Written<T>[]): boolean {
+  const rest = added.map((one) => JSON.stringify(one.value));
   const kept = now.filter((one) => {
     const at = rest.indexOf(JSON.stringify(one));
     if (at < 0) return true;

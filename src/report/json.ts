@@ -1,7 +1,8 @@
-/** The assessment itself, as a file. */
+/** A result itself, as a file. */
 import type { Assessment } from '../types/assessment.ts';
+import type { Questionnaire } from '../types/questionnaire.ts';
 import { OPEN_SEAL } from './seal.ts';
 
-export function renderJson(assessment: Assessment): string {
-  return `${JSON.stringify({ ...assessment, seal: OPEN_SEAL }, null, 2)}\n`;
+export function renderJson(result: Assessment | Questionnaire): string {
+  return `${JSON.stringify({ ...result, seal: OPEN_SEAL }, null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-/** An HTML page that needs nothing else: fonts inside, no script, no request. */
+/** An HTML page that needs nothing else: fonts inside, no request, and no script but that of a form. */
 import { OPEN_SEAL } from './seal.ts';
 import { styleSheet } from './style-sheet.ts';
 import { urlHelper } from './view/links.ts';
@@ -12,12 +12,14 @@ export interface PageInput {
   /** Running lines on paper. */
   running: { left: string; right: string };
   paper: 'A4' | 'Letter';
+  /** A form to fill in: its script, and blocks of data by id that the script and we read. */
+  form?: { script: string; data: Record<string, unknown> };
 }
 
 /** Renders a page. The seal at its end is open; whoever writes the file fills it in. */
 export async function renderPage(make: (words: Words) => PageInput): Promise<string> {
   const { templates, styles, fonts, words } = await import('../generated/templates.js');
-  const { document, view, running, paper } = make(words);
+  const { document, view, running, paper, form } = make(words);
   const render = await renderer(templates);
   const head = `${render('head', view)}\n`;
   const body = render(`documents/${document}`, view);
@@ -25,12 +27,41 @@ export async function renderPage(make: (words: Words) => PageInput): Promise<str
   return [
     '<!doctype html>',
     `<html lang="${words.language}">`,
-    `<head>\n${head}<style>\n${style}\n</style>\n</head>`,
-    `<body>\n${body}\n</body>`,
+    `<head>\n${form === undefined ? '' : policy(form.script, `\n${style}\n`)}${head}<style>\n${style}\n</style>\n</head>`,
+    `<body>\n${body}\n${form === undefined ? '' : formBlocks(form)}</body>`,
     '</html>',
     `<!-- ${OPEN_SEAL} -->`,
     '',
   ].join('\n');
+}
+
+/** Nothing may run, load or be sent but this one script with exactly these characters. */
+function policy(script: string, style: string): string {
+  const rules = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">\n`;
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${process.getBuiltinModule('node:crypto').hash('sha256', text, 'base64')}'`;
+}
+
+/** Data are inert: no browser runs JSON. A '<' in them is written by its number, so that none can end its block. */
+function formBlocks({ script, data }: PageInput['form'] & {}): string {
+  const blocks = Object.entries(data).map(
+    ([id, value]) => `<script type="application/json" id="${id}">${inertJson(value)}</script>\n`,
+  );
+  return `${blocks.join('')}<script>${script}</script>\n`;
+}
+
+function inertJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 /** Only the runtime of Handlebars is loaded: nothing can be compiled from a string. */

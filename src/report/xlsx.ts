@@ -15,8 +15,8 @@ export interface WorkbookColumn {
   hidden?: true;
   /** True: the reader may write here; every other cell of a locked sheet is closed. */
   open?: true;
-  /** The only values that may be entered, at most 255 characters with the commas between them. */
-  choices?: readonly string[];
+  /** The only values that may be entered, at most 255 characters with the commas between them; or a list for each row. */
+  choices?: readonly string[] | readonly (readonly string[])[];
 }
 
 export interface WorkbookSheet {
@@ -28,6 +28,10 @@ export interface WorkbookSheet {
   locked?: true;
   /** True: no filter in the head, for sheets that are read like a page. */
   plain?: true;
+  /** Columns from the left that stay in view. */
+  frozen?: number;
+  /** True: not shown, for what only the way back needs. */
+  hidden?: true;
 }
 
 export interface Workbook {
@@ -63,13 +67,20 @@ export async function renderWorkbook({ title, created, sheets }: Workbook): Prom
   });
 }
 
-/** Text as a cell can hold it: only characters of XML 1.0, and no longer than a cell may be. */
+/**
+ * Text as a cell can hold it: only characters of XML 1.0, and no longer than a cell may be. What looks like the
+ * format's own way to write a character by its number (_x0041_) is written so that it stays what it is.
+ */
 export function cellText(text: string): string {
-  const allowed = text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+  const allowed = text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return allowed.length <= MAX_CELL ? allowed : `${allowed.slice(0, MAX_CELL - 1)}…`;
 }
 
-function writtenSheet({ name, columns, rows, locked, plain }: WorkbookSheet): WriteSheet {
+function writtenSheet(sheet: WorkbookSheet): WriteSheet {
+  const { name, columns, rows, locked, plain, frozen, hidden } = sheet;
   const all = [columns.map((column) => column.title), ...rows];
   const last = `${letters(columns.length - 1)}${all.length}`;
   return {
@@ -79,7 +90,8 @@ function writtenSheet({ name, columns, rows, locked, plain }: WorkbookSheet): Wr
     cells: new Map(
       all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null))),
     ),
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, ...(frozen === undefined ? {} : { columns: frozen }) },
+    ...(hidden ? { hidden } : {}),
     ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
     dataValidations: columns.flatMap((column, i) => validation(column, letters(i), all.length)),
     ...(locked ? { protection: PROTECTED } : {}),
@@ -102,24 +114,40 @@ function styled(column: WorkbookColumn, row: number, index: number, cell: Workbo
   return [`${row},${index}`, { value, style: row === 0 ? HEAD : body }];
 }
 
+/** One rule for each run of rows with the same choices. */
 function validation(
   { choices }: WorkbookColumn,
   column: string,
   lastRow: number,
 ): WriteSheet['dataValidations'] & {} {
   if (choices === undefined || lastRow < 2) return [];
-  return [
-    {
-      type: 'list',
-      values: [...choices],
-      range: `${column}2:${column}${lastRow}`,
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: 'Choose from the list',
-      errorMessage: `Allowed: ${choices.join(', ')}.`,
-    },
-  ];
+  const lists = isPerRow(choices) ? choices : Array.from({ length: lastRow - 1 }, () => choices);
+  return runs(lists).map(({ from, to, list }) => ({
+    type: 'list',
+    values: [...list],
+    range: `${column}${from + 2}:${column}${to + 2}`,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: 'Choose from the list',
+    errorMessage: `Allowed: ${list.join(', ')}.`.slice(0, 255),
+  }));
+}
+
+function isPerRow(choices: WorkbookColumn['choices'] & {}): choices is readonly (readonly string[])[] {
+  return choices.every((one) => Array.isArray(one));
+}
+
+function runs(
+  lists: readonly (readonly string[])[],
+): { from: number; to: number; list: readonly string[] }[] {
+  const found: { from: number; to: number; list: readonly string[] }[] = [];
+  for (const [at, list] of lists.entries()) {
+    const last = found.at(-1);
+    if (last?.list === list) last.to = at;
+    else found.push({ from: at, to: at, list });
+  }
+  return found;
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */
