@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
+import { declareApply, declareReview } from './declare-review.ts';
+import { command, examples, formats } from './declare-parts.ts';
 
 /** In the order of the help. */
 const DECLARE = {
@@ -17,6 +19,8 @@ const DECLARE = {
   report: declareReport,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
+  review: declareReview,
+  apply: declareApply,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
 
@@ -277,17 +281,4 @@ function configurationOptions(command: Command): Command {
     .option('--config <which>', 'default, hardened, or ids of settings with commas between', 'default')
     .option('--context <id|file>', 'the use: a preset or your own file')
     .option('--hindsight', 'count sources published after the as-of date, too');
-}
-
-function command(program: Command, name: string, description: string): Command {
-  return program.command(name).description(description);
-}
-
-/** The first format is the default. */
-function formats(...names: string[]): Option {
-  return new Option('--format <name>', 'form of the output').choices(names).default(names[0]);
-}
-
-function examples(lines: readonly (readonly [string, string])[]): string {
-  return `\nExamples:\n${lines.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}`;
 }

@@ -9,10 +9,9 @@ import type { Day } from '../assess/dates.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Finding, Profile, Source } from '../types/profile.ts';
 import { type ReadFile, decode } from './bytes.ts';
-import { outline, type Spot } from './locate.ts';
+import type { Spot } from './locate.ts';
 import { profileFaults } from './profile-meaning.ts';
 import { shapeFaults } from './schema.ts';
-import { parseYaml } from './yaml.ts';
 import { judged } from './yaml-file.ts';
 
 /** Lines put into a text at a line, in place of none or some that stood there. */
@@ -50,9 +49,11 @@ export async function patchProfile(
 ): Promise<Checked<Patched>> {
   const text = decode(read);
   if (!text.ok) return text;
-  const patched = insertAll(text.value.text, added);
-  const parsed = parseYaml(patched.text, read.file);
-  if (!parsed.ok || !isAsMeant(parsed.value as Profile, text.value.text, added))
+  // Only a command that changes a profile needs the parser at hand.
+  const [{ outline }, { parseYaml }] = await Promise.all([import('./locate.ts'), import('./yaml.ts')]);
+  const patched = insertAll(text.value.text, added, outline);
+  const [old, parsed] = [text.value.text, patched.text].map((one) => parseYaml(one, read.file));
+  if (!old?.ok || !parsed?.ok || !isAsMeant(parsed.value as Profile, old.value as Profile, added))
     return { ok: false, problems: [refused(read.file)] };
   const value = parsed.value as Profile;
   const bytes = new TextEncoder().encode(patched.text);
@@ -73,7 +74,11 @@ interface Insertion {
   order: number;
 }
 
-function insertAll(text: string, { sources, findings }: Additions): Patched {
+function insertAll(
+  text: string,
+  { sources, findings }: Additions,
+  outline: (source: string) => Spot,
+): Patched {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
   const end = /\r\n|\n|\r/.exec(body)?.[0] ?? '\n';
@@ -121,7 +126,7 @@ function afterEntry(lines: readonly string[], last: number, indent: string): num
 }
 
 function isInside(line: string, indent: string): boolean {
-  return line.trim() !== '' && !/^\s*#/.test(line) && /^\s*/.exec(line)![0].length > indent.length;
+  return line.trim() !== '' && !/^\s*#/.test(line) && line.length - line.trimStart().length > indent.length;
 }
 
 /** `findings: []` becomes a list with its first entry. */
@@ -179,10 +184,7 @@ function indented({ lines }: Entry, indent: string): string[] {
 }
 
 /** True if the new tree is the old one with just these entries more. */
-function isAsMeant(value: Profile, before: string, { sources, findings }: Additions): boolean {
-  const parsed = parseYaml(before, '');
-  if (!parsed.ok) return false;
-  const old = parsed.value as Profile;
+function isAsMeant(value: Profile, old: Profile, { sources, findings }: Additions): boolean {
   const { sources: newSources, findings: newFindings, ...rest } = value;
   const { sources: oldSources, findings: oldFindings, ...oldRest } = old;
   return (

@@ -9,8 +9,8 @@ export interface PageInput {
   document: string;
   /** What the template shows, with title and description for the head. */
   view: { title: string; description: string };
-  /** Running lines on paper. */
-  running: { left: string; right: string };
+  /** Running lines on paper; at the foot what the document is (absent: an assessment). */
+  running: { left: string; right: string; foot?: string };
   paper: 'A4' | 'Letter';
   /** A form to fill in: its script, and blocks of data by id that the script and we read. */
   form?: { script: string; data: Record<string, unknown> };

@@ -9,8 +9,8 @@ export interface StyleInput {
   /** Everything that will be shown. */
   text: string;
   paper: 'A4' | 'Letter';
-  /** Running lines at the top of each page. */
-  running: { left: string; right: string };
+  /** Running lines at the top of each page, and at its foot. */
+  running: { left: string; right: string; foot?: string };
   words: Words;
 }
 
@@ -43,7 +43,7 @@ function pageRules(paper: 'A4' | 'Letter', lines: StyleInput['running'], words: 
   size: ${paper};
   @top-left { content: ${cssString(shortened(lines.left, LONGEST))}; }
   @top-right { content: ${cssString(lines.right)}; }
-  @bottom-left { content: ${cssString(running)}; }
+  @bottom-left { content: ${cssString(lines.foot ?? running)}; }
   @bottom-right { content: ${cssString(`${page} `)} counter(page) ${cssString(` ${of} `)} counter(pages); }
 }
 @page :first {

@@ -72,7 +72,7 @@ function outcomeOf(
   if (cites(profile, criterion, response.id)) return { criterion, why: 'already-there' };
   const level = justified(claim, accepted, one);
   if (typeof level === 'string' && level !== 'not-applicable') return { criterion, why: level };
-  const finding = findingFor(claim, level, accepted, one, input, evaluation);
+  const finding = findingFor(claim, { level, accepted }, one, input, evaluation);
   const after = standingWith(finding, one, input, evaluation);
   const isSame = (['state', 'claimed', 'proven', 'grade'] as const).every(
     (key) => one.base[key] === after[key],
@@ -107,8 +107,7 @@ function cites(profile: Profile, criterion: string, source: string): boolean {
 
 function findingFor(
   claim: Claim,
-  level: Finding['level'],
-  accepted: AcceptedLevel,
+  { level, accepted }: { level: Finding['level']; accepted: AcceptedLevel },
   one: Evaluated,
   input: ReviewInput,
   { view }: ReturnType<typeof evaluationFor>,

@@ -78,6 +78,10 @@ export interface GroupReview {
    * @maxItems 2000
    */
   errata: GroupErratum[];
+  /**
+   * Set when written to a file: 'vtc-pia-seal sha256-' and the hash of the file with zeros here.
+   */
+  seal?: string;
 }
 /**
  * What made this result.

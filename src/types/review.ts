@@ -173,6 +173,10 @@ export interface Review {
    * @maxItems 200
    */
   errata: ReviewErratum[];
+  /**
+   * Set when written to a file: 'vtc-pia-seal sha256-' and the hash of the file with zeros here.
+   */
+  seal?: string;
 }
 /**
  * What made this result.

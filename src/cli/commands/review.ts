@@ -1,0 +1,90 @@
+import {
+  addDays,
+  groupReview,
+  isPartialDate,
+  openClaims,
+  renderFollowUp,
+  renderGroupReview,
+  renderJson,
+  renderReview,
+  renderReviewTable,
+  type Review,
+  review as reviewOf,
+  UserError,
+} from '../../index.ts';
+import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
+import type { Io } from '../io.ts';
+import { formatOfFile } from '../output.ts';
+import { loadReviews, type ReviewOptions } from '../responses.ts';
+import { showLines } from '../terminal.ts';
+
+interface Options extends ReviewOptions, DocumentOptions {
+  output?: string;
+  letter?: true;
+  date?: string;
+  deadline?: string;
+  sender?: string;
+  addressee?: string;
+  format: 'table' | 'json';
+  paper: 'A4' | 'Letter';
+}
+
+/** Days for an answer to the follow-up letter. */
+const DAYS_TO_ANSWER = 28;
+
+/** Holds answers against the evidence: one response alone, several as a group. */
+export default async function review(io: Io, files: string[], options: Options): Promise<number> {
+  const { inputs } = await loadReviews(files, options, io);
+  const reviews = inputs.map((input) => reviewOf(input));
+  if (options.letter) return writeLetter(io, reviews, options);
+  if (options.output === undefined) return print(io, reviews, options);
+  const format = formatOfFile(options.output, ['pdf', 'html', 'json']);
+  await writeDocuments([{ file: options.output, format, ...documentOf(reviews, options) }], options, io);
+  return 0;
+}
+
+function documentOf(reviews: readonly Review[], options: Options): Pick<DocumentTask, 'document' | 'data'> {
+  const [only, ...others] = reviews;
+  if (only !== undefined && others.length === 0)
+    return { document: () => renderReview(only, options), data: () => renderJson(only) };
+  const group = groupReview(reviews);
+  return { document: () => renderGroupReview(group, options), data: () => renderJson(group) };
+}
+
+async function print(io: Io, reviews: readonly Review[], { format }: Options): Promise<number> {
+  if (format === 'json') io.out(`${JSON.stringify(reviews, null, 2)}\n`);
+  else io.out(showLines(await renderReviewTable(reviews, io.columns)));
+  return 0;
+}
+
+async function writeLetter(io: Io, reviews: readonly Review[], options: Options): Promise<number> {
+  const [one, ...others] = reviews;
+  const { output } = options;
+  if (one === undefined || others.length > 0)
+    throw new UserError('one-letter', 'A letter goes to one provider.', 'Name one response with --letter.');
+  if (output === undefined)
+    throw new UserError('no-output', 'A letter needs a file.', 'Name one with -o, ending in .pdf or .html.');
+  if (openClaims(one).length === 0) {
+    io.err('Nothing is open: there is no question left to ask.\n');
+    return 0;
+  }
+  const date = dayIn(options.date, '--date') ?? io.today;
+  const deadline = dayIn(options.deadline, '--deadline') ?? addDays(date, DAYS_TO_ANSWER);
+  if (deadline < date)
+    throw new UserError(
+      'date-order',
+      `The deadline (${deadline}) lies before the letter (${date}).`,
+      'Name a later day with --deadline.',
+    );
+  const { sender, addressee, paper } = options;
+  const document = () => renderFollowUp(one, { date, deadline, sender, addressee, paper });
+  const format = formatOfFile(output, ['pdf', 'html']);
+  await writeDocuments([{ file: output, format, document, data: () => renderJson(one) }], options, io);
+  return 0;
+}
+
+/** A full day, in the past or to come. */
+function dayIn(text: string | undefined, option: string): string | undefined {
+  if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
+  throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+}

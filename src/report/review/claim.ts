@@ -1,0 +1,184 @@
+/** One claim as the document shows it: what was said, what speaks for and against it, and where it is left. */
+import type { ClaimReading, Review, ReviewedClaim } from '../../types/review.ts';
+import type { Place } from '../view/places.ts';
+import { fill, longDate, type Words } from '../view/words.ts';
+
+type Places = ReadonlyMap<string, Place>;
+
+/** An entry of the review. */
+export function claimView(
+  claim: ReviewedClaim,
+  { number, places, unread }: { number: string; places: Places; unread: ReadonlySet<string> },
+  words: Words,
+) {
+  const { claim: texts, claims: outcomes } = words.review;
+  const anchor = `claim-${claim.criterion.replace('/', '.')}`;
+  return {
+    place: { id: anchor, number, title: claim.title },
+    outcome: outcomes[claim.outcome].title,
+    isContradicted: claim.outcome === 'contradicted',
+    gate: claim.gate ? texts.gate : null,
+    levels: [
+      { label: texts.claimed, text: levelText(claim.claimed, words) },
+      { label: texts.known, text: knownText(claim, words) },
+      {
+        label: texts.left,
+        text: leftText(claim, words),
+      },
+    ],
+    question: claim.question,
+    answer: claim.answer,
+    parts: partsOf(claim, words),
+    citations: citationViews(claim, places, unread, words),
+    known: claim.known.summary,
+    evidence: placed(claim.evidence, places),
+    supports: supportsText(claim, words),
+    against: claim.contradictions.map((one) => ({
+      place: places.get(one.document) ?? null,
+      says: fill(texts.puts, { level: one.level, grade: one.grade }),
+      when: one.beforeAnswer ? texts.before : texts.after,
+      summary: one.summary,
+    })),
+    belowKnown: claim.belowKnown,
+    readings: claim.readings.map((one) => readingView(one, words)),
+    settled: settledView(claim, words),
+    next: nextView(claim, words),
+    clarifications: claim.clarifications.flatMap((one) => clarificationView(one, words)),
+    comments: claim.comments.map(({ date, text }) => ({ date: longDate(date, words), text })),
+  };
+}
+
+/** 'level 3', 'not applicable', 'not stated'. */
+export function levelText(level: ReviewedClaim['claimed'] | 'unknown', words: Words): string {
+  const { claim: texts, notStated } = words.review;
+  if (level === null) return notStated;
+  if (level === 'not-applicable') return texts.notApplicable;
+  return level === 'unknown' ? texts.unknownRead : fill(texts.level, { level });
+}
+
+/** 'level 2, grade A', 'unknown'. */
+export function knownText({ known }: ReviewedClaim, words: Words): string {
+  const { claim: texts } = words.review;
+  if (known.state === 'not-applicable') return texts.notApplicable;
+  if (known.proven === null) return texts.unknown;
+  const { proven, grade } = known;
+  return grade === null
+    ? fill(texts.level, { level: proven })
+    : fill(texts.levelAndGrade, { level: proven, grade });
+}
+
+function leftText({ group, reviewed }: ReviewedClaim, words: Words): string {
+  const { claim: texts } = words.review;
+  if (reviewed !== null) return fill(texts.level, { level: reviewed });
+  return group === 'not-applicable' ? texts.notApplicable : texts.open;
+}
+
+function partsOf(claim: ReviewedClaim, words: Words) {
+  const { parts, choices } = words.review.claim;
+  return (['implemented', 'monitored', 'validated'] as const)
+    .map((part) => ({
+      title: parts[part],
+      choice: choices[claim[part].answer],
+      text: claim[part].text,
+      said: claim[part],
+    }))
+    .filter(({ said }) => said.answer !== 'not-stated' || said.text !== null);
+}
+
+/** A document once, with the parts of the answer that cite it. */
+function citationViews(
+  { citations }: ReviewedClaim,
+  places: Places,
+  unread: ReadonlySet<string>,
+  words: Words,
+) {
+  const { claim: texts } = words.review;
+  const byPlace = Map.groupBy(citations, (one) => `${one.document} ${one.page ?? ''}`);
+  return [...byPlace.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { document, page, grade, cap } = first;
+    const place = places.get(document) ?? null;
+    const parts = own.flatMap(({ part }) => (part === 'answer' ? [] : texts.parts[part].toLowerCase()));
+    return [
+      {
+        ...{
+          place,
+          title: place?.title ?? document,
+          page: page === null ? null : fill(texts.page, { page }),
+        },
+        part: parts.length === 0 ? null : parts.join(', '),
+        counts: unread.has(document)
+          ? texts.unread
+          : grade === null
+            ? texts.doesNotCount
+            : fill(texts.grade, { grade, cap: cap ?? 0 }),
+      },
+    ];
+  });
+}
+
+function placed(ids: readonly string[], places: Places): Place[] {
+  return ids.flatMap((id) => places.get(id) ?? []);
+}
+
+/** Only where it is less than claimed, or nothing at all. */
+function supportsText({ outcome, supported, cappedBy, claimed }: ReviewedClaim, words: Words): string | null {
+  const { claim: texts } = words.review;
+  if (outcome === 'confirmed' || outcome === 'not-answered' || typeof claimed !== 'number') return null;
+  if (supported === null) return texts.supportsNothing;
+  const text = cappedBy === null ? texts.supports : texts.supportsLess[cappedBy];
+  return fill(text, { level: supported });
+}
+
+function readingView({ reader, date, level, note }: ClaimReading, words: Words) {
+  const values = { reader, date: longDate(date, words), level: levelText(level, words) };
+  return { text: fill(words.review.claim.read, values), note };
+}
+
+function settledView({ accepted, differs, reviewed }: ReviewedClaim, words: Words) {
+  const { claim: texts } = words.review;
+  if (differs) return { text: texts.differs, reason: null, above: null };
+  if (accepted === null) return null;
+  const { by, role, date, level, reason } = accepted;
+  const isAbove = typeof level === 'number' && reviewed !== null && level > reviewed;
+  return {
+    text: fill(texts.accepted[by], { role, date: longDate(date, words), level: levelText(level, words) }),
+    reason: by === 'reconciliation' ? reason : null,
+    above: isAbove ? texts.aboveEvidence : null,
+  };
+}
+
+/** A good practice tells what was shown, an area for improvement what comes next, all that is open what to ask. */
+function nextView({ group, test, next, ask }: ReviewedClaim, { review: { claim: texts } }: Words) {
+  const shown = test === null ? [] : [{ label: texts.test, text: test }];
+  if (group === 'good-practice') return shown;
+  if (group === 'improvement')
+    return [...shown, ...(next === null ? [] : [{ label: texts.next, text: next }])];
+  return group === 'unresolved' ? [{ label: texts.ask, text: ask }] : [];
+}
+
+function clarificationView(
+  { asked, question, answered, answer }: ReviewedClaim['clarifications'][number],
+  words: Words,
+) {
+  const { claim: texts } = words.review;
+  const back =
+    answered === null
+      ? { label: '', text: texts.pending }
+      : { label: fill(texts.answered, { date: longDate(answered, words) }), text: answer ?? '' };
+  return [{ label: fill(texts.asked, { date: longDate(asked, words) }), text: question }, back];
+}
+
+/** Claims of a principle by where they stand, in the order of the report. */
+export function groupsOf<T extends { group: ReviewedClaim['group'] }>(
+  claims: readonly T[],
+): [T['group'], T[]][] {
+  const order = ['good-practice', 'improvement', 'unresolved', 'not-applicable'] as const;
+  return order.map((group) => [group, claims.filter((one) => one.group === group)]);
+}
+
+/** Every claim of a review. */
+export function allClaims({ principles }: Review): ReviewedClaim[] {
+  return principles.flatMap((one) => one.claims);
+}

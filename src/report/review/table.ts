@@ -1,0 +1,76 @@
+/** A review on a terminal: one line a claim. */
+import type { Review, ReviewedClaim } from '../../types/review.ts';
+import { textTable, wrap } from '../text-table.ts';
+import { fill, type Words } from '../view/words.ts';
+import { allClaims, knownText, levelText } from './claim.ts';
+import { asOfText } from './document.ts';
+import { outcomeText } from './engagement.ts';
+
+/** Renders reviews one after the other. */
+export async function renderReviewTable(reviews: readonly Review[], width: number): Promise<string> {
+  const { words } = await import('../../generated/templates.js');
+  const blocks = reviews.map((review) => reviewLines(review, width, words));
+  return [...blocks.flatMap((lines) => [...lines, '']), ...wrap(words.review.table.legend, width), ''].join(
+    '\n',
+  );
+}
+
+function reviewLines(review: Review, width: number, words: Words): string[] {
+  const { vendor, editionName, engagement, state } = review;
+  const head = [
+    `${vendor.name}, ${editionName}`,
+    `${outcomeText(engagement, words)} · ${words.review.states[state]} · ${words.review.facts.asOf} ${asOfText(review, words)}`,
+  ].flatMap((line) => wrap(line, width));
+  const claims = allClaims(review);
+  if (claims.length === 0) return [...head, '', ...wrap(words.review.principle.noAnswer, width)];
+  return [
+    ...head,
+    '',
+    ...textTable(
+      columnsOf(words),
+      claims.map((one) => rowOf(one, words)),
+      width,
+    ),
+    ...againstLines(review, width, words),
+  ];
+}
+
+function columnsOf({ review: { table } }: Words): Parameters<typeof textTable>[0] {
+  return [
+    { title: table.criterion, flexible: true },
+    { title: table.claimed },
+    { title: table.known },
+    { title: table.supports, align: 'right' },
+    { title: table.outcome, flexible: true },
+    { title: table.stands, flexible: true },
+  ];
+}
+
+function rowOf(claim: ReviewedClaim, words: Words): string[] {
+  return [
+    claim.criterion,
+    shortLevel(claim.claimed, words),
+    claim.known.proven === null
+      ? knownText(claim, words)
+      : `${claim.known.proven} ${claim.known.grade ?? ''}`,
+    claim.supported === null ? '–' : String(claim.supported),
+    words.review.claims[claim.outcome].title.toLowerCase(),
+    words.review.groups[claim.group].toLowerCase(),
+  ];
+}
+
+/** '3', or in words where it is no level. */
+function shortLevel(level: ReviewedClaim['claimed'], words: Words): string {
+  return typeof level === 'number' ? String(level) : levelText(level, words);
+}
+
+function againstLines(review: Review, width: number, words: Words): string[] {
+  const titles = new Map(review.documents.map((one) => [one.id, one.title]));
+  const lines = allClaims(review).flatMap(({ criterion, contradictions }) =>
+    contradictions.map(({ document, grade, level }) => {
+      const values = { title: titles.get(document) ?? document, grade, level };
+      return `${criterion}: ${fill(words.review.table.contradictedBy, values)}`;
+    }),
+  );
+  return lines.length === 0 ? [] : ['', ...lines.flatMap((line) => wrap(line, width))];
+}
