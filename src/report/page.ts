@@ -9,7 +9,7 @@ export interface PageInput {
   document: string;
   /** What the template shows, with title and description for the head. */
   view: { title: string; description: string };
-  /** Running lines on paper; at the foot what the document is (absent: an assessment). */
+  /** Running lines on paper; without a foot of its own it is that of an assessment. */
   running: { left: string; right: string; foot?: string };
   paper: 'A4' | 'Letter';
   /** A form to fill in: its script, and blocks of data by id that the script and we read. */

@@ -9,7 +9,7 @@ export interface StyleInput {
   /** Everything that will be shown. */
   text: string;
   paper: 'A4' | 'Letter';
-  /** Running lines at the top of each page, and at its foot. */
+  /** Running lines at the top of each page. */
   running: { left: string; right: string; foot?: string };
   words: Words;
 }

@@ -5,7 +5,7 @@
  */
 import type { GroupPoint, GroupPrinciple, GroupReview, Participant } from '../types/group-review.ts';
 import type { Review, ReviewDocument, ReviewedClaim } from '../types/review.ts';
-import { inOrder } from './timeline.ts';
+import { inOrder, sortKey } from './timeline.ts';
 
 /** Puts reviews of one catalogue and one day together. Their order does not matter. */
 export function groupReview(reviews: readonly Review[]): GroupReview {
@@ -13,6 +13,7 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
   if (first === undefined) throw new RangeError('a group needs a review');
   const byName = reviews.toSorted((a, b) => compare(a.vendor.name + a.edition, b.vendor.name + b.edition));
   const numbered = numberDocuments(byName);
+  const errata = byName.flatMap((one) => one.errata.map((entry) => ({ ...entry, vendor: one.vendor.name })));
   const answered = byName.filter((one) => one.engagement.outcome === 'answered');
   return {
     schemaVersion: '1',
@@ -20,13 +21,19 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
     inputs: distinct(byName.flatMap((one) => one.inputs)),
     participants: byName.map(participantOf),
     answered: answered.length,
-    timeline: inOrder(distinct(byName.flatMap((one) => one.timeline))),
+    timeline: timelineOf(byName),
     principles: first.principles.map(({ id, title }) => principleOf(id, title, answered, numbered)),
     documents: usedDocuments(answered, numbered),
-    errata: inOrder(
-      byName.flatMap((one) => one.errata.map((entry) => ({ ...entry, vendor: one.vendor.name }))),
-    ),
+    errata: inOrder(errata, (one) => one.date),
   };
+}
+
+/** Steps of all engagements; what befell several on one day stands once. */
+function timelineOf(reviews: readonly Review[]): GroupReview['timeline'] {
+  const placed = reviews.flatMap(({ timeline, engagement }) =>
+    timeline.map((event) => ({ event, day: sortKey(event, engagement.sent) })),
+  );
+  return distinct(inOrder(placed, (one) => one.day).map((one) => one.event));
 }
 
 /** Number of each document of each review; one that several lean on has one number. */
@@ -53,6 +60,7 @@ function participantOf(review: Review): Participant {
   const { vendor, editionName, engagement, state, publication } = review;
   return {
     ...{ vendor: vendor.id, name: vendor.name, provider: vendor.provider, editionName },
+    questions: review.principles.reduce((sum, one) => sum + one.claims.length, 0),
     ...{ engagement, state, publication },
   };
 }
@@ -137,10 +145,13 @@ function usedDocuments(reviews: readonly Review[], numbered: Numbered): GroupRev
   return entries.filter(({ id }) => used.has(id)).map(({ id, document }) => ({ ...document, id }));
 }
 
-/** Each value once, equal ones taken as the same. */
+/** Each value once, where it stands first; equal ones are taken as the same. */
 function distinct<T>(values: readonly T[]): T[] {
-  const seen = new Map(values.map((value) => [JSON.stringify(value), value] as const).toReversed());
-  return [...seen.values()].toReversed();
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = JSON.stringify(value);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function compare(a: string, b: string): number {

@@ -1,26 +1,35 @@
 /** How an engagement went, step by step. */
-import { firstDay } from '../assess/dates.ts';
+import { type Day, firstDay } from '../assess/dates.ts';
 import type { ReviewEvent } from '../types/review.ts';
 import type { VendorResponse } from '../types/response.ts';
 
 /** Every dated step of a response, the oldest first; what falls on one day keeps the order of the work. */
 export function timelineOf(response: VendorResponse): ReviewEvent[] {
   const steps = [...engagementSteps(response), ...workSteps(response), ...closingSteps(response)];
-  return inOrder(steps);
+  const placed = steps.map((event) => ({ event, key: sortKey(event, response.engagement.sent) }));
+  return inOrder(placed, (one) => one.key).map((one) => one.event);
 }
 
-/** The oldest first; equal days stay as they are. */
-export function inOrder<T extends { date: string }>(events: readonly T[]): T[] {
-  return events.toSorted(
-    (a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1) * Number(a.date !== b.date),
-  );
+/**
+ * By which an event is put in order: its day; of a year or a month the first day, but not before the letter of the
+ * engagement, and after what has a full date.
+ */
+export function sortKey({ date }: { date: string }, sent: Day | null | undefined): string {
+  const first = firstDay(date);
+  if (date.length === first.length) return first;
+  return `${sent !== null && sent !== undefined && first < sent ? sent : first}~`;
+}
+
+/** By their keys; equal ones stay as they are. */
+export function inOrder<T>(list: readonly T[], key: (one: T) => string): T[] {
+  return list.toSorted((a, b) => (key(a) === key(b) ? 0 : key(a) < key(b) ? -1 : 1));
 }
 
 function engagementSteps({ engagement }: VendorResponse): ReviewEvent[] {
   const { sent, deadline, received, sender, addressee } = engagement;
   return [
     ...step(sent, 'letter', sender, null),
-    ...step(deadline, 'deadline', addressee, null),
+    ...step(deadline, 'deadline', undefined, null),
     ...step(received, 'answer', addressee, null),
   ];
 }

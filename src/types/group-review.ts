@@ -132,6 +132,10 @@ export interface Participant {
   editionName: string;
   engagement: ReviewedEngagement;
   /**
+   * Questions that its response holds, answered or not.
+   */
+  questions: number;
+  /**
    * Where the work stands.
    */
   state: 'collected' | 'first-reading' | 'second-reading' | 'reconciled' | 'vendor-comment' | 'final';

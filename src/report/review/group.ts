@@ -51,14 +51,15 @@ function groupView(group: GroupReview, words: Words) {
   };
 }
 
-function participantView({ name, provider, engagement, state, publication }: Participant, words: Words) {
+function participantView(participant: Participant, words: Words) {
+  const { name, provider, engagement, questions, state, publication } = participant;
   const published = publication === null ? null : publicationFact(publication, words);
   return {
     ...{ name, provider, note: engagement.note },
     sent: dayText(engagement.sent, words),
     deadline: dayText(engagement.deadline, words),
     outcome: outcomeText(engagement, words),
-    state: engagement.outcome === 'answered' ? words.review.states[state] : '–',
+    state: engagement.outcome === 'answered' && questions > 0 ? words.review.states[state] : '–',
     publication: published === null ? null : `${published.label}: ${published.text}`,
   };
 }
