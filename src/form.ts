@@ -47,7 +47,10 @@ export type DocumentField = (typeof DOCUMENT_FIELDS)[number];
 /** Ids under which a form has room for documents: d1 to d20. */
 export const DOCUMENT_IDS: readonly string[] = Array.from({ length: 20 }, (_, index) => `d${index + 1}`);
 
-/** What a form carries of itself, so that it can be read without the one that was sent. */
+/**
+ * What a form carries of itself, so that it can be read without the one that was sent. `guide`: how many lines of
+ * the sheet of instructions are ours (workbook only).
+ */
 export const HEAD_KEYS = [
   'version',
   'catalogue',
@@ -59,6 +62,7 @@ export const HEAD_KEYS = [
   'deadline',
   'sender',
   'addressee',
+  'guide',
 ] as const;
 export type HeadKey = (typeof HEAD_KEYS)[number];
 
@@ -77,7 +81,7 @@ export const QUESTION_COLUMNS = {
   asked: 'Fingerprint',
   title: 'Subject',
   question: 'Question',
-  ask: 'A full answer contains',
+  ask: 'For a full answer',
   choice: 'Your choice',
   text: 'In your words',
   document: 'Document',

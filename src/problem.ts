@@ -14,6 +14,8 @@ export interface Problem {
   line: number;
   /** 1-based, in characters. */
   column: number;
+  /** Where lines mean nothing: sheet and cell, or the field of a form. Shown in place of line and column. */
+  place?: string;
 }
 
 /** A value, or what is wrong with it. */

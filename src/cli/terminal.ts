@@ -21,10 +21,11 @@ export function problemLines(problems: readonly Problem[]): string {
   return problems.map((problem) => problemLine(problem)).join('');
 }
 
-function problemLine({ severity, code, message, hint, file, line, column }: Problem): string {
+function problemLine({ severity, code, message, hint, file, line, column, place }: Problem): string {
+  const where = place === undefined ? `${line}:${column}` : show(place);
   const kind = severity === 'warning' ? 'warning ' : '';
   const fix = hint === '' ? '' : `    ${show(hint)}\n`;
-  return `${show(file)}:${line}:${column} ${kind}${code} ${show(message)}\n${fix}`;
+  return `${show(file)}:${where} ${kind}${code} ${show(message)}\n${fix}`;
 }
 
 function written(character: string): string {

@@ -6,7 +6,7 @@ import type { Fault } from './fault.ts';
  * Control characters but the line break, bidirectional controls, lone surrogates, noncharacters, tag
  * characters, byte order marks. Escapes in YAML let them in where the bytes look harmless.
  */
-const FORBIDDEN =
+export const FORBIDDEN =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFF\p{Cs}\u{E0000}-\u{E007F}]/u;
 
 /** One fault for every text with a forbidden character. */

@@ -118,58 +118,13 @@ export interface VendorResponse {
      */
     did: string;
   }[];
+  intake?: Intake;
   /**
-   * How the answers were read from the file that came.
+   * Of earlier answers that this one adds to, the oldest first.
+   *
+   * @maxItems 50
    */
-  intake?: {
-    /**
-     * In which form the answers came.
-     */
-    form: 'xlsx' | 'yaml' | 'html';
-    /**
-     * Name of the file that came, without its folder.
-     */
-    file: string;
-    /**
-     * SHA-256 of its bytes in hexadecimal. Keep the file: it is what the vendor wrote.
-     */
-    sha256: string;
-    /**
-     * What was noticed when the answers were read: changed questions, marked characters, choices outside the list. Nothing is dropped in silence.
-     *
-     * @maxItems 2000
-     */
-    notices?: {
-      /**
-       * Kind of notice, kebab-case and stable.
-       */
-      code: string;
-      /**
-       * Sheet and cell, or line, or field of the form.
-       */
-      place: string;
-      /**
-       * What was noticed, with the value in question.
-       */
-      message: string;
-      criterion?: CriterionId;
-    }[];
-    /**
-     * Texts that belong to no question asked, kept word for word.
-     *
-     * @maxItems 2000
-     */
-    unplaced?: {
-      /**
-       * Where the text stood.
-       */
-      place: string;
-      /**
-       * The text.
-       */
-      text: string;
-    }[];
-  };
+  'earlier-intakes'?: Intake[];
   /**
    * Documents that the vendor handed in or named. They are graded by their kind like every source (rule 4).
    *
@@ -320,6 +275,58 @@ export interface VendorResponse {
      * How the error came about.
      */
     reason: string;
+  }[];
+}
+/**
+ * How the answers were read from the file that came.
+ */
+export interface Intake {
+  /**
+   * In which form the answers came.
+   */
+  form: 'xlsx' | 'yaml' | 'html';
+  /**
+   * Name of the file that came, without its folder.
+   */
+  file: string;
+  /**
+   * SHA-256 of its bytes in hexadecimal. Keep the file: it is what the vendor wrote.
+   */
+  sha256: string;
+  /**
+   * What was noticed when the answers were read: changed questions, marked characters, choices outside the list. Nothing is dropped in silence.
+   *
+   * @maxItems 2000
+   */
+  notices?: {
+    /**
+     * Kind of notice, kebab-case and stable.
+     */
+    code: string;
+    /**
+     * Sheet and cell, or line, or field of the form.
+     */
+    place: string;
+    /**
+     * What was noticed, with the value in question.
+     */
+    message: string;
+    criterion?: CriterionId;
+  }[];
+  /**
+   * Texts that belong to no question asked, kept word for word.
+   *
+   * @maxItems 2000
+   */
+  unplaced?: {
+    /**
+     * Where the text stood.
+     */
+    place: string;
+    /**
+     * The text.
+     */
+    text: string;
   }[];
 }
 /**

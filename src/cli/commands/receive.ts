@@ -1,5 +1,177 @@
+import path from 'node:path';
+import {
+  type AnswerChange,
+  type Catalogue,
+  findVendor,
+  InvalidInput,
+  isPartialDate,
+  loadCatalogue,
+  loadProfile,
+  loadResponse,
+  mergeResponses,
+  type Problem,
+  receiveFile,
+  renderResponse,
+  UserError,
+  type VendorResponse,
+} from '../../index.ts';
 import type { Io } from '../io.ts';
-export default async function receive(io: Io): Promise<number> {
-  io.err('x');
-  return 2;
+import { problemLines, show } from '../terminal.ts';
+import { assertReplaceable, writeResult } from '../write-file.ts';
+
+interface Options {
+  output?: string;
+  onto?: string;
+  vendor?: string;
+  received?: string;
+  sent?: string;
+  force?: true;
+}
+
+/** Reads answers into a response file, and lists all that a person must know of them. */
+export default async function receive(io: Io, file: string, options: Options): Promise<number> {
+  if (options.output !== undefined) await assertTarget(options.output, options.force === true);
+  const { catalogue } = await loadCatalogue(undefined, { contexts: false });
+  const received = dayOf(options.received, '--received', io.today) ?? io.today;
+  const result = await receiveFile(file, {
+    catalogue,
+    received,
+    sent: dayOf(options.sent, '--sent', io.today),
+    today: io.today,
+    id: idOf(options.output),
+    providerOf: (vendor) => providerOf(vendor, catalogue, io),
+  });
+  if (!result.ok) throw new InvalidInput(result.problems);
+  assertVendor(file, result.value, options);
+  const { response, changes } = await withEarlier(result.value, options, catalogue, io);
+  const target = options.output ?? path.join('responses', `${response.id}.yaml`);
+  await assertTarget(target, options.force === true);
+  io.err(problemLines(noticesOf(file, result.value)));
+  await writeResult(target, Buffer.from(renderedWhole(file, response)), options.force === true);
+  io.err(`${show(target)} written: ${summary(result.value)}\n${changeLines(changes)}`);
+  return 0;
+}
+
+async function assertTarget(file: string, force: boolean): Promise<void> {
+  if (!/\.ya?ml$/i.test(file))
+    throw new UserError('unknown-ending', `'${file}' does not end with .yaml.`, 'A response is a YAML file.');
+  await assertReplaceable(file, force);
+}
+
+function dayOf(text: string | undefined, option: string, today: string): string | undefined {
+  if (text === undefined) return undefined;
+  if (text.length !== 10 || !isPartialDate(text))
+    throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+  if (text > today)
+    throw new UserError(
+      'future-date',
+      `${text} lies in the future (today is ${today}).`,
+      `Correct ${option}.`,
+    );
+  return text;
+}
+
+/** The name of the file is the id of the response, where it can be one. */
+function idOf(output: string | undefined): string | undefined {
+  const name = path.basename(output ?? '').replace(/\.ya?ml$/i, '');
+  return /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/.test(name) ? name : undefined;
+}
+
+/** Answers of another vendor must not end up under this one's name. */
+function assertVendor(file: string, { vendor }: VendorResponse, { vendor: wanted, output }: Options): void {
+  const [, named] = /^(.+)-\d{4}-\d{2}-\d{2}\.ya?ml$/i.exec(path.basename(output ?? '')) ?? [];
+  const expected = wanted ?? named;
+  if (expected === undefined || expected === vendor) return;
+  throw new InvalidInput([
+    problem(
+      file,
+      'other-vendor',
+      `The answers are about '${vendor}', not about '${expected}'.`,
+      'Check that it is the right file.',
+    ),
+  ]);
+}
+
+/** The provider's name where the profile is at hand; else the vendor's id. */
+async function providerOf(vendor: string, catalogue: Catalogue, io: Io): Promise<string> {
+  try {
+    const loaded = await loadProfile(findVendor(vendor).file, catalogue, io.today);
+    return loaded.ok ? loaded.value.value.provider.name : vendor;
+  } catch {
+    return vendor;
+  }
+}
+
+async function withEarlier(
+  response: VendorResponse,
+  { onto }: Options,
+  catalogue: Catalogue,
+  io: Io,
+): Promise<{ response: VendorResponse; changes: AnswerChange[] | undefined }> {
+  if (onto === undefined) return { response, changes: undefined };
+  const earlier = await loadResponse(onto, catalogue, io.today);
+  if (!earlier.ok) throw new InvalidInput(earlier.problems);
+  const { value } = earlier.value;
+  if (value.vendor !== response.vendor || value.edition !== response.edition)
+    throw new InvalidInput([
+      problem(
+        onto,
+        'other-vendor',
+        `The earlier response is about '${nameOf(value)}', the new answers are about '${nameOf(response)}'.`,
+        'Name the response that these answers add to.',
+      ),
+    ]);
+  return mergeResponses(value, response);
+}
+
+function nameOf({ vendor, edition }: VendorResponse): string {
+  return edition === undefined ? vendor : `${vendor}@${edition}`;
+}
+
+/** What readers cannot load again must not be written. */
+function renderedWhole(file: string, response: VendorResponse): string {
+  const text = renderResponse(response);
+  if (Buffer.byteLength(text) <= 1024 * 1024) return text;
+  throw new InvalidInput([
+    problem(
+      file,
+      'too-large',
+      'The answers are too long for one response file (1 MiB).',
+      'Ask for shorter answers with the rest in documents. Nothing was written.',
+    ),
+  ]);
+}
+
+function noticesOf(file: string, { intake }: VendorResponse): Problem[] {
+  return (intake?.notices ?? []).map(({ code, place, message }) => ({
+    ...problem(file, code, message, ''),
+    severity: 'warning',
+    place,
+  }));
+}
+
+function summary({ claims }: VendorResponse): string {
+  const answered = claims.filter(
+    ({ answer, level, implemented, monitored, validated }) =>
+      answer !== undefined ||
+      level !== null ||
+      [implemented, monitored, validated].some(
+        (one) => one.answer !== 'not-stated' || one.text !== undefined,
+      ),
+  ).length;
+  return `${claims.length} question${claims.length === 1 ? '' : 's'} asked, ${answered} answered, ${claims.length - answered} not.`;
+}
+
+function changeLines(changes: readonly AnswerChange[] | undefined): string {
+  if (changes === undefined) return '';
+  if (changes.length === 0) return 'Nothing was changed by the new answers.\n';
+  const lines = changes.map(({ criterion, changed, wasRead }) => {
+    const read = wasRead ? '; it was read before the change' : '';
+    return `  ${criterion}: ${changed.join(', ')}${read}\n`;
+  });
+  return `Changed by the new answers:\n${lines.join('')}`;
+}
+
+function problem(file: string, code: string, message: string, hint: string): Problem {
+  return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
 }

@@ -16,7 +16,7 @@ export async function renderLetter(
     return {
       document: 'letter',
       view,
-      running: { left: view.running, right: view.date },
+      running: { left: view.running, right: view.date, foot: view.foot },
       paper: options.paper ?? 'A4',
     };
   });
@@ -41,6 +41,7 @@ function letterView(one: Questionnaire, words: Words) {
     title: fill(labels.title, subject),
     description: fill(labels.description, { ...subject, date }),
     running: fill(labels.running, subject),
+    foot: labels.foot,
     subject: fill(labels.subject, subject),
     opening: fill(labels.opening, subject),
     use: context === null ? '' : fill(labels.use, { context: context.title }),

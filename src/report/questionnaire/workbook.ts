@@ -20,10 +20,11 @@ import { headTexts, reasonTexts } from './texts.ts';
 /** The workbook as .xlsx: the same bytes for the same questionnaire. */
 export async function renderQuestionnaireWorkbook(one: Questionnaire): Promise<Uint8Array> {
   const { words } = await import('../../generated/templates.js');
+  const guide = guideSheet(one, words);
   return renderWorkbook({
     title: headTexts(one, words).title,
     created: one.engagement.created,
-    sheets: [guideSheet(one, words), questionSheet(one, words), documentSheet(), headSheet(one)],
+    sheets: [guide, questionSheet(one, words), documentSheet(), headSheet(one, guide.rows.length + 1)],
   });
 }
 
@@ -123,8 +124,8 @@ function documentSheet(): WorkbookSheet {
 }
 
 /** What the reader needs of the questionnaire, and the list of all that was asked: a lost row is noticed. */
-function headSheet(one: Questionnaire): WorkbookSheet {
-  const head = headValues(one);
+function headSheet(one: Questionnaire, guideLength: number): WorkbookSheet {
+  const head = { ...headValues(one), guide: String(guideLength) };
   return {
     name: SHEETS.head,
     locked: true,
@@ -142,7 +143,7 @@ function headSheet(one: Questionnaire): WorkbookSheet {
 }
 
 /** What a form carries of itself, as text; an empty text: nothing. */
-export function headValues(one: Questionnaire): Record<HeadKey, string> {
+export function headValues(one: Questionnaire): Record<Exclude<HeadKey, 'guide'>, string> {
   const { version, versions, engagement, fingerprint, vendor, edition, context } = one;
   const { created, deadline, sender, addressee } = engagement;
   return {

@@ -1,0 +1,40 @@
+/** What a vendor typed, as it may stand in a response: every character is kept or shown, none can fool a reader. */
+import type { Entered } from '../../form.ts';
+import { FORBIDDEN } from '../text-rules.ts';
+
+const ALL = new RegExp(FORBIDDEN.source, `g${FORBIDDEN.flags}`);
+
+/** A text with its invisible characters written out, and which they were. */
+export interface MarkedText {
+  text: string;
+  /** Written as they now stand: [U+202E]. Each once. */
+  marks: string[];
+}
+
+/**
+ * Line ends become line feeds and tabs become blanks. Control characters, those that change the direction of reading,
+ * and others that nobody sees are written as their number: [U+202E]. So the text says what it holds and stays whole.
+ */
+export function marked(text: string): MarkedText {
+  const marks = new Set<string>();
+  const written = text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(ALL, (sign) => {
+      const mark = `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+      marks.add(mark);
+      return mark;
+    });
+  return { text: written, marks: [...marks] };
+}
+
+/** On one line, for titles, places and messages. */
+export function oneLine(text: string, longest = 300): string {
+  const line = marked(text).text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest - 1).toWellFormed()}…` : line;
+}
+
+/** True where nothing but blanks was entered. */
+export function isBlank(entered: Entered | undefined): boolean {
+  return entered === undefined || entered.value.trim() === '';
+}

@@ -1,0 +1,62 @@
+/** A workbook is a zip from outside: its parts are counted, measured and named before anything is unpacked. */
+import { unzipSync } from 'fflate';
+import type { Checked } from '../../problem.ts';
+import { badForm } from './fault.ts';
+
+const MAX_PARTS = 200;
+const MAX_UNPACKED = 20 * 1024 * 1024;
+/** A part over 1 MiB that unpacks to more than this many times its size is a bomb. */
+const MAX_RATIO = 100;
+const BIG = 1024 * 1024;
+
+/** The parts that are read; all others stay packed. */
+const READ =
+  /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml|xl\/comments[^/]*\.xml|xl\/comments\/[^/]+\.xml)$/;
+
+export interface ZipParts {
+  /** Texts of the parts that are read, by name. */
+  texts: ReadonlyMap<string, string>;
+  /** Names of all parts. */
+  names: readonly string[];
+}
+
+/** Unpacks what is read of a workbook, or says why not. */
+export function unpackWorkbook(file: string, bytes: Uint8Array): Checked<ZipParts> {
+  const names: string[] = [];
+  try {
+    let total = 0;
+    const parts = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        names.push(name);
+        if (names.length > MAX_PARTS) throw new RangeError('too many parts');
+        if (!READ.test(name)) return false;
+        total += originalSize;
+        if (total > MAX_UNPACKED || (originalSize > BIG && originalSize > size * MAX_RATIO))
+          throw new RangeError('too large');
+        return true;
+      },
+    });
+    const texts = new Map(Object.entries(parts).map(([name, part]) => [name, decoded(part)] as const));
+    return { ok: true, value: { texts, names } };
+  } catch (error) {
+    return badForm(file, ...reason(error));
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+function reason(error: unknown): [code: string, message: string, hint: string] {
+  if (error instanceof RangeError)
+    return [
+      'too-large',
+      `The workbook unpacks to more than ${MAX_UNPACKED / BIG} MiB, or has more than ${MAX_PARTS} parts, or is packed ${MAX_RATIO} times over.`,
+      'No questionnaire is that large. Ask for the file again, without pictures and other sheets.',
+    ];
+  return [
+    'damaged-workbook',
+    'The workbook is damaged: it cannot be unpacked.',
+    'Open it in a spreadsheet program, save it anew as .xlsx, and try again.',
+  ];
+}
