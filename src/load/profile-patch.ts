@@ -51,8 +51,10 @@ export async function patchProfile(
   if (!text.ok) return text;
   // Only a command that changes a profile needs the parser at hand.
   const [{ outline }, { parseYaml }] = await Promise.all([import('./locate.ts'), import('./yaml.ts')]);
-  const patched = insertAll(text.value.text, added, outline);
-  const [old, parsed] = [text.value.text, patched.text].map((one) => parseYaml(one, read.file));
+  // A byte-order mark is no text, and yet one of the bytes that stay.
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes);
+  const patched = insertAll(whole, added, outline);
+  const [old, parsed] = [whole, patched.text].map((one) => parseYaml(one, read.file));
   if (!old?.ok || !parsed?.ok || !isAsMeant(parsed.value as Profile, old.value as Profile, added))
     return { ok: false, problems: [refused(read.file)] };
   const value = parsed.value as Profile;
