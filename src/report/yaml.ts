@@ -85,11 +85,13 @@ function folded(text: string, width: number): string[] {
 const MEANT = /^(?:y|n|yes|no|on|off|true|false|null|~|\.inf|\.nan)$/i;
 /** Begins with a letter, and has nothing in it that YAML reads as a mark. */
 const PLAIN = /^[\p{L}][\p{L}\p{N} .,;()'’/_-]*$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day or a month, and an address: read as text though they hold marks. */
+const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
+const ADDRESS = /^https?:\/\/[\w./~?=&%+:@-]*[\w/]$/;
 
 /** A text on one line: plain where that is safe, else in quotes. */
 export function yamlText(text: string): string {
-  if (DAY.test(text)) return text;
+  if (DAY.test(text) || ADDRESS.test(text)) return text;
   const plain = PLAIN.test(text) && !MEANT.test(text) && !/\s$/.test(text) && !UNSEEN.test(text);
   return plain ? text : quoted(text);
 }

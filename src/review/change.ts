@@ -3,6 +3,7 @@
  * follows from their grades as everywhere (rule 5); a contradiction goes into the finding that it stands against.
  */
 import { type Evaluated, evaluateCriterion } from '../assess/evaluate.ts';
+import { asGoodAs } from '../assess/grade.ts';
 import type { Standing } from '../assess/prove.ts';
 import type { Finding, Profile, Source } from '../types/profile.ts';
 import type { AcceptedLevel } from '../types/review.ts';
@@ -74,15 +75,20 @@ function outcomeOf(
   if (typeof level === 'string' && level !== 'not-applicable') return { criterion, why: level };
   const finding = findingFor(claim, { level, accepted }, one, input, evaluation);
   const after = standingWith(finding, one, input, evaluation);
-  const isSame = (['state', 'claimed', 'proven', 'grade'] as const).every(
-    (key) => one.base[key] === after[key],
-  );
-  return isSame ? { criterion, why: 'nothing-new' } : { finding, before: one.base, after };
+  return isNothingNew(one.base, after)
+    ? { criterion, why: 'nothing-new' }
+    : { finding, before: one.base, after };
+}
+
+/** The same levels, on evidence that is no better. */
+function isNothingNew(before: Standing, after: Standing): boolean {
+  const isSame = (['state', 'claimed', 'proven'] as const).every((key) => before[key] === after[key]);
+  return isSame && (after.grade === null || (before.grade !== null && asGoodAs(before.grade, after.grade)));
 }
 
 /**
  * The level that goes into the profile: the accepted one, and no more than the vendor claims. A reading says what an
- * answer shows; that is less than what is known from elsewhere only where the vendor itself claims no more.
+ * answer shows; that lowers what is known from elsewhere only where the vendor itself claims no more.
  */
 function justified(
   { level: claimed }: Claim,
@@ -94,9 +100,9 @@ function justified(
   if (level === 'not-applicable')
     return placed.criterion['not-applicable'].allowed ? 'not-applicable' : 'always-applies';
   const target = typeof claimed === 'number' && claimed < level ? claimed : level;
-  const isAdmitted = typeof claimed === 'number' && claimed <= target;
-  const isLess = target < (base.proven ?? 0) || (target === base.proven && target < (base.claimed ?? 0));
-  return isLess && !isAdmitted ? 'shows-less' : target;
+  const isNoMore = target === base.proven && (target === 0 || target < (base.claimed ?? 0));
+  const isLess = target < (base.proven ?? 0) || isNoMore;
+  return isLess && claimed !== level ? 'shows-less' : target;
 }
 
 function cites(profile: Profile, criterion: string, source: string): boolean {
@@ -128,18 +134,32 @@ function findingFor(
     criterion,
     ...(profile.editions.length > 1 ? { editions: [editionOf(response, profile).id] } : {}),
     ...(received === undefined ? {} : { since: received }),
-    ...{ level: rest.level, summary: summaryOf(accepted, input), sources: sources ?? [] },
+    ...{ level: rest.level, summary: summaryOf(claim, accepted, input), sources: sources ?? [] },
     ...('contradicted-by' in rest ? { 'contradicted-by': rest['contradicted-by'] } : {}),
   };
 }
 
-function summaryOf({ level, role, reason }: AcceptedLevel, { response }: ReviewInput): string {
-  const answer = `The provider's answer of ${response.engagement.received ?? 'an unknown day'}`;
-  const read = level === 'not-applicable' ? 'read as not applicable' : `read at level ${level}`;
-  const whole = `${answer}, ${read} (${role})${reason === null ? '.' : `: ${reason}`}`;
-  return whole.length <= LONGEST_SUMMARY ? whole : `${whole.slice(0, LONGEST_SUMMARY - 1)}…`;
+function summaryOf(
+  { answer }: Claim,
+  { level, role, reason }: AcceptedLevel,
+  { response }: ReviewInput,
+): string {
+  const day = response.engagement.received ?? 'an unknown day';
+  const said =
+    answer === undefined ? 'gives no words of its own' : `states: "${shortened(answer, LONGEST_QUOTE)}"`;
+  const read = level === 'not-applicable' ? 'not applicable' : `level ${level}`;
+  const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
+  const whole = `In its answer of ${day} the provider ${said}. Read as ${read} (${role})${why}`;
+  return `${shortened(whole, LONGEST_SUMMARY - 1)}.`;
 }
 
+function shortened(text: string, most: number): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return line.length < most ? line : `${line.slice(0, most - 1)}…`;
+}
+
+/** Words of the provider that a summary quotes. */
+const LONGEST_QUOTE = 300;
 /** Longest summary that a finding may have. */
 const LONGEST_SUMMARY = 1000;
 

@@ -60,9 +60,20 @@ export function kindOf({ kind, publisher }: HandedDocument, profile: Profile): S
 }
 
 function handedSource(document: HandedDocument, profile: Profile): Source | undefined {
-  const { checked, ...rest } = document;
+  const { title, publisher, url, citation, published, checked, note } = document;
   if (checked === undefined) return undefined;
-  return { ...rest, checked, id: handedId(document.id), kind: kindOf(document, profile) };
+  return {
+    ...{ id: handedId(document.id), kind: kindOf(document, profile), title, publisher },
+    ...given({ url, citation, published }),
+    checked,
+    ...given({ note }),
+  };
+}
+
+/** Only the fields that have a value. */
+function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
 function answerSource({ id, engagement }: VendorResponse, { name, provider }: Profile): Source | undefined {

@@ -38,7 +38,8 @@ describe('an accepted claim', () => {
     expect(change.findings).toEqual([
       {
         ...{ criterion: 'p/a', editions: ['paid'], since: '2026-06-05', level: 3 },
-        summary: "The provider's answer of 2026-06-05, read at level 3 (First, Second).",
+        summary:
+          'In its answer of 2026-06-05 the provider states: "It is so". Read as level 3 (First, Second).',
         sources: ['example-meet-2026-06-05-d1', 'example-meet-2026-06-05'],
       },
     ]);
@@ -75,6 +76,8 @@ describe('an accepted claim', () => {
     expect(shown).toMatchObject({ findings: [], left: [{ criterion: 'p/a', why: 'shows-less' }] });
     const admitted = changeOf(input([], { profile: known, response: settled(1, 1) }));
     expect(admitted.moved[0]).toMatchObject({ before: { proven: 3 }, after: { proven: 1 } });
+    const doubted = changeOf(input([], { profile: known, response: settled(1, 2) }));
+    expect(doubted.left).toMatchObject([{ why: 'shows-less' }]);
   });
 
   it.each([
@@ -89,6 +92,12 @@ describe('an accepted claim', () => {
     expect(changeOf(input([], { response: settled(3, 'unknown') })).left).toMatchObject([
       { why: 'no-level' },
     ]);
+  });
+
+  it('does not put a level 0 of others into the mouth of the vendor', () => {
+    const known = profile({ findings: [finding(0)] });
+    const one = changeOf(input([], { profile: known, response: settled(3, 0, 'help-page') }));
+    expect(one.left).toMatchObject([{ why: 'shows-less' }]);
   });
 
   it('is left out where nothing would move', () => {

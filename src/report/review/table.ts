@@ -2,7 +2,7 @@
 import type { Review, ReviewedClaim } from '../../types/review.ts';
 import { textTable, wrap } from '../text-table.ts';
 import { fill, type Words } from '../view/words.ts';
-import { allClaims, knownText, levelText } from './claim.ts';
+import { allClaims, knownText } from './claim.ts';
 import { asOfText } from './document.ts';
 import { outcomeText } from './engagement.ts';
 
@@ -41,8 +41,8 @@ function columnsOf({ review: { table } }: Words): Parameters<typeof textTable>[0
     { title: table.claimed },
     { title: table.known },
     { title: table.supports, align: 'right' },
-    { title: table.outcome, flexible: true },
-    { title: table.stands, flexible: true },
+    { title: table.outcome },
+    { title: table.stands },
   ];
 }
 
@@ -55,13 +55,14 @@ function rowOf(claim: ReviewedClaim, words: Words): string[] {
       : `${claim.known.proven} ${claim.known.grade ?? ''}`,
     claim.supported === null ? '–' : String(claim.supported),
     words.review.claims[claim.outcome].title.toLowerCase(),
-    words.review.groups[claim.group].toLowerCase(),
+    words.review.table.groups[claim.group],
   ];
 }
 
-/** '3', or in words where it is no level. */
-function shortLevel(level: ReviewedClaim['claimed'], words: Words): string {
-  return typeof level === 'number' ? String(level) : levelText(level, words);
+/** '3', 'n/a', or a dash where no level is stated. */
+function shortLevel(level: ReviewedClaim['claimed'], { review: { table } }: Words): string {
+  if (level === null) return table.notStated;
+  return level === 'not-applicable' ? table.notApplicable : String(level);
 }
 
 function againstLines(review: Review, width: number, words: Words): string[] {
