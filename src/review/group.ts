@@ -18,7 +18,7 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
   return {
     schemaVersion: '1',
     ...{ asOf: first.asOf, hindsight: first.hindsight, versions: first.versions },
-    inputs: distinct(byName.flatMap((one) => one.inputs)),
+    inputs: distinct(byName.flatMap((one) => one.inputs)).toSorted((a, b) => compare(a.path, b.path)),
     participants: byName.map(participantOf),
     answered: answered.length,
     timeline: timelineOf(byName),
@@ -28,10 +28,22 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
   };
 }
 
+/** Steps that are about the engagement and not about one company's answers. */
+const SHARED: readonly Review['timeline'][number]['kind'][] = [
+  'letter',
+  'deadline',
+  'answer',
+  'record',
+  'call',
+  'publication',
+];
+
 /** Steps of all engagements; what befell several on one day stands once. */
 function timelineOf(reviews: readonly Review[]): GroupReview['timeline'] {
   const placed = reviews.flatMap(({ timeline, engagement }) =>
-    timeline.map((event) => ({ event, day: sortKey(event, engagement.sent) })),
+    timeline
+      .filter((event) => SHARED.includes(event.kind))
+      .map((event) => ({ event, day: sortKey(event, engagement.sent) })),
   );
   return distinct(inOrder(placed, (one) => one.day).map((one) => one.event));
 }
@@ -107,7 +119,7 @@ function pointOf(
   return [
     {
       ...{ criterion, title, gate, responders: own.length, of: asked.length },
-      texts: distinct(texts).toSorted(),
+      texts: distinct(texts).toSorted((a, b) => (a.level ?? 0) - (b.level ?? 0)),
       reasons: distinct(own.map(({ claim }) => claim.outcome)).toSorted(),
       evidence: distinct(own.flatMap((one) => evidenceOf(one, numbered))),
     },
@@ -115,9 +127,13 @@ function pointOf(
 }
 
 /** A good practice is told by the test that was met, an improvement by the one to be met next, the rest by the question. */
-function textOf({ test, next, ask }: ReviewedClaim, group: ReviewedClaim['group']): string[] {
-  const text = group === 'good-practice' ? test : group === 'improvement' ? next : ask;
-  return text === null ? [] : [text];
+function textOf(
+  { reviewed, test, next, ask }: ReviewedClaim,
+  group: ReviewedClaim['group'],
+): GroupPoint['texts'] {
+  if (group === 'unresolved' || reviewed === null) return [{ level: null, text: ask }];
+  const [level, text] = group === 'good-practice' ? [reviewed, test] : [reviewed + 1, next];
+  return text === null ? [] : [{ level, text }];
 }
 
 /** Documents behind a point: those that count for it and those that contradict it. */

@@ -17,6 +17,10 @@ export type Date = string;
  */
 export type CriterionId = string;
 /**
+ * Level 0 (worst) to 4 (best).
+ */
+export type Level = number;
+/**
  * Grade of evidence, A (best) to E (rule 4).
  */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
@@ -285,13 +289,22 @@ export interface GroupPoint {
    */
   of: number;
   /**
-   * What was shown, or what the next level asks, in the words of the level tests; the same words once.
+   * What was shown, what the next level asks, or what is to be asked; the same words once.
    *
    * @maxItems 5
    *
-   * Items: Test in words.
+   * Items: A test or a question.
    */
-  texts: string[];
+  texts: {
+    /**
+     * Level that the test is of; null: a question.
+     */
+    level: Level | null;
+    /**
+     * Test or question in words.
+     */
+    text: string;
+  }[];
   /**
    * Outcomes behind it, each once.
    *

@@ -30,7 +30,7 @@ export function claimView(
     answer: claim.answer,
     parts: partsOf(claim, words),
     citations: citationViews(claim, places, unread, words),
-    known: claim.known.summary,
+    known: isToldAbove(claim) ? null : claim.known.summary,
     evidence: placed(claim.evidence, places),
     supports: supportsText(claim, words),
     against: claim.contradictions.map((one) => ({
@@ -116,6 +116,11 @@ function citationViews(
       },
     ];
   });
+}
+
+/** What is on file is told as contradiction already. */
+function isToldAbove({ evidence, contradictions }: ReviewedClaim): boolean {
+  return evidence.every((id) => contradictions.some((one) => one.document === id));
 }
 
 function placed(ids: readonly string[], places: Places): Place[] {

@@ -27,15 +27,13 @@ function groupView(group: GroupReview, words: Words) {
   const date = asOfText(group, words);
   const subject = { n: group.participants.length, date };
   const places = documentPlaces(group.documents);
-  const answered = group.answered === 0 ? texts.group.who.none : null;
-  const all = { all: group.participants.length };
   const isEmpty = group.principles.every((one) => pointsOf(one).every(([, points]) => points.length === 0));
   return {
     ...{ words, texts: texts.group, labels: texts, date },
     title: fill(texts.group.title, subject),
     description: fill(texts.group.description, subject),
     versions: fill(words.cover.versionsText, { ...group.versions }),
-    summary: answered === null ? counted(texts.group.who.summary, group.answered, all) : fill(answered, all),
+    summary: summaryOf(group, words),
     participants: group.participants.map((one) => participantView(one, words)),
     timeline: group.timeline.map((event) => eventView(event, words)),
     nothing: isEmpty ? texts.group.who.noClaims : null,
@@ -49,6 +47,14 @@ function groupView(group: GroupReview, words: Words) {
     errata: group.errata.map((one) => ({ ...one, date: longDate(one.date, words) })),
     method: methodView(group, words),
   };
+}
+
+/** '2 of 3 answered. No answer: Demo Conference.' */
+function summaryOf({ participants, answered }: GroupReview, { review: { group: texts } }: Words): string {
+  const all = { all: participants.length };
+  const silent = participants.filter((one) => one.engagement.outcome !== 'answered').map((one) => one.name);
+  const first = answered === 0 ? fill(texts.who.none, all) : counted(texts.who.summary, answered, all);
+  return silent.length === 0 ? first : `${first} ${fill(texts.who.silent, { names: silent.join(', ') })}`;
 }
 
 function participantView(participant: Participant, words: Words) {
@@ -102,9 +108,12 @@ function pointView(
   const { group: texts, claims, claim } = words.review;
   return {
     title,
-    gate: gate ? claim.gate : null,
+    gate: gate ? claim.gate.toLowerCase() : null,
     found: fill(texts.found, { n: responders, of }),
-    texts: tests,
+    texts: tests.map(({ level, text }) => ({
+      label: level === null ? null : fill(texts.level, { level }),
+      text,
+    })),
     // Why a good practice counts as shown says nothing that a reader needs here.
     reasons:
       group === 'good-practice' ? null : reasons.map((one) => claims[one].title.toLowerCase()).join(', '),
