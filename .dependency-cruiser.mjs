@@ -1,15 +1,15 @@
 /** Who may import whom. Each rule says why; test/import-rules.test.ts proves each one once by a wrong import. */
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const PURE = '^src/(assess|compare|review)/';
+const PURE = '^src/(assess|ask|compare|review)/';
 
 export default {
   forbidden: [
     forbid(
       'pure-middle',
-      'assess, compare and review are pure: they know types and each other, nothing of disk, browser or output.',
+      'assess, ask, compare and review are pure: they know types, the form and each other, nothing of disk, browser or output.',
       { path: PURE },
-      { pathNot: `${PURE}|^src/types/` },
+      { pathNot: `${PURE}|^src/types/|^src/form\\.ts` },
     ),
     forbid('types-alone', 'Types are made from schemas and import nothing.', { path: '^src/types/' }, {}),
     forbid(
@@ -22,7 +22,7 @@ export default {
       'report-from-results',
       'A report is a rendering of the result and of nothing else: no rules, no files, no browser.',
       { path: '^src/report/' },
-      { path: '^src/(assess|load|print|cli|build)/' },
+      { path: '^src/(assess|ask|load|print|cli|build)/' },
     ),
     forbid(
       'print-alone',

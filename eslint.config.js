@@ -48,7 +48,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/assess/**/*.ts'],
+    files: ['src/assess/**/*.ts', 'src/ask/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'process', message: 'The middle is pure.' }],
       'no-restricted-syntax': [

@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { assess } from '../../src/assess/assess.ts';
 import type { Catalogue } from '../../src/assess/catalogue.ts';
 import { questionnaire } from '../../src/ask/questionnaire.ts';
-import { FIELDS, type Field, type Part, PARTS } from '../../src/form.ts';
+import { DOCUMENT_FIELDS, FIELDS, type Field, type Part, PARTS, SHEETS } from '../../src/form.ts';
 import { sha256 } from '../../src/load/bytes.ts';
 import { vendorFile } from '../../src/load/library.ts';
 import { loadProfile } from '../../src/load/profile.ts';
@@ -44,27 +44,38 @@ export function repack(bytes: Uint8Array, change: (name: string, text: string) =
   );
 }
 
-/** Enters answers into the cells of the sheet of questions and of documents. */
-export function fillWorkbook(bytes: Uint8Array, one: Questionnaire, filling: Filling): Uint8Array {
-  const questions = one.questions.flatMap(({ criterion }, index) =>
+/** What goes into which cell of which sheet. */
+export function cellsOf(
+  one: Questionnaire,
+  { answers, documents }: Filling,
+): [sheet: string, cell: string, value: string][] {
+  const inQuestions = one.questions.flatMap(({ criterion }, index) =>
     PARTS.flatMap((part, at) =>
-      FIELDS.map((field, column): [string, string | undefined] => [
+      FIELDS.map((field, column): [string, string, string] => [
+        SHEETS.questions,
         `${'GHIJ'.charAt(column)}${String(2 + index * 4 + at)}`,
-        filling.answers[criterion]?.[part]?.[field],
+        answers[criterion]?.[part]?.[field] ?? '',
       ]),
     ),
   );
-  const documents = Object.entries(filling.documents).flatMap(([id, fields]) =>
-    ['title', 'kind', 'publisher', 'address', 'published'].map(
-      (field, column): [string, string | undefined] => [
-        `${'BCDEF'.charAt(column)}${String(Number(id.slice(1)) + 1)}`,
-        fields[field],
-      ],
-    ),
+  const inDocuments = Object.entries(documents).flatMap(([id, fields]) =>
+    DOCUMENT_FIELDS.map((field, column): [string, string, string] => [
+      SHEETS.documents,
+      `${'BCDEF'.charAt(column)}${String(Number(id.slice(1)) + 1)}`,
+      fields[field] ?? '',
+    ]),
   );
+  return [...inQuestions, ...inDocuments].filter(([, , value]) => value !== '');
+}
+
+/** Enters answers into the cells of the sheets of questions and of documents. */
+export function fillWorkbook(bytes: Uint8Array, one: Questionnaire, filling: Filling): Uint8Array {
+  const cells = cellsOf(one, filling);
+  const within = (sheet: string): [string, string][] =>
+    cells.flatMap(([name, cell, value]) => (name === sheet ? [[cell, value]] : []));
   return repack(bytes, (name, text) => {
-    if (name === 'xl/worksheets/sheet2.xml') return withCells(text, questions);
-    return name === 'xl/worksheets/sheet3.xml' ? withCells(text, documents) : text;
+    if (name === 'xl/worksheets/sheet2.xml') return withCells(text, within(SHEETS.questions));
+    return name === 'xl/worksheets/sheet3.xml' ? withCells(text, within(SHEETS.documents)) : text;
   });
 }
 

@@ -1,0 +1,214 @@
+/** The page to fill in, in a real browser: saves, reopens, keeps every text, runs nothing but its own script. */
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../src/assess/catalogue.ts';
+import { loadCatalogue } from '../../src/load/catalogue.ts';
+import { receiveFile } from '../../src/load/receive/receive.ts';
+import { renderQuestionnaireForm } from '../../src/report/questionnaire/form.ts';
+import { renderQuestionnaireYaml } from '../../src/report/questionnaire/yaml.ts';
+import type { Questionnaire } from '../../src/types/questionnaire.ts';
+import type { VendorResponse } from '../../src/types/response.ts';
+import { type FormBrowser, openFormBrowser, type OpenForm } from './browser.ts';
+import { fillYaml, fullFilling, questionsToZoom } from './fill.ts';
+
+/** What of the DOM is used inside the page; the project compiles without the DOM's types. */
+interface PageElement {
+  id: string;
+  value: string;
+  textContent: string;
+  labels: unknown[];
+  scrollWidth: number;
+  append(child: PageElement): void;
+  insertAdjacentHTML(place: string, html: string): void;
+  dispatchEvent(event: Event): void;
+}
+declare const document: {
+  body: PageElement;
+  documentElement: PageElement;
+  activeElement: PageElement;
+  createElement(name: string): PageElement;
+  querySelectorAll(selector: string): PageElement[] & { entries(): Iterable<[number, PageElement]> };
+};
+declare const window: { ran?: number; innerWidth: number };
+
+const strings = createRequire(import.meta.url)('big-list-of-naughty-strings') as string[];
+let browser: FormBrowser;
+let catalogue: Catalogue;
+let asked: Questionnaire;
+
+beforeAll(async () => {
+  ({ catalogue } = await loadCatalogue());
+  asked = await questionsToZoom(catalogue, false);
+  browser = await openFormBrowser();
+  await put('form.html', await renderQuestionnaireForm(asked));
+}, 60_000);
+afterAll(() => browser.close());
+
+async function put(name: string, text: string): Promise<void> {
+  await writeFile(path.join(browser.folder, name), text);
+  await chmod(path.join(browser.folder, name), 0o644);
+}
+
+async function receive(name: string): Promise<VendorResponse> {
+  const result = await receiveFile(path.join(browser.folder, name), {
+    ...{ catalogue, received: '2026-11-20', sent: undefined, today: '2026-11-24', id: 'x-2026-11-20' },
+    providerOf: async () => 'Provider',
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+const content = ({ intake: _, record: __, ...rest }: VendorResponse): unknown =>
+  JSON.parse(JSON.stringify(rest));
+const text = ({ page }: OpenForm, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => element.textContent);
+
+/** Types and chooses as a person does, field by field. */
+async function fillIn({ page }: OpenForm): Promise<void> {
+  const { answers, documents } = fullFilling(asked);
+  const enter = async (selector: string, value: string): Promise<void> => {
+    const isChoice = await page.$eval(selector, (element) => element.tagName === 'SELECT');
+    if (isChoice) await page.select(selector, value);
+    else await page.type(selector, value);
+  };
+  for (const [criterion, parts] of Object.entries(answers))
+    for (const [part, fields] of Object.entries(parts))
+      for (const [field, value] of Object.entries(fields))
+        await enter(`[data-criterion="${criterion}"] [data-part="${part}"] [data-field="${field}"]`, value);
+  for (const [id, fields] of Object.entries(documents))
+    for (const [field, value] of Object.entries(fields))
+      await enter(`[data-document="${id}"] [data-field="${field}"]`, value);
+}
+
+describe('the page to fill in', { timeout: 120_000 }, () => {
+  it('gives the same response as the text file, and goes on where it was left', async () => {
+    const form = await browser.open('form.html');
+    expect(await text(form, '#progress')).toBe(`0 of ${String(asked.questions.length)} questions answered`);
+    await fillIn(form);
+    expect(await text(form, '#status')).toBe('There are answers that are not saved yet.');
+    const first = await form.save();
+    expect(first).toMatch(/^answers-zoom-\d{4}-\d\d-\d\d\.html$/);
+    expect(await text(form, '#status')).toContain(`Saved as ${first}`);
+    await put('form.yaml', fillYaml(await renderQuestionnaireYaml(asked), fullFilling(asked)));
+    const [fromPage, fromText] = [await receive(first), await receive('form.yaml')];
+    expect(content(fromPage)).toEqual(content(fromText));
+    expect(fromPage.intake?.notices).toEqual([]);
+
+    const again = await browser.open(first);
+    const count = String(asked.questions.length);
+    expect(await text(again, '#progress')).toBe(`${count} of ${count} questions answered`);
+    expect(await text(again, '#status')).toBe('Your answers from this file are filled in.');
+    await again.page.type('#question-1-answer-text', 'More. ');
+    const second = await again.save();
+    const changed = await receive(second);
+    expect(changed.claims[0]?.answer).toContain('More. ');
+    expect(changed.claims.slice(1)).toEqual(fromPage.claims.slice(1));
+    expect([...form.complaints, ...again.complaints]).toEqual([]);
+    await rm(path.join(browser.folder, second));
+  });
+
+  it('keeps all naughty strings through two savings, and runs none', async () => {
+    const form = await browser.open('form.html');
+    const areas = asked.questions.length * 4;
+    for (let from = 0; from < strings.length; from += areas) {
+      // A field of a page has line feeds only, whatever is put in.
+      const own = strings
+        .slice(from, from + areas)
+        .map((one) => one.replaceAll(/\r\n?/g, '\n').toWellFormed());
+      await setTexts(form, own);
+      const first = await form.save();
+      const again = await browser.open(first);
+      expect(await texts(again)).toEqual(own);
+      await again.page.type('#question-1-answer-page', 'x');
+      await rm(path.join(browser.folder, first));
+      const second = await again.save();
+      const third = await browser.open(second);
+      expect(await texts(third)).toEqual(own);
+      expect([...again.complaints, ...third.complaints]).toEqual([]);
+      await Promise.all([again.page.close(), third.page.close()]);
+      await rm(path.join(browser.folder, second));
+    }
+    expect(form.complaints).toEqual([]);
+  });
+
+  it('lets no other script run and loads nothing', async () => {
+    const form = await browser.open('form.html');
+    const ran = await form.page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = 1';
+      document.body.append(script);
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<img src="x" onerror="window.ran = 2"><iframe src="data:text/html,x"></iframe>',
+      );
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const fetched = await fetch('https://example.org/').then(
+        () => 'fetched',
+        () => 'refused',
+      );
+      return [window.ran ?? 'nothing', fetched];
+    });
+    expect(ran).toEqual(['nothing', 'refused']);
+  });
+
+  it('warns before a page with unsaved answers is closed', async () => {
+    const form = await browser.open('form.html');
+    await form.page.type('#question-1-answer-text', 'x');
+    await form.page.goto('about:blank');
+    expect(form.complaints).toEqual(['dialog beforeunload']);
+  });
+
+  it('says that its answers are damaged, and saves nothing over them', async () => {
+    const html = await renderQuestionnaireForm(asked);
+    await put('damaged.html', html.replace('{"answers":{},"documents":{}}', '{"answers":'));
+    expect(await text(await browser.open('damaged.html'), '#status')).toContain('cannot be read');
+  });
+
+  it('labels every field once, and fits a narrow window', async () => {
+    const form = await browser.open('form.html');
+    const facts = await form.page.evaluate(() => {
+      const fields = [...document.querySelectorAll('[data-field]')];
+      const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+      return {
+        labels: fields.filter((one) => one.labels.length !== 1).length,
+        twice: ids.length - new Set(ids).size,
+      };
+    });
+    expect(facts).toEqual({ labels: 0, twice: 0 });
+    for (const width of [320, 700, 1280]) {
+      await form.page.setViewport({ width, height: 800 });
+      const overflow = await form.page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('is reached by the keyboard alone', async () => {
+    const form = await browser.open('form.html');
+    await form.page.focus('#save');
+    const reached = new Set<string>();
+    for (let tries = 0; tries < 60; tries += 1) {
+      await form.page.keyboard.press('Tab');
+      reached.add(await form.page.evaluate(() => document.activeElement.id));
+    }
+    for (const id of ['question-1-answer-choice', 'question-1-answer-text', 'question-1-validated-page'])
+      expect(reached).toContain(id);
+  });
+});
+
+async function setTexts({ page }: OpenForm, values: readonly string[]): Promise<void> {
+  await page.evaluate((own) => {
+    for (const [index, area] of document.querySelectorAll('textarea').entries()) {
+      area.value = own[index] ?? '';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }, values);
+}
+
+async function texts({ page }: OpenForm): Promise<string[]> {
+  const all = await page.evaluate(() => [...document.querySelectorAll('textarea')].map((area) => area.value));
+  return all.slice(0, all.findLastIndex((one) => one !== '') + 1);
+}
