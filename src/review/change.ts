@@ -27,7 +27,7 @@ export interface ProfileChange {
 /**
  * not-answered: nothing was said. not-settled: the readers have not finished, differ, or one of them did not read it.
  * no-level: the readers say that the answer does not tell. always-applies: the criterion has no 'not applicable'.
- * shows-less: the answer shows less than the profile knows. already-there: the profile cites this answer for it.
+ * shows-less: the answer shows no more than the profile knows. already-there: the profile cites this answer for it.
  * nothing-new: the criterion would stand where it stands.
  */
 export type LeftBecause =

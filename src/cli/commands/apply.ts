@@ -77,7 +77,7 @@ const REASONS: Record<ProfileChange['left'][number]['why'], string> = {
   'not-settled': 'the readers have not settled on a level yet',
   'no-level': 'the readers say that the answer does not tell',
   'always-applies': "the criterion knows no 'not applicable'",
-  'shows-less': 'the answer shows less than the profile knows',
+  'shows-less': 'the answer shows no more than the profile knows',
   'already-there': 'the profile cites this answer already',
   'nothing-new': 'the criterion would stand where it stands',
 };

@@ -1,7 +1,5 @@
 import {
-  addDays,
   groupReview,
-  isPartialDate,
   openClaims,
   renderFollowUp,
   renderGroupReview,
@@ -14,6 +12,7 @@ import {
 } from '../../index.ts';
 import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
+import { letterDates } from '../letter-dates.ts';
 import { formatOfFile } from '../output.ts';
 import { loadReviews, type ReviewOptions } from '../responses.ts';
 import { showLines } from '../terminal.ts';
@@ -68,23 +67,10 @@ async function writeLetter(io: Io, reviews: readonly Review[], options: Options)
     io.err('Nothing is open: there is no question left to ask.\n');
     return 0;
   }
-  const date = dayIn(options.date, '--date') ?? io.today;
-  const deadline = dayIn(options.deadline, '--deadline') ?? addDays(date, DAYS_TO_ANSWER);
-  if (deadline < date)
-    throw new UserError(
-      'date-order',
-      `The deadline (${deadline}) lies before the letter (${date}).`,
-      'Name a later day with --deadline.',
-    );
+  const { date, deadline } = letterDates(options, io.today, DAYS_TO_ANSWER);
   const { sender, addressee, paper } = options;
   const document = () => renderFollowUp(one, { date, deadline, sender, addressee, paper });
   const format = formatOfFile(output, ['pdf', 'html']);
   await writeDocuments([{ file: output, format, document, data: () => renderJson(one) }], options, io);
   return 0;
-}
-
-/** A full day, in the past or to come. */
-function dayIn(text: string | undefined, option: string): string | undefined {
-  if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
-  throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
 }

@@ -48,6 +48,11 @@ export function claimView(
   };
 }
 
+/** Nothing was said, and nothing is told of it: a list of such questions is enough. */
+export function isSilent({ outcome, clarifications, comments }: ReviewedClaim): boolean {
+  return outcome === 'not-answered' && clarifications.length === 0 && comments.length === 0;
+}
+
 /** 'level 3', 'not applicable', 'not stated'. */
 export function levelText(level: ReviewedClaim['claimed'] | 'unknown', words: Words): string {
   const { claim: texts, notStated } = words.review;
@@ -85,7 +90,7 @@ function partsOf(claim: ReviewedClaim, words: Words) {
     .filter(({ said }) => said.answer !== 'not-stated' || said.text !== null);
 }
 
-/** A document once, with the parts of the answer that cite it. */
+/** A document once, with the places in it and the parts of the answer that cite them. */
 function citationViews(
   { citations }: ReviewedClaim,
   places: Places,
@@ -93,29 +98,26 @@ function citationViews(
   words: Words,
 ) {
   const { claim: texts } = words.review;
-  const byPlace = Map.groupBy(citations, (one) => `${one.document} ${one.page ?? ''}`);
-  return [...byPlace.values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { document, page, grade, cap } = first;
+  return [...Map.groupBy(citations, (one) => one.document)].map(([document, own]) => {
     const place = places.get(document) ?? null;
-    const parts = own.flatMap(({ part }) => (part === 'answer' ? [] : texts.parts[part].toLowerCase()));
-    return [
-      {
-        ...{
-          place,
-          title: place?.title ?? document,
-          page: page === null ? null : fill(texts.page, { page }),
-        },
-        part: parts.length === 0 ? null : parts.join(', '),
-        counts: unread.has(document)
-          ? texts.unread
-          : grade === null
-            ? texts.doesNotCount
-            : fill(texts.grade, { grade, cap: cap ?? 0 }),
-      },
-    ];
+    const [first] = own;
+    const grade = first?.grade ?? null;
+    const counts = grade === null ? texts.doesNotCount : fill(texts.grade, { grade, cap: first?.cap ?? 0 });
+    return {
+      ...{ place, title: place?.title ?? document },
+      where: own
+        .map((one) => whereText(one, words))
+        .filter((text) => text !== '')
+        .join('; '),
+      counts: unread.has(document) ? texts.unread : counts,
+    };
   });
+}
+
+/** 'p. 4 (implemented)', 'Clause 8', or nothing. */
+function whereText({ part, page }: ReviewedClaim['citations'][number], { review: { claim } }: Words): string {
+  const place = page === null ? '' : /^\d/.test(page) ? fill(claim.page, { page }) : page;
+  return part === 'answer' ? place : `${place} (${claim.parts[part].toLowerCase()})`.trim();
 }
 
 /** What is on file is told as contradiction already. */

@@ -3,7 +3,7 @@ import type { Review } from '../../types/review.ts';
 import { renderPage } from '../page.ts';
 import type { Printable } from '../pdf.ts';
 import { fill, longDate, type Words } from '../view/words.ts';
-import { claimView, groupsOf } from './claim.ts';
+import { claimView, groupsOf, isSilent } from './claim.ts';
 import { documentPlaces, documentView } from './documents.ts';
 import { dayText, eventView, outcomeText } from './engagement.ts';
 import { methodView } from './method.ts';
@@ -33,7 +33,7 @@ function reviewView(review: Review, words: Words) {
   const places = documentPlaces(review.documents);
   const unread = new Set(review.documents.filter((one) => one.checked === null).map((one) => one.id));
   return {
-    ...{ words, texts, date },
+    ...{ words, texts, date, silentTitle: texts.claims['not-answered'].title },
     title: fill(texts.title, subject),
     description: fill(texts.description, subject),
     subject,
@@ -128,7 +128,12 @@ function principleView(
       .filter(([, own]) => own.length > 0)
       .map(([group, own]) => ({
         ...{ id: `${id}-${group}`, title: groups[group], note: groupNotes[group] },
-        claims: own.map((one) => claimView(one.claim, { number: one.number, ...behind }, words)),
+        claims: own
+          .filter((one) => !isSilent(one.claim))
+          .map((one) => claimView(one.claim, { number: one.number, ...behind }, words)),
+        silent: own
+          .filter((one) => isSilent(one.claim))
+          .map((one) => ({ number: one.number, title: one.claim.title, question: one.claim.question })),
       })),
   };
 }

@@ -2,7 +2,7 @@
 import type { Review, ReviewedClaim } from '../../types/review.ts';
 import { textTable, wrap } from '../text-table.ts';
 import { fill, type Words } from '../view/words.ts';
-import { allClaims, knownText } from './claim.ts';
+import { allClaims, isSilent, knownText } from './claim.ts';
 import { asOfText } from './document.ts';
 import { outcomeText } from './engagement.ts';
 
@@ -26,12 +26,9 @@ function reviewLines(review: Review, width: number, words: Words): string[] {
   return [
     ...head,
     '',
-    ...textTable(
-      columnsOf(words),
-      claims.map((one) => rowOf(one, words)),
-      width,
-    ),
+    ...textTable(columnsOf(words), rowsOf(review, words), width),
     ...againstLines(review, width, words),
+    ...silentLines(review, width, words),
   ];
 }
 
@@ -46,15 +43,23 @@ function columnsOf({ review: { table } }: Words): Parameters<typeof textTable>[0
   ];
 }
 
+/** The claims of each principle under its title; what was not answered is listed below the table. */
+function rowsOf({ principles }: Review, words: Words): string[][] {
+  return principles.flatMap(({ title, claims }) => {
+    const rows = claims.filter((one) => !isSilent(one)).map((one) => rowOf(one, words));
+    return rows.length === 0 ? [] : [[`${title}:`, '', '', '', '', ''], ...rows];
+  });
+}
+
 function rowOf(claim: ReviewedClaim, words: Words): string[] {
   return [
-    claim.criterion,
+    claim.criterion.slice(claim.criterion.indexOf('/') + 1),
     shortLevel(claim.claimed, words),
     claim.known.proven === null
       ? knownText(claim, words)
       : `${claim.known.proven} ${claim.known.grade ?? ''}`,
     claim.supported === null ? '–' : String(claim.supported),
-    words.review.claims[claim.outcome].title.toLowerCase(),
+    words.review.table.outcomes[claim.outcome],
     words.review.table.groups[claim.group],
   ];
 }
@@ -63,6 +68,13 @@ function rowOf(claim: ReviewedClaim, words: Words): string[] {
 function shortLevel(level: ReviewedClaim['claimed'], { review: { table } }: Words): string {
   if (level === null) return table.notStated;
   return level === 'not-applicable' ? table.notApplicable : String(level);
+}
+
+function silentLines(review: Review, width: number, words: Words): string[] {
+  const silent = allClaims(review).filter(isSilent);
+  if (silent.length === 0) return [];
+  const ids = silent.map((one) => one.criterion).join(', ');
+  return ['', ...wrap(`${words.review.claims['not-answered'].title}: ${ids}`, width)];
 }
 
 function againstLines(review: Review, width: number, words: Words): string[] {
