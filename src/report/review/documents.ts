@@ -18,7 +18,9 @@ export function documentPlaces(documents: readonly ReviewDocument[]): Map<string
 export function documentView(document: ReviewDocument, places: ReadonlyMap<string, Place>, words: Words) {
   const { title, publisher, citation, note, url, kind, origin } = document;
   return {
-    ...{ place: places.get(document.id) ?? null, title, publisher, citation, note },
+    ...{ place: places.get(document.id) ?? null, title, citation, note },
+    // The list sets a full stop after it.
+    publisher: publisher.replace(/\.$/, ''),
     kind: named(words.evidence.kinds, kind),
     origin: words.review.documents[origin],
     grade: gradeText(document, words),

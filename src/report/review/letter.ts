@@ -52,9 +52,8 @@ function letterView(review: Review, options: LetterOptions, words: Words) {
   const date = longDate(options.date, words);
   const deadline = longDate(options.deadline, words);
   const subject = { product: vendor.name, edition: editionName, provider: vendor.provider, date };
-  const settled = { all: allClaims(review).length, settled: allClaims(review).length - open.length };
   return {
-    labels: { ...base, ...texts, whatText: isAnswered ? fill(texts.whatText, settled) : texts.whatTextNone },
+    labels: { ...base, ...texts, ...whatTexts(review, open.length, deadline, words) },
     ...{ date, deadline, provider: vendor.provider, after, afterSteps: texts.afterSteps },
     sender: options.sender ?? engagement.sender ?? words.review.notStated,
     addressee: options.addressee ?? engagement.addressee ?? words.review.notStated,
@@ -73,6 +72,21 @@ function letterView(review: Review, options: LetterOptions, words: Words) {
       why: reasonsOf(claim, review, words).join(' '),
     })),
   };
+}
+
+/** What was settled so far; after no answer, what else would be one. */
+function whatTexts(
+  review: Review,
+  open: number,
+  deadline: string,
+  words: Words,
+): { what: string; whatText: string } {
+  const { letter } = words.review;
+  const { elsewhere } = words.questionnaire.letter;
+  if (review.engagement.outcome !== 'answered')
+    return { what: letter.whatNone, whatText: fill(elsewhere, { deadline }) };
+  const all = allClaims(review).length;
+  return { what: letter.what, whatText: fill(letter.whatText, { all, settled: all - open }) };
 }
 
 function openingText({ vendor, engagement, ...review }: Review, words: Words): string {

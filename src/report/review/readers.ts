@@ -8,7 +8,8 @@ import { allClaims, levelText } from './claim.ts';
 export function readersView(review: Review, words: Words) {
   const { readers: texts } = words.review;
   const names = new Set(allClaims(review).flatMap(({ readings }) => readings.map((one) => one.reader)));
-  const lacking = names.size === 0 ? texts.nobody : names.size === 1 ? texts.one : null;
+  const none = review.engagement.outcome === 'answered' ? texts.nobody : texts.noAnswer;
+  const lacking = names.size === 0 ? none : names.size === 1 ? texts.one : null;
   return {
     lacking: review.pairs.length > 0 ? null : lacking,
     pairs: review.pairs.map((pair) => pairView(pair, review, words)),
