@@ -63,7 +63,7 @@ function letterView(review: Review, options: LetterOptions, words: Words) {
     foot: texts.foot,
     subject: fill(isAnswered ? texts.subject : texts.subjectNone, subject),
     opening: openingText(review, words),
-    ...{ use: '', three: null, elsewhere: isAnswered ? '' : fill(base.elsewhere, { deadline }) },
+    ...{ use: '', three: null, elsewhere: '' },
     asked: counted(texts.asked, open.length, { deadline }),
     version: `${words.review.facts.response} ${response}`,
     questions: open.map((claim, index) => ({
