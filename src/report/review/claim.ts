@@ -105,13 +105,17 @@ function citationViews(
     const counts = grade === null ? texts.doesNotCount : fill(texts.grade, { grade, cap: first?.cap ?? 0 });
     return {
       ...{ place, title: place?.title ?? document },
-      where: own
-        .map((one) => whereText(one, words))
-        .filter((text) => text !== '')
-        .join('; '),
+      where: whereTexts(own, words),
       counts: unread.has(document) ? texts.unread : counts,
     };
   });
+}
+
+/** ', p. 4; p. 9 (implemented)', ' (validated)', or nothing: what follows the title. */
+function whereTexts(citations: ReviewedClaim['citations'], words: Words): string {
+  const texts = citations.map((one) => whereText(one, words)).filter((text) => text !== '');
+  const whole = texts.join('; ');
+  return whole === '' ? '' : `${whole.startsWith('(') ? ' ' : ', '}${whole}`;
 }
 
 /** 'p. 4 (implemented)', 'Clause 8', or nothing. */
