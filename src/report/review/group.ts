@@ -94,9 +94,19 @@ function principleView(
       .map(([group, points]) => ({
         ...{ id: `${principle.id}-${group}`, title: texts.points[group] },
         lead: group === 'good-practice' ? null : group === 'improvement' ? texts.expected : texts.asked,
-        points: points.map((point) => pointView(point, group, places, words)),
+        points: points
+          .filter((point) => !isSilent(point))
+          .map((point) => pointView(point, group, places, words)),
+        silent: points
+          .filter(isSilent)
+          .map(({ title, responders, of }) => ({ title, found: fill(texts.silent, { n: responders, of }) })),
       })),
   };
+}
+
+/** Those that answered were silent on it: a line is enough. */
+function isSilent({ reasons }: GroupPoint): boolean {
+  return reasons.every((one) => one === 'not-answered');
 }
 
 function pointView(

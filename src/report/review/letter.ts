@@ -129,7 +129,10 @@ function outcomeReason(claim: ReviewedClaim, words: Words): string[] {
   const { reasons } = words.review.letter;
   const isOpen = outcome !== 'confirmed' && outcome !== 'better-than-known';
   if (!isOpen) return [];
-  if (outcome === 'not-shown' && claimed === null) return [reasons.notShownNoLevel];
+  if (outcome === 'not-shown' && claimed === null) {
+    const read = claim.accepted?.level;
+    return [typeof read === 'number' ? fill(reasons.notShownRead, { read }) : reasons.notShownNoLevel];
+  }
   if (outcome === 'not-shown' && claimed === 'not-applicable') return [reasons.inapplicable];
   const carried = Math.max(known.proven ?? 0, shown ?? 0);
   return [fill(reasons[outcome], { claimed: String(claimed ?? ''), shown: carried })];
