@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { GroupReview } from '../../src/types/group-review.ts';
 import type { Review } from '../../src/types/review.ts';
 import { isSealed } from '../../src/report/seal.ts';
+import { textOfPages } from '../print/read-pdf.ts';
 import { scratch, vtcPia } from './run.ts';
 
 const EXAMPLE = path.resolve('examples/example-meet');
@@ -74,6 +75,14 @@ describe('review', () => {
     const [review, , letter, group] = await Promise.all(names.map((name) => readFile(name, 'utf8')));
     for (const text of [review, group]) expect(text).toContain('Nobody is ranked');
     expect(letter).toContain('23 December 2026');
+  });
+
+  it('prints the group report as a PDF that says who did not answer', async () => {
+    const file = path.join(folder, 'group.pdf');
+    expect((await vtcPia(['review', MEET, CALL, DEMO, ...ON, '-o', file])).code).toBe(0);
+    const text = (await textOfPages(await readFile(file))).join(' ');
+    expect(text).toContain('No answer to those who asked: Demo Conference.');
+    expect(text).toContain('Nobody is ranked');
   });
 
   it('treats several as a group: who did not answer, and no number for anybody', async () => {
