@@ -10,6 +10,7 @@ export { newestEvidence } from './assess/sources.ts';
 export { type ConfigurationFault, faultsOf } from './assess/configuration.ts';
 export { InvalidInput, UserError } from './errors.ts';
 export { CATALOGUE_VERSION, inputFile, loadCatalogue, type LoadedCatalogue } from './load/catalogue.ts';
+export { isAnswered } from './ask/answered.ts';
 export { type AnswerChange, mergeResponses } from './ask/merge.ts';
 export { receiveFile, type ReceiveOptions } from './load/receive/receive.ts';
 export { renderResponse } from './report/response.ts';

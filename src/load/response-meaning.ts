@@ -1,4 +1,5 @@
 /** What a schema cannot say about a response: do its parts fit each other, the catalogue and the calendar? */
+import { isAnswered } from '../ask/answered.ts';
 import { allCriteria, type Catalogue } from '../assess/catalogue.ts';
 import type { Day } from '../assess/dates.ts';
 import type { Claim, VendorResponse } from '../types/response.ts';
@@ -117,12 +118,6 @@ function outcomeFaults({ engagement, claims }: VendorResponse): Fault[] {
       },
     ];
   return [];
-}
-
-/** Something was said: a text, a level, or one of the three questions. */
-function isAnswered({ answer, level, implemented, monitored, validated }: Claim): boolean {
-  if (answer !== undefined || level !== null) return true;
-  return [implemented, monitored, validated].some((one) => one.answer !== 'not-stated' || one.text);
 }
 
 /** How many readings a state needs. Reconciled and later states need two: one reader has nothing to reconcile. */

@@ -28,6 +28,8 @@ export interface WorkbookSheet {
   locked?: true;
   /** True: no filter in the head, for sheets that are read like a page. */
   plain?: true;
+  /** Lines that every row has room for at least, so that what is typed in is seen. Default 1. */
+  lines?: number;
   /** Columns from the left that stay in view. */
   frozen?: number;
   /** True: not shown, for what only the way back needs. */
@@ -46,6 +48,15 @@ const HEAD: CellStyle = {
   font: { bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE4E9EE' } },
   alignment: { vertical: 'top', wrapText: true },
+};
+
+const LINE_ROUND = { style: 'thin', color: { rgb: 'FF8C98A4' } } as const;
+/** A cell to write in is seen by its frame, and takes everything as text. */
+const OPEN: CellStyle = {
+  numFmt: '@',
+  protection: { locked: false },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFFBEA' } },
+  border: { top: LINE_ROUND, right: LINE_ROUND, bottom: LINE_ROUND, left: LINE_ROUND },
 };
 
 /** Longest text that a cell holds. */
@@ -90,12 +101,32 @@ function writtenSheet(sheet: WorkbookSheet): WriteSheet {
     cells: new Map(
       all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null))),
     ),
+    rowDefs: new Map(
+      all.map((row, at) => [at, { height: heightOf(row, columns, at === 0 ? 1 : (sheet.lines ?? 1)) }]),
+    ),
     freezePane: { rows: 1, ...(frozen === undefined ? {} : { columns: frozen }) },
     ...(hidden ? { hidden } : {}),
     ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
     dataValidations: columns.flatMap((column, i) => validation(column, letters(i), all.length)),
     ...(locked ? { protection: PROTECTED } : {}),
   };
+}
+
+/** In points. A line of the usual font, and the highest row that there may be. */
+const LINE = 15;
+const HIGHEST = 409;
+/** Letters of a wider font than the usual one must fit as well. */
+const FILLED = 0.9;
+
+/** Not every program fits the height of a row to its text when it opens the file. */
+function heightOf(row: readonly WorkbookCell[], columns: readonly WorkbookColumn[], least: number): number {
+  const lines = columns.map(({ width, hidden }, index) => {
+    const cell = row[index];
+    if (hidden || typeof cell !== 'string') return 1;
+    const parts = cell.split('\n').map((part) => Math.max(1, Math.ceil(part.length / (width * FILLED))));
+    return parts.reduce((sum, one) => sum + one, 0);
+  });
+  return Math.min(HIGHEST, LINE * Math.max(least, ...lines));
 }
 
 /** Locked, but a reader may still select, widen and filter. */
@@ -109,7 +140,7 @@ function styled(column: WorkbookColumn, row: number, index: number, cell: Workbo
   const body: CellStyle = {
     alignment: { vertical: 'top', wrapText: true },
     ...(format === undefined ? {} : { numFmt: FORMATS[format] }),
-    ...(open ? { numFmt: '@', protection: { locked: false } } : {}),
+    ...(open ? OPEN : {}),
   };
   return [`${row},${index}`, { value, style: row === 0 ? HEAD : body }];
 }

@@ -9,7 +9,7 @@ import {
   renderQuestionnaireYaml,
   sha256,
 } from '../../index.ts';
-import { type DocumentOptions, writeDocuments } from '../documents.ts';
+import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { letterDates } from '../letter-dates.ts';
 import { formatOfFile } from '../output.ts';
@@ -36,19 +36,24 @@ export default async function questionnaire(io: Io, vendor: string, options: Opt
     io.err('Nothing is open: no question is left to ask. With --all every question is asked.\n');
     return 0;
   }
-  const format = options.letter
-    ? formatOfFile(options.output, ['pdf', 'html'])
-    : formatOfFile(options.output, ['xlsx', 'yaml', 'html', 'json']);
-  const task = { file: options.output, format: options.letter ? format : `form-${format}` };
-  await writeDocuments(
-    [{ ...task, document: () => renderLetter(one, options), data: () => FORMS[format](one) }],
-    options,
-    io,
-  );
-  io.err(
-    `${one.questions.length} question${one.questions.length === 1 ? '' : 's'}, to be answered by ${one.engagement.deadline}\n`,
-  );
+  await writeDocuments([options.letter ? letterTask(one, options) : formTask(one, options)], options, io);
+  const { questions, engagement } = one;
+  const count = `${questions.length} question${questions.length === 1 ? '' : 's'}`;
+  io.err(`${count}, to be answered by ${engagement.deadline}\n`);
   return 0;
+}
+
+function letterTask(one: Questionnaire, options: Options): DocumentTask {
+  const format = formatOfFile(options.output, ['pdf', 'html']);
+  const document = () => renderLetter(one, options);
+  return { file: options.output, format, document, data: async () => (await document()).html };
+}
+
+/** The page to fill in is data like the other forms: it is never printed. */
+function formTask(one: Questionnaire, options: Options): DocumentTask {
+  const format = formatOfFile(options.output, ['xlsx', 'yaml', 'html', 'json']);
+  const document = () => renderLetter(one, options);
+  return { file: options.output, format: `form-${format}`, document, data: () => FORMS[format](one) };
 }
 
 const FORMS = {
@@ -56,7 +61,6 @@ const FORMS = {
   yaml: renderQuestionnaireYaml,
   html: renderQuestionnaireForm,
   json: renderJson,
-  pdf: renderJson,
 } satisfies Record<string, (one: Questionnaire) => Promise<Uint8Array | string> | string>;
 
 async function questionsFor(io: Io, vendor: string, options: Options): Promise<Questionnaire> {

@@ -4,6 +4,7 @@ import {
   type Catalogue,
   findVendor,
   InvalidInput,
+  isAnswered,
   isPartialDate,
   loadCatalogue,
   loadProfile,
@@ -151,14 +152,7 @@ function noticesOf(file: string, { intake }: VendorResponse): Problem[] {
 }
 
 function summary({ claims }: VendorResponse): string {
-  const answered = claims.filter(
-    ({ answer, level, implemented, monitored, validated }) =>
-      answer !== undefined ||
-      level !== null ||
-      [implemented, monitored, validated].some(
-        (one) => one.answer !== 'not-stated' || one.text !== undefined,
-      ),
-  ).length;
+  const answered = claims.filter(isAnswered).length;
   return `${claims.length} question${claims.length === 1 ? '' : 's'} asked, ${answered} answered, ${claims.length - answered} not.`;
 }
 

@@ -1,4 +1,5 @@
 /** From what was entered to claims: choices from the lists, words as they are, documents that exist. */
+import { isAnswered } from '../../ask/answered.ts';
 import { type Entered, type Field, type FilledQuestion, type Part, STATEMENT_CHOICES } from '../../form.ts';
 import type { Claim, HandedDocument, Statement } from '../../types/response.ts';
 import type { Notebook } from './intake.ts';
@@ -28,16 +29,11 @@ export function claimOf(
   return claim;
 }
 
-/** True where a vendor entered anything for the question. */
-export function isAnswered({ entered }: FilledQuestion): boolean {
-  return Object.values(entered).some((fields) => Object.values(fields).some((one) => !isBlank(one)));
-}
-
 /** What a full answer has and this one lacks. */
 function noteGaps(claim: Claim, entered: FilledQuestion['entered'], place: string, notes: Notebook): void {
   const { criterion, level, answer } = claim;
   const at = entered.answer?.text?.place ?? entered.answer?.choice?.place ?? place;
-  if (!isAnswered({ criterion, place, asked: '', text: undefined, entered })) {
+  if (!isAnswered(claim)) {
     notes.note('not-answered', place, `'${criterion}' is not answered.`, criterion);
     return;
   }

@@ -1,18 +1,19 @@
 /** From the file that a vendor sent to a response: by ids, whole, and with a list of all that was noticed. */
 import path from 'node:path';
+import { isAnswered } from '../../ask/answered.ts';
 import type { Catalogue } from '../../assess/catalogue.ts';
 import type { Day } from '../../assess/dates.ts';
-import { isPartialDate } from '../../assess/dates.ts';
-import { type FilledForm, FORM_VERSION, type HeadKey } from '../../form.ts';
-import type { Checked, Problem } from '../../problem.ts';
+import type { FilledForm, HeadKey } from '../../form.ts';
+import type { Checked } from '../../problem.ts';
 import type { VendorResponse } from '../../types/response.ts';
 import { type ReadFile, readBytes, sha256 } from '../bytes.ts';
 import { responseFaults } from '../response-meaning.ts';
 import { shapeFaults } from '../schema.ts';
 import { askedQuestions } from './asked.ts';
-import { claimOf, isAnswered } from './claims.ts';
+import { claimOf } from './claims.ts';
 import { documentsOf } from './documents.ts';
 import { formProblem } from './fault.ts';
+import { headProblems, noteVersions } from './head.ts';
 import { Notebook } from './intake.ts';
 import { readForm } from './read-form.ts';
 import { oneLine } from './text.ts';
@@ -58,7 +59,7 @@ async function responseOf(
   const questions = askedQuestions(form, catalogue, notes, hash);
   const documents = documentsOf(form.documents, await options.providerOf(head('vendor')), notes);
   const claims = questions.map((question) => claimOf(question, documents, notes));
-  if (!questions.some(isAnswered))
+  if (!claims.some(isAnswered))
     notes.note(
       'nothing-answered',
       'form',
@@ -122,58 +123,4 @@ async function checked(
     );
   const problems = [...notes.errors, ...wrong];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: response };
-}
-
-/** Without these nobody can tell who answered what. */
-function headProblems(file: string, { head }: FilledForm): Problem[] {
-  const tests: [HeadKey, RegExp][] = [
-    ['version', /^[1-9]\d{0,2}$/],
-    ['catalogue', /^.{1,20}$/],
-    ['created', /^\d{4}-\d{2}-\d{2}$/],
-    ['fingerprint', /^[0-9a-f]{16}$/],
-    ['vendor', /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/],
-  ];
-  const wrong = tests.filter(([key, test]) => !test.test(head[key]?.value ?? ''));
-  const problems = wrong.map(([key]) => {
-    const message = `The form does not say its ${key}, or it was changed: '${oneLine(head[key]?.value ?? '', 80)}'.`;
-    const hint = 'Copy it from the questionnaire that was sent.';
-    return formProblem(file, 'damaged-form', message, hint, head[key]?.place ?? 'form');
-  });
-  if (Number(head.version?.value) > FORM_VERSION)
-    problems.push(
-      formProblem(
-        file,
-        'newer-form',
-        `The form has version ${head.version?.value ?? ''}; this program reads versions up to ${FORM_VERSION}.`,
-        'Use the program that made the questionnaire, or a newer one.',
-        head.version?.place ?? 'form',
-      ),
-    );
-  if (!isPartialDate(head.created?.value ?? '2020') || !isPartialDate(head.deadline?.value || '2020'))
-    problems.push(
-      formProblem(
-        file,
-        'bad-date',
-        'A date of the form does not exist.',
-        'Copy it from the questionnaire that was sent.',
-        'form',
-      ),
-    );
-  return problems;
-}
-
-function noteVersions({ head }: FilledForm, catalogue: Catalogue, notes: Notebook): void {
-  const place = head.version?.place ?? 'form';
-  if (Number(head.version?.value) < FORM_VERSION)
-    notes.note(
-      'older-form',
-      place,
-      `The form has version ${head.version?.value ?? ''}; forms of today have ${FORM_VERSION}.`,
-    );
-  if (head.catalogue?.value !== catalogue.version)
-    notes.note(
-      'older-catalogue',
-      head.catalogue?.place ?? 'form',
-      `The questions come from catalogue ${head.catalogue?.value ?? ''}; the one of today is ${catalogue.version}.`,
-    );
 }

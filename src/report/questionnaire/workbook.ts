@@ -75,7 +75,7 @@ function questionSheet({ questions }: Questionnaire, words: Words): WorkbookShee
       ...(allowed === undefined ? {} : { choices: allowed }),
     };
   });
-  return { name: SHEETS.questions, locked: true, frozen: 4, columns, rows };
+  return { name: SHEETS.questions, locked: true, lines: 3, frozen: 4, columns, rows };
 }
 
 const LEVELS = LEVEL_CHOICES.slice(0, 5);

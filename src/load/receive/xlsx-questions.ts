@@ -1,0 +1,91 @@
+/** The sheet of questions: four rows each, found by id and part. */
+import {
+  type AskedText,
+  FIELDS,
+  type FilledForm,
+  type FilledQuestion,
+  type Part,
+  PARTS,
+  QUESTION_COLUMNS,
+  type QuestionColumn,
+} from '../../form.ts';
+import type { Cell, Sheet } from './sheet.ts';
+import { leave, noteFormula, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
+
+export function questionTable(sheet: Sheet): Table<QuestionColumn> | undefined {
+  return tableWith(sheet, QUESTION_COLUMNS, ['criterion', 'part', 'choice']);
+}
+
+export function readQuestions(sheet: Sheet, table: Table<QuestionColumn>, form: FilledForm): void {
+  for (const key of ['text', 'document', 'page'] as const)
+    if (![...table.columns.values()].includes(key))
+      form.notices.push({
+        code: 'missing-column',
+        place: sheet.name,
+        message: `The column '${QUESTION_COLUMNS[key]}' is gone or renamed; what stood in it is not known.`,
+      });
+  const found = new Map<string, FilledQuestion>();
+  for (const row of rowsOf(sheet, table, form)) readRow(sheet, row, found, form);
+  form.questions.push(...found.values());
+}
+
+function readRow(
+  sheet: Sheet,
+  row: Map<QuestionColumn, Cell>,
+  found: Map<string, FilledQuestion>,
+  form: FilledForm,
+): void {
+  const criterion = row.get('criterion')?.text.trim() ?? '';
+  const part = PARTS.find((one) => one === row.get('part')?.text.trim());
+  if (criterion === '' || part === undefined) {
+    for (const cell of row.values()) leave(sheet, cell, form);
+    return;
+  }
+  const [first] = row.values();
+  const place = first === undefined ? sheet.name : `${sheet.name}!${first.row}`;
+  const asked = row.get('asked')?.text.trim() ?? '';
+  const question = found.get(criterion) ?? { criterion, place, asked, text: undefined, entered: {} };
+  found.set(criterion, question);
+  enter(sheet, row, part, question, form);
+  if (part === 'answer') question.text = textOf(criterion, row);
+}
+
+/** A second row with the same id adds what the first lacks; what differs is kept apart. */
+function enter(
+  sheet: Sheet,
+  row: Map<QuestionColumn, Cell>,
+  part: Part,
+  question: FilledQuestion,
+  form: FilledForm,
+): void {
+  const entered = (question.entered[part] ??= {});
+  for (const field of FIELDS) {
+    const cell = row.get(field);
+    if (cell === undefined) continue;
+    noteFormula(sheet, cell, question.criterion, form);
+    const there = entered[field];
+    if (there === undefined) entered[field] = { value: cell.text, place: placeOf(sheet, cell) };
+    else if (there.value !== cell.text) {
+      leave(sheet, cell, form);
+      form.notices.push({
+        code: 'duplicate-row',
+        place: placeOf(sheet, cell),
+        message: `A second row answers the same question; the first answer stands at ${there.place}. This one is kept apart.`,
+        criterion: question.criterion,
+      });
+    }
+  }
+}
+
+function textOf(criterion: string, row: Map<QuestionColumn, Cell>): AskedText {
+  const text = (key: QuestionColumn): string => row.get(key)?.text ?? '';
+  const levels = (['level0', 'level1', 'level2', 'level3', 'level4'] as const).map(text);
+  return {
+    criterion,
+    title: text('title'),
+    question: text('question'),
+    ask: text('ask'),
+    levels,
+    rule: text('rule'),
+  };
+}
