@@ -43,16 +43,6 @@ export function citedBy(claim: Claim): Cited[] {
   });
 }
 
-/** True if anything was said: a text, a level, or one of the three questions. */
-export function isAnswered({ answer, level, implemented, monitored, validated }: Claim): boolean {
-  const parts = [implemented, monitored, validated];
-  return (
-    answer !== undefined ||
-    level !== null ||
-    parts.some((one) => one.answer !== 'not-stated' || one.text !== undefined)
-  );
-}
-
 /** What a vendor publishes about itself is never a test of somebody else, whatever it is called. */
 export function kindOf({ kind, publisher }: HandedDocument, profile: Profile): Source['kind'] {
   const one = { kind, publisher } as Source;

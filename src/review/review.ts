@@ -58,7 +58,10 @@ export function review(input: ReviewInput): Review {
   };
 }
 
-/** The profile on the day, with the sources of the response beside its own. */
+/**
+ * The profile on the day, with the sources of the response beside its own. What this very response put into it is left
+ * out: an answer does not confirm itself.
+ */
 export function evaluationFor({
   response,
   profile,
@@ -67,7 +70,13 @@ export function evaluationFor({
   hindsight = false,
 }: ReviewInput): Evaluation {
   const edition = editionOf(response, profile).id;
-  const evaluation = evaluate(profile, catalogue, { edition, asOf, hindsight, context: undefined });
+  const findings = profile.findings.filter((one) => !(one.sources ?? []).includes(response.id));
+  const evaluation = evaluate({ ...profile, findings }, catalogue, {
+    edition,
+    asOf,
+    hindsight,
+    context: undefined,
+  });
   const sources = new Map([...evaluation.view.sources, ...responseSources(response, profile)]);
   return { ...evaluation, view: { ...evaluation.view, sources } };
 }

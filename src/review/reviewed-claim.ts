@@ -1,4 +1,5 @@
 /** One claim of the review: what was said, what it is worth, what the readers made of it, and where it stands. */
+import { isAnswered } from '../ask/answered.ts';
 import { levelTest } from '../assess/catalogue.ts';
 import { assessCriterion } from '../assess/criterion.ts';
 import { firstDay } from '../assess/dates.ts';
@@ -7,7 +8,7 @@ import { knownFrom } from '../assess/grade.ts';
 import type { AssessedCriterion } from '../types/assessment.ts';
 import type { Claim, Statement, VendorResponse } from '../types/response.ts';
 import type { ClaimCitation, ClaimStatement, ReviewedClaim } from '../types/review.ts';
-import { ANSWER, citedBy, isAnswered } from './claim-evidence.ts';
+import { ANSWER, citedBy } from './claim-evidence.ts';
 import { acceptedLevel, differs, readingsOf } from './readings.ts';
 import { type Stated, supportOf, weigh, type Weighed } from './weigh.ts';
 

@@ -79,7 +79,8 @@ interface Facts {
 }
 
 function outcomeOf({ level, known, isKnownWell, shown, contradictions }: Facts): Outcome {
-  if (known !== null && known >= level) return 'confirmed';
+  // A sentence said twice is still one sentence.
+  if (known !== null && known >= level && (isKnownWell || level === 0)) return 'confirmed';
   if (contradictions.length > 0) return 'contradicted';
   if (shown !== null && shown >= level) return 'better-than-known';
   const part = Math.max(isKnownWell ? (known ?? 0) : 0, shown ?? 0);

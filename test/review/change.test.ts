@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { changeOf, type ProfileChange } from '../../src/review/change.ts';
-import type { ReviewInput } from '../../src/review/review.ts';
+import { review, type ReviewInput } from '../../src/review/review.ts';
 import type { Profile, Source } from '../../src/types/profile.ts';
 import { catalogue, criterion, criterionOf, finding, principle, profile, source } from '../make.ts';
-import { claim, handed, input, reading, response } from './make-response.ts';
+import { claim, claimsOf, handed, input, reading, response } from './make-response.ts';
 
 const CITING = { document: 'd1' };
 type Level = 0 | 1 | 2 | 3 | 4;
@@ -159,6 +159,20 @@ describe('whatever is accepted', () => {
         const made = inputOf(facts);
         const once = applied(made.profile, changeOf(made));
         expect(changeOf({ ...made, profile: once })).toMatchObject({ sources: [], findings: [] });
+      }),
+    );
+  });
+
+  it('an answer does not confirm itself: reviewed again, its claims are worth what they were', () => {
+    fc.assert(
+      fc.property(world, (facts) => {
+        const made = inputOf(facts);
+        const once = applied(made.profile, changeOf(made));
+        const outcomes = (one: Profile): unknown =>
+          claimsOf(review({ ...made, profile: one })).map(({ outcome, known, reviewed }) => [
+            ...[outcome, known, reviewed],
+          ]);
+        expect(outcomes(once)).toEqual(outcomes(made.profile));
       }),
     );
   });

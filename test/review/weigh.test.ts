@@ -39,6 +39,11 @@ describe('a claim is', () => {
     });
   });
 
+  it('not confirmed by another bare word of the vendor: a sentence said twice is one sentence', () => {
+    const said = profile({ sources: [source('s', { kind: 'vendor-statement' })], findings: [finding(3)] });
+    expect(reviewed([claim(1)], { profile: said }).outcome).toBe('not-shown');
+  });
+
   it('confirmed and below what is known where the vendor claims less', () => {
     const known = profile({ findings: [finding(3)] });
     expect(reviewed([claim(1)], { profile: known })).toMatchObject({
