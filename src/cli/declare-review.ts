@@ -53,7 +53,12 @@ export function declareApply(program: Command, act: Act): void {
 
 function reviewOptions(command: Command): Command {
   return command
-    .option('--profile <id|file...>', 'profiles of the products (default: beside the response, else shipped)')
+    .addOption(
+      new Option(
+        '--profile <id|file>',
+        'profile of a product; may be given again (default: found near the response)',
+      ).argParser((name: string, before: string[] | undefined) => [...(before ?? []), name]),
+    )
     .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
     .option('--hindsight', 'count sources published after the as-of date, too');
 }

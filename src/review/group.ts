@@ -15,6 +15,8 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
   const numbered = numberDocuments(byName);
   const errata = byName.flatMap((one) => one.errata.map((entry) => ({ ...entry, vendor: one.vendor.name })));
   const answered = byName.filter((one) => one.engagement.outcome === 'answered');
+  // Who answered somebody else may have answered our questions all the same.
+  const heard = byName.filter((one) => answered.includes(one) || isHeard(one));
   return {
     schemaVersion: '1',
     ...{ asOf: first.asOf, hindsight: first.hindsight, versions: first.versions },
@@ -22,10 +24,14 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
     participants: byName.map(participantOf),
     answered: answered.length,
     timeline: timelineOf(byName),
-    principles: first.principles.map(({ id, title }) => principleOf(id, title, answered, numbered)),
-    documents: usedDocuments(answered, numbered),
+    principles: first.principles.map(({ id, title }) => principleOf(id, title, heard, numbered)),
+    documents: usedDocuments(heard, numbered),
     errata: inOrder(errata, (one) => one.date),
   };
+}
+
+function isHeard({ principles }: Review): boolean {
+  return principles.some(({ claims }) => claims.some((one) => one.outcome !== 'not-answered'));
 }
 
 /** Steps that are about the engagement and not about one company's answers. */

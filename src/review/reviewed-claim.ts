@@ -48,8 +48,7 @@ export function statedBy(claim: Claim, response: VendorResponse): Stated {
   const read = acceptedLevel(response, claim.criterion)?.level ?? null;
   const level = claim.level ?? (read === 'unknown' ? null : read);
   const sources = [...new Set(citedBy(claim).map((cited) => cited.source)), ANSWER];
-  const answered = response.engagement.outcome === 'answered' && isAnswered(claim);
-  return { answered, level, sources };
+  return { answered: isAnswered(claim), level, sources };
 }
 
 type Settled = Pick<ReviewedClaim, 'group' | 'reviewed' | 'accepted' | 'differs'>;

@@ -17,6 +17,11 @@ describe('a claim is', () => {
     expect(reviewed([claim(null)])).toMatchObject({ outcome: 'not-answered', group: 'unresolved' });
   });
 
+  it('weighed where the answer went to somebody else and came to us from there', () => {
+    const elsewhere = response([claim(3)], { engagement: { outcome: 'answered-elsewhere', note: 'N.' } });
+    expect(reviewed([], { response: elsewhere }).outcome).toBe('not-shown');
+  });
+
   it('not answered where no answer came at all', () => {
     const silent = response([claim(null)], { engagement: { outcome: 'not-answered' } });
     expect(reviewed([], { response: silent }).outcome).toBe('not-answered');
