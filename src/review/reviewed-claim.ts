@@ -48,7 +48,8 @@ export function statedBy(claim: Claim, response: VendorResponse): Stated {
   const read = acceptedLevel(response, claim.criterion)?.level ?? null;
   const level = claim.level ?? (read === 'unknown' ? null : read);
   const sources = [...new Set(citedBy(claim).map((cited) => cited.source)), ANSWER];
-  return { answered: isAnswered(claim), level, sources };
+  const answered = response.engagement.outcome !== 'not-answered' && isAnswered(claim);
+  return { answered, level, sources };
 }
 
 type Settled = Pick<ReviewedClaim, 'group' | 'reviewed' | 'accepted' | 'differs'>;
