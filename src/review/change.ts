@@ -154,8 +154,8 @@ function summaryOf(
 }
 
 function shortened(text: string, most: number): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
-  return line.length < most ? line : `${line.slice(0, most - 1)}…`;
+  const letters = [...text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')];
+  return letters.length < most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
 }
 
 /** Words of the provider that a summary quotes. */

@@ -1,5 +1,6 @@
 /** A profile is added to, and every other byte stays as it was. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/load/catalogue.ts';
 import { vendorFile, vendorIds } from '../../src/load/library.ts';
@@ -144,6 +145,25 @@ describe('a profile', () => {
   it('that would not be valid afterwards is refused', async () => {
     const made = await patch(SMALL, { ...FOUND, criterion: 'security/strong-pasword' });
     expect(made).toMatchObject({ ok: false, problems: [{ code: 'unknown-criterion' }] });
+  });
+
+  it('takes the strings that break programs word for word, or is refused with a reason', async () => {
+    const strings = createRequire(import.meta.url)('big-list-of-naughty-strings') as string[];
+    let taken = 0;
+    for (const text of strings) {
+      const summary = `The provider states: "${text}".`;
+      const made = await patch(SMALL, { ...FOUND, summary });
+      if (made.ok) {
+        taken += 1;
+        expect(valueOf(made.value.text).findings[1]?.summary).toBe(summary);
+        expect(
+          withoutAdded(
+            made.value.text.replace(/^( *summary:).*\n(?: {6}.*\n|\n)*(?= {4}sources: \[answer)/m, '$1 >-\n'),
+          ),
+        ).toBe(SMALL);
+      } else expect(made.problems[0]?.message).not.toBe('');
+    }
+    expect(taken).toBeGreaterThan(400);
   });
 
   it.each(vendorIds())('of %s that we ship takes an entry and keeps the rest byte for byte', async (id) => {
