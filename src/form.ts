@@ -57,6 +57,7 @@ export const HEAD_KEYS = [
   'created',
   'fingerprint',
   'vendor',
+  'provider',
   'edition',
   'context',
   'deadline',

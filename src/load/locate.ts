@@ -1,6 +1,6 @@
 /** Where a value stands in its YAML text. Computed only when there is a problem to report. */
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
-import { lineColumn } from './yaml.ts';
+import { lineColumns } from './yaml.ts';
 
 /** A step into the tree: key of a mapping or index of a list. */
 export type Step = string | number;
@@ -23,8 +23,8 @@ export interface Spot {
 export function locator(text: string): Locator {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const root = outline(source);
-  return (path, key) =>
-    lineColumn(source, key === undefined ? spotAt(root, path).start : keyStart(root, path, key));
+  const at = lineColumns(source);
+  return (path, key) => at(key === undefined ? spotAt(root, path).start : keyStart(root, path, key));
 }
 
 /** Offsets of every value of a text that parses and has no byte-order mark. */

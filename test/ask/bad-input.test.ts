@@ -47,7 +47,6 @@ async function receive(
   await writeFile(file, content);
   return receiveFile(file, {
     ...{ catalogue, received: '2026-11-20', sent: undefined, today: '2026-11-24', id: 'x-2026-11-20' },
-    providerOf: async () => 'Provider',
     ...dates,
   });
 }
@@ -344,6 +343,36 @@ describe('a file that is refused', () => {
       for (const { message, hint } of result.problems) expect(message !== '' && hint !== '').toBe(true);
   });
 
+  it.each([
+    [
+      'elements without end',
+      'tags.xlsx',
+      () =>
+        changed((xml) =>
+          xml.replace('<sheetData>', `<x ${'a '.repeat(30_000)}/>`.repeat(14) + '<sheetData>'),
+        ),
+      'was read',
+    ],
+    [
+      'a hundred thousand questions',
+      'many.yaml',
+      () =>
+        `questionnaire:\n  version: '1'\nanswers:\n${Array.from({ length: 100_000 }, (_, i) => `  - criterion: a${String(i)}\n`).join('')}`,
+      'too-many',
+    ],
+    [
+      'data nested without end',
+      'deep.html',
+      () =>
+        `<!doctype html><script type="application/json" id="vtc-pia-questionnaire">{"head":{}}</script><script type="application/json" id="vtc-pia-answers">{"x":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}</script>`,
+      'damaged-form',
+    ],
+  ])('%s, in bounded time', { timeout: 20_000 }, async (_name, file, make, code) => {
+    const result = await receive(file, make());
+    if (result.ok) expect(result.value.claims).toEqual(whole.claims);
+    expect(refused(result).join()).toContain(code);
+  });
+
   it('an answer that came before the letter', async () => {
     expect(refused(await receive('early.xlsx', filled, { received: '2026-10-31' }))).toContain(
       'engagement.received date-order',
@@ -406,7 +435,7 @@ describe('an answer with markup, control and bidirectional characters', () => {
         id: 'd2',
         kind: 'vendor-statement',
         title: 'T2',
-        publisher: 'Provider',
+        publisher: 'Zoom Communications, Inc.',
         citation: 'https://a:b@example.org/',
       },
     ]);

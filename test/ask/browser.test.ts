@@ -54,7 +54,6 @@ async function put(name: string, text: string): Promise<void> {
 async function receive(name: string): Promise<VendorResponse> {
   const result = await receiveFile(path.join(browser.folder, name), {
     ...{ catalogue, received: '2026-11-20', sent: undefined, today: '2026-11-24', id: 'x-2026-11-20' },
-    providerOf: async () => 'Provider',
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;

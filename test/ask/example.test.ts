@@ -36,7 +36,6 @@ describe('the worked engagement', () => {
     const read = await receiveFile(folder + name, {
       ...{ catalogue, received: '2026-09-18', sent: undefined, today: '2026-11-24' },
       id: 'example-meet-2026-09-18',
-      providerOf: async () => 'Example Org',
     });
     if (!kept.ok || !read.ok) throw new Error('not valid');
     const { claims, documents, engagement } = kept.value.value;

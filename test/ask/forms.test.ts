@@ -41,7 +41,6 @@ async function received(name: string, content: Uint8Array | string): Promise<Ven
   await writeFile(file, content);
   const result = await receiveFile(file, {
     ...{ catalogue, received: '2026-11-20', sent: undefined, today: '2026-11-24', id: undefined },
-    providerOf: async () => 'Provider',
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problems.slice(0, 5)));
   return result.value;

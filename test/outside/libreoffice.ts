@@ -90,7 +90,6 @@ function checkReport(report: string): void {
 async function received(name: string): Promise<VendorResponse> {
   const result = await receiveFile(file(name), {
     ...{ catalogue, received: '2026-11-20', sent: undefined, today: '2026-11-24', id: 'x-2026-11-20' },
-    providerOf: async () => 'Provider',
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;

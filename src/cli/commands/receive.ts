@@ -2,12 +2,10 @@ import path from 'node:path';
 import {
   type AnswerChange,
   type Catalogue,
-  findVendor,
   InvalidInput,
   isAnswered,
   isPartialDate,
   loadCatalogue,
-  loadProfile,
   loadResponse,
   mergeResponses,
   type Problem,
@@ -40,7 +38,6 @@ export default async function receive(io: Io, file: string, options: Options): P
     sent: dayOf(options.sent, '--sent', io.today),
     today: io.today,
     id: idOf(options.output),
-    providerOf: (vendor) => providerOf(vendor, catalogue, io),
   });
   if (!result.ok) throw new InvalidInput(result.problems);
   assertVendor(file, result.value, options);
@@ -91,16 +88,6 @@ function assertVendor(file: string, { vendor }: VendorResponse, { vendor: wanted
       'Check that it is the right file.',
     ),
   ]);
-}
-
-/** The provider's name where the profile is at hand; else the vendor's id. */
-async function providerOf(vendor: string, catalogue: Catalogue, io: Io): Promise<string> {
-  try {
-    const loaded = await loadProfile(findVendor(vendor).file, catalogue, io.today);
-    return loaded.ok ? loaded.value.value.provider.name : vendor;
-  } catch {
-    return vendor;
-  }
 }
 
 async function withEarlier(

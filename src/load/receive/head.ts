@@ -7,8 +7,12 @@ import { formProblem } from './fault.ts';
 import type { Notebook } from './intake.ts';
 import { oneLine } from './text.ts';
 
+/** As many claims as a response holds. */
+const MAX_QUESTIONS = 500;
+
 /** Without these nobody can tell who answered what. */
-export function headProblems(file: string, { head }: FilledForm): Problem[] {
+export function headProblems(file: string, form: FilledForm): Problem[] {
+  const { head } = form;
   const tests: [HeadKey, RegExp][] = [
     ['version', /^[1-9]\d{0,2}$/],
     ['catalogue', /^.{1,20}$/],
@@ -22,6 +26,15 @@ export function headProblems(file: string, { head }: FilledForm): Problem[] {
     const hint = 'Copy it from the questionnaire that was sent.';
     return formProblem(file, 'damaged-form', message, hint, head[key]?.place ?? 'form');
   });
+  if (form.asked.length > MAX_QUESTIONS || form.questions.length > MAX_QUESTIONS)
+    problems.push(
+      formProblem(
+        file,
+        'too-many',
+        `The form has more than ${MAX_QUESTIONS} questions.`,
+        'No questionnaire has; ask for the file again.',
+      ),
+    );
   if (Number(head.version?.value) > FORM_VERSION)
     problems.push(
       formProblem(

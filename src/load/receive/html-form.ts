@@ -30,7 +30,13 @@ export function readHtmlForm(read: ReadFile): Checked<FilledForm> {
       'The page has no questionnaire of this program in it, or its data are damaged.',
       "Ask for the file that 'Save to a file' wrote. A printed or copied page holds no answers.",
     );
-  return { ok: true, value: formOf(carried, carried['head'], answers) };
+  try {
+    return { ok: true, value: formOf(carried, carried['head'], answers) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'The answers in the page are nested too deeply: no browser wrote them.';
+    return badForm(read.file, 'damaged-form', message, "Ask for the file that 'Save to a file' wrote.");
+  }
 }
 
 type Entry = Record<string, unknown>;

@@ -28,8 +28,6 @@ export interface ReceiveOptions {
   today: Day;
   /** Id of the response; undefined: <vendor>-<received>. */
   id: string | undefined;
-  /** Name of the provider by id of the vendor, for documents without a publisher. */
-  providerOf: (vendor: string) => Promise<string>;
 }
 
 /** A page with fonts inside and many answers is larger than any profile. */
@@ -57,7 +55,7 @@ async function responseOf(
   noteVersions(form, catalogue, notes);
   const hash = (text: string): string => sha256(Buffer.from(text));
   const questions = askedQuestions(form, catalogue, notes, hash);
-  const documents = documentsOf(form.documents, await options.providerOf(head('vendor')), notes);
+  const documents = documentsOf(form.documents, oneLine(head('provider')) || head('vendor'), notes);
   const claims = questions.map((question) => claimOf(question, documents, notes));
   if (!claims.some(isAnswered))
     notes.note(

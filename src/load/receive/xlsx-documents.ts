@@ -12,9 +12,11 @@ export function documentTable(sheet: Sheet): Table<DocumentColumn> | undefined {
 export function readDocuments(sheet: Sheet, form: FilledForm): void {
   const table = documentTable(sheet);
   if (table === undefined) return;
+  const ids = new Set<string>();
   for (const row of rowsOf(sheet, table, form)) {
     const id = row.get('id')?.text.trim().toLowerCase() ?? '';
-    const isNew = id !== '' && !form.documents.some((one) => one.id === id);
+    const isNew = id !== '' && !ids.has(id);
+    ids.add(id);
     const cells = [...row].filter(([key]) => key !== 'id');
     if (!isNew) for (const [, cell] of cells) leave(sheet, cell, form);
     else if (cells.length > 0) {

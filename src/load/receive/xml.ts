@@ -59,7 +59,7 @@ function tag(inside: string, open: string[], reader: XmlReader): void {
 }
 
 function attributesOf(text: string): Map<string, string> {
-  const found = text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  const found = text.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return new Map(
     [...found].map(([, name = '', double, single]) => [name, unescaped(double ?? single ?? '')]),
   );

@@ -60,6 +60,8 @@ const ASKED_KEYS = ['criterion', 'asked', 'title', 'question', 'full-answer', 'l
 
 class Reader {
   readonly #at: Locator;
+  readonly #documents = new Set<string>();
+  readonly #questions = new Map<string, FilledQuestion>();
   readonly #form: FilledForm = {
     form: 'yaml',
     head: {},
@@ -97,10 +99,11 @@ class Reader {
 
   #document(value: unknown, path: Step[]): void {
     const id = isEntry(value) ? (plain(value['id'])?.trim().toLowerCase() ?? '') : '';
-    if (!isEntry(value) || id === '' || this.#form.documents.some((one) => one.id === id)) {
+    if (!isEntry(value) || id === '' || this.#documents.has(id)) {
       this.#leave(isEntry(value) ? { ...value, id: undefined } : value, path);
       return;
     }
+    this.#documents.add(id);
     const entered: FilledDocument['entered'] = {};
     for (const field of DOCUMENT_FIELDS)
       this.#enter<DocumentField>(entered, field, value[field], [...path, field]);
@@ -156,8 +159,9 @@ class Reader {
 
   /** A second entry for the same question is kept apart. */
   #add(question: FilledQuestion): void {
-    const first = this.#form.questions.find(({ criterion }) => criterion === question.criterion);
+    const first = this.#questions.get(question.criterion);
     if (first === undefined) {
+      this.#questions.set(question.criterion, question);
       this.#form.questions.push(question);
       return;
     }

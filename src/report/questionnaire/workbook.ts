@@ -152,6 +152,7 @@ export function headValues(one: Questionnaire): Record<Exclude<HeadKey, 'guide'>
     ...{ created, deadline, sender, addressee },
     fingerprint,
     vendor: vendor.id,
+    provider: vendor.provider,
     edition,
     context: context?.id ?? '',
   };
