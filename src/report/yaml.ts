@@ -24,13 +24,17 @@ function keyLines(key: string, value: Exclude<YamlValue, undefined>, depth: numb
 
 function listLines(head: string, list: readonly YamlValue[], depth: number): string[] {
   if (list.length === 0) return [`${head} []`];
-  const inline = list.every((one) => typeof one === 'string' && ID.test(one)) ? list.join(', ') : '';
+  const inline = list.every(isId) ? list.join(', ') : '';
   if (inline !== '' && head.length + inline.length + 3 <= WIDTH) return [`${head} [${inline}]`];
   return [head, ...list.flatMap((item) => itemLines(item, depth))];
 }
 
 /** Ids in a list stand in brackets, as people write them. */
 const ID = /^[a-z](?:[a-z0-9.-]*[a-z0-9])?$/;
+
+function isId(value: YamlValue): boolean {
+  return typeof value === 'string' && ID.test(value) && yamlText(value) === value;
+}
 
 /** The first line of an entry takes the place of the dash's blanks. */
 export function itemLines(item: YamlValue, depth: number): string[] {
