@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   changeOf,
   InvalidInput,
@@ -32,9 +33,16 @@ export default async function apply(io: Io, file: string, options: Options): Pro
   const patched = await patchProfile(profile, writtenEntries(change), catalogue, io.today);
   if (!patched.ok) throw new InvalidInput(patched.problems);
   const before = new TextDecoder().decode(profile.bytes);
-  io.out(showLines(unifiedDiff(profile.file.replaceAll('\\', '/'), before, patched.value.edits)));
+  io.out(showLines(unifiedDiff(diffName(profile.file), before, patched.value.edits)));
   io.err(movedLines(change));
   return options.write ? write(io, one, patched.value.text) : hint(io, profile.file);
+}
+
+/** As `patch -p1` in this folder would find it. */
+function diffName(file: string): string {
+  const near = path.relative(process.cwd(), file);
+  const name = near.startsWith('..') ? path.resolve(file) : near;
+  return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
 function writtenEntries({ sources, findings }: ProfileChange): Parameters<typeof patchProfile>[1] {

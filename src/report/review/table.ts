@@ -26,10 +26,15 @@ function reviewLines(review: Review, width: number, words: Words): string[] {
   return [
     ...head,
     '',
-    ...textTable(columnsOf(words), rowsOf(review, words), width),
+    ...tableLines(review, width, words),
     ...againstLines(review, width, words),
     ...silentLines(review, width, words),
   ];
+}
+
+function tableLines(review: Review, width: number, words: Words): string[] {
+  const rows = rowsOf(review, words);
+  return rows.length === 0 ? [] : textTable(columnsOf(words), rows, width);
 }
 
 function columnsOf({ review: { table } }: Words): Parameters<typeof textTable>[0] {
