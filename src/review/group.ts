@@ -19,6 +19,7 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
   const heard = byName.filter((one) => answered.includes(one) || isHeard(one));
   return {
     schemaVersion: '1',
+    reading: first.reading,
     ...{ asOf: first.asOf, hindsight: first.hindsight, versions: first.versions },
     inputs: distinct(byName.flatMap((one) => one.inputs)).toSorted((a, b) => compare(a.path, b.path)),
     participants: byName.map(participantOf),

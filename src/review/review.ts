@@ -29,6 +29,9 @@ export interface ReviewInput {
   toolVersion: string;
 }
 
+/** Stands in every result. */
+const READING = "The findings are the reviewers' reading and no finding of any authority. Nobody is ranked.";
+
 /** Reviews one response. Pure: the same input gives the same result. An edition that is not there throws a RangeError. */
 export function review(input: ReviewInput): Review {
   const { response, profile, catalogue, asOf, hindsight = false, inputs = [], toolVersion } = input;
@@ -42,6 +45,7 @@ export function review(input: ReviewInput): Review {
   const claims = principles.flatMap((one) => one.claims);
   return {
     schemaVersion: '1',
+    reading: READING,
     ...headOf(input),
     ...{ asOf, hindsight, inputs },
     versions: { tool: toolVersion, catalogue: catalogue.version, rules: RULES_VERSION },

@@ -34,6 +34,10 @@ export interface GroupReview {
    */
   schemaVersion: '1';
   /**
+   * Whose judgement this is, for whoever sees nothing but this file.
+   */
+  reading: string;
+  /**
    * Evidence cut-off.
    */
   asOf: string;

@@ -34,6 +34,10 @@ export interface Review {
    */
   schemaVersion: '1';
   /**
+   * Whose judgement this is, for whoever sees nothing but this file.
+   */
+  reading: string;
+  /**
    * The product.
    */
   vendor: {

@@ -72,8 +72,10 @@ describe('review', () => {
     ];
     for (const args of runs) expect((await vtcPia(args)).code).toBe(0);
     for (const name of names) expect(isSealed(await readFile(name)), name).toBe(true);
-    const [review, , letter, group] = await Promise.all(names.map((name) => readFile(name, 'utf8')));
-    for (const text of [review, group]) expect(text).toContain('Nobody is ranked');
+    const [review, json, letter, group, groupJson] = await Promise.all(
+      names.map((name) => readFile(name, 'utf8')),
+    );
+    for (const text of [review, json, group, groupJson]) expect(text).toContain('Nobody is ranked');
     expect(letter).toContain('23 December 2026');
   });
 
