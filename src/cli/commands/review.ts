@@ -15,7 +15,7 @@ import type { Io } from '../io.ts';
 import { letterDates } from '../letter-dates.ts';
 import { formatOfFile } from '../output.ts';
 import { loadReviews, type ReviewOptions } from '../responses.ts';
-import { showLines } from '../terminal.ts';
+import { show, showLines } from '../terminal.ts';
 
 interface Options extends ReviewOptions, DocumentOptions {
   output?: string;
@@ -64,7 +64,7 @@ async function writeLetter(io: Io, reviews: readonly Review[], options: Options)
   if (output === undefined)
     throw new UserError('no-output', 'A letter needs a file.', 'Name one with -o, ending in .pdf or .html.');
   if (openClaims(one).length === 0) {
-    io.err('Nothing is open: there is no question left to ask.\n');
+    io.err(nothingOpen(one));
     return 0;
   }
   const { date, deadline } = letterDates(options, io.today, DAYS_TO_ANSWER);
@@ -73,4 +73,11 @@ async function writeLetter(io: Io, reviews: readonly Review[], options: Options)
   const format = formatOfFile(output, ['pdf', 'html']);
   await writeDocuments([{ file: output, format, document, data: () => renderJson(one) }], options, io);
   return 0;
+}
+
+/** A response written by hand for a vendor that did not answer may hold no questions. */
+function nothingOpen({ principles, vendor }: Review): string {
+  if (principles.some((one) => one.claims.length > 0))
+    return 'Nothing is open: there is no question left to ask.\n';
+  return `The response holds no questions. Send those of the questionnaire again: vtc-pia questionnaire ${show(vendor.id)} --letter -o letter.pdf\n`;
 }
