@@ -15,6 +15,9 @@ export interface Kappa {
   interval: { from: number; to: number } | null;
 }
 
+/** Less than this is nothing but rounding. */
+const NEARLY = 1e-12;
+
 /** Two-sided 95 % of the normal distribution. */
 const Z = 1.959963984540054;
 
@@ -28,10 +31,10 @@ export function weightedKappa(pairs: readonly Pair[], categories: number, weight
   const weight = (i: number, j: number): number => agreement(i, j, categories, weighting);
   const table = shares(pairs, categories);
   const { observed, expected, rows, columns } = agreements(table, weight);
-  if (count === 0 || expected >= 1) return { count, value: null, interval: null };
+  if (count === 0 || expected > 1 - NEARLY) return { count, value: null, interval: null };
   const value = (observed - expected) / (1 - expected);
   const variance = spread({ table, weight, rows, columns, expected, value }) / count;
-  if (variance <= 1e-12) return { count, value, interval: null };
+  if (variance < NEARLY) return { count, value, interval: null };
   const half = (Z * Math.sqrt(variance)) / (1 - expected);
   return { count, value, interval: { from: Math.max(-1, value - half), to: Math.min(1, value + half) } };
 }
@@ -52,9 +55,9 @@ function shares(pairs: readonly Pair[], categories: number): number[][] {
   for (const [i, j] of pairs) {
     const row = table[i];
     if (row?.[j] === undefined) throw new RangeError(`(${i}, ${j}) is not on a scale of ${categories}`);
-    row[j] += 1 / pairs.length;
+    row[j] += 1;
   }
-  return table;
+  return table.map((row) => row.map((count) => count / pairs.length));
 }
 
 /** Agreement seen and agreement by chance; for each row and column the mean weight that chance gives it. */
@@ -81,7 +84,7 @@ interface Spread {
   value: number;
 }
 
-/** Variance of one pair's share in kappa, before division by (1 − expected)² (Fleiss, Cohen and Everitt, formula 14). */
+/** Variance of one pair's share in kappa, before division by (1 − expected)², as Fleiss, Cohen and Everitt give it. */
 function spread({ table, weight, rows, columns, expected, value }: Spread): number {
   const terms = table.flatMap((row, i) =>
     row.map((share, j) => {

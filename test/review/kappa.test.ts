@@ -11,8 +11,8 @@ function pairsOf(table: readonly number[][]): Pair[] {
 }
 
 /**
- * Agresti, Categorical Data Analysis (1990), page 367: husbands and wives on a scale of four. Figures as the manual of
- * the R package vcd prints them for Kappa(SexualFun), and confint() of it (Meyer, Zeileis, Hornik, Friendly).
+ * 91 couples on a scale of four: Hout, Duncan and Sobel (1987), given by Agresti (1990). Figures as the documentation
+ * of the R package vcd prints them for Kappa(SexualFun) and its confint().
  */
 const COUPLES = pairsOf([
   [7, 7, 2, 3],
@@ -95,6 +95,15 @@ describe('kappa', () => {
         expect(one.value).toBeLessThanOrEqual(1 + 1e-9);
         const { from, to } = one.interval ?? { from: -1, to: 1 };
         return from <= one.value + 1e-9 && one.value - 1e-9 <= to;
+      }),
+    );
+  });
+
+  it('has no value where everything is read as one level, however many there are', () => {
+    fc.assert(
+      fc.property(level, fc.integer({ min: 1, max: 200 }), weighting, (one, count, by) => {
+        const pairs = Array.from({ length: count }, (): Pair => [one, one]);
+        expect(weightedKappa(pairs, 5, by)).toEqual({ count, value: null, interval: null });
       }),
     );
   });
