@@ -119,7 +119,11 @@ function sourceWeaknesses(source: Source, index: number, profile: Profile): Weak
   ];
 }
 
-function isSameParty(publisher: string, { name, provider }: Profile): boolean {
+/** True if the publisher is the provider or named as the product: it speaks of itself. */
+export function isSameParty(
+  publisher: string,
+  { name, provider }: Pick<Profile, 'name' | 'provider'>,
+): boolean {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   return [name, provider.name].some(
     (one) => plain(publisher) === plain(one) || plain(publisher) === plain(one.split(/[\s,]/)[0] ?? ''),

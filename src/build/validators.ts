@@ -8,9 +8,17 @@ import { formats } from '../load/formats.ts';
 const schemas = new URL('../../schemas/', import.meta.url);
 
 /** What we put out is held against its schema in the tests, not at run time. */
-const OUTPUTS = ['assessment', 'history', 'diff', 'check', 'pia', 'comparison', 'questionnaire'].map(
-  (name) => `${name}.schema.json`,
-);
+const OUTPUTS = [
+  'assessment',
+  'history',
+  'diff',
+  'check',
+  'pia',
+  'comparison',
+  'questionnaire',
+  'review',
+  'group-review',
+].map((name) => `${name}.schema.json`);
 
 /** The text of a module that exports one validator a schema: caseShape for case.schema.json. */
 export async function validatorsModule(formatsModule: string): Promise<string> {

@@ -9,6 +9,7 @@ type Action = (io: Io, ...typed: never[]) => Promise<number>;
 
 /** The code of each command, loaded when it is called. */
 export const COMMANDS = {
+  apply: () => import('./commands/apply.ts'),
   check: () => import('./commands/check.ts'),
   compare: () => import('./commands/compare.ts'),
   diff: () => import('./commands/diff.ts'),
@@ -20,6 +21,7 @@ export const COMMANDS = {
   questionnaire: () => import('./commands/questionnaire.ts'),
   receive: () => import('./commands/receive.ts'),
   report: () => import('./commands/report.ts'),
+  review: () => import('./commands/review.ts'),
   score: () => import('./commands/score.ts'),
   settings: () => import('./commands/settings.ts'),
   validate: () => import('./commands/validate.ts'),

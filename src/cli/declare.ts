@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
-import { declareQuestionnaire, declareReceive } from './declare-exchange.ts';
+import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
 import {
   assessmentOptions,
   command,
@@ -29,6 +29,8 @@ const DECLARE = {
   report: declareReport,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
+  review: declareReview,
+  apply: declareApply,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
 

@@ -1,6 +1,6 @@
 /** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
 import { randomBytes } from 'node:crypto';
-import { lstat, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isSealed, OPEN_SEAL, seal, UserError } from '../index.ts';
 import type { Io } from './io.ts';
@@ -34,6 +34,18 @@ export async function writeText(io: Io, file: string, text: string, force: boole
   await writeResult(file, sealed(Buffer.from(text)), force);
   io.err(`${show(file)} written\n`);
   return 0;
+}
+
+/**
+ * Puts a new text in the place of one that was read as these bytes; false, and nothing is written, where the file is
+ * no longer what was read. A link stays one: what it leads to is changed.
+ */
+export async function replaceText(file: string, read: Uint8Array, text: string): Promise<boolean> {
+  const place = await realpath(file).catch((error: unknown) => fail(file, error));
+  const now = await readFile(place).catch((error: unknown) => fail(file, error));
+  if (!now.equals(read)) return false;
+  await writeResult(place, Buffer.from(text), true);
+  return true;
 }
 
 /** With its seal filled in, where there is one to fill in. */

@@ -11,8 +11,10 @@ export interface Place {
 /** Place of the value at a path; with `key`, of that key in the mapping at the path. */
 export type Locator = (path: readonly Step[], key?: string) => Place;
 
-interface Spot {
+/** A value in the text: where it begins and ends (end-exclusive), and what is in it. */
+export interface Spot {
   start: number;
+  end: number;
   keys: Map<string, { start: number; value: Spot }>;
   items: Spot[];
 }
@@ -20,10 +22,14 @@ interface Spot {
 /** Reads the offsets of a text that parses. A path that leads nowhere gives the nearest place above it. */
 export function locator(text: string): Locator {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const reader = new Reader(source, parseEvents(source, { maxDepth: 32 }));
-  const root = reader.document();
+  const root = outline(source);
   const at = lineColumns(source);
   return (path, key) => at(key === undefined ? spotAt(root, path).start : keyStart(root, path, key));
+}
+
+/** Offsets of every value of a text that parses and has no byte-order mark. */
+export function outline(source: string): Spot {
+  return new Reader(source, parseEvents(source, { maxDepth: 32 })).document();
 }
 
 function spotAt(root: Spot, path: readonly Step[]): Spot {
@@ -56,9 +62,10 @@ class Reader {
   #node(): Spot {
     const event = this.#events[this.#at];
     this.#at += 1;
-    const spot: Spot = { start: 0, keys: new Map(), items: [] };
+    const spot: Spot = { start: 0, end: 0, keys: new Map(), items: [] };
     if (event === undefined) return spot;
-    if (event.type === EVENT_ID.SCALAR) return { ...spot, start: Math.max(0, this.#scalarStart(event)) };
+    if (event.type === EVENT_ID.SCALAR)
+      return { ...spot, start: Math.max(0, this.#scalarStart(event)), end: event.valueEnd };
     if (event.type === EVENT_ID.SEQUENCE) return this.#sequence({ ...spot, start: event.start });
     if (event.type === EVENT_ID.MAPPING) return this.#mapping({ ...spot, start: event.start });
     return spot;
@@ -66,7 +73,7 @@ class Reader {
 
   #sequence(spot: Spot): Spot {
     while (!this.#ended()) spot.items.push(this.#node());
-    return spot;
+    return { ...spot, end: Math.max(spot.start, ...spot.items.map((one) => one.end)) };
   }
 
   #mapping(spot: Spot): Spot {
@@ -81,7 +88,7 @@ class Reader {
         value: isBlockText(next) ? { ...value, start: key.start } : value,
       });
     }
-    return spot;
+    return { ...spot, end: Math.max(spot.start, ...[...spot.keys.values()].map((one) => one.value.end)) };
   }
 
   /** Quoted scalars begin at their quote: where the eye looks for them. */

@@ -1,6 +1,6 @@
 /** The calendar of a response: nothing was received before it was asked, or lies in the future. */
 import type { Day } from '../assess/dates.ts';
-import { firstDay } from '../assess/dates.ts';
+import { firstDay, lastDay } from '../assess/dates.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
@@ -13,8 +13,8 @@ export function responseDateFaults(response: VendorResponse, today: Day): Fault[
     ...events(response).flatMap(([date, path]) => future(date, path, today)),
     ...before(sent, deadline, 'the letter was sent', ['engagement', 'deadline']),
     ...before(sent, received, 'the letter was sent', ['engagement', 'received']),
-    ...before(questionnaire.created, received, 'the questionnaire was made', ['engagement', 'received']),
-    ...before(questionnaire.created, sent, 'the questionnaire was made', ['engagement', 'sent']),
+    ...before(questionnaire?.created, received, 'the questionnaire was made', ['engagement', 'received']),
+    ...before(questionnaire?.created, sent, 'the questionnaire was made', ['engagement', 'sent']),
     ...late(response),
     ...(response.clarifications ?? []).flatMap(({ asked, answered }, index) => [
       ...before(received ?? sent, asked, 'the answer came', ['clarifications', index, 'asked']),
@@ -42,7 +42,7 @@ function events(response: VendorResponse): [Day | undefined, Step[]][] {
     return entries.map(({ date }, index): [Day, Step[]] => [date, [list, index, 'date']]);
   });
   const documents = (response.documents ?? []).flatMap(({ published, checked }, index) => [
-    [published && firstDay(published), ['documents', index, 'published']] as [Day | undefined, Step[]],
+    [published, ['documents', index, 'published']] as [Day | undefined, Step[]],
     [checked, ['documents', index, 'checked']] as [Day | undefined, Step[]],
   ]);
   const asked = (response.clarifications ?? []).flatMap(({ asked, answered }, index) => [
@@ -51,7 +51,7 @@ function events(response: VendorResponse): [Day | undefined, Step[]][] {
   ]);
   const published = publication?.status === 'published' ? publication.date : undefined;
   return [
-    [questionnaire.created, ['questionnaire', 'created']],
+    [questionnaire?.created, ['questionnaire', 'created']],
     [engagement.sent, ['engagement', 'sent']],
     [engagement.received, ['engagement', 'received']],
     ...dated,
@@ -62,7 +62,7 @@ function events(response: VendorResponse): [Day | undefined, Step[]][] {
 }
 
 function future(date: Day | undefined, path: readonly Step[], today: Day): Fault[] {
-  if (date === undefined || date <= today) return [];
+  if (date === undefined || firstDay(date) <= today) return [];
   const message = `${date} lies in the future (today is ${today}).`;
   return [
     { code: 'future-date', message, hint: 'Only what has happened is recorded; correct the date.', path },
@@ -70,13 +70,13 @@ function future(date: Day | undefined, path: readonly Step[], today: Day): Fault
 }
 
 function before(first: Day | undefined, then: Day | undefined, what: string, path: readonly Step[]): Fault[] {
-  if (first === undefined || then === undefined || then >= first) return [];
+  if (first === undefined || then === undefined || lastDay(then) >= firstDay(first)) return [];
   const message = `${then} lies before ${what} (${first}).`;
   return [{ code: 'date-order', message, hint: 'Correct one of the two dates.', path }];
 }
 
 function late({ engagement: { deadline, received } }: VendorResponse): Fault[] {
-  if (deadline === undefined || received === undefined || received <= deadline) return [];
+  if (deadline === undefined || received === undefined || firstDay(received) <= deadline) return [];
   const message = `The answer came on ${received}, after the deadline (${deadline}).`;
   const hint = 'Nothing to mend if it is so: reports say that it came late.';
   return [{ severity: 'warning', code: 'late-answer', message, hint, path: ['engagement', 'received'] }];

@@ -66,6 +66,11 @@ export function percent(share: number | null): string {
   return `${share < 1 && rounded === 100 ? 99 : rounded} %`;
 }
 
+/** Agreement of readers: 0.4238 → '0.42'; '–' where it cannot be told. */
+export function hundredths(value: number | null): string {
+  return value === null ? '–' : value.toFixed(2).replace('-', '−');
+}
+
 /** The level as a reader meets it: '3', '1 (claimed 3)', 'unknown', 'not applicable'. */
 export function level({
   state,

@@ -23,7 +23,7 @@ export async function renderPage(make: (words: Words) => PageInput): Promise<str
   const render = await renderer(templates);
   const head = `${render('head', view)}\n`;
   const body = render(`documents/${document}`, view);
-  const style = styleSheet({ styles, fonts, text: body, paper, running, words });
+  const style = styleSheet({ styles: stylesOf(document, styles), fonts, text: body, paper, running, words });
   return [
     '<!doctype html>',
     `<html lang="${words.language}">`,
@@ -33,6 +33,14 @@ export async function renderPage(make: (words: Words) => PageInput): Promise<str
     `<!-- ${OPEN_SEAL} -->`,
     '',
   ].join('\n');
+}
+
+/** The shared rules, and those of the document's kind: the last word of its name. */
+function stylesOf(document: string, styles: Record<string, string>): string[] {
+  const wanted = ['document', 'screen', document.split('-').at(-1)];
+  return Object.entries(styles).flatMap(([name, css]) =>
+    wanted.includes(name.replace(/\.css$/, '')) ? css : [],
+  );
 }
 
 /** Nothing may run, load or be sent but this one script with exactly these characters. */

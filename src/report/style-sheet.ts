@@ -3,8 +3,8 @@ import { shortened } from './view/sentence.ts';
 import type { Words } from './view/words.ts';
 
 export interface StyleInput {
-  /** CSS by file name. */
-  styles: Record<string, string>;
+  /** CSS in the order in which it counts. */
+  styles: readonly string[];
   fonts: readonly { css: string; ranges: readonly (readonly [number, number])[] }[];
   /** Everything that will be shown. */
   text: string;
@@ -16,7 +16,7 @@ export interface StyleInput {
 
 export function styleSheet({ styles, fonts, text, paper, running, words }: StyleInput): string {
   const faces = neededFaces(fonts, `${text}${running.left}`);
-  return [...faces, ...Object.values(styles), pageRules(paper, running, words)].join('\n');
+  return [...faces, ...styles, pageRules(paper, running, words)].join('\n');
 }
 
 /** A face is left out where none of its characters is used; it would only make the file larger. */

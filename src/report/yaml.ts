@@ -24,7 +24,16 @@ function keyLines(key: string, value: Exclude<YamlValue, undefined>, depth: numb
 
 function listLines(head: string, list: readonly YamlValue[], depth: number): string[] {
   if (list.length === 0) return [`${head} []`];
+  const inline = list.every(isId) ? list.join(', ') : '';
+  if (inline !== '' && head.length + inline.length + 3 <= WIDTH) return [`${head} [${inline}]`];
   return [head, ...list.flatMap((item) => itemLines(item, depth))];
+}
+
+/** Ids in a list stand in brackets, as people write them. */
+const ID = /^[a-z](?:[a-z0-9.-]*[a-z0-9])?$/;
+
+function isId(value: YamlValue): boolean {
+  return typeof value === 'string' && ID.test(value) && yamlText(value) === value;
 }
 
 /** The first line of an entry takes the place of the dash's blanks. */
@@ -80,11 +89,13 @@ function folded(text: string, width: number): string[] {
 const MEANT = /^(?:y|n|yes|no|on|off|true|false|null|~|\.inf|\.nan)$/i;
 /** Begins with a letter, and has nothing in it that YAML reads as a mark. */
 const PLAIN = /^[\p{L}][\p{L}\p{N} .,;()'’/_-]*$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day or a month, and an address: read as text though they hold marks. */
+const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
+const ADDRESS = /^https?:\/\/[\w./~?=&%+:@-]*[\w/]$/;
 
 /** A text on one line: plain where that is safe, else in quotes. */
 export function yamlText(text: string): string {
-  if (DAY.test(text)) return text;
+  if (DAY.test(text) || ADDRESS.test(text)) return text;
   const plain = PLAIN.test(text) && !MEANT.test(text) && !/\s$/.test(text) && !UNSEEN.test(text);
   return plain ? text : quoted(text);
 }

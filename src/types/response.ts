@@ -42,9 +42,9 @@ export interface VendorResponse {
    */
   context?: string;
   /**
-   * The questionnaire that was answered.
+   * The questionnaire that was answered. Absent: questions were put in another way, by a letter of one's own.
    */
-  questionnaire: {
+  questionnaire?: {
     /**
      * Version of the form of the questionnaire, 1 or more.
      */
@@ -87,7 +87,7 @@ export interface VendorResponse {
      */
     outcome: 'answered' | 'not-answered' | 'answered-elsewhere' | 'service-withdrawn';
     /**
-     * The day on which the answer came.
+     * When the answer came, as precise as it is known.
      */
     received?: string;
     /**
@@ -106,7 +106,7 @@ export interface VendorResponse {
    */
   record: {
     /**
-     * When.
+     * When, as precise as it is known.
      */
     date: string;
     /**
@@ -168,7 +168,7 @@ export interface VendorResponse {
    */
   calls?: {
     /**
-     * When.
+     * When, as precise as it is known.
      */
     date: string;
     /**

@@ -1,7 +1,5 @@
 import {
-  addDays,
   assess,
-  isPartialDate,
   type Questionnaire,
   questionnaire as questionnaireOf,
   renderJson,
@@ -10,10 +8,10 @@ import {
   renderQuestionnaireWorkbook,
   renderQuestionnaireYaml,
   sha256,
-  UserError,
 } from '../../index.ts';
 import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
+import { letterDates } from '../letter-dates.ts';
 import { formatOfFile } from '../output.ts';
 import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
 
@@ -66,14 +64,7 @@ const FORMS = {
 } satisfies Record<string, (one: Questionnaire) => Promise<Uint8Array | string> | string>;
 
 async function questionsFor(io: Io, vendor: string, options: Options): Promise<Questionnaire> {
-  const created = dayIn(options.date, '--date') ?? io.today;
-  const deadline = dayIn(options.deadline, '--deadline') ?? addDays(created, DAYS_TO_ANSWER);
-  if (deadline < created)
-    throw new UserError(
-      'date-order',
-      `The deadline (${deadline}) lies before the letter (${created}).`,
-      'Name a later day with --deadline.',
-    );
+  const { date: created, deadline } = letterDates(options, io.today, DAYS_TO_ANSWER);
   const subjects = await loadSubjects([vendor], options, io);
   const [input] = subjects.vendors.map((one) => subjects.input(one));
   if (input === undefined) throw new Error('no vendor was loaded');
@@ -84,10 +75,4 @@ async function questionsFor(io: Io, vendor: string, options: Options): Promise<Q
     ...{ created, deadline, sender: options.sender, addressee: options.addressee },
     hash: (text) => sha256(Buffer.from(text)),
   });
-}
-
-/** A full day, in the past or to come. */
-function dayIn(text: string | undefined, option: string): string | undefined {
-  if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
-  throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
 }
