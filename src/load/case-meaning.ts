@@ -141,21 +141,21 @@ function finalFaults(one: Case): Fault[] {
 
 /** What has happened has not happened after today. */
 function dateFaults(one: Case, today: Day): Fault[] {
+  const signed = one['sign-off'];
   const dated: [string | undefined, Step[]][] = [
     [one.asOf, ['asOf']],
     [one.decision?.date, ['decision', 'date']],
+    [one.decision?.authority?.date, ['decision', 'authority', 'date']],
     ...(one.measures ?? []).map(({ done }, at): [string | undefined, Step[]] => [
       done,
       ['measures', at, 'done'],
     ]),
-    ...(one.opinions ?? []).map(({ date }, at): [string | undefined, Step[]] => [
-      date,
-      ['opinions', at, 'date'],
-    ]),
-    ...(one['sign-off']?.signatures ?? []).map(({ date }, at): [string | undefined, Step[]] => [
-      date,
-      ['sign-off', 'signatures', at, 'date'],
-    ]),
+    ...datesOf(one.risks, ['risks']),
+    ...datesOf(one.opinions, ['opinions']),
+    ...datesOf(one.consultation?.held, ['consultation', 'held']),
+    ...datesOf(one.engagement, ['engagement']),
+    ...datesOf(signed?.signatures, ['sign-off', 'signatures']),
+    ...datesOf(signed?.history, ['sign-off', 'history']),
   ];
   return dated.flatMap(([date, path]) =>
     date === undefined || date <= today
@@ -169,4 +169,11 @@ function dateFaults(one: Case, today: Day): Fault[] {
           },
         ],
   );
+}
+
+function datesOf(
+  list: readonly { date?: string | undefined }[] | undefined,
+  path: Step[],
+): [string | undefined, Step[]][] {
+  return (list ?? []).map(({ date }, at) => [date, [...path, at, 'date']]);
 }
