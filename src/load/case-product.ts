@@ -24,11 +24,11 @@ interface Beside {
   today: Day;
 }
 
-/** Every fault; where no product is chosen yet, only those of the case's own risks. */
+/** Every fault; where no product is chosen yet or it is chosen wrongly, of the risks only those of the case's own. */
 export function productFaults(beside: Beside): Fault[] {
   const { one, profile, catalogue } = beside;
-  if (profile === undefined)
-    return treatedRisks([], one, catalogue.scales.fold).flatMap((risk) => raising(risk, one));
+  const own = treatedRisks([], one, catalogue.scales.fold).flatMap((risk) => raising(risk, one));
+  if (profile === undefined) return own;
   const editions = profile.editions.map((edition) => edition.id);
   const edition = one.deployment?.edition ?? editions[0] ?? '';
   const first = [
@@ -37,7 +37,7 @@ export function productFaults(beside: Beside): Fault[] {
     ...evidenceFaults(beside, profile, edition),
   ];
   return first.some((fault) => fault.severity !== 'warning')
-    ? first
+    ? [...first, ...own]
     : [...first, ...riskFaults(beside, profile)];
 }
 
