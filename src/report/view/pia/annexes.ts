@@ -29,7 +29,10 @@ export function ownEvidenceBlocks({ case: one, assessment }: Pia, places: PiaPla
         return [
           { head: true, ...(place === undefined ? {} : { places: [place] }), code: finding.criterion },
           { text: [String(finding.level)], note: counts ? texts.counts : texts.idle },
-          { text: paragraphs(finding.summary), refs: refs(finding.sources ?? [], places) },
+          {
+            ...{ text: paragraphs(finding.summary), refs: refs(finding.sources ?? [], places) },
+            ...(finding.clients === undefined ? {} : { note: finding.clients.join(', ') }),
+          },
         ];
       }),
     ),
