@@ -60,7 +60,10 @@ describe.each<[string, () => Promise<Pia>, Paper]>([
 
   it('the contents name the page on which each section begins', async () => {
     const read = await openPdf(bytes);
-    const destinations = (await read.getDestinations()) as Record<string, [{ num: number; gen: number }]>;
+    const named = (await read.getDestinations()) as unknown as Map<string, [never]>;
+    const ends = await Promise.all(
+      [...named.values()].map(async ([ref]) => 1 + (await read.getPageIndex(ref))),
+    );
     const outline = await outlineOf(read);
     const contents = pages.find((text) => text.includes(' Contents 0 ')) ?? '';
     const entries = contents.slice(contents.indexOf(' Contents ') + ' Contents'.length);
@@ -69,9 +72,8 @@ describe.each<[string, () => Promise<Pia>, Paper]>([
     for (const [, number = '', title = '', page = ''] of listed) {
       expect(`${pages[Number(page) - 1]} `).toContain(` ${number} ${title} `);
       expect(outline).toContainEqual([`${number} ${title}`, Number(page)]);
+      expect(ends).toContain(Number(page));
     }
-    const ends = await Promise.all(Object.values(destinations).map(async ([ref]) => read.getPageIndex(ref)));
-    expect(Math.max(...ends)).toBeLessThan(pages.length);
   });
 
   it('is tagged, with heads of tables, a language and pictures in words', () => {
@@ -92,7 +94,7 @@ describe.each<[string, () => Promise<Pia>, Paper]>([
     const { info } = await (await openPdf(bytes)).getMetadata();
     const title = (info as { Title: string }).Title;
     expect(info).toMatchObject({ Creator: 'vtc-pia', Language: 'en', CreationDate: 'D:20261124000000Z' });
-    expect(title).toContain(pia.case.title ?? pia.case.id);
+    expect(title).toContain(pia.case.title ?? 'Untitled case');
     const xmp = Buffer.from(pdf.catalog.lookup(PDFName.of('Metadata'), PDFStream).getContents()).toString();
     expect(xmp).toContain(title);
     expect(xmp).not.toContain('pdfuaid');
