@@ -175,16 +175,32 @@ async function found<T>(loaded: Loaded<Case>, at: readonly string[], look: () =>
   }
 }
 
-async function linesOf(places: readonly string[], { bytes }: Loaded<Case>): Promise<Map<string, number>> {
+async function linesOf(
+  places: readonly string[],
+  { bytes, value }: Loaded<Case>,
+): Promise<Map<string, number>> {
   const { locator } = await import('./locate.ts');
   const at = locator(new TextDecoder().decode(bytes));
-  return new Map(places.map((one) => [one, at(stepsOf(one)).line]));
+  return new Map(places.map((one) => [one, at(stepsOf(one, value)).line]));
 }
 
-/** 'a.b[0].c (x: y)' → a, b, 0, c. */
-function stepsOf(place: string): Step[] {
-  const names = place.replace(/ \(.*$/, '').matchAll(/[^.[\]]+/g);
-  return [...names].map(([name]) => (/^\d+$/.test(name) ? Number(name) : name));
+/** 'a.b[0].c' → a, b, 0, c; 'a (x: y)' → a and the index of its entry whose x is y, where there is one. */
+function stepsOf(place: string, one: Case): Step[] {
+  const [, path = '', key, value] = /^([^ ]+)(?: \(([^:]+): (.*)\))?$/.exec(place) ?? [];
+  const steps = [...path.matchAll(/[^.[\]]+/g)].map(([name]): Step =>
+    /^\d+$/.test(name) ? Number(name) : name,
+  );
+  if (key === undefined) return steps;
+  const list = steps.reduce<unknown>(
+    (tree, step) => (tree as Record<Step, unknown> | undefined)?.[step],
+    one,
+  );
+  const entries = (Array.isArray(list) ? list : []) as Record<string, string | number | undefined>[];
+  // A principle is named with its regime.
+  const index = entries.findIndex((entry) =>
+    [String(entry[key]), `${entry['regime'] ?? ''}/${entry[key] ?? ''}`].includes(value ?? ''),
+  );
+  return index < 0 ? steps : [...steps, index];
 }
 
 /** Keeps the problems of one part, so that those of the others come out at the same time. */

@@ -12,6 +12,7 @@ export interface Place {
 export type Locator = (path: readonly Step[], key?: string) => Place;
 
 interface Spot {
+  /** Negative: nothing stands there. */
   start: number;
   keys: Map<string, { start: number; value: Spot }>;
   items: Spot[];
@@ -23,7 +24,7 @@ export function locator(text: string): Locator {
   const reader = new Reader(source, parseEvents(source, { maxDepth: 32 }));
   const root = reader.document();
   return (path, key) =>
-    lineColumn(source, key === undefined ? spotAt(root, path).start : keyStart(root, path, key));
+    lineColumn(source, Math.max(0, key === undefined ? spotAt(root, path).start : keyStart(root, path, key)));
 }
 
 function spotAt(root: Spot, path: readonly Step[]): Spot {
@@ -58,14 +59,17 @@ class Reader {
     this.#at += 1;
     const spot: Spot = { start: 0, keys: new Map(), items: [] };
     if (event === undefined) return spot;
-    if (event.type === EVENT_ID.SCALAR) return { ...spot, start: Math.max(0, this.#scalarStart(event)) };
+    if (event.type === EVENT_ID.SCALAR) return { ...spot, start: this.#scalarStart(event) };
     if (event.type === EVENT_ID.SEQUENCE) return this.#sequence({ ...spot, start: event.start });
     if (event.type === EVENT_ID.MAPPING) return this.#mapping({ ...spot, start: event.start });
     return spot;
   }
 
   #sequence(spot: Spot): Spot {
-    while (!this.#ended()) spot.items.push(this.#node());
+    while (!this.#ended()) {
+      const item = this.#node();
+      spot.items.push(item.start < 0 ? { ...item, start: spot.start } : item);
+    }
     return spot;
   }
 
@@ -78,7 +82,7 @@ class Reader {
       const value = this.#node();
       spot.keys.set(name, {
         start: key.start,
-        value: isBlockText(next) ? { ...value, start: key.start } : value,
+        value: isBlockText(next) || value.start < 0 ? { ...value, start: key.start } : value,
       });
     }
     return spot;

@@ -474,6 +474,20 @@ describe('files beside the case', () => {
 });
 
 describe('lines', () => {
+  it('of a key without a value, and of the entry that a place names', async () => {
+    const { linesOf } = await load(
+      'id: a\n\ntitle:\norganisation:\n  name:\nscreening:\n  - criterion: 1\n    met:\n  - criterion: 2\n    met:\ncompliance:\n  - regime: eu\n    principle: fairness\n    how:\n',
+    );
+    const lines = await linesOf([
+      'title',
+      'organisation.name',
+      'screening (criterion: 2)',
+      'screening (criterion: 3)',
+      'compliance (principle: eu/fairness)',
+    ]);
+    expect([...lines.values()]).toEqual([3, 5, 9, 7, 12]);
+  });
+
   it('of what is there, and of what is nearest above what is not', async () => {
     const { linesOf } = await load(CASE);
     const lines = await linesOf([
