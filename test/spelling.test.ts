@@ -9,7 +9,7 @@ import { parseYaml } from '../src/load/yaml.ts';
 const TERMS = `
 anonymising authenticator backend captcha checkable cryptographic decrypt decrypted decrypts failover insertable interop
 jitter judgments passcode passcodes personalisation prejoin pseudonymised reinstalls telehealth unencrypted unmute
-unmuted unmuting unregister webhook zoombombing
+unmuted unmuting unregister validator webhook zoombombing
 alfaview bigbluebutton callstats freeswitch gmbh goto https jaas jitsi microsoft nextcloud rtcstats skype vodozemac webex
 `;
 
@@ -33,6 +33,7 @@ const FOREIGN = new Set([
   'excludes',
   'editions',
   'clients',
+  'needs',
 ]);
 
 const speller = nspell(dictionary);

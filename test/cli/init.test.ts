@@ -193,14 +193,6 @@ describe('init', () => {
     expect(code).toBe(0);
     expect(out).toContain('vtc-pia init --profile example-meet');
   });
-
-  it('without saying what, it says what it can do', async () => {
-    for (const args of [['init'], ['init', 'some.yaml']]) {
-      const { code, out, err } = await vtcPia(args, folder);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('vtc-pia init --profile example-meet');
-    }
-  });
 });
 
 describe('renderProfileForm', () => {
