@@ -189,7 +189,9 @@ evidence:
       sources: [our-contract]
 `;
     await writeFile(path.join(folder, 'old.yaml'), text);
-    expect((await vtcPia(['check', 'old.yaml'], folder)).err).toContain('old.yaml:14:7 warning own-evidence-idle');
+    expect((await vtcPia(['check', 'old.yaml'], folder)).err).toContain(
+      'old.yaml:14:7 warning own-evidence-idle',
+    );
     const fresh = text.replace('2019-07-01', '2026-11-01').replace('2019-07-02', '2026-11-10');
     const later = fresh.replace('      level: 3', '      since: 2026-11-15\n      level: 3');
     await writeFile(path.join(folder, 'new.yaml'), later);
@@ -259,6 +261,14 @@ describe('report', { timeout: 180_000 }, () => {
     expect(code).toBe(2);
     expect(err).toContain(`${option} cannot stand beside a case`);
     expect(await readdir(folder)).not.toContain('refused.html');
+  });
+
+  it('what calls itself final and lacks something is printed as a draft, and said so', async () => {
+    await writeFile(path.join(folder, 'final.yaml'), 'id: final\nstatus: final\nasOf: 2026-11-01\n');
+    const { code, err } = await vtcPia(['report', 'final.yaml', '-o', 'final.html'], folder);
+    expect(code).toBe(0);
+    expect(err).toContain('it is printed as a draft.\nSee what is missing: vtc-pia check final.yaml');
+    expect(await read('final.html')).toContain('DRAFT, not approved');
   });
 
   it('two cases of one id do not overwrite each other', async () => {

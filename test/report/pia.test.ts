@@ -85,6 +85,17 @@ describe('the document', () => {
     expect(html).toMatch(/<img [^>]*alt="[^"]*"/);
   });
 
+  it('of a case that calls itself final and lacks something is a draft', async () => {
+    const pia = await library();
+    const { decision: _decision, ...undecided } = pia.case;
+    const one = await piaOf('examples/public-library/pia.yaml', TODAY, () => undecided);
+    expect(one.check.complete).toBe(false);
+    const text = textOf(await htmlOf(one));
+    expect(text).toContain('DRAFT, not approved');
+    expect(text).not.toMatch(/^Final$/m);
+    expect(textOf(await htmlOf(pia))).toMatch(/^Final$/m);
+  });
+
   it('of a case with a day is the same a year later', async () => {
     const now = await htmlOf(await library());
     expect(await htmlOf(await piaOf('examples/public-library/pia.yaml', '2028-02-29'))).toBe(now);

@@ -4,6 +4,7 @@ import type { Pia } from '../../../types/pia.ts';
 import { productLine } from '../../figures.ts';
 import { counted, fill, longDate, named, type Words } from '../words.ts';
 import { type Block, cell, facts, note, paragraphs, plainCell, table } from './blocks.ts';
+import { isFinal } from './cover.ts';
 import { annexLetter, annexNumber } from './places.ts';
 import { roleTitle } from './roles.ts';
 import { compliancePart, dataPart, flowsPart, rolesTable, screeningPart } from './tables.ts';
@@ -12,11 +13,11 @@ type Content = (pia: Pia, words: Words) => Block[];
 
 /** By the id of the part in catalogue/regimes.yaml. */
 export const PARTS: Record<string, Content> = {
-  document: ({ case: one }, { pia: { labels, ...pia } }) =>
+  document: (one, { pia: { labels, ...pia } }) =>
     facts([
-      [labels.title, one.title],
-      [labels.version, one.version],
-      [labels.status, one.status === 'final' ? pia.finalWord : pia.draftWord],
+      [labels.title, one.case.title],
+      [labels.version, one.case.version],
+      [labels.status, isFinal(one) ? pia.finalWord : pia.draftWord],
     ]),
   organisation: ({ case: { organisation: one } }, { pia }) =>
     facts([
