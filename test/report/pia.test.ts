@@ -68,11 +68,11 @@ describe.each(CASES)('the document of %s', (name, make) => {
 
 describe('the document', () => {
   it('of the clinic reads as before', async () => {
-    await expect(textOf(await htmlOf(await clinic()))).toMatchFileSnapshot('golden/pia-clinic.txt');
+    await expect(wordsOf(await htmlOf(await clinic()))).toMatchFileSnapshot('golden/pia-clinic.txt');
   });
 
   it('of an empty case reads as before', async () => {
-    await expect(textOf(await htmlOf(await bare()))).toMatchFileSnapshot('golden/pia-empty.txt');
+    await expect(wordsOf(await htmlOf(await bare()))).toMatchFileSnapshot('golden/pia-empty.txt');
   });
 
   it('has the paper and the logo asked for', async () => {
@@ -126,8 +126,13 @@ describe('everything of a case is found in HTML and JSON', () => {
   });
 });
 
+/** Without the hashes of files: a change of the catalogue that changes no word changes nothing here. */
+function wordsOf(html: string): string {
+  return textOf(html).replaceAll(/\b[0-9a-f]{64}\b/g, '(hash)');
+}
+
 /** Ids of findings (by criterion), risks, measures and sources of the case. */
-export function idsOf({ case: one, risks }: Pia): string[] {
+function idsOf({ case: one, risks }: Pia): string[] {
   return [
     ...risks.map((risk) => risk.id),
     ...(one.measures ?? []).map((measure) => measure.id),

@@ -18,7 +18,8 @@ export function workedOut(one: Case, { screening, risks, regimes, consultation }
     screening: screening.answers
       .filter((answer) => answer.met === null)
       .map((answer) => `screening (criterion: ${answer.criterion})`),
-    principles: regimes.flatMap((regime) => unanswered(one, regime)),
+    principles:
+      regimes.length === 0 ? ['organisation.regimes'] : regimes.flatMap((regime) => unanswered(one, regime)),
     severities: unlessKnown(risks, ({ own, severity }) => !own && severity.status === 'proposed', 'risks'),
     untreated: unlessKnown(
       risks,

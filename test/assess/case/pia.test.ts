@@ -213,6 +213,7 @@ describe('gaps that only the whole shows', () => {
     const first = regimes.regimes.find((one) => one.id === 'eu')?.principles?.[0]?.id ?? '';
     const place = `compliance (principle: eu/${first})`;
     const entry = { regime: 'eu', principle: first };
+    expect(lacks('compliance', {})).toEqual(['organisation.regimes']);
     expect(lacks('compliance', { organisation })).toContain(place);
     expect(lacks('compliance', { organisation, compliance: [{ ...entry, state: 'met' }] })).toContain(place);
     expect(

@@ -1,5 +1,6 @@
 /** What a person wrote, part by part. A part without an entry here is shown by its gap alone. */
 import type { Assessment } from '../../../types/assessment.ts';
+import type { Case } from '../../../types/case.ts';
 import type { Pia } from '../../../types/pia.ts';
 import { productLine } from '../../figures.ts';
 import { counted, fill, longDate, named, type Words } from '../words.ts';
@@ -53,8 +54,10 @@ export const PARTS: Record<string, Content> = {
       [words.pia.labels.start, one?.start === undefined ? undefined : longDate(one.start, words)],
       [words.pia.labels.note, one?.note],
     ]),
-  configuration: ({ assessment }, words) =>
-    assessment === null ? [] : facts([[words.pia.labels.configuration, setUp(assessment, words)]]),
+  configuration: ({ assessment, case: one }, words) =>
+    assessment === null || !isSetUp(one)
+      ? []
+      : facts([[words.pia.labels.configuration, setUp(assessment, words)]]),
   processing: ({ case: { description: one } }, { pia: { labels } }) =>
     facts([
       [labels.summary, one?.summary],
@@ -194,6 +197,12 @@ function setUp({ configuration, settings }: Assessment, words: Words): string {
   if (configuration === 'default') return texts.default;
   if (configuration === 'hardened') return fill(texts.hardened, { annex });
   return counted(texts.list, settings.filter((setting) => setting.applied).length, { annex });
+}
+
+/** A set-up that nobody stated is assessed as shipped, which is not to say that it is so. */
+export function isSetUp({ deployment }: Case): boolean {
+  const { base, applied = [], 'switched-off': off = [] } = deployment?.settings ?? {};
+  return base !== undefined || applied.length + off.length > 0;
 }
 
 /** An entry of which only the list's skeleton stands is not shown; its gap is. */

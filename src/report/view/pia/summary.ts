@@ -72,6 +72,7 @@ function openMeasures({ case: one }: Pia, places: PiaPlaces, words: Words) {
       place: shortPlace(placeIn(places.measures, id)),
       by: [roleTitle(owner, one), due === undefined ? '' : longDate(due, words)].filter(Boolean).join(', '),
     })),
+    noActions: words.pia.summary[(one.measures ?? []).length === 0 ? 'noPlan' : 'noActions'],
     moreMeasures: more > 0 ? counted(words.pia.summary.moreActions, more, { section }) : null,
   };
 }
