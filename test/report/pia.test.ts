@@ -96,6 +96,13 @@ describe('the document', () => {
     expect(textOf(await htmlOf(pia))).toMatch(/^Final$/m);
   });
 
+  it('does not pass the words of a preset off as those of the organisation', async () => {
+    const pia = await open();
+    const summary = pia.context?.summary.replaceAll(/\s+/g, ' ') ?? 'none';
+    // Once, beside the name of the use.
+    expect(textOf(await htmlOf(pia)).split(summary)).toHaveLength(2);
+  });
+
   it('of a case with a day is the same a year later', async () => {
     const now = await htmlOf(await library());
     expect(await htmlOf(await piaOf('examples/public-library/pia.yaml', '2028-02-29'))).toBe(now);

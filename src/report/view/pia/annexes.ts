@@ -164,7 +164,7 @@ export function publicBlocks(pia: Pia, words: Words): Block[] {
   return [
     { note: texts.note },
     ...facts([
-      [texts.what, one.description?.summary ?? pia.context?.summary],
+      [texts.what, one.description?.summary],
       [texts.who, one.description?.subjects?.flatMap(({ who }) => who ?? []).join('; ')],
       [texts.why, one.description?.purposes?.flatMap(({ purpose }) => purpose ?? []).join('; ')],
       [texts.risks, risks.length === 0 ? undefined : fill(texts.risksText, figures)],
