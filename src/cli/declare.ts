@@ -61,7 +61,7 @@ function declareInit(program: Command, act: Act): void {
 
 function declareValidate(program: Command, act: Act): void {
   command(program, 'validate', 'check files against schema and meaning; every problem with its line')
-    .argument('<file...>', 'profiles, contexts or parts of a catalogue (YAML)')
+    .argument('<file...>', 'profiles, cases, contexts or parts of a catalogue (YAML)')
     .addOption(formats('text', 'json'))
     .action(act('validate'))
     .addHelpText(
