@@ -11,6 +11,8 @@ import { formats } from '../src/load/formats.ts';
 import { loadCatalogue } from '../src/load/catalogue.ts';
 import { vendorFile, vendorIds } from '../src/load/library.ts';
 import { loadProfile } from '../src/load/profile.ts';
+import type { Pia } from '../src/types/pia.ts';
+import { bare, clinic, library, open, piaOf, TODAY } from './report/pia-fixture.ts';
 
 const folder = new URL('../schemas/', import.meta.url);
 const names = readdirSync(folder).map((file) => file.replace('.schema.json', ''));
@@ -128,6 +130,23 @@ describe('results', () => {
     for (const allRanked of [true, false])
       check('comparison', JSON.parse(JSON.stringify(compare({ ...input, allRanked }))));
   });
+
+  it.each([
+    ['the library', library],
+    ['the clinic', clinic],
+    ['an empty case', bare],
+    ['a case without answers', open],
+    [
+      'a case whose texts are as long as they may be',
+      () => piaOf('examples/public-library/pia.yaml', TODAY, stretched),
+    ],
+  ])('the assessment of %s is valid with its check and its product', async (_, make) => {
+    const pia = JSON.parse(JSON.stringify(await make())) as Pia;
+    check('pia', pia);
+    check('check', pia.check);
+    check('case', pia.case);
+    if (pia.assessment !== null) check('assessment', pia.assessment);
+  });
 });
 
 describe('comparison', () => {
@@ -148,3 +167,37 @@ describe('comparison', () => {
     expect(whole.required).toEqual(schemas.get('assessment')?.['required']);
   });
 });
+
+it('what a case shares with a profile is the same in both', () => {
+  const [own, theirs] = ['case', 'profile'].map(
+    (name) => schemas.get(name)?.['$defs'] as Record<string, Node>,
+  );
+  const shared = Object.keys(own ?? {}).filter((key) => theirs?.[key] !== undefined);
+  expect(shared).toEqual(expect.arrayContaining(['source', 'finding', 'criterionId', 'day']));
+  for (const key of shared) expect(own?.[key]).toEqual(theirs?.[key]);
+});
+
+/** Every free text of a case drawn out to the length that its schema allows. */
+function stretched(one: Pia['case']): Pia['case'] {
+  const root = schemas.get('case')!;
+  const resolved = (node: Node): Node => {
+    const ref = node['$ref'];
+    if (typeof ref !== 'string') return node;
+    return resolved((root['$defs'] as Record<string, Node>)[ref.slice('#/$defs/'.length)]!);
+  };
+  const drawn = (value: unknown, schema: Node): unknown => {
+    const node = resolved(schema);
+    const bound = node['pattern'] ?? node['format'] ?? node['enum'];
+    if (typeof value === 'string')
+      return bound === undefined ? value.padEnd(node['maxLength'] as number, ' and so on') : value;
+    if (Array.isArray(value)) return value.map((item) => drawn(item, node['items'] as Node));
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = (node['properties'] ?? {}) as Record<string, Node>;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, drawn(item, fields[key] ?? {})]),
+    );
+  };
+  const { deployment, context, logo: _logo, ...rest } = one;
+  const long = drawn(rest, root) as Pia['case'];
+  return { ...long, ...(deployment && { deployment }), ...(context && { context }) };
+}

@@ -4,7 +4,7 @@ import { assess, assessmentHead } from '../assess/assess.ts';
 import { withOwnEvidence } from '../assess/case/own-evidence.ts';
 import { loweringsOf, treatedRisks } from '../assess/case/treated-risks.ts';
 import { configurationOf } from '../assess/case/deployment.ts';
-import { faultsOf } from '../assess/configuration.ts';
+import { type Configuration, faultsOf } from '../assess/configuration.ts';
 import type { Day } from '../assess/dates.ts';
 import { suggestion } from '../problem.ts';
 import type { Assessment } from '../types/assessment.ts';
@@ -24,10 +24,11 @@ interface Beside {
   today: Day;
 }
 
-/** Every fault; none where no product is chosen yet. */
+/** Every fault; where no product is chosen yet or it is chosen wrongly, of the risks only those of the case's own. */
 export function productFaults(beside: Beside): Fault[] {
-  const { one, profile } = beside;
-  if (profile === undefined) return [];
+  const { one, profile, catalogue } = beside;
+  const own = treatedRisks([], one, catalogue.scales.fold).flatMap((risk) => raising(risk, one));
+  if (profile === undefined) return own;
   const editions = profile.editions.map((edition) => edition.id);
   const edition = one.deployment?.edition ?? editions[0] ?? '';
   const first = [
@@ -36,7 +37,7 @@ export function productFaults(beside: Beside): Fault[] {
     ...evidenceFaults(beside, profile, edition),
   ];
   return first.some((fault) => fault.severity !== 'warning')
-    ? first
+    ? [...first, ...own]
     : [...first, ...riskFaults(beside, profile)];
 }
 
@@ -111,13 +112,29 @@ function riskFaults({ one, context, catalogue, today }: Beside, profile: Profile
     ...{ asOf: one.asOf ?? today, toolVersion: '' },
   };
   const configuration = configurationOf(settings, assessmentHead(base).evaluation);
-  const { risks, principles } = assess({ ...base, configuration });
+  const { risks, principles, edition: used } = assess({ ...base, configuration });
   const treated = treatedRisks(risks, one, catalogue.scales.fold);
   return [
+    ...besideBase(configuration, settings?.applied ?? [], profile, used),
     ...(one.risks ?? []).flatMap((entry, at) => unexplained(entry, at, treated)),
     ...treated.flatMap((risk) => raising(risk, one)),
     ...(one.evidence?.findings ?? []).flatMap((finding, at) => idle(finding, at, principles)),
   ];
+}
+
+/** What is applied besides a base has to go together with what the base has on. */
+function besideBase(
+  configuration: Configuration,
+  applied: readonly string[],
+  profile: Profile,
+  edition: string,
+): Fault[] {
+  if (typeof configuration === 'string') return [];
+  return faultsOf(configuration, profile, edition).flatMap((fault): Fault[] => {
+    if (fault.kind !== 'excluding-settings' || !applied.includes(fault.id)) return [];
+    const hint = `Leave '${fault.id}' out, or name '${fault.other}' under 'switched-off'.`;
+    return [{ ...worded(fault, applied, ['deployment', 'settings']), hint }];
+  });
 }
 
 function unexplained(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Catalogue } from '../assess/catalogue.ts';
 import type { Day } from '../assess/dates.ts';
 import { InvalidInput } from '../errors.ts';
-import type { Problem } from '../problem.ts';
+import { onlyWarnings, type Problem } from '../problem.ts';
 import type { InputFile } from '../types/assessment.ts';
 import type { Case } from '../types/case.ts';
 import type { Context } from '../types/context.ts';
@@ -14,7 +14,7 @@ import { caseFaults } from './case-meaning.ts';
 import { productFaults } from './case-product.ts';
 import { extendContext, loadContext, type LoadedContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
-import { stepInto } from './fault.ts';
+import { type Fault, stepInto } from './fault.ts';
 import { namesFile, recordedPath } from './folders.ts';
 import { findVendor } from './library.ts';
 import { type Picture, readPicture } from './picture.ts';
@@ -22,7 +22,7 @@ import { loadProfile } from './profile.ts';
 import { loadRegimesFile } from './regimes.ts';
 import type { Step } from './locate.ts';
 import { place } from './schema.ts';
-import { type Loaded, loadYaml } from './yaml-file.ts';
+import { type Loaded, loadYaml, type Meaning } from './yaml-file.ts';
 
 /** A case with everything that it names, valid. */
 export interface LoadedCase {
@@ -49,23 +49,17 @@ export interface LoadedCase {
 /** Loads a case; throws InvalidInput with every problem of it and of what it names. */
 export async function loadCase(file: string, catalogue: Catalogue, today: Day): Promise<LoadedCase> {
   const regimes = await loadRegimesFile();
-  const read = await loadYaml<Case>(
-    file,
-    'case',
-    (one) => caseFaults(one, catalogue, regimes.value, today),
-    withoutEmpty,
-  );
-  if (!read.ok) throw new InvalidInput(read.problems);
-  const loaded = read.value;
+  const meaning = (one: Case): Fault[] => caseFaults(one, catalogue, regimes.value, today);
+  const loaded = await shaped(file, meaning);
   const one = loaded.value;
   const wrong: Problem[] = [];
   const product = await collect(productOf(loaded, catalogue, today), wrong);
   const use = await collect(contextOf(loaded, catalogue), wrong);
   const logo = await collect(logoOf(loaded), wrong);
-  if (wrong.length > 0) throw new InvalidInput(wrong);
-  const faults = productFaults({ one, profile: product?.profile, context: use?.context, catalogue, today });
-  const problems = await place(faults, loaded);
-  if (problems.some((problem) => problem.severity === 'error')) throw new InvalidInput(problems);
+  const beside = { one, profile: product?.profile, context: use?.context, catalogue, today };
+  const problems = await place([...meaning(one), ...productFaults(beside)], loaded);
+  if (wrong.length > 0 || !onlyWarnings(problems))
+    throw new InvalidInput(inOrder([...problems, ...wrong], file));
   return {
     ...{ case: one, file, regimes: regimes.value, profile: product?.profile, context: use?.context, logo },
     inputs: [
@@ -81,12 +75,31 @@ export async function loadCase(file: string, catalogue: Catalogue, today: Day): 
   };
 }
 
-/** What stands empty was not filled in yet: a key without a value is as good as no key. */
+/** A case of the right shape; otherwise what can be said of its meaning comes out with the faults of its shape. */
+async function shaped(file: string, meaning: Meaning<Case>): Promise<Loaded<Case>> {
+  const read = await loadYaml<Case>(file, 'case', () => [], withoutEmpty);
+  if (read.ok) return read.value;
+  const all = await loadYaml<Case>(file, 'case', meaning, withoutEmpty);
+  throw new InvalidInput(all.ok ? read.problems : all.problems);
+}
+
+/** Faults of the case in the order of its lines, then those of what it names. */
+function inOrder(problems: readonly Problem[], file: string): Problem[] {
+  const own = problems.filter((problem) => problem.file === file);
+  const others = problems.filter((problem) => problem.file !== file);
+  return [...own.toSorted((a, b) => a.line - b.line || a.column - b.column), ...others];
+}
+
+/** What stands empty was not filled in yet: a key without a value, or with nothing to be seen, is as good as no key. */
 export function withoutEmpty(tree: unknown): unknown {
   if (Array.isArray(tree)) return tree.map(withoutEmpty);
   if (typeof tree !== 'object' || tree === null) return tree;
-  const filled = Object.entries(tree).filter(([, value]) => value !== null && value !== '');
+  const filled = Object.entries(tree).filter(([, value]) => !isBlank(value));
   return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^[\s\p{Cf}]*$/u.test(value));
 }
 
 interface Product {
@@ -101,14 +114,19 @@ async function productOf(
 ): Promise<Product | undefined> {
   const name = loaded.value.deployment?.vendor;
   if (name === undefined) return undefined;
-  const file = await found(
-    loaded,
-    ['deployment', 'vendor'],
-    () => findVendor(beside(loaded.file, name)).file,
-  );
+  const file = await found(loaded, ['deployment', 'vendor'], () => vendorOf(beside(loaded.file, name)));
   const profile = await loadProfile(file, catalogue, today);
   if (!profile.ok) throw new InvalidInput(profile.problems);
   return { profile: profile.value.value, inputs: [inputFile(profile.value)] };
+}
+
+/** The command line takes 'zoom@free'; here it would be an edition that nobody sees. */
+function vendorOf(name: string): string {
+  const { file, edition } = findVendor(name);
+  if (edition === undefined) return file;
+  const fault = { code: 'edition-in-vendor', message: `'${name}' names a product and an edition.` };
+  const hint = `Leave '@${edition}' out and write the line 'edition: ${edition}' below it.`;
+  throw new InvalidInput([{ severity: 'error', ...fault, hint, file, line: 1, column: 1 }]);
 }
 
 async function contextOf(loaded: Loaded<Case>, catalogue: Catalogue): Promise<LoadedContext | undefined> {
@@ -157,16 +175,32 @@ async function found<T>(loaded: Loaded<Case>, at: readonly string[], look: () =>
   }
 }
 
-async function linesOf(places: readonly string[], { bytes }: Loaded<Case>): Promise<Map<string, number>> {
+async function linesOf(
+  places: readonly string[],
+  { bytes, value }: Loaded<Case>,
+): Promise<Map<string, number>> {
   const { locator } = await import('./locate.ts');
   const at = locator(new TextDecoder().decode(bytes));
-  return new Map(places.map((one) => [one, at(stepsOf(one)).line]));
+  return new Map(places.map((one) => [one, at(stepsOf(one, value)).line]));
 }
 
-/** 'a.b[0].c (x: y)' → a, b, 0, c. */
-function stepsOf(place: string): Step[] {
-  const names = place.replace(/ \(.*$/, '').matchAll(/[^.[\]]+/g);
-  return [...names].map(([name]) => (/^\d+$/.test(name) ? Number(name) : name));
+/** 'a.b[0].c' → a, b, 0, c; 'a (x: y)' → a and the index of its entry whose x is y, where there is one. */
+function stepsOf(place: string, one: Case): Step[] {
+  const [, path = '', key, value] = /^([^ ]+)(?: \(([^:]+): (.*)\))?$/.exec(place) ?? [];
+  const steps = [...path.matchAll(/[^.[\]]+/g)].map(([name]): Step =>
+    /^\d+$/.test(name) ? Number(name) : name,
+  );
+  if (key === undefined) return steps;
+  const list = steps.reduce<unknown>(
+    (tree, step) => (tree as Record<Step, unknown> | undefined)?.[step],
+    one,
+  );
+  const entries = (Array.isArray(list) ? list : []) as Record<string, string | number | undefined>[];
+  // A principle is named with its regime.
+  const index = entries.findIndex((entry) =>
+    [String(entry[key]), `${entry['regime'] ?? ''}/${entry[key] ?? ''}`].includes(value ?? ''),
+  );
+  return index < 0 ? steps : [...steps, index];
 }
 
 /** Keeps the problems of one part, so that those of the others come out at the same time. */

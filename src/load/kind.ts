@@ -27,6 +27,18 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['extends', 'context'],
   ['summary', 'context'],
   ['sources', 'profile'],
+  ...[
+    'logo',
+    'roles',
+    'plan',
+    'description',
+    'necessity',
+    'rights',
+    'measures',
+    'own-risks',
+    'opinions',
+    'decision',
+  ].map((key): [string, SchemaName] => [key, 'case']),
 ];
 
 /** The kind of a parsed file; undefined: none of ours. */

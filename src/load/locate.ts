@@ -13,6 +13,7 @@ export type Locator = (path: readonly Step[], key?: string) => Place;
 
 /** A value in the text: where it begins and ends (end-exclusive), and what is in it. */
 export interface Spot {
+  /** Negative: nothing stands there. */
   start: number;
   end: number;
   keys: Map<string, { start: number; value: Spot }>;
@@ -24,7 +25,8 @@ export function locator(text: string): Locator {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const root = outline(source);
   const at = lineColumns(source);
-  return (path, key) => at(key === undefined ? spotAt(root, path).start : keyStart(root, path, key));
+  return (path, key) =>
+    at(Math.max(0, key === undefined ? spotAt(root, path).start : keyStart(root, path, key)));
 }
 
 /** Offsets of every value of a text that parses and has no byte-order mark. */
@@ -65,18 +67,24 @@ class Reader {
     const spot: Spot = { start: 0, end: 0, keys: new Map(), items: [] };
     if (event === undefined) return spot;
     if (event.type === EVENT_ID.SCALAR)
-      return { ...spot, start: Math.max(0, this.#scalarStart(event)), end: event.valueEnd };
+      return { ...spot, start: this.#scalarStart(event), end: event.valueEnd };
     if (event.type === EVENT_ID.SEQUENCE) return this.#sequence({ ...spot, start: event.start });
     if (event.type === EVENT_ID.MAPPING) return this.#mapping({ ...spot, start: event.start });
     return spot;
   }
 
   #sequence(spot: Spot): Spot {
-    while (!this.#ended()) spot.items.push(this.#node());
-    return { ...spot, end: Math.max(spot.start, ...spot.items.map((one) => one.end)) };
+    let end = spot.start;
+    while (!this.#ended()) {
+      const item = this.#node();
+      spot.items.push(item.start < 0 ? { ...item, start: spot.start } : item);
+      end = Math.max(end, item.end);
+    }
+    return { ...spot, end };
   }
 
   #mapping(spot: Spot): Spot {
+    let end = spot.start;
     while (!this.#ended()) {
       const event = this.#events[this.#at];
       const name = event?.type === EVENT_ID.SCALAR ? getScalarValue(this.#source, event) : '';
@@ -85,10 +93,11 @@ class Reader {
       const value = this.#node();
       spot.keys.set(name, {
         start: key.start,
-        value: isBlockText(next) ? { ...value, start: key.start } : value,
+        value: isBlockText(next) || value.start < 0 ? { ...value, start: key.start } : value,
       });
+      end = Math.max(end, value.end);
     }
-    return { ...spot, end: Math.max(spot.start, ...[...spot.keys.values()].map((one) => one.value.end)) };
+    return { ...spot, end };
   }
 
   /** Quoted scalars begin at their quote: where the eye looks for them. */

@@ -78,10 +78,17 @@ function syntaxProblem(error: unknown, source: string, file: string): Problem {
   if (error.reason === 'deficient indentation' && lineText(source, line) === '')
     return unclosed(file, line, column);
   const [, code, message, hint] = REASONS.find(([pattern]) => pattern.test(error.reason)) ?? [];
+  if (error.reason.endsWith('input is empty')) return onlyComments(file);
   if (code === undefined || message === undefined || hint === undefined)
     return yamlProblem(file, line, column, error.reason);
   const shown = lineText(source, line);
   return { severity: 'error', code, message: `${message}: '${shown}'.`, hint, file, line, column };
+}
+
+function onlyComments(file: string): Problem {
+  const message = 'Nothing but comments and blank lines stands in the file.';
+  const hint = 'Write something into it, or name another file.';
+  return { severity: 'error', code: 'empty-file', message, hint, file, line: 1, column: 1 };
 }
 
 function unclosed(file: string, line: number, column: number): Problem {

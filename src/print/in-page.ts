@@ -14,6 +14,7 @@ interface PageElement {
   removeAttribute(name: string): void;
   getAttributeNames(): string[];
   append(child: PageElement): void;
+  checkVisibility(): boolean;
   querySelector(selector: string): PageElement | null;
 }
 interface PageDocument {
@@ -68,6 +69,15 @@ export function preparePageNumbers(): { wanted: string[]; missing: string[] } {
   }
   const missing = [...wanted].filter((id) => id === '' || all(`#${CSS.escape(id)}`).length === 0);
   return { wanted: [...wanted], missing };
+}
+
+/** Texts of the headings that are printed, in their order. */
+export function headingTexts(): string[] {
+  const all = [...Document.prototype.querySelectorAll.call(document, 'h1, h2, h3, h4, h5, h6')];
+  return all.flatMap((heading) => {
+    const text = heading.textContent.replaceAll(/\s+/g, ' ').trim();
+    return text !== '' && heading.checkVisibility() ? [text] : [];
+  });
 }
 
 /** Writes the numbers into their places. */

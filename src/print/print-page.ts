@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { destinations } from './destinations.ts';
-import { disarmLinks, fillPageNumbers, preparePageNumbers, SENTINEL_ID, sentinelIsThere } from './in-page.ts';
+import {
+  disarmLinks,
+  fillPageNumbers,
+  headingTexts,
+  preparePageNumbers,
+  SENTINEL_ID,
+  sentinelIsThere,
+} from './in-page.ts';
+import { nameOutline } from './outline.ts';
 import { PrintError } from './print-error.ts';
 import type { PrintJob } from './types.ts';
 
@@ -38,6 +46,7 @@ export async function printPage(page: Page, job: PrintJob): Promise<RawPdf> {
   const printed = await printWithNumbers(page, job);
   await assertWhole(page, token);
   if (printed.pdf.getPageCount() === 0) throw incomplete('has no pages');
+  nameOutline(printed.pdf, await page.evaluate(headingTexts));
   return printed;
 }
 

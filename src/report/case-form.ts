@@ -35,7 +35,9 @@ function head({ id, today, regimes, chosen }: CaseFormInput, ask: Ask): string[]
     ...ask('document'),
     'title:',
     "version: '0.1'",
-    ...comment('draft: marked on every page. final: decided and signed; then asOf must stand.'),
+    ...comment(
+      'draft: marked on every page. final: decided and signed; then asOf and all that is required must stand.',
+    ),
     'status: draft',
     ...ask('evidence-date'),
     `asOf: ${today}`,

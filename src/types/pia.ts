@@ -60,6 +60,10 @@ export interface Pia {
    * What is missing, the screening, the duty to consult.
    */
   check: import('./check.ts').Check;
+  /**
+   * Hash of this file with these digits as zeros; only in files that are written. A file with a right seal was not changed since.
+   */
+  seal?: string;
 }
 /**
  * Versions.

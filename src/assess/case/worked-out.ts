@@ -18,17 +18,18 @@ export function workedOut(one: Case, { screening, risks, regimes, consultation }
     screening: screening.answers
       .filter((answer) => answer.met === null)
       .map((answer) => `screening (criterion: ${answer.criterion})`),
-    principles: regimes.flatMap((regime) => unanswered(one, regime)),
+    principles:
+      regimes.length === 0 ? ['organisation.regimes'] : regimes.flatMap((regime) => unanswered(one, regime)),
     severities: unlessKnown(risks, ({ own, severity }) => !own && severity.status === 'proposed', 'risks'),
     untreated: unlessKnown(
       risks,
       ({ level, measures, accepted }) =>
-        level.configured !== 'low' && measures.length === 0 && accepted === null,
+        level.configured !== 'low' && measures.length === 0 && !isTaken(accepted),
       'measures',
     ),
     residual: unlessKnown(
       risks,
-      ({ level, accepted }) => level.after !== 'low' && accepted === null,
+      ({ level, accepted }) => level.after !== 'low' && !isTaken(accepted),
       'decision.accepted-risks',
     ),
     overruled: (one.opinions ?? []).flatMap(({ outcome, reason }, at) =>
@@ -36,6 +37,11 @@ export function workedOut(one: Case, { screening, risks, regimes, consultation }
     ),
     authority: authorityGaps(one, consultation),
   };
+}
+
+/** A risk is taken with a reason; naming it alone takes nothing. */
+function isTaken(reason: string | null): boolean {
+  return reason !== null && reason !== '';
 }
 
 /** Without a use and a product no risk is known yet, and the whole place is open. */

@@ -16,7 +16,7 @@ import { type DocumentOptions, type DocumentTask, writeDocuments } from '../docu
 import type { Io } from '../io.ts';
 import { type OutputOptions, planOutput } from '../output.ts';
 import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
-import { problemLines } from '../terminal.ts';
+import { problemLines, show } from '../terminal.ts';
 
 interface Options extends AssessmentOptions, OutputOptions, DocumentOptions {
   paper: 'A4' | 'Letter';
@@ -89,6 +89,7 @@ async function caseDrafts(files: readonly string[], options: Options, io: Io): P
     if (loaded.warnings.length > 0) io.err(problemLines(loaded.warnings));
     const all = [...loaded.inputs, ...inputsUsed(inputs, loaded.presets)];
     const pia = assessPia({ ...loaded, catalogue, today: io.today, toolVersion: TOOL_VERSION, inputs: all });
+    if (pia.case.status === 'final' && !pia.check.complete) io.err(notFinal(file));
     drafts.push({
       name: loaded.case.id,
       document: () => renderPia(pia, { paper: options.paper, logo: loaded.logo }),
@@ -96,4 +97,10 @@ async function caseDrafts(files: readonly string[], options: Options, io: Io): P
     });
   }
   return drafts;
+}
+
+/** A document that lacks what is required must not look as if it were finished. */
+function notFinal(file: string): string {
+  const name = show(file);
+  return `${name} says that it is final, but parts that are required are missing: it is printed as a draft.\nSee what is missing: vtc-pia check ${name}\n`;
 }

@@ -4,14 +4,15 @@ import { fill, longDate, type Words } from '../words.ts';
 import { placeIn } from '../places.ts';
 import { refs } from '../refs.ts';
 import { type Block, cell, facts, paragraphs, plainCell, table } from './blocks.ts';
-import { isFilled, textOf } from './parts.ts';
+import { isFilled, isSetUp, textOf } from './parts.ts';
 import type { PiaPlaces } from './places.ts';
 
 /** The organisation's own evidence, each with its id. */
 export function ownEvidenceBlocks({ case: one, assessment }: Pia, places: PiaPlaces, words: Words): Block[] {
   const { annexEvidence: texts, labels } = words.pia;
   const { sources = [], findings = [] } = one.evidence ?? {};
-  if (sources.length + findings.length === 0) return [];
+  if (sources.length + findings.length === 0)
+    return assessment === null ? [{ paragraphs: [words.pia.summary.noProduct] }] : [];
   const criteria = new Map(
     (assessment?.principles ?? []).flatMap(({ criteria: all }) => all.map((entry) => [entry.id, entry])),
   );
@@ -29,7 +30,10 @@ export function ownEvidenceBlocks({ case: one, assessment }: Pia, places: PiaPla
         return [
           { head: true, ...(place === undefined ? {} : { places: [place] }), code: finding.criterion },
           { text: [String(finding.level)], note: counts ? texts.counts : texts.idle },
-          { text: paragraphs(finding.summary), refs: refs(finding.sources ?? [], places) },
+          {
+            ...{ text: paragraphs(finding.summary), refs: refs(finding.sources ?? [], places) },
+            ...(finding.clients === undefined ? {} : { note: finding.clients.join(', ') }),
+          },
         ];
       }),
     ),
@@ -66,11 +70,13 @@ export function rulesBlocks({ assessment, versions, scale }: Pia, places: PiaPla
   );
   return [
     { paragraphs: [texts.intro] },
-    ...facts([
-      [texts.criteria, fill(texts.criteriaText, { count, ...versions })],
-      [texts.weights, weights.length === 0 ? words.method.noWeights : weights.join('; ')],
-      [texts.waived, waived.length === 0 ? words.method.noWaived : waived.join('; ')],
-    ]),
+    ...(assessment === null
+      ? facts([[texts.versions, fill(texts.versionsText, { ...versions })]])
+      : facts([
+          [texts.criteria, fill(texts.criteriaText, { count, ...versions })],
+          [texts.weights, weights.length === 0 ? words.method.noWeights : weights.join('; ')],
+          [texts.waived, waived.length === 0 ? words.method.noWaived : waived.join('; ')],
+        ])),
     ...scaleTable(risks.severityScale, scale.severity, scale.severityTests, words),
     ...scaleTable(risks.likelihoodScale, scale.likelihood, scale.likelihoodTests, words),
   ];
@@ -85,7 +91,7 @@ function scaleTable(
   return table(
     'scale',
     caption,
-    [words.pia.labels.level, words.pia.labels.applies],
+    [words.pia.labels.level, words.pia.labels.meaning],
     titles.map((title, at) => [{ head: true, text: [`${at + 1} ${title}`] }, { text: [tests[at] ?? ''] }]),
   );
 }
@@ -112,7 +118,7 @@ export function configurationBlocks(pia: Pia, places: PiaPlaces, words: Words): 
   const { annexConfiguration: texts, labels } = words.pia;
   const applied = pia.assessment?.settings.filter((setting) => setting.applied) ?? [];
   return [
-    { paragraphs: [applied.length === 0 ? texts.shipped : texts.intro] },
+    { paragraphs: [applied.length > 0 ? texts.intro : isSetUp(pia.case) ? texts.shipped : texts.notStated] },
     ...table(
       'checklist',
       texts.caption,
@@ -158,7 +164,7 @@ export function publicBlocks(pia: Pia, words: Words): Block[] {
   return [
     { note: texts.note },
     ...facts([
-      [texts.what, one.description?.summary ?? pia.context?.summary],
+      [texts.what, one.description?.summary],
       [texts.who, one.description?.subjects?.flatMap(({ who }) => who ?? []).join('; ')],
       [texts.why, one.description?.purposes?.flatMap(({ purpose }) => purpose ?? []).join('; ')],
       [texts.risks, risks.length === 0 ? undefined : fill(texts.risksText, figures)],

@@ -66,7 +66,10 @@ function requirementBlocks(one: Assessment, places: PiaPlaces, words: Words): Bl
     [use.status, use.requirement, use.needed, use.found],
     one.requirements.map((requirement) => [
       { shape: shapeOf(requirement.status), text: [REQUIREMENT_STATES[requirement.status]] },
-      { head: true, places: [placeIn(places.criteria, requirement.criterion)], note: requirement.reason },
+      {
+        ...{ head: true, places: [placeIn(places.criteria, requirement.criterion)] },
+        note: `${requirement.reason} ${use.askedBy}: ${requirement.askedBy}`,
+      },
       { text: [plainLevel(requirement.level, words)] },
       { mark: levelMark(requirement, words) },
     ]),

@@ -41,7 +41,7 @@ export function subjectOf({ case: one, asOf }: Pia, words: Words) {
   };
 }
 
-/** A draft is marked on every page. */
-export function isFinal({ case: { status } }: Pia): boolean {
-  return status === 'final';
+/** A draft is marked on every page; so is what calls itself final while something that is required is missing. */
+export function isFinal({ case: { status }, check }: Pia): boolean {
+  return status === 'final' && check.complete;
 }

@@ -32,8 +32,7 @@ function measureRow(measure: Measure, one: Case, places: PiaPlaces, words: Words
     const brought = (['likelihood', 'severity'] as const).flatMap((key) =>
       lowering[key] === undefined ? [] : [fill(texts[key], { value: lowering[key] })],
     );
-    const risk = placeIn(places.risks, lowering.risk);
-    return fill(texts.brings, { risk: `${risk.number} ${risk.title}`, what: brought.join(', ') });
+    return fill(texts.brings, { risk: riskName(lowering.risk, places), what: brought.join(', ') });
   });
   return [
     {
@@ -46,6 +45,12 @@ function measureRow(measure: Measure, one: Case, places: PiaPlaces, words: Words
     }),
     { text: effects, ...(measure.status === 'rejected' ? { note: texts.rejected } : {}) },
   ];
+}
+
+/** Without a product and a use no risk of the catalogue is assessed, and only its id is known. */
+function riskName(id: string, places: PiaPlaces): string {
+  const place = places.risks.get(id);
+  return place === undefined ? id : `${place.number} ${place.title}`;
 }
 
 /** Opinions, accepted or overruled. */

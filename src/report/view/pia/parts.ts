@@ -1,9 +1,11 @@
 /** What a person wrote, part by part. A part without an entry here is shown by its gap alone. */
 import type { Assessment } from '../../../types/assessment.ts';
+import type { Case } from '../../../types/case.ts';
 import type { Pia } from '../../../types/pia.ts';
 import { productLine } from '../../figures.ts';
 import { counted, fill, longDate, named, type Words } from '../words.ts';
 import { type Block, cell, facts, note, paragraphs, plainCell, table } from './blocks.ts';
+import { isFinal } from './cover.ts';
 import { annexLetter, annexNumber } from './places.ts';
 import { roleTitle } from './roles.ts';
 import { compliancePart, dataPart, flowsPart, rolesTable, screeningPart } from './tables.ts';
@@ -12,11 +14,11 @@ type Content = (pia: Pia, words: Words) => Block[];
 
 /** By the id of the part in catalogue/regimes.yaml. */
 export const PARTS: Record<string, Content> = {
-  document: ({ case: one }, { pia: { labels, ...pia } }) =>
+  document: (one, { pia: { labels, ...pia } }) =>
     facts([
-      [labels.title, one.title],
-      [labels.version, one.version],
-      [labels.status, one.status === 'final' ? pia.finalWord : pia.draftWord],
+      [labels.title, one.case.title],
+      [labels.version, one.case.version],
+      [labels.status, isFinal(one) ? pia.finalWord : pia.draftWord],
     ]),
   organisation: ({ case: { organisation: one } }, { pia }) =>
     facts([
@@ -52,8 +54,10 @@ export const PARTS: Record<string, Content> = {
       [words.pia.labels.start, one?.start === undefined ? undefined : longDate(one.start, words)],
       [words.pia.labels.note, one?.note],
     ]),
-  configuration: ({ assessment }, words) =>
-    assessment === null ? [] : facts([[words.pia.labels.configuration, setUp(assessment, words)]]),
+  configuration: ({ assessment, case: one }, words) =>
+    assessment === null || !isSetUp(one)
+      ? []
+      : facts([[words.pia.labels.configuration, setUp(assessment, words)]]),
   processing: ({ case: { description: one } }, { pia: { labels } }) =>
     facts([
       [labels.summary, one?.summary],
@@ -193,6 +197,12 @@ function setUp({ configuration, settings }: Assessment, words: Words): string {
   if (configuration === 'default') return texts.default;
   if (configuration === 'hardened') return fill(texts.hardened, { annex });
   return counted(texts.list, settings.filter((setting) => setting.applied).length, { annex });
+}
+
+/** A set-up that nobody stated is assessed as shipped, which is not to say that it is so. */
+export function isSetUp({ deployment }: Case): boolean {
+  const { base, applied = [], 'switched-off': off = [] } = deployment?.settings ?? {};
+  return base !== undefined || applied.length + off.length > 0;
 }
 
 /** An entry of which only the list's skeleton stands is not shown; its gap is. */

@@ -21,7 +21,7 @@ export function piaSummaryView(pia: Pia, places: PiaPlaces, words: Words) {
   const { decisions, summary: texts, consultation, noDecision } = words.pia;
   const { outcome, conditions = [] } = one.decision ?? {};
   const missing = check.parts.filter((part) => part.required && part.state === 'missing').length;
-  const about = one.description?.summary ?? pia.context?.summary;
+  const about = one.description?.summary;
   const verdict = assessment === null ? null : verdictOf(assessment);
   return {
     about: about === undefined ? null : shortened(about, LONGEST_TEXT),
@@ -72,6 +72,7 @@ function openMeasures({ case: one }: Pia, places: PiaPlaces, words: Words) {
       place: shortPlace(placeIn(places.measures, id)),
       by: [roleTitle(owner, one), due === undefined ? '' : longDate(due, words)].filter(Boolean).join(', '),
     })),
+    noActions: words.pia.summary[(one.measures ?? []).length === 0 ? 'noPlan' : 'noActions'],
     moreMeasures: more > 0 ? counted(words.pia.summary.moreActions, more, { section }) : null,
   };
 }
