@@ -92,7 +92,7 @@ function deployment({ assessment, vendor, context, use }: CaseFormInput, ask: As
     '  settings:',
     '    # default: as shipped. hardened: every setting that is recommended for the use.',
     '    base:',
-    '    # Settings that are set besides those of the base. Those that are known:',
+    `    # Settings that are set besides those of the base.${settings.length === 0 ? '' : ' Those that are known:'}`,
     ...settings.flatMap(({ id, title }) => comment(title, '    ', `${id}: `)),
     '    applied: []',
     "    # Settings that are deliberately left, each '- setting: ID' with 'reason:'.",

@@ -28,9 +28,12 @@ interface Box {
   y: number;
 }
 
-/** The picture, or null where nothing flows. */
+/** More boxes than this cannot be read on a page; the table has everything. */
+const MOST_PARTIES = 14;
+
+/** The picture, or null where nothing flows or too much does. */
 export function flowPicture(parties: readonly Party[], flows: readonly Flow[], words: Words) {
-  if (flows.length === 0) return null;
+  if (flows.length === 0 || parties.length > MOST_PARTIES) return null;
   const boxes = placed(parties);
   const byId = new Map(boxes.map((box) => [box.party.id, box]));
   const columns = Math.max(...boxes.map((box) => box.column)) + 1;
@@ -114,7 +117,7 @@ interface Point {
 
 function arrowView(flow: Flow, at: number, flows: readonly Flow[], byId: ReadonlyMap<string, Box>) {
   const [from, to] = [byId.get(flow.from), byId.get(flow.to)];
-  if (from === undefined || to === undefined || from === to) return [];
+  if (from === undefined || to === undefined) return [];
   const same = flows.filter((other) => isBetween(other, flow));
   const order = same.indexOf(flow);
   const { start, bends, end } = path(from, to, {
@@ -126,7 +129,7 @@ function arrowView(flow: Flow, at: number, flows: readonly Flow[], byId: Readonl
   // Numbers of neighbouring arrows stand at different lengths, so that they do not cover each other.
   const fromLeft = order % 2 === 0 ? 0.36 : 0.64;
   const along = from.column > to.column ? 1 - fromLeft : fromLeft;
-  const middle = bends === null ? between(start, end, along) : onCurve(start, bends, end);
+  const middle = bends === null ? between(start, end, along) : onCurve(start, bends, end, along);
   return [
     {
       number: at + 1,
@@ -179,6 +182,7 @@ interface Offsets {
 
 /** Straight to the next column, in a bow round what lies between. */
 function path(from: Box, to: Box, offsets: Offsets): Way {
+  if (from === to) return loop(from);
   if (from.column === to.column) return withinColumn(from, to, offsets.shift);
   const isForward = from.column < to.column;
   const [left, right] = isForward ? [from, to] : [to, from];
@@ -187,6 +191,19 @@ function path(from: Box, to: Box, offsets: Offsets): Way {
   const end = { x: right.x, y: right.y + BOX.height / 2 + atRight };
   const way = right.column - left.column > 1 ? over(start, end, offsets.middle) : { start, bends: null, end };
   return isForward ? way : reversed(way);
+}
+
+/** Out of the top of a box and back into it. */
+function loop({ x, y }: Box): Way {
+  const corner = x + BOX.width;
+  return {
+    start: { x: corner - 34, y },
+    bends: [
+      { x: corner - 30, y: y - 24 },
+      { x: corner + 8, y: y - 24 },
+    ],
+    end: { x: corner - 8, y },
+  };
 }
 
 function withinColumn(from: Box, to: Box, shift: number): Way {
@@ -230,10 +247,12 @@ function between(a: Point, b: Point, along: number): Point {
   return { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along };
 }
 
-/** The middle of a cubic curve. */
-function onCurve(start: Point, [first, second]: [Point, Point], end: Point): Point {
-  const mid = (a: number, b: number, c: number, d: number): number => (a + 3 * b + 3 * c + d) / 8;
-  return { x: mid(start.x, first.x, second.x, end.x), y: mid(start.y, first.y, second.y, end.y) };
+/** A point of a cubic curve, 0 at its start and 1 at its end. */
+function onCurve(start: Point, [first, second]: [Point, Point], end: Point, along: number): Point {
+  const back = 1 - along;
+  const at = (a: number, b: number, c: number, d: number): number =>
+    back ** 3 * a + 3 * back ** 2 * along * b + 3 * back * along ** 2 * c + along ** 3 * d;
+  return { x: at(start.x, first.x, second.x, end.x), y: at(start.y, first.y, second.y, end.y) };
 }
 
 /** A small triangle that ends where the arrow does. */
