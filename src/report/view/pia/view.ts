@@ -52,7 +52,7 @@ function sectionView(id: (typeof SECTIONS)[number], pia: Pia, places: PiaPlaces,
   return {
     head: placeIn(places.sections, id),
     /** Begins a page of its own. */
-    sheet: ['control', 'summary', 'screening', 'assessment'].includes(id),
+    sheet: ['control', 'summary', 'screening'].includes(id),
     summary: id === 'summary' ? piaSummaryView(pia, places, words) : null,
     assessment: id === 'assessment' ? assessmentView(pia, places, words) : null,
     register: id === 'risks' ? registerView(pia, places, words) : null,
@@ -111,7 +111,7 @@ function annexesView(pia: Pia, places: PiaPlaces, words: Words) {
   return [...places.annexes].map(([id, place]) => ({
     head: { ...place, number: annexNumber(place.number, words) },
     /** The public summary is handed out alone. */
-    sheet: id === 'evidence' || id === 'public',
+    sheet: id === 'public',
     evidence: id === 'evidence' && assessment !== null ? sourcesView(assessment, places, words) : null,
     blocks: shown(blocks[id] ?? []),
   }));
