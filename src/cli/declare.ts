@@ -238,6 +238,7 @@ function declareReport(program: Command, act: Act): void {
   assessmentOptions(
     command(program, 'report', 'write the document about products or cases: PDF, HTML or JSON'),
     '<vendor|case...>',
+    "id, id@edition, a profile's file or a case's file; a case says itself what the options below say",
   )
     .requiredOption('-o, --output <file|folder>', 'file (.pdf .html .json) or folder (ends with / or exists)')
     .addOption(formats('pdf', 'html', 'json').default(undefined))

@@ -5,8 +5,8 @@ import { Option } from 'commander';
 export const VENDOR = "id, id@edition, or a profile's file";
 
 /** The options that say what is assessed, how, and as of when. */
-export function assessmentOptions(command: Command, vendor = '<vendor...>'): Command {
-  return configurationOptions(command.argument(vendor, VENDOR)).option(
+export function assessmentOptions(command: Command, argument = '<vendor...>', description = VENDOR): Command {
+  return configurationOptions(command.argument(argument, description)).option(
     '--as-of <date>',
     'evidence cut-off, YYYY-MM-DD (default: today)',
   );
