@@ -2,7 +2,7 @@
 import { type Ask, asker, type CaseFormInput, keys } from './case-form-ask.ts';
 import { compliance, consultation, ending, opinions, risks } from './case-form-decision.ts';
 import { description, necessity, rights } from './case-form-processing.ts';
-import { comment, quoted } from './yaml-text.ts';
+import { comment, plain, quoted } from './yaml-text.ts';
 
 /** The form as YAML. Texts from profiles and the catalogue stand in comments or in quotes. */
 export function renderCaseForm(input: CaseFormInput): string {
@@ -120,7 +120,7 @@ function screening({ scales, context }: CaseFormInput, ask: Ask): string[] {
         ...comment(`${title}. ${meets}`, '  '),
         `  - criterion: ${number}`,
         `    met:${named === undefined ? '' : ' true'}`,
-        ...(named === undefined ? ['    reason:'] : ['    reason: >-', `      ${named.reason}`]),
+        ...(named === undefined ? ['    reason:'] : ['    reason: >-', `      ${plain(named.reason)}`]),
       ];
     }),
     ...ask('scope'),
