@@ -74,7 +74,6 @@ export { renderProfileForm, type Rubric } from './report/profile-form.ts';
 export { renderSettings, type SettingsFormat } from './report/settings.ts';
 export { renderScores, type ScoreFormat } from './report/scores.ts';
 export { isSealed, OPEN_SEAL, seal } from './report/seal.ts';
-export { renderWorkbook, type Workbook } from './report/xlsx.ts';
 export { renderVendors, type VendorRow } from './report/vendors.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';
