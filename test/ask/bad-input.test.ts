@@ -462,6 +462,49 @@ describe('a text file that was changed', () => {
   });
 });
 
+describe('a text file that was filled in without quotes', () => {
+  const withAnswer = async (lines: string): Promise<VendorResponse> => {
+    const yaml = await renderQuestionnaireYaml(asked);
+    const filledIn = yaml.replace(/ {4}level: ''\n {4}answer: ''\n {4}document: ''\n {4}page: ''\n/, lines);
+    expect(filledIn).not.toBe(yaml);
+    return valid(await receive('typed.yaml', filledIn));
+  };
+
+  it.each([
+    '1.10',
+    '007',
+    '0x1F',
+    '1_000',
+    '12345678901234567890',
+    'null',
+    '.nan',
+    'TRUE',
+    '2026-11-24',
+    '50 %',
+  ])('keeps %s as it was typed', async (typed) => {
+    const { claims } = await withAnswer(`    level: 3\n    answer: ${typed}\n    page: ${typed}\n`);
+    expect(claims[0]).toMatchObject({ level: 3, answer: typed, page: typed });
+  });
+
+  it('keeps what YAML takes for a comment, with its line', async () => {
+    const one = await withAnswer(
+      "    level: 3 # by and large\n    answer: See case #5 and #7\n    # Only in Europe\n    page: 'no # comment'\n",
+    );
+    expect(one.claims[0]).toMatchObject({ level: 3, answer: 'See case', page: 'no # comment' });
+    const texts = (unplaced(one) as { place: string; text: string }[]).map(({ text }) => text);
+    expect(texts).toEqual(['# by and large', '# 5 and #7', '# Only in Europe']);
+  });
+
+  it('keeps what stands where the list of documents was', async () => {
+    const yaml = (await renderQuestionnaireYaml(asked)).replace(
+      '\ndocuments:\n',
+      '\ndocuments: none\nold:\n',
+    );
+    const one = valid(await receive('none.yaml', yaml));
+    expect(unplaced(one)).toContainEqual(expect.objectContaining({ text: 'documents: none' }));
+  });
+});
+
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   const parts: Record<string, Uint8Array> = {};
   repack(bytes, (name, text) => {
