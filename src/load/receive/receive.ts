@@ -119,6 +119,7 @@ async function checked(
     .map(({ code, message, hint, path: at }) =>
       formProblem(file, code, message, hint, at.join('.') || 'form'),
     );
-  const problems = [...notes.errors, ...wrong];
+  // What could not be kept breaks the schema, too; it is told once, with its place in the file.
+  const problems = notes.errors.length > 0 ? notes.errors : wrong;
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: response };
 }

@@ -11,7 +11,7 @@ const BIG = 1024 * 1024;
 
 /** The parts that are read; all others stay packed. */
 const READ =
-  /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml|xl\/comments[^/]*\.xml|xl\/comments\/[^/]+\.xml)$/;
+  /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels|xl\/comments[^/]*\.xml|xl\/comments\/[^/]+\.xml)$/;
 
 export interface ZipParts {
   /** Texts of the parts that are read, by name. */
@@ -27,6 +27,8 @@ export function unpackWorkbook(file: string, bytes: Uint8Array): Checked<ZipPart
     let total = 0;
     const parts = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
+        // Programs differ on which of the two they show.
+        if (names.includes(name)) throw new SyntaxError('a part is there twice');
         names.push(name);
         if (names.length > MAX_PARTS) throw new RangeError('too many parts');
         if (!READ.test(name)) return false;
