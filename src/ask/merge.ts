@@ -10,15 +10,33 @@ export interface AnswerChange {
   wasRead: boolean;
 }
 
+/** What a second answer did to the list of documents. */
+export interface DocumentChange {
+  id: string;
+  /** Id in the second answer. */
+  sentAs: string;
+  /** Keys that say something else; undefined: a document that was not there before. */
+  changed: string[] | undefined;
+  /** True: one of the readers had read it, and has to read what came in its place. */
+  wasRead: boolean;
+}
+
+/** The response of both answers, and what the second one changed. */
+export interface Merged {
+  response: VendorResponse;
+  changes: AnswerChange[];
+  documentChanges: DocumentChange[];
+}
+
 /**
  * The earlier response with what the second one changes. What the second leaves empty stays: an empty field does not
  * say whether an answer is withdrawn. Readings, comments and all other work stay as they were.
  */
-export function mergeResponses(
-  earlier: VendorResponse,
-  second: VendorResponse,
-): { response: VendorResponse; changes: AnswerChange[] } {
-  const { documents, renamed } = mergeDocuments(earlier.documents ?? [], second.documents ?? []);
+export function mergeResponses(earlier: VendorResponse, second: VendorResponse): Merged {
+  const { documents, renamed, documentChanges } = mergeDocuments(
+    earlier.documents ?? [],
+    second.documents ?? [],
+  );
   const news = second.claims.map((claim) => withDocuments(claim, renamed));
   const claims = [
     ...earlier.claims.map((claim) =>
@@ -35,6 +53,7 @@ export function mergeResponses(
     response: {
       ...earlier,
       id: second.id,
+      engagement: mergeEngagement(earlier.engagement, second.engagement),
       record: [
         ...earlier.record,
         ...second.record.slice(-1).map((one) => ({ ...one, did: told(one.did, changes) })),
@@ -45,7 +64,18 @@ export function mergeResponses(
       claims,
     },
     changes,
+    documentChanges,
   };
+}
+
+/** Who is on record as silent and answers after all has answered. */
+function mergeEngagement(
+  earlier: VendorResponse['engagement'],
+  second: VendorResponse['engagement'],
+): VendorResponse['engagement'] {
+  if (earlier.outcome !== 'not-answered') return earlier;
+  const { outcome, received } = second;
+  return { ...earlier, outcome, ...(received === undefined ? {} : { received }) };
 }
 
 function told(did: string, changes: readonly AnswerChange[]): string {
@@ -57,6 +87,7 @@ function told(did: string, changes: readonly AnswerChange[]): string {
 function mergeDocuments(earlier: readonly HandedDocument[], second: readonly HandedDocument[]) {
   const documents = [...earlier];
   const renamed = new Map<string, string>();
+  const documentChanges: DocumentChange[] = [];
   for (const one of second) {
     const same = documents.findIndex(
       ({ title, publisher }) => title === one.title && publisher === one.publisher,
@@ -64,10 +95,31 @@ function mergeDocuments(earlier: readonly HandedDocument[], second: readonly Han
     const found = documents[same];
     const id = found?.id ?? freeId(one.id, documents);
     renamed.set(one.id, id);
-    if (found === undefined) documents.push({ ...one, id });
-    else documents[same] = { ...found, ...one, id };
+    const renewed = renewedDocument(found, { ...one, id });
+    if (found === undefined) documents.push(renewed);
+    else documents[same] = renewed;
+    documentChanges.push(...changeOfDocument(found, renewed, one.id));
   }
-  return { documents, renamed };
+  return { documents, renamed, documentChanges };
+}
+
+/** What was read was the earlier one: with another date it is another text, which nobody has read. */
+function renewedDocument(found: HandedDocument | undefined, one: HandedDocument): HandedDocument {
+  const { checked, ...rest } = { ...found, ...one };
+  const isOther = found !== undefined && rest.published !== found.published;
+  return checked === undefined || isOther ? rest : { ...rest, checked };
+}
+
+function changeOfDocument(
+  found: HandedDocument | undefined,
+  one: HandedDocument,
+  sentAs: string,
+): DocumentChange[] {
+  const wasRead = found?.checked !== undefined;
+  if (found === undefined) return [{ id: one.id, sentAs, changed: undefined, wasRead }];
+  const keys = ['kind', 'url', 'citation', 'published', 'checked'] as const;
+  const changed = keys.filter((key) => found[key] !== one[key]);
+  return changed.length === 0 ? [] : [{ id: one.id, sentAs, changed, wasRead }];
 }
 
 function freeId(id: string, documents: readonly HandedDocument[]): string {
@@ -98,7 +150,7 @@ function withDocuments(claim: Claim, renamed: ReadonlyMap<string, string>): Clai
 function mergeClaim(earlier: Claim, second: Claim | undefined): Claim {
   if (second === undefined) return earlier;
   const merged: Claim = {
-    ...earlier,
+    ...withoutPage(earlier, second),
     ...second,
     asked: earlier.asked,
     level: second.level ?? earlier.level,
@@ -110,7 +162,21 @@ function mergeClaim(earlier: Claim, second: Claim | undefined): Claim {
 }
 
 function mergeStatement(earlier: Statement, second: Statement): Statement {
-  return { ...earlier, ...second, answer: second.answer === 'not-stated' ? earlier.answer : second.answer };
+  return {
+    ...withoutPage(earlier, second),
+    ...second,
+    answer: second.answer === 'not-stated' ? earlier.answer : second.answer,
+  };
+}
+
+/** A page belongs to its document: beside another one it would cite what nobody named. */
+function withoutPage<Entry extends { document?: string; page?: string }>(
+  earlier: Entry,
+  { document }: { document?: string },
+): Entry {
+  if (document === undefined || document === earlier.document) return earlier;
+  const { page: _, ...rest } = earlier;
+  return rest as Entry;
 }
 
 function changeOf(claim: Claim, { claims, readings = [] }: VendorResponse): AnswerChange[] {

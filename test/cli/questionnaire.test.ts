@@ -121,6 +121,15 @@ describe('receive', { timeout: 60_000 }, () => {
     expect((await vtcPia(['validate', 'responses/example-meet-2026-10-02.yaml'], folder)).code).toBe(0);
   });
 
+  it('writes no second answer that would make the response invalid', async () => {
+    const first = 'responses/example-meet-2026-09-18.yaml';
+    const args = ['receive', 'second.yaml', '--onto', first, '--received', '2026-09-17', '-o', 'early.yaml'];
+    const { code, err } = await vtcPia(args, folder);
+    expect(code).toBe(1);
+    expect(err).toContain('2026-09-17 lies before the entry above it (2026-09-18)');
+    await expect(stat(file('early.yaml'))).rejects.toThrow();
+  });
+
   it.each([
     ['answers of another vendor, by option', ['--vendor', 'zoom', '-o', 'a.yaml'], 1, 'other-vendor'],
     [
