@@ -14,6 +14,9 @@ export type Part = (typeof PARTS)[number];
 export const FIELDS = ['choice', 'text', 'document', 'page'] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Longest text of an answer: as much as a cell of a workbook holds. */
+export const MAX_ANSWER = 32_767;
+
 /** Choices for the level, as a vendor sees them. Nothing chosen: not stated. */
 export const LEVEL_CHOICES = ['0', '1', '2', '3', '4', 'not applicable'] as const;
 /** Choices for the three questions. */

@@ -29,6 +29,7 @@ declare const document: {
   documentElement: PageElement;
   activeElement: PageElement;
   createElement(name: string): PageElement;
+  execCommand(name: string, isShown: boolean, value: string): boolean;
   querySelectorAll(selector: string): PageElement[] & { entries(): Iterable<[number, PageElement]> };
 };
 declare const window: { ran?: number; innerWidth: number };
@@ -157,6 +158,20 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
     await form.page.type('#question-1-answer-text', 'x');
     await form.page.goto('about:blank');
     expect(form.complaints).toEqual(['dialog beforeunload']);
+  });
+
+  it('cuts off no answer, however long, and says which is too long to be read in', async () => {
+    const form = await browser.open('form.html');
+    const long = 'y'.repeat(40_000);
+    await form.page.focus('#question-1-answer-text');
+    await form.page.evaluate((words) => document.execCommand('insertText', false, words), long);
+    expect(await texts(form)).toEqual([long]);
+    expect(await text(form, '#status')).toContain('has 40000 characters; 32767 can be read in');
+    await form.page.focus('#document-d1-published');
+    await form.page.evaluate(() => document.execCommand('insertText', false, '1 November 2026'));
+    expect(await form.page.$eval('#document-d1-published', ({ value }) => value as string)).toBe(
+      '1 November 2026',
+    );
   });
 
   it('says that its answers are damaged, and saves nothing over them', async () => {
