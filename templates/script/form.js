@@ -112,6 +112,20 @@
     say(labels.unsaved + tooLong());
   };
 
+  const layOut = () => {
+    clear();
+    for (const area of document.querySelectorAll('textarea')) {
+      const paper = document.createElement('div');
+      paper.className = 'on-paper';
+      paper.textContent = area.value;
+      area.after(paper);
+    }
+  };
+
+  const clear = () => {
+    for (const paper of document.querySelectorAll('.on-paper')) paper.remove();
+  };
+
   const start = () => {
     byId('no-script').hidden = true;
     // Browsers put back what was typed before; the file is what counts.
@@ -124,6 +138,8 @@
     progress();
     document.addEventListener('input', changed);
     for (const id of ['save', 'save-end']) byId(id).addEventListener('click', save);
+    addEventListener('beforeprint', layOut);
+    addEventListener('afterprint', clear);
     addEventListener('beforeunload', (event) => {
       if (unsaved) event.preventDefault();
     });

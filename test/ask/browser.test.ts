@@ -11,6 +11,7 @@ import { renderQuestionnaireYaml } from '../../src/report/questionnaire/yaml.ts'
 import type { Questionnaire } from '../../src/types/questionnaire.ts';
 import type { VendorResponse } from '../../src/types/response.ts';
 import { type FormBrowser, openFormBrowser, type OpenForm } from './browser.ts';
+import { textOfPages } from '../print/read-pdf.ts';
 import { fillYaml, fullFilling, questionsToZoom } from './fill.ts';
 
 /** What of the DOM is used inside the page; the project compiles without the DOM's types. */
@@ -172,6 +173,15 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
     expect(await form.page.$eval('#document-d1-published', ({ value }) => value as string)).toBe(
       '1 November 2026',
     );
+  });
+
+  it('prints every answer whole', async () => {
+    const form = await browser.open('form.html');
+    const lines = Array.from({ length: 200 }, (_, index) => `Line ${String(index + 1)}.`);
+    await setTexts(form, [lines.join('\n')]);
+    const pages = await textOfPages(await form.page.pdf({ format: 'A4' }));
+    expect(pages.join(' ')).toMatch(/Line 1\.[^]*Line 200\./);
+    expect(await form.page.$$('.on-paper')).toEqual([]);
   });
 
   it('says that its answers are damaged, and saves nothing over them', async () => {
