@@ -500,6 +500,18 @@ describe('an answer with markup, control and bidirectional characters', () => {
     }
   });
 
+  it('shows what nobody sees, and leaves joiners and selectors of emoji alone', async () => {
+    const hidden = 'a\u200Bb\u3164c\u{E0101}d \u{1F469}\u200D\u{1F4BB} \u2764\uFE0F co\u00ADop';
+    const filling = {
+      answers: { [asked.questions[0]!.criterion]: { answer: { text: hidden } } },
+      documents: {},
+    };
+    const one = valid(await receive('u.html', fillHtml(await renderQuestionnaireForm(asked), filling)));
+    expect(one.claims[0]?.answer).toBe(
+      'a[U+200B]b[U+3164]c[U+E0101]d \u{1F469}\u200D\u{1F4BB} \u2764\uFE0F co\u00ADop',
+    );
+  });
+
   it('in the address of a document never becomes a link', async () => {
     const filling = fullFilling(asked);
     filling.documents['d1'] = { title: 'T', kind: 'audit', publisher: 'P', address: 'javascript:alert(1)' };
