@@ -500,6 +500,18 @@ describe('an answer with markup, control and bidirectional characters', () => {
     }
   });
 
+  it('with a document of a day to come keeps the answers, and the day apart', async () => {
+    const filling = {
+      answers: { [asked.questions[0]!.criterion]: { answer: { text: 'Yes.', document: 'd1' } } },
+      documents: { d1: { title: 'Audit of next year', published: '2027' } },
+    };
+    const one = valid(await receive('f.html', fillHtml(await renderQuestionnaireForm(asked), filling)));
+    expect(one.claims[0]?.document).toBe('d1');
+    expect(one.documents?.[0]).not.toHaveProperty('published');
+    expect(notices(one)).toContain('document d1, published bad-date');
+    expect(unplaced(one)).toEqual([{ place: 'document d1, published', text: '2027' }]);
+  });
+
   it('shows what nobody sees, and leaves joiners and selectors of emoji alone', async () => {
     const hidden = 'a\u200Bb\u3164c\u{E0101}d \u{1F469}\u200D\u{1F4BB} \u2764\uFE0F co\u00ADop';
     const filling = {

@@ -55,7 +55,7 @@ async function responseOf(
   noteVersions(form, catalogue, notes);
   const hash = (text: string): string => sha256(Buffer.from(text));
   const questions = askedQuestions(form, catalogue, notes, hash);
-  const documents = documentsOf(form.documents, oneLine(head('provider')) || head('vendor'), notes);
+  const documents = documentsOf(form.documents, oneLine(head('provider')) || head('vendor'), today, notes);
   const claims = questions.map((question) => claimOf(question, documents, notes));
   if (!claims.some(isAnswered))
     notes.note(
