@@ -472,8 +472,18 @@ describe('a file that is refused', () => {
     expect(first).toMatch(/^line \d+ too-long$/);
   });
 
+  it('a page with something else before its first line is read all the same', async () => {
+    const html = fillHtml(await renderQuestionnaireForm(asked), fullFilling(asked));
+    const one = valid(await receive('before.html', `<!-- saved from somewhere -->\n${html}`));
+    expect(one.claims).toEqual(whole.claims);
+  });
+
   it('a page whose data were tampered with', async () => {
     const html = await renderQuestionnaireForm(asked);
+    const list = valid(
+      await receive('list.html', html.replace('{"answers":{},"documents":{}}', '{"answers":["ours"]}')),
+    );
+    expect(unplaced(list)).toEqual([{ place: 'answers', text: '["ours"]' }]);
     for (const data of ['[]', '{"answers":', '"x"'])
       expect(
         refused(await receive('tampered.html', html.replace('{"answers":{},"documents":{}}', data))),

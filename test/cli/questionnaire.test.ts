@@ -61,6 +61,7 @@ describe('questionnaire', { timeout: 60_000 }, () => {
     [['-o', 'q.pdf'], 'unknown-ending', 'End the name with .xlsx, .yaml, .html or .json.'],
     [['--letter', '-o', 'q.xlsx'], 'unknown-ending', 'End the name with .pdf or .html.'],
     [['-o', 'x.xlsx', '--deadline', '2026-07-01'], 'date-order', 'Name a later day'],
+    [['-o', 'x.xlsx', '--date', '2026-07-06'], 'evidence of 2026-07-07', '--as-of 2026-07-06'],
     [['-o', 'x.xlsx', '--date', '2026-02-30'], 'bad-date', '--date'],
   ])('refuses %j', async (more, _code, words) => {
     const { code, err } = await vtcPia(
