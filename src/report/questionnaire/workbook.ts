@@ -35,7 +35,7 @@ function guideSheet(one: Questionnaire, words: Words): WorkbookSheet {
   const { guide, after, afterSteps } = words.questionnaire;
   const steps = guide.map((text, index) => `${index + 1}. ${text}`);
   const lines = [to, from, deadline, use, scope, '', ...steps, '', after, ...afterSteps, '', version];
-  const columns = [{ title, width: 110 }];
+  const columns = [{ title, width: 95 }];
   return { name: SHEETS.guide, locked: true, plain: true, columns, rows: lines.map((line) => [line]) };
 }
 
