@@ -370,6 +370,16 @@ describe('a file that is refused', () => {
       ['too-large'],
     ],
     [
+      'a workbook damaged on its way',
+      'damaged.xlsx',
+      () => {
+        const bytes = Buffer.from(zipSync(unzip(filled), { level: 0 }));
+        bytes.write('4 to 9', bytes.indexOf('4 to 6'));
+        return bytes;
+      },
+      ['damaged-workbook'],
+    ],
+    [
       'a cell whose text is gone',
       'gone.xlsx',
       () => changed((xml) => xml.replace(/<c r="H2"[^>]*>.*?<\/c>/s, '<c r="H2" t="s"><v>99999</v></c>')),

@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import type { Checked } from '../../problem.ts';
 import { badForm } from './fault.ts';
+import { sumOf, sumsOf } from './zip-sums.ts';
 
 const MAX_PARTS = 200;
 const MAX_UNPACKED = 20 * 1024 * 1024;
@@ -38,6 +39,11 @@ export function unpackWorkbook(file: string, bytes: Uint8Array): Checked<ZipPart
         return true;
       },
     });
+    const sums = sumsOf(bytes);
+    for (const [name, part] of Object.entries(parts)) {
+      const sum = sums.get(name);
+      if (sum !== undefined && sum !== sumOf(part)) throw new SyntaxError('a part was damaged');
+    }
     const texts = new Map(Object.entries(parts).map(([name, part]) => [name, decoded(part)] as const));
     return { ok: true, value: { texts, names } };
   } catch (error) {
