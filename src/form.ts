@@ -14,6 +14,9 @@ export type Part = (typeof PARTS)[number];
 export const FIELDS = ['choice', 'text', 'document', 'page'] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Longest text of an answer: as much as a cell of a workbook holds. */
+export const MAX_ANSWER = 32_767;
+
 /** Choices for the level, as a vendor sees them. Nothing chosen: not stated. */
 export const LEVEL_CHOICES = ['0', '1', '2', '3', '4', 'not applicable'] as const;
 /** Choices for the three questions. */
@@ -94,8 +97,37 @@ export const QUESTION_COLUMNS = {
   level4: 'Level 4',
   rule: 'When it does not apply',
   why: 'Why we ask',
+  check: 'Check',
 } as const;
 export type QuestionColumn = keyof typeof QUESTION_COLUMNS;
+
+/** Columns with our words, in every row: not to write in. */
+export const OUR_COLUMNS = [
+  'title',
+  'question',
+  'ask',
+  'level0',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'rule',
+  'why',
+] as const satisfies readonly QuestionColumn[];
+
+/**
+ * Marks of our words in a row, one for each of OUR_COLUMNS: what somebody writes into such a cell is noticed, and an
+ * answer there is not lost. Against slips, not against intent (FNV-1a).
+ */
+export function checkOf(texts: readonly string[]): string {
+  return texts.map(markOf).join(' ');
+}
+
+function markOf(text: string): string {
+  let mark = 0x811c9dc5;
+  for (const sign of oneSpaced(text)) mark = Math.imul(mark ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (mark >>> 0).toString(16).padStart(8, '0');
+}
 
 /** Columns of the sheet of documents by the text of their head. */
 export const DOCUMENT_COLUMNS = {
@@ -131,10 +163,12 @@ export function fingerprintOf(
   { criterion, title, question, ask, levels, rule }: AskedText,
   hash: Hash,
 ): string {
-  const plain = [criterion, title, question, ask, ...levels, rule].map((text) =>
-    text.replaceAll(/\s+/g, ' ').trim(),
-  );
+  const plain = [criterion, title, question, ask, ...levels, rule].map(oneSpaced);
   return hash(JSON.stringify(plain)).slice(0, 16);
+}
+
+function oneSpaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Fingerprint of all questions asked, in whatever order they stand. */

@@ -21,8 +21,9 @@ export {
 export { isCaseFile } from './load/kind.ts';
 export { loadCase, type LoadedCase } from './load/case.ts';
 export { isAnswered } from './ask/answered.ts';
-export { type AnswerChange, mergeResponses } from './ask/merge.ts';
-export { receiveFile, type ReceiveOptions } from './load/receive/receive.ts';
+export { type AnswerChange, type Merged, mergeResponses } from './ask/merge.ts';
+export { type DocumentChange } from './ask/merge-documents.ts';
+export { checkedResponse, receiveFile, type ReceiveOptions } from './load/receive/receive.ts';
 export { renderResponse } from './report/response.ts';
 export { questionnaire, type QuestionnaireInput } from './ask/questionnaire.ts';
 export { renderLetter } from './report/questionnaire/letter.ts';

@@ -1,5 +1,6 @@
 /** A questionnaire answered twice: the second answer changes what it says anew, and nothing else. */
-import type { Claim, HandedDocument, Statement, VendorResponse } from '../types/response.ts';
+import type { Claim, Statement, VendorResponse } from '../types/response.ts';
+import { type DocumentChange, mergeDocuments } from './merge-documents.ts';
 
 /** What a second answer did to one criterion. */
 export interface AnswerChange {
@@ -10,15 +11,22 @@ export interface AnswerChange {
   wasRead: boolean;
 }
 
+/** The response of both answers, and what the second one changed. */
+export interface Merged {
+  response: VendorResponse;
+  changes: AnswerChange[];
+  documentChanges: DocumentChange[];
+}
+
 /**
  * The earlier response with what the second one changes. What the second leaves empty stays: an empty field does not
  * say whether an answer is withdrawn. Readings, comments and all other work stay as they were.
  */
-export function mergeResponses(
-  earlier: VendorResponse,
-  second: VendorResponse,
-): { response: VendorResponse; changes: AnswerChange[] } {
-  const { documents, renamed } = mergeDocuments(earlier.documents ?? [], second.documents ?? []);
+export function mergeResponses(earlier: VendorResponse, second: VendorResponse): Merged {
+  const { documents, renamed, documentChanges } = mergeDocuments(
+    earlier.documents ?? [],
+    second.documents ?? [],
+  );
   const news = second.claims.map((claim) => withDocuments(claim, renamed));
   const claims = [
     ...earlier.claims.map((claim) =>
@@ -35,6 +43,7 @@ export function mergeResponses(
     response: {
       ...earlier,
       id: second.id,
+      engagement: mergeEngagement(earlier.engagement, second.engagement),
       record: [
         ...earlier.record,
         ...second.record.slice(-1).map((one) => ({ ...one, did: told(one.did, changes) })),
@@ -45,39 +54,23 @@ export function mergeResponses(
       claims,
     },
     changes,
+    documentChanges,
   };
+}
+
+/** Who is on record as silent and answers after all has answered. */
+function mergeEngagement(
+  earlier: VendorResponse['engagement'],
+  second: VendorResponse['engagement'],
+): VendorResponse['engagement'] {
+  if (earlier.outcome !== 'not-answered') return earlier;
+  const { outcome, received } = second;
+  return { ...earlier, outcome, ...(received === undefined ? {} : { received }) };
 }
 
 function told(did: string, changes: readonly AnswerChange[]): string {
   const count = changes.length === 1 ? '1 answer' : `${changes.length} answers`;
   return `${did.replace(/\.$/, '').slice(0, 240)}, on top of the earlier answer: ${count} changed.`;
-}
-
-/** The same document (title and publisher) is one; another one under the same number gets a number of its own. */
-function mergeDocuments(earlier: readonly HandedDocument[], second: readonly HandedDocument[]) {
-  const documents = [...earlier];
-  const renamed = new Map<string, string>();
-  for (const one of second) {
-    const same = documents.findIndex(
-      ({ title, publisher }) => title === one.title && publisher === one.publisher,
-    );
-    const found = documents[same];
-    const id = found?.id ?? freeId(one.id, documents);
-    renamed.set(one.id, id);
-    if (found === undefined) documents.push({ ...one, id });
-    else documents[same] = { ...found, ...one, id };
-  }
-  return { documents, renamed };
-}
-
-function freeId(id: string, documents: readonly HandedDocument[]): string {
-  const isFree = (one: string): boolean => !documents.some((document) => document.id === one);
-  const candidates = [
-    id,
-    ...documents.map((_, index) => `${id}-${index + 2}`),
-    `${id}-${documents.length + 2}`,
-  ];
-  return candidates.find(isFree) ?? id;
 }
 
 const PARTS = ['implemented', 'monitored', 'validated'] as const;
@@ -98,7 +91,7 @@ function withDocuments(claim: Claim, renamed: ReadonlyMap<string, string>): Clai
 function mergeClaim(earlier: Claim, second: Claim | undefined): Claim {
   if (second === undefined) return earlier;
   const merged: Claim = {
-    ...earlier,
+    ...withoutPage(earlier, second),
     ...second,
     asked: earlier.asked,
     level: second.level ?? earlier.level,
@@ -110,7 +103,21 @@ function mergeClaim(earlier: Claim, second: Claim | undefined): Claim {
 }
 
 function mergeStatement(earlier: Statement, second: Statement): Statement {
-  return { ...earlier, ...second, answer: second.answer === 'not-stated' ? earlier.answer : second.answer };
+  return {
+    ...withoutPage(earlier, second),
+    ...second,
+    answer: second.answer === 'not-stated' ? earlier.answer : second.answer,
+  };
+}
+
+/** A page belongs to its document: beside another one it would cite what nobody named. */
+function withoutPage<Entry extends { document?: string; page?: string }>(
+  earlier: Entry,
+  { document }: { document?: string },
+): Entry {
+  if (document === undefined || document === earlier.document) return earlier;
+  const { page: _, ...rest } = earlier;
+  return rest as Entry;
 }
 
 function changeOf(claim: Claim, { claims, readings = [] }: VendorResponse): AnswerChange[] {

@@ -4,6 +4,8 @@
  */
 import type { Worker } from 'node:worker_threads';
 import type { Checked, Problem } from '../problem.ts';
+import type { Scalars } from './yaml.ts';
+import type { ParseJob } from './yaml-worker.ts';
 
 const DEADLINE_MS = 5000;
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
@@ -12,13 +14,17 @@ let shared: Worker | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Parses one text after the other; a text that takes too long or too much is refused with a problem. */
-export function parseUntrusted(text: string, file: string): Promise<Checked<unknown>> {
-  const result = queue.then(() => parseOne(text, file));
+export function parseUntrusted(
+  text: string,
+  file: string,
+  scalars: Scalars = 'meant',
+): Promise<Checked<unknown>> {
+  const result = queue.then(() => parseOne({ text, file, scalars }));
   queue = result;
   return result;
 }
 
-async function parseOne(text: string, file: string): Promise<Checked<unknown>> {
+async function parseOne(job: ParseJob): Promise<Checked<unknown>> {
   const worker = (shared ??= await startWorker());
   return new Promise((resolve) => {
     const settle = (answer: Checked<unknown>): void => {
@@ -28,13 +34,13 @@ async function parseOne(text: string, file: string): Promise<Checked<unknown>> {
       resolve(answer);
     };
     const give = (): void => {
-      settle(refused(file));
+      settle(refused(job.file));
       abandon(worker);
     };
     const timer = setTimeout(give, DEADLINE_MS);
     worker.ref();
     worker.on('message', settle).on('error', give).on('exit', give);
-    worker.postMessage({ text, file });
+    worker.postMessage(job);
   });
 }
 

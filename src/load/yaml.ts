@@ -1,12 +1,16 @@
 /** Text to tree, called one way only: no aliases, no merge keys, no tags, bounded depth. */
-import { load, parseEvents, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, parseEvents, YAMLException } from 'js-yaml';
 import type { Checked, Problem } from '../problem.ts';
 
 const MAX_DEPTH = 32;
 const OPTIONS = { maxAliases: 0, maxDepth: MAX_DEPTH } as const;
+const SCHEMAS = { meant: CORE_SCHEMA, 'as-typed': FAILSAFE_SCHEMA };
+
+/** How bare values are read: numbers, truth and nothing as what they mean, or every value as the text that stands there. */
+export type Scalars = 'meant' | 'as-typed';
 
 /** Parses one YAML document, or says where its syntax breaks. */
-export function parseYaml(text: string, file: string): Checked<unknown> {
+export function parseYaml(text: string, file: string, scalars: Scalars = 'meant'): Checked<unknown> {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const control = controlCharacter(source, file);
   if (control !== undefined) return { ok: false, problems: [control] };
@@ -17,7 +21,7 @@ export function parseYaml(text: string, file: string): Checked<unknown> {
       )
     )
       return { ok: false, problems: [directive(file)] };
-    return { ok: true, value: load(source, OPTIONS) };
+    return { ok: true, value: load(source, { ...OPTIONS, schema: SCHEMAS[scalars] }) };
   } catch (error) {
     return { ok: false, problems: [syntaxProblem(error, source, file)] };
   }

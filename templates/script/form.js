@@ -77,6 +77,20 @@
       .replace('{all}', String(questionnaire.questions));
   };
 
+  // A field that cuts off what is too long would lose it without a word.
+  const tooLong = () => {
+    const [long] = fields.filter((field) => {
+      const isLong = field.value.length > questionnaire.longest;
+      if (isLong) field.setAttribute('aria-invalid', 'true');
+      else field.removeAttribute('aria-invalid');
+      return isLong;
+    });
+    if (!long) return '';
+    return ` ${labels.tooLong
+      .replace('{n}', String(long.value.length))
+      .replace('{longest}', String(questionnaire.longest))}`;
+  };
+
   const save = () => {
     if (fields.every((field) => field.value === '')) return say(labels.nothing);
     keep();
@@ -88,14 +102,28 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     unsaved = false;
-    say(labels.saved.replace('{file}', file));
+    say(labels.saved.replace('{file}', file) + tooLong());
   };
 
   const changed = () => {
     unsaved = true;
     keep();
     progress();
-    say(labels.unsaved);
+    say(labels.unsaved + tooLong());
+  };
+
+  const layOut = () => {
+    clear();
+    for (const area of document.querySelectorAll('textarea')) {
+      const paper = document.createElement('div');
+      paper.className = 'on-paper';
+      paper.textContent = area.value;
+      area.after(paper);
+    }
+  };
+
+  const clear = () => {
+    for (const paper of document.querySelectorAll('.on-paper')) paper.remove();
   };
 
   const start = () => {
@@ -103,13 +131,15 @@
     // Browsers put back what was typed before; the file is what counts.
     for (const field of fields) field.value = '';
     try {
-      if (restore()) say(labels.loaded);
+      if (restore()) say(labels.loaded + tooLong());
     } catch {
       return say(labels.damaged);
     }
     progress();
     document.addEventListener('input', changed);
     for (const id of ['save', 'save-end']) byId(id).addEventListener('click', save);
+    addEventListener('beforeprint', layOut);
+    addEventListener('afterprint', clear);
     addEventListener('beforeunload', (event) => {
       if (unsaved) event.preventDefault();
     });

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/assess/catalogue.ts';
 import { loadCatalogue } from '../../src/load/catalogue.ts';
@@ -104,7 +104,7 @@ describe('a workbook that was rearranged', () => {
   });
 
   it('with columns moved and one added keeps the added text apart', async () => {
-    const columns = 'ABCDEFGHIJKLMNOPQ';
+    const columns = 'ABCDEFGHIJKLMNOPQR';
     const bytes = changed((xml) =>
       moved(xml, (column, row) => [
         columns.charAt(columns.length - columns.indexOf(column)) || 'A',
@@ -165,6 +165,78 @@ describe('a workbook that was rearranged', () => {
     expect(one.claims).toEqual(whole.claims);
     expect(notices(one)).toContain('Questions!H900 duplicate-row');
     expect(JSON.stringify(unplaced(one))).toContain('Another answer to');
+  });
+
+  it('with texts in cells that are ours keeps them, and says where another question stands', async () => {
+    const bytes = changed((xml) =>
+      xml
+        .replace(/<c r="F3"[^>]*\/>/, inlineCell('F3', 'Answered here'))
+        .replace(/<c r="Q2"[^>]*>.*?<\/c>/s, inlineCell('Q2', 'You are wrong'))
+        .replace(/<c r="E4"[^>]*>.*?<\/c>/s, inlineCell('E4', 'Is it planned to be watched?')),
+    );
+    const one = valid(await receive('ours.xlsx', bytes));
+    expect(one.claims).toEqual(whole.claims);
+    expect(unplaced(one)).toEqual([
+      { place: 'Questions!Q2', text: 'You are wrong' },
+      { place: 'Questions!F3', text: 'Answered here' },
+      { place: 'Questions!E4', text: 'Is it planned to be watched?' },
+    ]);
+    expect(notices(one)).toContain('Questions!E4 question-changed');
+  });
+
+  it('with the sheet of questions copied takes the copy that is filled in', async () => {
+    const empty = unzip(await renderQuestionnaireWorkbook(asked))[QUESTIONS]!;
+    const { [QUESTIONS]: answers, ...others } = unzip(filled);
+    const bytes = repack(
+      zipSync({ ...others, [QUESTIONS]: empty, 'xl/worksheets/sheet9.xml': answers! }),
+      (name, text) =>
+        name === 'xl/workbook.xml'
+          ? text.replace('</sheets>', '<sheet name="Copy" sheetId="9" r:id="rId99"/></sheets>')
+          : name === 'xl/_rels/workbook.xml.rels'
+            ? text.replace(
+                '</Relationships>',
+                '<Relationship Id="rId99" Type="x" Target="worksheets/sheet9.xml"/></Relationships>',
+              )
+            : text,
+    );
+    const one = valid(await receive('copied.xlsx', bytes));
+    expect(one.claims).toEqual(whole.claims);
+    expect(notices(one)).toEqual([]);
+  });
+
+  it('with the sheet of documents lost says so', async () => {
+    const bytes = repack(filled, (name, text) =>
+      name === 'xl/workbook.xml' ? text.replace(/<sheet name="Documents"[^>]*\/>/, '') : text,
+    );
+    expect(notices(valid(await receive('undocumented.xlsx', bytes)))).toContain('workbook missing-sheet');
+  });
+
+  it('with numbers that are shown otherwise says so, and keeps the time of a day', async () => {
+    const bytes = repack(filled, (name, text) => {
+      if (name === 'xl/styles.xml')
+        return text.replace('</cellXfs>', '<xf numFmtId="9"/><xf numFmtId="22"/></cellXfs>');
+      if (name !== QUESTIONS) return text;
+      const last = /<cellXfs count="(\d+)"/.exec(strFromU8(unzip(filled)['xl/styles.xml']!))?.[1] ?? '';
+      const put = (xml: string, place: string, style: number, value: string): string =>
+        xml.replace(
+          new RegExp(`<c r="${place}"[^>]*>.*?</c>`, 's'),
+          `<c r="${place}" s="${String(Number(last) + style)}"><v>${value}</v></c>`,
+        );
+      return put(put(text, 'H2', 0, '0.5'), 'J2', 1, '46143.604166666664');
+    });
+    const one = valid(await receive('numbers.xlsx', bytes));
+    expect(one.claims[0]).toMatchObject({ answer: '0.5', page: '2026-05-01 14:30' });
+    expect(notices(one)).toEqual(['Questions!H2 shown-otherwise', 'Questions!J2 shown-otherwise']);
+  });
+
+  it('with reading aids beside a text leaves them out', async () => {
+    const bytes = changed((xml) =>
+      xml.replace(
+        /<c r="H2"[^>]*>.*?<\/c>/s,
+        '<c r="H2" t="inlineStr"><is><r><t>a </t></r><r><t>b</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>',
+      ),
+    );
+    expect(valid(await receive('aids.xlsx', bytes)).claims[0]?.answer).toBe('a b');
   });
 
   it('with a row lost says which question is gone', async () => {
@@ -258,6 +330,9 @@ describe('a workbook that was rearranged', () => {
       'xl/vbaProject.bin': strToU8('evil'),
       'xl/externalLinks/externalLink1.xml': strToU8('<x/>'),
       'xl/media/image1.png': strToU8('png'),
+      'xl/worksheets/_rels/sheet2.xml.rels': strToU8(
+        '<Relationships><Relationship Id="r1" Target="../comments1.xml"/></Relationships>',
+      ),
       'xl/comments1.xml': strToU8(
         '<comments><commentList><comment ref="H2"><text><t>Ask Jo</t></text></comment></commentList></comments>',
       ),
@@ -265,7 +340,7 @@ describe('a workbook that was rearranged', () => {
     const bytes = zipSync({ ...Object.fromEntries(Object.entries(unzip(filled))), ...extra });
     const one = valid(await receive('macros.xlsx', bytes));
     expect(notices(one).filter((line) => line.endsWith('unread-part'))).toHaveLength(3);
-    expect(unplaced(one)).toEqual([{ place: 'remark at H2', text: 'Ask Jo' }]);
+    expect(unplaced(one)).toEqual([{ place: 'remark at Questions!H2', text: 'Ask Jo' }]);
   });
 });
 
@@ -293,6 +368,22 @@ describe('a file that is refused', () => {
       () =>
         zipSync(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`p${String(i)}`, strToU8('x')]))),
       ['too-large'],
+    ],
+    [
+      'a workbook damaged on its way',
+      'damaged.xlsx',
+      () => {
+        const bytes = Buffer.from(zipSync(unzip(filled), { level: 0 }));
+        bytes.write('4 to 9', bytes.indexOf('4 to 6'));
+        return bytes;
+      },
+      ['damaged-workbook'],
+    ],
+    [
+      'a cell whose text is gone',
+      'gone.xlsx',
+      () => changed((xml) => xml.replace(/<c r="H2"[^>]*>.*?<\/c>/s, '<c r="H2" t="s"><v>99999</v></c>')),
+      ['damaged-workbook'],
     ],
     ['50 MB of text', 'long.yaml', () => 'a'.repeat(50 * 1024 * 1024), ['too-large']],
     [
@@ -391,8 +482,18 @@ describe('a file that is refused', () => {
     expect(first).toMatch(/^line \d+ too-long$/);
   });
 
+  it('a page with something else before its first line is read all the same', async () => {
+    const html = fillHtml(await renderQuestionnaireForm(asked), fullFilling(asked));
+    const one = valid(await receive('before.html', `<!-- saved from somewhere -->\n${html}`));
+    expect(one.claims).toEqual(whole.claims);
+  });
+
   it('a page whose data were tampered with', async () => {
     const html = await renderQuestionnaireForm(asked);
+    const list = valid(
+      await receive('list.html', html.replace('{"answers":{},"documents":{}}', '{"answers":["ours"]}')),
+    );
+    expect(unplaced(list)).toEqual([{ place: 'answers', text: '["ours"]' }]);
     for (const data of ['[]', '{"answers":', '"x"'])
       expect(
         refused(await receive('tampered.html', html.replace('{"answers":{},"documents":{}}', data))),
@@ -417,6 +518,30 @@ describe('an answer with markup, control and bidirectional characters', () => {
       const [note] = (one.intake?.notices ?? []).filter(({ code }) => code === 'marked-character');
       expect(note?.message).toContain('[U+202E], [U+202C], [U+0007]');
     }
+  });
+
+  it('with a document of a day to come keeps the answers, and the day apart', async () => {
+    const filling = {
+      answers: { [asked.questions[0]!.criterion]: { answer: { text: 'Yes.', document: 'd1' } } },
+      documents: { d1: { title: 'Audit of next year', published: '2027' } },
+    };
+    const one = valid(await receive('f.html', fillHtml(await renderQuestionnaireForm(asked), filling)));
+    expect(one.claims[0]?.document).toBe('d1');
+    expect(one.documents?.[0]).not.toHaveProperty('published');
+    expect(notices(one)).toContain('document d1, published bad-date');
+    expect(unplaced(one)).toEqual([{ place: 'document d1, published', text: '2027' }]);
+  });
+
+  it('shows what nobody sees, and leaves joiners and selectors of emoji alone', async () => {
+    const hidden = 'a\u200Bb\u3164c\u{E0101}d \u{1F469}\u200D\u{1F4BB} \u2764\uFE0F co\u00ADop';
+    const filling = {
+      answers: { [asked.questions[0]!.criterion]: { answer: { text: hidden } } },
+      documents: {},
+    };
+    const one = valid(await receive('u.html', fillHtml(await renderQuestionnaireForm(asked), filling)));
+    expect(one.claims[0]?.answer).toBe(
+      'a[U+200B]b[U+3164]c[U+E0101]d \u{1F469}\u200D\u{1F4BB} \u2764\uFE0F co\u00ADop',
+    );
   });
 
   it('in the address of a document never becomes a link', async () => {
@@ -459,6 +584,49 @@ describe('a text file that was changed', () => {
       'annex: one',
       'annex: two: three',
     ]);
+  });
+});
+
+describe('a text file that was filled in without quotes', () => {
+  const withAnswer = async (lines: string): Promise<VendorResponse> => {
+    const yaml = await renderQuestionnaireYaml(asked);
+    const filledIn = yaml.replace(/ {4}level: ''\n {4}answer: ''\n {4}document: ''\n {4}page: ''\n/, lines);
+    expect(filledIn).not.toBe(yaml);
+    return valid(await receive('typed.yaml', filledIn));
+  };
+
+  it.each([
+    '1.10',
+    '007',
+    '0x1F',
+    '1_000',
+    '12345678901234567890',
+    'null',
+    '.nan',
+    'TRUE',
+    '2026-11-24',
+    '50 %',
+  ])('keeps %s as it was typed', async (typed) => {
+    const { claims } = await withAnswer(`    level: 3\n    answer: ${typed}\n    page: ${typed}\n`);
+    expect(claims[0]).toMatchObject({ level: 3, answer: typed, page: typed });
+  });
+
+  it('keeps what YAML takes for a comment, with its line', async () => {
+    const one = await withAnswer(
+      "    level: 3 # by and large\n    answer: See case #5 and #7\n    # Only in Europe\n    page: 'no # comment'\n",
+    );
+    expect(one.claims[0]).toMatchObject({ level: 3, answer: 'See case', page: 'no # comment' });
+    const texts = (unplaced(one) as { place: string; text: string }[]).map(({ text }) => text);
+    expect(texts).toEqual(['# by and large', '# 5 and #7', '# Only in Europe']);
+  });
+
+  it('keeps what stands where the list of documents was', async () => {
+    const yaml = (await renderQuestionnaireYaml(asked)).replace(
+      '\ndocuments:\n',
+      '\ndocuments: none\nold:\n',
+    );
+    const one = valid(await receive('none.yaml', yaml));
+    expect(unplaced(one)).toContainEqual(expect.objectContaining({ text: 'documents: none' }));
   });
 });
 

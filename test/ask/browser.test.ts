@@ -11,6 +11,7 @@ import { renderQuestionnaireYaml } from '../../src/report/questionnaire/yaml.ts'
 import type { Questionnaire } from '../../src/types/questionnaire.ts';
 import type { VendorResponse } from '../../src/types/response.ts';
 import { type FormBrowser, openFormBrowser, type OpenForm } from './browser.ts';
+import { textOfPages } from '../print/read-pdf.ts';
 import { fillYaml, fullFilling, questionsToZoom } from './fill.ts';
 
 /** What of the DOM is used inside the page; the project compiles without the DOM's types. */
@@ -29,6 +30,7 @@ declare const document: {
   documentElement: PageElement;
   activeElement: PageElement;
   createElement(name: string): PageElement;
+  execCommand(name: string, isShown: boolean, value: string): boolean;
   querySelectorAll(selector: string): PageElement[] & { entries(): Iterable<[number, PageElement]> };
 };
 declare const window: { ran?: number; innerWidth: number };
@@ -157,6 +159,29 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
     await form.page.type('#question-1-answer-text', 'x');
     await form.page.goto('about:blank');
     expect(form.complaints).toEqual(['dialog beforeunload']);
+  });
+
+  it('cuts off no answer, however long, and says which is too long to be read in', async () => {
+    const form = await browser.open('form.html');
+    const long = 'y'.repeat(40_000);
+    await form.page.focus('#question-1-answer-text');
+    await form.page.evaluate((words) => document.execCommand('insertText', false, words), long);
+    expect(await texts(form)).toEqual([long]);
+    expect(await text(form, '#status')).toContain('has 40000 characters; 32767 can be read in');
+    await form.page.focus('#document-d1-published');
+    await form.page.evaluate(() => document.execCommand('insertText', false, '1 November 2026'));
+    expect(await form.page.$eval('#document-d1-published', ({ value }) => value as string)).toBe(
+      '1 November 2026',
+    );
+  });
+
+  it('prints every answer whole', async () => {
+    const form = await browser.open('form.html');
+    const lines = Array.from({ length: 200 }, (_, index) => `Line ${String(index + 1)}.`);
+    await setTexts(form, [lines.join('\n')]);
+    const pages = await textOfPages(await form.page.pdf({ format: 'A4' }));
+    expect(pages.join(' ')).toMatch(/Line 1\.[^]*Line 200\./);
+    expect(await form.page.$$('.on-paper')).toEqual([]);
   });
 
   it('says that its answers are damaged, and saves nothing over them', async () => {

@@ -7,6 +7,7 @@ import { exampleFiles } from '../../src/build/examples.ts';
 import { loadCatalogue } from '../../src/load/catalogue.ts';
 import { receiveFile } from '../../src/load/receive/receive.ts';
 import { loadResponse } from '../../src/load/response.ts';
+import { renderResponse } from '../../src/report/response.ts';
 import { isSealed } from '../../src/report/seal.ts';
 
 const folder = 'examples/example-meet/';
@@ -40,6 +41,10 @@ describe('the worked engagement', () => {
     if (!kept.ok || !read.ok) throw new Error('not valid');
     const { claims, documents, engagement } = kept.value.value;
     expect(JSON.parse(JSON.stringify(read.value))).toMatchObject({ claims, documents, engagement });
+    if (name.endsWith('.xlsx'))
+      expect(renderResponse(read.value)).toBe(
+        await readFile(`${folder}responses/example-meet-2026-09-18.yaml`, 'utf8'),
+      );
     expect(claims.filter(({ answer }) => answer !== undefined)).toHaveLength(17);
   });
 });

@@ -98,6 +98,43 @@ describe('a second answer', () => {
     ]);
   });
 
+  it('never puts the page of one document beside another', () => {
+    const [first, ...others] = earlier.claims;
+    const validated = { answer: 'yes', document: 'd1', page: '7' } as const;
+    const paged = { ...earlier, claims: [{ ...first!, page: '5', validated }, ...others] };
+    const given = { answer: 'Three.', document: 'd1', validated: { answer: 'yes', document: 'd1' } } as const;
+    const other = response('second', [claim('a/one', given)], { documents: [paper('d1', 'Another guide')] });
+    const same = response('second', [claim('a/one', given)], { documents: [paper('d1', 'Guide')] });
+    const [changed] = mergeResponses(paged, other).response.claims;
+    expect(changed).toMatchObject({ document: 'd1-2', validated: { answer: 'yes', document: 'd1-2' } });
+    expect(changed).not.toHaveProperty('page');
+    expect(changed?.validated).not.toHaveProperty('page');
+    expect(mergeResponses(paged, same).response.claims[0]).toMatchObject({
+      document: 'd1',
+      page: '5',
+      validated,
+    });
+  });
+
+  it('with another edition of a document tells so, and does not take it for read', () => {
+    const second = response('second', [], {
+      documents: [{ ...paper('d1', 'Guide'), published: '2026-10' }, paper('d2', 'New')],
+    });
+    const { response: merged, documentChanges } = mergeResponses(earlier, second);
+    expect(merged.documents?.[0]).not.toHaveProperty('checked');
+    expect(documentChanges).toEqual([
+      { id: 'd1', sentAs: 'd1', changed: ['published', 'checked'], wasRead: true },
+      { id: 'd2', sentAs: 'd2', changed: undefined, wasRead: false },
+    ]);
+  });
+
+  it('of somebody on record as silent puts the answer on record', () => {
+    const silent = response('first', [], { engagement: { outcome: 'not-answered', sent: '2026-07-07' } });
+    expect(mergeResponses(silent, response('second', [])).response.engagement).toEqual({
+      ...{ outcome: 'answered', sent: '2026-07-07', received: '2026-09-18' },
+    });
+  });
+
   it('read in twice changes nothing the second time', () => {
     const level = fc.constantFrom(0, 1, 2, 3, 4, 'not-applicable', null) as fc.Arbitrary<Claim['level']>;
     const answer = fc.constantFrom('yes', 'partly', 'no', 'not-stated');

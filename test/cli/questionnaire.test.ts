@@ -61,6 +61,7 @@ describe('questionnaire', { timeout: 60_000 }, () => {
     [['-o', 'q.pdf'], 'unknown-ending', 'End the name with .xlsx, .yaml, .html or .json.'],
     [['--letter', '-o', 'q.xlsx'], 'unknown-ending', 'End the name with .pdf or .html.'],
     [['-o', 'x.xlsx', '--deadline', '2026-07-01'], 'date-order', 'Name a later day'],
+    [['-o', 'x.xlsx', '--date', '2026-07-06'], 'evidence of 2026-07-07', '--as-of 2026-07-06'],
     [['-o', 'x.xlsx', '--date', '2026-02-30'], 'bad-date', '--date'],
   ])('refuses %j', async (more, _code, words) => {
     const { code, err } = await vtcPia(
@@ -119,6 +120,15 @@ describe('receive', { timeout: 60_000 }, () => {
     expect(err).toMatch(/Changed by the new answers:\n {2}end-user-control\/attention-tracking: answer\n$/);
     expect(await readFile(file(first), 'utf8')).toBe(before);
     expect((await vtcPia(['validate', 'responses/example-meet-2026-10-02.yaml'], folder)).code).toBe(0);
+  });
+
+  it('writes no second answer that would make the response invalid', async () => {
+    const first = 'responses/example-meet-2026-09-18.yaml';
+    const args = ['receive', 'second.yaml', '--onto', first, '--received', '2026-09-17', '-o', 'early.yaml'];
+    const { code, err } = await vtcPia(args, folder);
+    expect(code).toBe(1);
+    expect(err).toContain('2026-09-17 lies before the entry above it (2026-09-18)');
+    await expect(stat(file('early.yaml'))).rejects.toThrow();
   });
 
   it.each([

@@ -8,6 +8,7 @@ import {
   renderQuestionnaireWorkbook,
   renderQuestionnaireYaml,
   sha256,
+  UserError,
 } from '../../index.ts';
 import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
@@ -68,11 +69,23 @@ async function questionsFor(io: Io, vendor: string, options: Options): Promise<Q
   const subjects = await loadSubjects([vendor], options, io);
   const [input] = subjects.vendors.map((one) => subjects.input(one));
   if (input === undefined) throw new Error('no vendor was loaded');
+  const assessment = assess(input);
+  assertKnown(assessment.asOf, created);
   return questionnaireOf({
-    assessment: assess(input),
+    assessment,
     catalogue: subjects.catalogue,
     all: options.all === true,
     ...{ created, deadline, sender: options.sender, addressee: options.addressee },
     hash: (text) => sha256(Buffer.from(text)),
   });
+}
+
+/** A letter that names evidence of a later day would not be believed. */
+function assertKnown(asOf: string, created: string): void {
+  if (asOf <= created) return;
+  throw new UserError(
+    'date-order',
+    `The letter of ${created} would rest on evidence of ${asOf}.`,
+    `Add --as-of ${created}, or name a later day with --date.`,
+  );
 }

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import {
-  type AnswerChange,
   type Catalogue,
+  checkedResponse,
   InvalidInput,
   isAnswered,
   isPartialDate,
   loadCatalogue,
   loadResponse,
+  type Merged,
   mergeResponses,
   type Problem,
   receiveFile,
@@ -41,12 +42,13 @@ export default async function receive(io: Io, file: string, options: Options): P
   });
   if (!result.ok) throw new InvalidInput(result.problems);
   assertVendor(file, result.value, options);
-  const { response, changes } = await withEarlier(result.value, options, catalogue, io);
+  const merged = await withEarlier(file, result.value, options, { catalogue, today: io.today });
+  const response = merged?.response ?? result.value;
   const target = options.output ?? path.join('responses', `${response.id}.yaml`);
   await assertTarget(target, options.force === true);
   io.err(problemLines(noticesOf(file, result.value)));
   await writeResult(target, Buffer.from(renderedWhole(file, response)), options.force === true);
-  io.err(`${show(target)} written: ${summary(result.value)}\n${changeLines(changes)}`);
+  io.err(`${show(target)} written: ${summary(result.value)}\n${changeLines(merged)}`);
   return 0;
 }
 
@@ -90,14 +92,15 @@ function assertVendor(file: string, { vendor }: VendorResponse, { vendor: wanted
   ]);
 }
 
+/** Both answers as one; undefined: there is no earlier one. */
 async function withEarlier(
+  file: string,
   response: VendorResponse,
   { onto }: Options,
-  catalogue: Catalogue,
-  io: Io,
-): Promise<{ response: VendorResponse; changes: AnswerChange[] | undefined }> {
-  if (onto === undefined) return { response, changes: undefined };
-  const earlier = await loadResponse(onto, catalogue, io.today);
+  known: { catalogue: Catalogue; today: string },
+): Promise<Merged | undefined> {
+  if (onto === undefined) return undefined;
+  const earlier = await loadResponse(onto, known.catalogue, known.today);
   if (!earlier.ok) throw new InvalidInput(earlier.problems);
   const { value } = earlier.value;
   if (value.vendor !== response.vendor || value.edition !== response.edition)
@@ -109,7 +112,10 @@ async function withEarlier(
         'Name the response that these answers add to.',
       ),
     ]);
-  return mergeResponses(value, response);
+  const merged = mergeResponses(value, response);
+  const checked = await checkedResponse(file, merged.response, known);
+  if (!checked.ok) throw new InvalidInput(checked.problems);
+  return merged;
 }
 
 function nameOf({ vendor, edition }: VendorResponse): string {
@@ -143,14 +149,28 @@ function summary({ claims }: VendorResponse): string {
   return `${claims.length} question${claims.length === 1 ? '' : 's'} asked, ${answered} answered, ${claims.length - answered} not.`;
 }
 
-function changeLines(changes: readonly AnswerChange[] | undefined): string {
-  if (changes === undefined) return '';
-  if (changes.length === 0) return 'Nothing was changed by the new answers.\n';
-  const lines = changes.map(({ criterion, changed, wasRead }) => {
-    const read = wasRead ? '; it was read before the change' : '';
-    return `  ${criterion}: ${changed.join(', ')}${read}\n`;
-  });
-  return `Changed by the new answers:\n${lines.join('')}`;
+function changeLines(merged: Merged | undefined): string {
+  if (merged === undefined) return '';
+  const { changes, documentChanges } = merged;
+  if (changes.length + documentChanges.length === 0) return 'Nothing was changed by the new answers.\n';
+  const lines = [
+    ...changes.map(
+      ({ criterion, changed, wasRead }) => `${criterion}: ${changed.join(', ')}${read(wasRead)}`,
+    ),
+    ...documentChanges.map(
+      ({ id, sentAs, changed, wasRead }) =>
+        `document ${id}: ${changed === undefined ? newDocument(id, sentAs) : changed.join(', ') + read(wasRead)}`,
+    ),
+  ];
+  return `Changed by the new answers:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function read(wasRead: boolean): string {
+  return wasRead ? '; it was read before the change' : '';
+}
+
+function newDocument(id: string, sentAs: string): string {
+  return id === sentAs ? 'new' : `new, sent as ${sentAs}`;
 }
 
 function problem(file: string, code: string, message: string, hint: string): Problem {

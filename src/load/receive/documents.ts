@@ -1,7 +1,7 @@
 /** The documents that a vendor listed, with what is missing filled in so that it claims least. */
 import { DOCUMENT_KINDS, type FilledDocument } from '../../form.ts';
 import type { HandedDocument } from '../../types/response.ts';
-import { isPartialDate } from '../../assess/dates.ts';
+import { type Day, firstDay, isPartialDate } from '../../assess/dates.ts';
 import { isWebUrl } from '../formats.ts';
 import type { Notebook } from './intake.ts';
 import { isBlank } from './text.ts';
@@ -10,6 +10,7 @@ import { isBlank } from './text.ts';
 export function documentsOf(
   filled: readonly FilledDocument[],
   provider: string,
+  today: Day,
   notes: Notebook,
 ): HandedDocument[] {
   return filled.flatMap((one) => {
@@ -19,13 +20,14 @@ export function documentsOf(
       for (const entered of Object.values(one.entered)) notes.leave(entered);
       return [];
     }
-    return [documentOf(one, provider, notes)];
+    return [documentOf(one, provider, today, notes)];
   });
 }
 
 function documentOf(
   { id, place, entered }: FilledDocument,
   provider: string,
+  today: Day,
   notes: Notebook,
 ): HandedDocument {
   const address = addressOf(entered.address, notes);
@@ -37,7 +39,7 @@ function documentOf(
     title: title ?? `Document ${id} without a title`,
     publisher: notes.line(entered.publisher) ?? publisherOf(id, provider, place, notes),
     ...address,
-    ...publishedOf(entered.published, notes),
+    ...publishedOf(entered.published, today, notes),
   };
 }
 
@@ -89,16 +91,17 @@ function addressOf(
 
 function publishedOf(
   entered: FilledDocument['entered']['published'],
+  today: Day,
   notes: Notebook,
 ): Pick<HandedDocument, 'published'> {
   const date = entered?.value.trim() ?? '';
   if (entered === undefined || date === '') return {};
-  if (isPartialDate(date)) return { published: date };
-  notes.note(
-    'bad-date',
-    entered.place,
-    `'${date}' is not a date that exists, written YYYY, YYYY-MM or YYYY-MM-DD; it is kept apart.`,
-  );
+  const exists = isPartialDate(date);
+  if (exists && firstDay(date) <= today) return { published: date };
+  const why = exists
+    ? `lies in the future (today is ${today})`
+    : 'is not a date that exists, written YYYY, YYYY-MM or YYYY-MM-DD';
+  notes.note('bad-date', entered.place, `'${date}' ${why}; it is kept apart.`);
   notes.leave(entered);
   return {};
 }

@@ -76,6 +76,8 @@ function formOf(carried: Entry, head: Entry, saved: Entry): FilledForm {
   for (const text of texts) form.questions.push(questionOf(text, answers, form));
   const known = new Set(form.asked.map(({ criterion }) => criterion));
   for (const [id, value] of Object.entries(answers)) if (!known.has(id)) leave(value, id, form);
+  for (const key of ['answers', 'documents'])
+    if (saved[key] !== undefined && !isEntry(saved[key])) leave(saved[key], key, form);
   const documents = isEntry(saved['documents']) ? saved['documents'] : {};
   for (const [id, value] of Object.entries(documents)) addDocument(id, value, form);
   for (const [key, value] of Object.entries(saved))

@@ -1,12 +1,10 @@
 /** What is noticed while answers are read: notices and texts without a place of their own, each bounded. */
-import type { Entered, FilledForm, FormNotice } from '../../form.ts';
+import { type Entered, type FilledForm, type FormNotice, MAX_ANSWER } from '../../form.ts';
 import type { Problem } from '../../problem.ts';
 import type { Intake } from '../../types/response.ts';
 import { formProblem } from './fault.ts';
 import { marked, oneLine } from './text.ts';
 
-/** Longest text of an answer: as much as a cell of a workbook holds. */
-const MAX_ANSWER = 32_767;
 const MAX_LINE = 300;
 const CRITERION = /^[a-z0-9-]{1,64}\/[a-z0-9-]{1,64}$/;
 const MAX_ENTRIES = 2000;

@@ -9,6 +9,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 export async function readForm(read: ReadFile): Promise<Checked<FilledForm>> {
   const { file, bytes } = read;
+  if (bytes.length === 0) return badForm(file, 'empty-file', 'The file is empty.', 'Ask for the file again.');
   if (startsWith(bytes, ZIP)) return (await import('./xlsx-form.ts')).readXlsxForm(file, bytes);
   if (startsWith(bytes, OLE))
     return badForm(
@@ -25,7 +26,8 @@ export async function readForm(read: ReadFile): Promise<Checked<FilledForm>> {
       'Ask for the workbook itself, saved as .xlsx.',
     );
   const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart();
-  if (/^<(?:!doctype html|html)\b/i.test(start)) return (await import('./html-form.ts')).readHtmlForm(read);
+  if (start.startsWith('<') || /\.html?$/i.test(file))
+    return (await import('./html-form.ts')).readHtmlForm(read);
   return (await import('./yaml-form.ts')).readYamlForm(read);
 }
 

@@ -55,7 +55,7 @@ async function responseOf(
   noteVersions(form, catalogue, notes);
   const hash = (text: string): string => sha256(Buffer.from(text));
   const questions = askedQuestions(form, catalogue, notes, hash);
-  const documents = documentsOf(form.documents, oneLine(head('provider')) || head('vendor'), notes);
+  const documents = documentsOf(form.documents, oneLine(head('provider')) || head('vendor'), today, notes);
   const claims = questions.map((question) => claimOf(question, documents, notes));
   if (!claims.some(isAnswered))
     notes.note(
@@ -86,7 +86,9 @@ async function responseOf(
     documents,
     claims,
   };
-  return checked(read.file, response, notes, { catalogue, today });
+  // What could not be kept breaks the schema, too; it is told once, with its place in the file.
+  if (notes.errors.length > 0) return { ok: false, problems: notes.errors };
+  return checkedResponse(read.file, response, { catalogue, today });
 }
 
 function engagementOf({ head }: FilledForm, sent: Day, received: Day): VendorResponse['engagement'] {
@@ -105,20 +107,18 @@ function engagementOf({ head }: FilledForm, sent: Day, received: Day): VendorRes
   };
 }
 
-/** The response by its own schema and rules: what is not valid is not written. */
-async function checked(
+/** A response by its own schema and rules: what is not valid is not written. */
+export async function checkedResponse(
   file: string,
   response: VendorResponse,
-  notes: Notebook,
   { catalogue, today }: { catalogue: Catalogue; today: Day },
 ): Promise<Checked<VendorResponse>> {
   const shape = await shapeFaults('response', response);
   const faults = shape.length > 0 ? shape : responseFaults(response, catalogue, today);
-  const wrong = faults
+  const problems = faults
     .filter(({ severity }) => severity !== 'warning')
     .map(({ code, message, hint, path: at }) =>
       formProblem(file, code, message, hint, at.join('.') || 'form'),
     );
-  const problems = [...notes.errors, ...wrong];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: response };
 }

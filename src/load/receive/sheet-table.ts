@@ -36,7 +36,7 @@ export function rowsOf<Key extends string>(
     const known = new Map<Key, Cell>();
     for (const cell of cells) {
       const key = table.columns.get(cell.column);
-      if (row > table.row && key !== undefined) known.set(key, cell);
+      if (row > table.row && key !== undefined && !known.has(key)) known.set(key, cell);
       else if (row !== table.row || key === undefined) leave(sheet, cell, form);
     }
     return row > table.row && known.size > 0 ? [known] : [];
@@ -53,6 +53,17 @@ export function noteFormula(sheet: Sheet, cell: Cell, criterion: string | undefi
     code: 'formula',
     place: placeOf(sheet, cell),
     message: `The cell holds a formula, which is not computed: ${cell.formula.slice(0, 500)}. The value that it last had is taken.`,
+    ...(criterion === undefined ? {} : { criterion }),
+  });
+}
+
+/** What was typed and what is kept may differ: 50 % is kept as 0.5, and 4-6 became a day long before. */
+export function noteFormat(sheet: Sheet, cell: Cell, criterion: string | undefined, form: FilledForm): void {
+  if (cell.format === undefined) return;
+  form.notices.push({
+    code: 'shown-otherwise',
+    place: placeOf(sheet, cell),
+    message: `The cell holds a number in the format '${cell.format.slice(0, 100)}', which may show something else than what is taken: '${cell.text}'.`,
     ...(criterion === undefined ? {} : { criterion }),
   });
 }

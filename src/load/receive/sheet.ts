@@ -1,5 +1,5 @@
 /** One sheet: its cells that hold something, and which of them are merged or computed. */
-import { dateOfNumber } from './cell-dates.ts';
+import { type CellFormat, dateOfNumber } from './cell-formats.ts';
 import { readXml } from './xml.ts';
 
 /** A cell that holds something. */
@@ -11,6 +11,8 @@ export interface Cell {
   text: string;
   /** Formula as it stands; the text is the value that it last had. */
   formula: string | undefined;
+  /** Format of a number that shows it otherwise than as it is: a day, a percentage. */
+  format: string | undefined;
 }
 
 export interface Sheet {
@@ -23,7 +25,7 @@ export interface Sheet {
 
 export interface SheetContext {
   strings: readonly string[];
-  isDate: (style: number) => boolean;
+  formatOf: (style: number) => CellFormat;
   is1904: boolean;
 }
 
@@ -35,11 +37,14 @@ export function readSheet(name: string, xml: string, context: SheetContext): She
   const merged: string[] = [];
   let cell: RawCell | undefined;
   let part: 'value' | 'formula' | 'inline' | undefined;
+  let aids = 0;
   readXml(xml, {
     open: (element, attributes) => {
       if (element === 'mergeCell') merged.push(attributes.get('ref') ?? '');
       if (element === 'c') cell = rawCell(attributes);
-      part = PARTS[element];
+      // Reading aids (phonetics) are not part of the text.
+      if (element === 'rPh') aids += 1;
+      part = aids > 0 ? undefined : PARTS[element];
       if (part === 'formula' && cell !== undefined) cell.formula = '=';
     },
     text: (piece) => {
@@ -47,6 +52,7 @@ export function readSheet(name: string, xml: string, context: SheetContext): She
     },
     close: (element) => {
       part = undefined;
+      if (element === 'rPh') aids -= 1;
       if (element !== 'c' || cell === undefined) return;
       const found = cellOf(cell, context);
       if (found.text !== '' || found.formula !== undefined) cells.push(found);
@@ -84,14 +90,22 @@ function cellOf(raw: RawCell, context: SheetContext): Cell {
   const [, column = '', row = '0'] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(raw.reference) ?? [];
   if (column === '') throw new SyntaxError('a cell has no place');
   const formula = raw.formula === '' ? undefined : raw.formula;
-  return { row: Number(row), column, text: decoded(textOf(raw, context)), formula };
+  const text = textOf(raw, context);
+  if (text === undefined) throw new SyntaxError(`the text of cell ${raw.reference} is missing`);
+  const format = raw.type === 'n' && raw.value !== '' ? context.formatOf(raw.style).code : undefined;
+  return { row: Number(row), column, text: decoded(text), formula, format };
 }
 
-function textOf({ type, value, inline, style }: RawCell, { strings, isDate, is1904 }: SheetContext): string {
-  if (type === 's') return strings[Number(value)] ?? '';
+/** Undefined: the cell points to a text that is not there. */
+function textOf(
+  { type, value, inline, style }: RawCell,
+  { strings, formatOf, is1904 }: SheetContext,
+): string | undefined {
+  if (type === 's' && value !== '') return strings[Number(value)];
   if (type === 'inlineStr') return inline;
   if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value;
-  if (type === 'n' && value !== '' && isDate(style)) return dateOfNumber(Number(value), is1904) ?? value;
+  if (type === 'n' && value !== '' && formatOf(style).isDate)
+    return dateOfNumber(Number(value), is1904) ?? value;
   return value;
 }
 

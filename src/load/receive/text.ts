@@ -2,7 +2,13 @@
 import type { Entered } from '../../form.ts';
 import { FORBIDDEN } from '../text-rules.ts';
 
-const ALL = new RegExp(FORBIDDEN.source, `g${FORBIDDEN.flags}`);
+/**
+ * Others that nobody sees and that could carry a text of their own: blanks without width, letters that are blank,
+ * invisible operators, selectors beyond those of emoji. Soft hyphens and joiners belong to how languages are written.
+ */
+const UNSEEN =
+  /\u034F|[\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u2060-\u2065\u206A-\u206F\u3164\uFFA0\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0080}-\u{E0FFF}]/u;
+const ALL = new RegExp(`${FORBIDDEN.source}|${UNSEEN.source}`, `g${FORBIDDEN.flags}`);
 
 /** A text with its invisible characters written out, and which they were. */
 export interface MarkedText {

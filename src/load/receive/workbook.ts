@@ -1,7 +1,8 @@
 /** The cells of a workbook as text, each with its place. Nothing is computed: a formula gives the value it last had. */
 import type { Checked } from '../../problem.ts';
 import { badForm } from './fault.ts';
-import { isDateStyles } from './cell-dates.ts';
+import path from 'node:path';
+import { cellFormats } from './cell-formats.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 import { unpackWorkbook, type ZipParts } from './zip.ts';
 import { readXml } from './xml.ts';
@@ -41,18 +42,34 @@ export function readWorkbook(file: string, bytes: Uint8Array): Checked<ReadWorkb
 
 function contentOf({ texts, names }: ZipParts): ReadWorkbook {
   const { listed, is1904 } = listedSheets(texts.get('xl/workbook.xml') ?? '');
-  const targets = relations(texts.get('xl/_rels/workbook.xml.rels') ?? '');
+  const targets = relations(texts.get('xl/_rels/workbook.xml.rels') ?? '', 'xl');
   const strings = sharedStrings(texts.get('xl/sharedStrings.xml') ?? '');
-  const isDate = isDateStyles(texts.get('xl/styles.xml') ?? '');
-  const sheets = listed.map(({ name, relation }) => {
-    const xml = texts.get(targets.get(relation) ?? '') ?? '';
-    return readSheet(name, xml, { strings, isDate, is1904 });
-  });
+  const formatOf = cellFormats(texts.get('xl/styles.xml') ?? '');
+  const parts = listed.map(({ name, relation }) => ({ name, part: targets.get(relation) ?? '' }));
+  const sheets = parts.map(({ name, part }) =>
+    readSheet(name, texts.get(part) ?? '', { strings, formatOf, is1904 }),
+  );
+  const strange = parts.filter(({ part }) => !texts.has(part));
+  const places = remarkPlaces(parts, texts);
   return {
     sheets,
-    unread: unreadKinds(names),
-    remarks: [...texts].flatMap(([name, xml]) => remarksOf(name, xml)),
+    unread: [...unreadKinds(names), ...strange.map(({ name }) => `the sheet '${name}', which has no cells`)],
+    remarks: [...texts].flatMap(([name, xml]) => remarksOf(name, xml, places.get(name))),
   };
+}
+
+/** Sheet of each part with remarks. */
+function remarkPlaces(
+  parts: readonly { name: string; part: string }[],
+  texts: ZipParts['texts'],
+): Map<string, string> {
+  return new Map(
+    parts.flatMap(({ name, part }) => {
+      const { dir, base } = path.posix.parse(part);
+      const own = relations(texts.get(`${dir}/_rels/${base}.rels`) ?? '', dir);
+      return [...own.values()].map((target): [string, string] => [target, name]);
+    }),
+  );
 }
 
 function listedSheets(xml: string): { listed: { name: string; relation: string }[]; is1904: boolean } {
@@ -69,14 +86,17 @@ function listedSheets(xml: string): { listed: { name: string; relation: string }
   return { listed, is1904 };
 }
 
-/** Part of each relation by id: relative to xl/, or from the root. */
-function relations(xml: string): Map<string, string> {
+/** Part of each relation by id: relative to the folder, or from the root. */
+function relations(xml: string, folder: string): Map<string, string> {
   const targets = new Map<string, string>();
   readXml(xml, {
     open: (name, attributes) => {
       const target = attributes.get('Target') ?? '';
       if (name === 'Relationship' && attributes.get('TargetMode') !== 'External')
-        targets.set(attributes.get('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+        targets.set(
+          attributes.get('Id') ?? '',
+          target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target),
+        );
     },
   });
   return targets;
@@ -117,14 +137,15 @@ function unreadKinds(names: readonly string[]): string[] {
   return KINDS.flatMap(([pattern, kind]) => (own.some((name) => pattern.test(name)) ? [kind] : []));
 }
 
-function remarksOf(name: string, xml: string): ReadWorkbook['remarks'] {
+function remarksOf(name: string, xml: string, sheet: string | undefined): ReadWorkbook['remarks'] {
   if (!name.startsWith('xl/comments')) return [];
   const remarks: ReadWorkbook['remarks'] = [];
+  const before = sheet === undefined ? '' : `${sheet}!`;
   let isText = false;
   readXml(xml, {
     open: (element, attributes) => {
       if (element === 'comment')
-        remarks.push({ place: `remark at ${attributes.get('ref') ?? '?'}`, text: '' });
+        remarks.push({ place: `remark at ${before}${attributes.get('ref') ?? '?'}`, text: '' });
       isText = element === 't';
     },
     text: (piece) => {

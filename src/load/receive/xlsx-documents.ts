@@ -1,7 +1,7 @@
 /** The sheet of documents: a row each, found by its number. */
 import { DOCUMENT_COLUMNS, type DocumentField, type FilledForm } from '../../form.ts';
 import type { Sheet } from './sheet.ts';
-import { leave, noteFormula, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
+import { leave, noteFormat, noteFormula, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
 
 type DocumentColumn = keyof typeof DOCUMENT_COLUMNS;
 
@@ -27,7 +27,10 @@ export function readDocuments(sheet: Sheet, form: FilledForm): void {
       const [, first] = cells[0] ?? [];
       const place = first === undefined ? sheet.name : placeOf(sheet, first);
       form.documents.push({ id, place, entered: Object.fromEntries(entered) as object });
-      for (const [, cell] of cells) noteFormula(sheet, cell, undefined, form);
+      for (const [key, cell] of cells) {
+        noteFormula(sheet, cell, undefined, form);
+        if (key !== 'published') noteFormat(sheet, cell, undefined, form);
+      }
     }
   }
 }

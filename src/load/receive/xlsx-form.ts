@@ -14,15 +14,18 @@ export function readXlsxForm(file: string, bytes: Uint8Array): Checked<FilledFor
   if (!read.ok) return read;
   const { sheets } = read.value;
   const head = sheets.find((sheet) => keyed(sheet).has('fingerprint') && keyed(sheet).has('vendor'));
-  const tables = sheets.map((sheet) => ({ sheet, table: questionTable(sheet) }));
-  const questions = tables.find(({ table }) => table !== undefined);
-  if (head === undefined || questions?.table === undefined) return notAForm(file, head === undefined);
+  const questions = sheets.flatMap((sheet) => {
+    const table = questionTable(sheet);
+    return table === undefined ? [] : [{ sheet, table }];
+  });
+  if (head === undefined || questions.length === 0) return notAForm(file, head === undefined);
   const form = emptyForm();
   readHead(head, form);
-  readQuestions(questions.sheet, questions.table, form);
+  readQuestions(questions, form);
   const documents = sheets.find((sheet) => documentTable(sheet) !== undefined);
-  if (documents !== undefined) readDocuments(documents, form);
-  const known = [head, questions.sheet, documents];
+  if (documents === undefined) noteMissingSheet(SHEETS.documents, form);
+  else readDocuments(documents, form);
+  const known = [head, documents, ...questions.map(({ sheet }) => sheet)];
   for (const sheet of sheets.filter((one) => !known.includes(one))) readRest(sheet, form);
   noteTheRest(read.value, form);
   return { ok: true, value: form };
@@ -65,6 +68,14 @@ function readHead(sheet: Sheet, form: FilledForm): void {
   for (const cell of sheet.cells) if (cell.column !== 'A' && cell.column !== 'B') leave(sheet, cell, form);
 }
 
+function noteMissingSheet(name: string, form: FilledForm): void {
+  form.notices.push({
+    code: 'missing-sheet',
+    place: 'workbook',
+    message: `The sheet '${name}' is gone, or its columns are; what stood in it is not known.`,
+  });
+}
+
 function isHeadKey(key: string): key is HeadKey {
   return HEAD_KEYS.some((one) => one === key);
 }
@@ -80,7 +91,7 @@ function noteTheRest({ sheets, unread, remarks }: ReadWorkbook, form: FilledForm
     form.notices.push({
       code: 'unread-part',
       place: 'workbook',
-      message: `The workbook holds ${kind}. They were not read.`,
+      message: `The workbook holds ${kind}: not read.`,
     });
   for (const sheet of sheets)
     for (const range of sheet.merged)

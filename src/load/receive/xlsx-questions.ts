@@ -1,22 +1,40 @@
 /** The sheet of questions: four rows each, found by id and part. */
 import {
   type AskedText,
+  checkOf,
   FIELDS,
   type FilledForm,
   type FilledQuestion,
+  OUR_COLUMNS,
   type Part,
   PARTS,
   QUESTION_COLUMNS,
   type QuestionColumn,
 } from '../../form.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import { leave, noteFormula, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
+import { leave, noteFormat, noteFormula, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
 
 export function questionTable(sheet: Sheet): Table<QuestionColumn> | undefined {
   return tableWith(sheet, QUESTION_COLUMNS, ['criterion', 'part', 'choice']);
 }
 
-export function readQuestions(sheet: Sheet, table: Table<QuestionColumn>, form: FilledForm): void {
+/** A sheet with questions, and where they stand in it. */
+export interface QuestionSheet {
+  sheet: Sheet;
+  table: Table<QuestionColumn>;
+}
+
+/** Reads all sheets with questions as one: of a sheet that was copied, either may be the one that is filled in. */
+export function readQuestions(sheets: readonly QuestionSheet[], form: FilledForm): void {
+  const found = new Map<string, FilledQuestion>();
+  for (const { sheet, table } of sheets) {
+    noteMissingColumns(sheet, table, form);
+    for (const row of rowsOf(sheet, table, form)) readRow(sheet, row, found, form);
+  }
+  form.questions.push(...found.values());
+}
+
+function noteMissingColumns(sheet: Sheet, table: Table<QuestionColumn>, form: FilledForm): void {
   for (const key of ['text', 'document', 'page'] as const)
     if (![...table.columns.values()].includes(key))
       form.notices.push({
@@ -24,9 +42,6 @@ export function readQuestions(sheet: Sheet, table: Table<QuestionColumn>, form: 
         place: sheet.name,
         message: `The column '${QUESTION_COLUMNS[key]}' is gone or renamed; what stood in it is not known.`,
       });
-  const found = new Map<string, FilledQuestion>();
-  for (const row of rowsOf(sheet, table, form)) readRow(sheet, row, found, form);
-  form.questions.push(...found.values());
 }
 
 function readRow(
@@ -46,8 +61,31 @@ function readRow(
   const asked = row.get('asked')?.text.trim() ?? '';
   const question = found.get(criterion) ?? { criterion, place, asked, text: undefined, entered: {} };
   found.set(criterion, question);
+  keepWritten(sheet, row, part, question, form);
   enter(sheet, row, part, question, form);
   if (part === 'answer') question.text = textOf(criterion, row);
+}
+
+/** What somebody wrote into a cell with our words; a form without marks does not tell. */
+function keepWritten(
+  sheet: Sheet,
+  row: Map<QuestionColumn, Cell>,
+  part: Part,
+  { criterion, place }: FilledQuestion,
+  form: FilledForm,
+): void {
+  const marks = row.get('check')?.text.trim().split(' ') ?? [];
+  if (marks.length !== OUR_COLUMNS.length) return;
+  const now = checkOf(OUR_COLUMNS.map((key) => row.get(key)?.text ?? '')).split(' ');
+  const changed = OUR_COLUMNS.filter((_, index) => marks[index] !== now[index]);
+  for (const cell of changed.map((key) => row.get(key))) if (cell !== undefined) leave(sheet, cell, form);
+  if (part !== 'answer' && changed.some((key) => key === 'title' || key === 'question'))
+    form.notices.push({
+      code: 'question-changed',
+      place: row.has('question') ? placeOf(sheet, row.get('question') as Cell) : place,
+      message: `The words that ask whether it is ${part} are not what was sent: the answer may be to another question.`,
+      criterion,
+    });
 }
 
 /** A second row with the same id adds what the first lacks; what differs is kept apart. */
@@ -63,6 +101,7 @@ function enter(
     const cell = row.get(field);
     if (cell === undefined) continue;
     noteFormula(sheet, cell, question.criterion, form);
+    if (field !== 'choice') noteFormat(sheet, cell, question.criterion, form);
     const there = entered[field];
     if (there === undefined) entered[field] = { value: cell.text, place: placeOf(sheet, cell) };
     else if (there.value !== cell.text) {

@@ -16,12 +16,14 @@ import { decode, type ReadFile } from '../bytes.ts';
 import type { Locator, Step } from '../locate.ts';
 import { parseUntrusted } from '../untrusted.ts';
 import { badForm } from './fault.ts';
+import { addedComments } from './yaml-comments.ts';
 
 /** Reads the text file, or gives every problem of it. */
 export async function readYamlForm(read: ReadFile): Promise<Checked<FilledForm>> {
   const text = decode(read);
   if (!text.ok) return text;
-  const parsed = await parseUntrusted(text.value.text, read.file);
+  // Read by its meaning, section 4.10 would come back as 4.1, and 'null' as nothing.
+  const parsed = await parseUntrusted(text.value.text, read.file, 'as-typed');
   if (!parsed.ok) return parsed;
   const tree = parsed.value;
   if (!isEntry(tree) || !isEntry(tree['questionnaire']) || !Array.isArray(tree['answers']))
@@ -32,7 +34,10 @@ export async function readYamlForm(read: ReadFile): Promise<Checked<FilledForm>>
       'Ask for the file that was sent, filled in. A workbook must be saved as .xlsx; a .csv or .xls is not read.',
     );
   const { locator } = await import('../locate.ts');
-  return { ok: true, value: new Reader(locator(text.value.text)).form(tree) };
+  const form = new Reader(locator(text.value.text)).form(tree);
+  for (const { line, text: said } of addedComments(text.value.text))
+    form.unplaced.push({ place: `line ${line}`, text: `# ${said}` });
+  return { ok: true, value: form };
 }
 
 type Entry = Record<string, unknown>;
@@ -80,6 +85,7 @@ class Reader {
     this.#head(tree['questionnaire'] as Entry);
     for (const [index, one] of listOf(tree['documents']).entries()) this.#document(one, ['documents', index]);
     for (const [index, one] of listOf(tree['answers']).entries()) this.#question(one, ['answers', index]);
+    if (!Array.isArray(tree['documents'])) this.#leave(tree['documents'], ['documents'], 'documents: ');
     this.#leaveOthers(tree, ['questionnaire', 'documents', 'answers'], []);
     return this.#form;
   }
@@ -203,11 +209,10 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A text or a number as text; nothing as an empty text; undefined for lists and entries. */
+/** A text; an absent one as an empty text; undefined for lists and entries. */
 function plain(value: unknown): string | undefined {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : undefined;
 }
 
 function textOf(criterion: string, value: Entry): AskedText {

@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import type { Checked } from '../../problem.ts';
 import { badForm } from './fault.ts';
+import { sumOf, sumsOf } from './zip-sums.ts';
 
 const MAX_PARTS = 200;
 const MAX_UNPACKED = 20 * 1024 * 1024;
@@ -11,7 +12,7 @@ const BIG = 1024 * 1024;
 
 /** The parts that are read; all others stay packed. */
 const READ =
-  /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml|xl\/comments[^/]*\.xml|xl\/comments\/[^/]+\.xml)$/;
+  /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels|xl\/comments[^/]*\.xml|xl\/comments\/[^/]+\.xml)$/;
 
 export interface ZipParts {
   /** Texts of the parts that are read, by name. */
@@ -27,6 +28,8 @@ export function unpackWorkbook(file: string, bytes: Uint8Array): Checked<ZipPart
     let total = 0;
     const parts = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
+        // Programs differ on which of the two they show.
+        if (names.includes(name)) throw new SyntaxError('a part is there twice');
         names.push(name);
         if (names.length > MAX_PARTS) throw new RangeError('too many parts');
         if (!READ.test(name)) return false;
@@ -36,6 +39,11 @@ export function unpackWorkbook(file: string, bytes: Uint8Array): Checked<ZipPart
         return true;
       },
     });
+    const sums = sumsOf(bytes);
+    for (const [name, part] of Object.entries(parts)) {
+      const sum = sums.get(name);
+      if (sum !== undefined && sum !== sumOf(part)) throw new SyntaxError('a part was damaged');
+    }
     const texts = new Map(Object.entries(parts).map(([name, part]) => [name, decoded(part)] as const));
     return { ok: true, value: { texts, names } };
   } catch (error) {

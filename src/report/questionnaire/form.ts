@@ -3,10 +3,10 @@ import {
   DOCUMENT_FIELDS,
   DOCUMENT_IDS,
   DOCUMENT_KINDS,
-  type DocumentField,
   HTML_ANSWERS,
   HTML_QUESTIONNAIRE,
   LEVEL_CHOICES,
+  MAX_ANSWER,
   PARTS,
   type Part,
   STATEMENT_CHOICES,
@@ -25,7 +25,7 @@ export async function renderQuestionnaireForm(one: Questionnaire): Promise<strin
     return {
       document: 'questionnaire-form',
       view,
-      running: { left: view.title, right: '' },
+      running: { left: view.title, right: '', foot: words.questionnaire.running },
       paper: 'A4',
       form: {
         script: scripts.form,
@@ -40,9 +40,10 @@ export async function renderQuestionnaireForm(one: Questionnaire): Promise<strin
 
 /** What the script shows, and what whoever reads the answers needs: head, and every question as asked. */
 function carried(one: Questionnaire, { questionnaire: { form } }: Words) {
-  const { nothing, saved, unsaved, loaded, damaged, progress } = form;
+  const { nothing, saved, unsaved, loaded, damaged, progress, tooLong } = form;
   return {
-    labels: { nothing, saved, unsaved, loaded, damaged, progress },
+    labels: { nothing, saved, unsaved, loaded, damaged, progress, tooLong },
+    longest: MAX_ANSWER,
     vendor: one.vendor.id,
     questions: one.questions.length,
     head: headValues(one),
@@ -88,15 +89,12 @@ function partView(part: Part, { mayNotApply }: AskedQuestion, question: string, 
   return { part, anchor, title: form.answer, question: '', choiceLabel: form.level, choices, rows: 5 };
 }
 
-const LONGEST: Partial<Record<DocumentField, number>> = { address: 1000, published: 10 };
-
 function documentView(id: string, { questionnaire: { form, kinds } }: Words) {
   const fields = DOCUMENT_FIELDS.map((field) => ({
     ...{
       field,
       anchor: `document-${id}-${field}`,
       label: form.fields[field],
-      longest: LONGEST[field] ?? 300,
     },
     choices:
       field === 'kind' ? DOCUMENT_KINDS.map((value) => ({ value, text: named(kinds, value) })) : undefined,

@@ -1,11 +1,13 @@
 /** The questionnaire as a workbook: what is asked is locked, what is answered is open. */
 import {
+  checkOf,
   DOCUMENT_COLUMNS,
   DOCUMENT_IDS,
   DOCUMENT_KINDS,
   HEAD_KEYS,
   type HeadKey,
   LEVEL_CHOICES,
+  OUR_COLUMNS,
   PARTS,
   QUESTION_COLUMNS,
   type QuestionColumn,
@@ -33,7 +35,7 @@ function guideSheet(one: Questionnaire, words: Words): WorkbookSheet {
   const { guide, after, afterSteps } = words.questionnaire;
   const steps = guide.map((text, index) => `${index + 1}. ${text}`);
   const lines = [to, from, deadline, use, scope, '', ...steps, '', after, ...afterSteps, '', version];
-  const columns = [{ title, width: 110 }];
+  const columns = [{ title, width: 95 }];
   return { name: SHEETS.guide, locked: true, plain: true, columns, rows: lines.map((line) => [line]) };
 }
 
@@ -56,6 +58,7 @@ const WIDTHS: Record<QuestionColumn, Omit<WorkbookColumn, 'title'>> = {
   level4: { width: 36 },
   rule: { width: 36 },
   why: { width: 44 },
+  check: { width: 12, hidden: true },
 };
 const COLUMNS = Object.keys(QUESTION_COLUMNS) as QuestionColumn[];
 
@@ -95,7 +98,12 @@ function questionRows(question: AskedQuestion, words: Words): WorkbookCell[][] {
             why: reasonTexts(question, words).join(' '),
           }
         : words.questionnaire.parts[part];
-    const row: Partial<Record<QuestionColumn, string>> = { criterion, part, asked: fingerprint, ...own };
+    const check = checkOf(OUR_COLUMNS.map((key) => own[key] ?? ''));
+    const row: Partial<Record<QuestionColumn, string>> = {
+      ...{ criterion, part, asked: fingerprint },
+      ...own,
+      check,
+    };
     return COLUMNS.map((key) => row[key] ?? null);
   });
 }
