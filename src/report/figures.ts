@@ -14,6 +14,11 @@ export function tenths(value: number): string {
   return value.toFixed(1);
 }
 
+/** Tenths rounded up, for what has to move at least: 7.142 → '7.2'. */
+export function tenthsUp(value: number): string {
+  return tenths(Math.ceil(value * 10 - 1e-9) / 10);
+}
+
 /**
  * Points rounded to tenths by largest remainder, so that they add up to the rounded sum. The sum never rounds to
  * another whole number than the exact one does: 62.46 is printed as 62.4 beside a score of 62.

@@ -45,17 +45,23 @@ function rankingAnswer(ranking: Ranking, { products }: Comparison, nameOf: NameO
   const { leader, clearWinner, bound } = ranking;
   const name = nameOf(leader);
   const share = `first in ${chance(leader.probability)} of the samples`;
-  if (clearWinner !== null)
-    return clearWinner.provisional
-      ? `${name} is ${share}: the clear winner, provided that its open gates and requirements turn out well. Clear it is from ${chance(bound)} up.`
-      : `${name} is ${share}: the clear winner. Clear it is from ${chance(bound)} up.`;
-  const barred = products.find(
+  const product = products.find(
     ({ assessment }) => assessment.vendor.id === leader.vendor && assessment.edition === leader.edition,
-  )?.barred;
+  );
+  if (clearWinner !== null)
+    return `${name} is ${share}: the clear winner${provided(product)}. Clear it is from ${chance(bound)} up.`;
+  const barred = product?.barred;
   if (barred === 'not-fit') return `No winner: ${name} is ${share}, but it is not fit for this use.`;
   if (barred === 'little-known')
     return `No winner: ${name} is ${share}, but less than half of what counts is known of it.`;
   return `No clear winner: ${name} is ${share}; clear it would be from ${chance(bound)} up.`;
+}
+
+/** What else must hold for a winner to be taken. */
+function provided(product: ComparedProduct | undefined): string {
+  const verdict = product?.assessment.verdict?.value;
+  if (verdict === 'undetermined') return ', provided that its open gates and requirements turn out well';
+  return verdict === 'fit-with-conditions' ? ', provided that the conditions of its verdict are met' : '';
 }
 
 /** Who is first on proof alone, where it is somebody else: then the lead rests on what is unknown. */

@@ -125,9 +125,15 @@ export function criterionTitle({ products }: Pick<Comparison, 'products'>, id: s
   return first === undefined ? id : (criterionOf(first, id)?.title ?? id);
 }
 
-function factsCell({ vendor }: Assessment, topic: string): string {
+/** What the profile says on a topic. */
+export function factsCell({ vendor }: Assessment, topic: string): string {
   const facts = vendor.facts.filter((fact) => fact.topic === topic).map(({ text }) => text);
   return facts.length === 0 ? 'not known' : facts.join(' ');
+}
+
+/** Gates that the use waives: every output names them. */
+export function waivedGates({ products }: Pick<Comparison, 'products'>): Assessment['gates'] {
+  return (products[0]?.assessment.gates ?? []).filter(({ waived }) => waived !== null);
 }
 
 function counted(parts: readonly [number, string][]): string {

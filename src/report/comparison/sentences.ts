@@ -8,7 +8,7 @@ import type {
   ValueOfInformation,
   WeightFlip,
 } from '../../types/comparison.ts';
-import { chance, gainedPoints, level, tenths } from '../figures.ts';
+import { chance, gainedPoints, level, tenths, tenthsUp } from '../figures.ts';
 import { listed, type NameOf } from './names.ts';
 
 /** Configuration, cut-off, and how many are compared. */
@@ -41,14 +41,19 @@ export function weightFlipLine(
   if (flip.obstacle === 'nowhere-better')
     return `No weights put ${other} ahead of ${first} on the middle values: it is better under no principle.`;
   if (flip.obstacle === 'not-comparable')
-    return `A principle applies to only one of ${first} and ${other}, so that no change of weights is computed.`;
+    return `A principle does not apply to ${first}, to ${other} or to both, so that no change of weights is computed.`;
+  const to = titleOf(flip.to ?? '');
+  const comes = flip.aheadThen === null ? 'comes first' : `passes ${first}`;
+  const then = flip.aheadThen === null ? '' : `; ${nameOf(flip.aheadThen)} is first then`;
+  if (flip.from.length === 0)
+    return `${other} is level with ${first} on the middle values and ${comes} if any weight moves to ${to}${then}.`;
   const behind = `${other} (${tenths(flip.gap)} points behind ${first} on the middle values)`;
-  return `${behind} comes first if ${movesText(flip, titleOf)} to ${titleOf(flip.to ?? '')}.`;
+  return `${behind} ${comes} if ${movesText(flip, titleOf)} to ${to}${then}.`;
 }
 
 /** '7.4 of 100 points of weight move from A', '5.0 from A and 2.1 from B'. */
 function movesText({ from }: WeightFlip, titleOf: (principle: string) => string): string {
-  const share = ({ weight }: { weight: number }): string => tenths(weight * 100);
+  const share = ({ weight }: { weight: number }): string => tenthsUp(weight * 100);
   const [only] = from;
   if (only !== undefined && from.length === 1)
     return `${share(only)} of 100 points of weight move from ${titleOf(only.principle)}`;

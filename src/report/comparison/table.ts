@@ -5,7 +5,7 @@ import { NOBODY_SCORED } from '../figures.ts';
 import { bullet, textTable, wrap } from '../text-table.ts';
 import { shortened } from '../view/sentence.ts';
 import { answerLines } from './answer.ts';
-import { BARRED, matrixRows } from './cells.ts';
+import { BARRED, matrixRows, waivedGates } from './cells.ts';
 import { type NameOf, namesOf } from './names.ts';
 import { comparisonPremise } from './sentences.ts';
 import { differenceLines, questionLines, safetyLines, sharedLines } from './table-lists.ts';
@@ -52,9 +52,14 @@ function headLines(one: Comparison, nameOf: NameOf, width: number): string[] {
 }
 
 /** What else can be asked where nobody is left. */
-function hintLines({ noRanking, configuration, allRanked }: Comparison, width: number): string[] {
+function hintLines({ noRanking, configuration, allRanked, products }: Comparison, width: number): string[] {
   if (noRanking !== 'none-left') return [];
-  const hints = [...(configuration === 'default' ? [HARDENED] : []), ...(allRanked ? [] : [ALL_RANKED])];
+  // What nothing is known of is never ranked, and one product alone makes no order.
+  const some = products.filter(({ barred }) => barred !== 'nothing-known').length > 1;
+  const hints = [
+    ...(configuration === 'default' ? [HARDENED] : []),
+    ...(allRanked || !some ? [] : [ALL_RANKED]),
+  ];
   return hints.flatMap((hint) => wrap(hint, width));
 }
 
@@ -69,9 +74,8 @@ function weightLines({ products }: Comparison, width: number): string[] {
 }
 
 /** And so are the gates that it waives. */
-function waivedLines({ products }: Comparison, width: number): string[] {
-  const waived = (products[0]?.assessment.gates ?? []).filter((gate) => gate.waived !== null);
-  return waived.flatMap(({ title, waived: reason }) =>
+function waivedLines(one: Comparison, width: number): string[] {
+  return waivedGates(one).flatMap(({ title, waived: reason }) =>
     wrap(`Gate waived by the use: ${title}. ${reason ?? ''}`, width),
   );
 }

@@ -1,16 +1,20 @@
 /** The sheets that are read first: summary, matrix, ranking. */
 import type { Assessment } from '../../types/assessment.ts';
 import type { ComparedProduct, Comparison } from '../../types/comparison.ts';
-import { GATE_STATES, NOBODY_SCORED, REQUIREMENT_STATES, shownScore, VERDICTS } from '../figures.ts';
+import { GATE_STATES, NOBODY_SCORED, percent, REQUIREMENT_STATES, shownScore, VERDICTS } from '../figures.ts';
 import type { WorkbookCell, WorkbookSheet } from '../xlsx.ts';
 import { answerLines } from './answer.ts';
 import {
   BARRED,
+  criterionCell,
+  criterionTitle,
+  factsCell,
   gatesCell,
   principleTitles,
   requirementsCell,
   titleOfPrinciple,
   verdictCell,
+  waivedGates,
 } from './cells.ts';
 import type { NameOf } from './names.ts';
 import { comparisonPremise, howDrawn, weightFlipLine } from './sentences.ts';
@@ -40,6 +44,10 @@ export function summarySheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
       'Weights changed by the use',
       weights.map(({ id, from, to }) => `${id} ${from}→${to}`).join(', ') || 'none',
     ],
+    ...waivedGates(one).map(({ title, waived }): [string, string] => [
+      'Gate waived by the use',
+      `${title}. ${waived ?? ''}`,
+    ]),
     ['Versions', `vtc-pia ${versions.tool}, catalogue ${versions.catalogue}, rules ${versions.rules}`],
     ...one.inputs.map(({ path, sha256 }): [string, string] => ['File read', `${path} sha256 ${sha256}`]),
     ['Whose judgement', NOBODY_SCORED],
@@ -83,7 +91,8 @@ export function matrixSheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
       ...(first?.gates ?? []).map(({ criterion, title }, i) =>
         row('gate', title, ({ gates }) => {
           const gate = gates[i];
-          return gate?.criterion === criterion ? GATE_STATES[gate.state] : null;
+          if (gate?.criterion !== criterion) return null;
+          return `${GATE_STATES[gate.state]}${gate.waived === null ? '' : ' (waived by the use)'}`;
         }),
       ),
       ...(first?.requirements ?? []).map(({ title, level }, i) =>
@@ -96,9 +105,20 @@ export function matrixSheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
         row('score', title, (assessment) => shownScore(of(assessment))),
         row('from', `${title}: lower end`, (assessment) => of(assessment).range?.from ?? null),
         row('to', `${title}: upper end`, (assessment) => of(assessment).range?.to ?? null),
+        row('known', `${title}: known`, (assessment) => percent(of(assessment).coverage)),
       ]),
+      ...one.beside.map((id) =>
+        row('beside', criterionTitle(one, id), (assessment) => criterionCell(assessment, id)),
+      ),
       row('provider', 'Legal entity', ({ vendor }) => vendor.provider.name),
       row('provider', 'Jurisdiction', ({ vendor }) => vendor.provider.jurisdiction),
+      row('provider', 'Licence', (assessment) => factsCell(assessment, 'licence')),
+      row('provider', 'Hosting', (assessment) => factsCell(assessment, 'hosting')),
+      ...one.sharedSubProcessors.map(({ name, users }) =>
+        row('shared', `Sub-processor: ${name}`, ({ vendor, edition }) =>
+          users.some((user) => user.vendor === vendor.id && user.edition === edition) ? 'yes' : null,
+        ),
+      ),
     ],
   };
 }
