@@ -88,7 +88,7 @@ export interface Comparison {
    */
   noRanking: ('none-left' | 'one-left' | 'no-weight') | null;
   /**
-   * Where no product can be ranked: those that are not fit, but have the fewest barriers.
+   * Where no product can be ranked: those that are not fit, but have the fewest barriers, of those of which at least half is known.
    *
    * @maxItems 1000
    */

@@ -1,7 +1,7 @@
 /** Who is ranked, what is said of the others, and what would change the answer. */
 import { describe, expect, it } from 'vitest';
 import { catalogue, context, criterion, principle, setting, source } from '../make.ts';
-import { compared, product, ranked, ranksOf, SMALL } from './make.ts';
+import { compared, product, ranked, ranksOf, SMALL, TWO } from './make.ts';
 
 const needs = (level: number) =>
   context({
@@ -70,6 +70,17 @@ describe('who is ranked', () => {
     expect(all?.clearWinner).toBeNull();
     // On proof alone the known one is ahead of both.
     expect(all?.atWorst.find(({ vendor }) => vendor === 'known')?.first).toBe(1);
+  });
+
+  it('names as nearest to fit only what is known well enough to have its barriers found', () => {
+    const levels = { 'p/a': 1, 'p/b': 1, 'q/a': 1, 'q/b': 1 };
+    const requirements = (['p/a', 'q/a'] as const).map((id) => ({
+      ...{ criterion: id, level: 4 as const, reason: 'So.', 'asked-by': 'Us.' },
+    }));
+    const all = [product('known', levels), product('silent', { 'p/a': 1 })];
+    const one = compared(all, { catalogue: TWO, context: context({ requirements }) });
+    expect(one.products.map(({ barriers }) => barriers.length)).toEqual([2, 1]);
+    expect(one.closest).toEqual([{ vendor: 'known', edition: 'paid' }]);
   });
 
   it('has no ranking where the use excludes everything, or all but one', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { showLines } from '../../src/cli/terminal.ts';
 import { renderComparison } from '../../src/report/comparison.ts';
 import { renderComparisonDocument } from '../../src/report/comparison/document.ts';
+import { listed } from '../../src/report/comparison/names.ts';
 import { renderComparisonWorkbook } from '../../src/report/comparison/workbook.ts';
 import { chance, gainedPoints, tenthsUp } from '../../src/report/figures.ts';
 import type { Comparison } from '../../src/types/comparison.ts';
@@ -103,6 +104,11 @@ describe('what is said', () => {
       expect(text).toMatch(/EXAMPLE {1,2}\(two\)/);
       expect(text).not.toContain('Other (three)');
     }
+  });
+
+  it('parts names that hold commas by semicolons', () => {
+    expect(listed(['A', 'B', 'C'])).toBe('A, B and C');
+    expect(listed(['A, paid', 'A, free', 'C'])).toBe('A, paid; A, free; and C');
   });
 
   it('offers to rank all the same only where that would rank somebody', () => {

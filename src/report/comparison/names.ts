@@ -38,9 +38,11 @@ export function keyOf({ vendor, edition }: ProductName): string {
   return `${vendor}@${edition}`;
 }
 
-/** 'A', 'A and B', 'A, B and C'. */
+/** 'A', 'A and B', 'A, B and C'; names that hold commas themselves are parted by semicolons. */
 export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+  if (items.length < 2) return items.join('');
+  const comma = items.some((item) => item.includes(',')) ? ';' : ',';
+  return `${items.slice(0, -1).join(`${comma} `)}${comma === ';' ? ';' : ''} and ${items.at(-1) ?? ''}`;
 }
 
 /** The assessment of a product that is compared. */
