@@ -9,7 +9,7 @@ import { renderComparisonWorkbook } from '../../src/report/comparison/workbook.t
 import { chance, gainedPoints, tenthsUp } from '../../src/report/figures.ts';
 import type { Comparison } from '../../src/types/comparison.ts';
 import { compared, product } from '../compare/make.ts';
-import { catalogue, context, criterion, principle } from '../make.ts';
+import { catalogue, context, criterion, principle, setting } from '../make.ts';
 import { HOSTILE, rankedComparison, unfitComparison } from './comparison-fixture.ts';
 import { tagsOf, textOf } from './read-html.ts';
 
@@ -117,6 +117,30 @@ describe('what is said', () => {
     const thin = [product('one', { 'p/a': 2 }), product('two', { 'p/a': 2 })];
     const three = catalogue(['p', 'q', 'r'].map((id) => principle(id, [criterion('a')])));
     expect(renderComparison(compared(thin, { catalogue: three }), 'table', 80)).toContain('--all-ranked');
+  });
+
+  it('calls nothing ranked that has nothing beside it', async () => {
+    const requirements = [{ criterion: 'q/a' as const, level: 4 as const, reason: 'So.', 'asked-by': 'Us.' }];
+    const one = compared([product('one', { 'p/a': 3, 'q/a': 2 }), product('dark', {})], {
+      ...{ allRanked: true, context: context({ requirements }) },
+    });
+    expect(one.noRanking).toBe('one-left');
+    expect(renderComparison(one, 'table', 160)).toContain('Product one is not ranked: not fit.');
+    const files = unzipSync(await renderComparisonWorkbook(one));
+    expect(new TextDecoder().decode(files['xl/sharedStrings.xml'])).not.toMatch(/, ranked/);
+  });
+
+  it('names as bars only what bars', () => {
+    const gated = catalogue([principle('p', [criterion('a', { gate: true })])]);
+    const requirements = [{ criterion: 'p/a' as const, level: 2 as const, reason: 'So.', 'asked-by': 'Us.' }];
+    const settings = [setting('lock', 3, { title: 'Lock' })];
+    const one = compared([product('one', { 'p/a': 0 }, { settings }), product('two', { 'p/a': 3 })], {
+      ...{ catalogue: gated, context: context({ requirements }) },
+    });
+    expect(one.products[0]?.assessment.requirements[0]?.status).toBe('reachable');
+    const text = renderComparison(one, 'table', 160);
+    expect(text).toContain("Gate failed: 'Criterion a' is at level 0.");
+    expect(text).not.toContain('a setting that is not on reaches it');
   });
 
   it('calls nobody the clear winner without the conditions of the verdict', async () => {

@@ -45,6 +45,11 @@ export function matrixRows(one: Comparison): MatrixRow[] {
   ];
 }
 
+/** Whether it stands in the ranking: where it alone is left, there is nothing to rank it against. */
+export function hasPlace({ ranked }: ComparedProduct, { ranking }: Pick<Comparison, 'ranking'>): boolean {
+  return ranked && ranking !== null;
+}
+
 /** Verdict, with what a reader must know of the product's place. */
 export function verdictCell({ assessment, barred }: ComparedProduct): string {
   const word = VERDICTS[assessment.verdict?.value ?? 'undetermined'];

@@ -154,6 +154,12 @@ function rankingRows(ranking: Ranking): Cell[][] {
   return [
     row(null, 'samples', 'samples', { value: ranking.samples }),
     row(null, 'seed', 'seed', { value: ranking.seed }),
+    ...ranking.policy.centre.map(({ principle, weight }) =>
+      row(null, 'weight-centre', principle, { state: ranking.policy.kind, value: weight }),
+    ),
+    row(ranking.leader, 'leader', '1', {
+      ...{ state: ranking.clearWinner === null ? 'not clear' : 'clear', value: ranking.leader.probability },
+    }),
     ...acceptability.flatMap((one) =>
       one.ranks.map((value, rank) => row(one, 'acceptability', String(rank + 1), { value })),
     ),

@@ -1,11 +1,11 @@
 /** The comparison on a terminal: the matrix in blocks of as many products as the width holds, then the rest as lists. */
-import type { Assessment } from '../../types/assessment.ts';
+import type { Assessment, Reason } from '../../types/assessment.ts';
 import type { Comparison } from '../../types/comparison.ts';
 import { NOBODY_SCORED } from '../figures.ts';
 import { bullet, textTable, wrap } from '../text-table.ts';
 import { shortened } from '../view/sentence.ts';
 import { answerLines } from './answer.ts';
-import { BARRED, matrixRows, waivedGates } from './cells.ts';
+import { BARRED, hasPlace, matrixRows, waivedGates } from './cells.ts';
 import { type NameOf, namesOf } from './names.ts';
 import { comparisonPremise } from './sentences.ts';
 import { differenceLines, questionLines, safetyLines, sharedLines } from './table-lists.ts';
@@ -109,22 +109,22 @@ function short(cell: string): string {
 }
 
 /** Who is not ranked, or is ranked although it may not be used, and why. */
-function barredLines({ products }: Comparison, nameOf: NameOf, width: number): string[] {
-  const barred = products.filter((product) => product.barred !== null);
+function barredLines(one: Comparison, nameOf: NameOf, width: number): string[] {
+  const barred = one.products.filter((product) => product.barred !== null);
   if (barred.length === 0) return [];
-  return barred.flatMap(({ assessment, barred: why, ranked }) => {
+  return barred.flatMap((product) => {
+    const { assessment, barred: why } = product;
     const name = nameOf({ vendor: assessment.vendor.id, edition: assessment.edition });
-    const head = `${name} is ${ranked ? 'ranked, marked' : 'not ranked'}: ${BARRED[why ?? 'not-fit']}.`;
+    const head = `${name} is ${hasPlace(product, one) ? 'ranked, marked' : 'not ranked'}: ${BARRED[why ?? 'not-fit']}.`;
     return [...wrap(head, width), ...(why === 'not-fit' ? barringReasons(assessment, width) : [])];
   });
 }
 
 function barringReasons({ verdict, gates, requirements }: Assessment, width: number): string[] {
-  const bars = (criterion: string | null): boolean =>
-    gates.some((gate) => gate.criterion === criterion && gate.state === 'failed' && gate.waived === null) ||
-    requirements.some((need) => need.criterion === criterion && need.status === 'not-met');
-  const reasons = (verdict?.reasons ?? []).filter(
-    (reason) => reason.kind !== 'premise' && bars(reason.criterion),
-  );
+  const bars = ({ kind, criterion }: Reason): boolean =>
+    kind === 'gate'
+      ? gates.some((gate) => gate.criterion === criterion && gate.state === 'failed' && gate.waived === null)
+      : requirements.some((need) => need.criterion === criterion && need.status === 'not-met');
+  const reasons = (verdict?.reasons ?? []).filter((reason) => reason.kind !== 'premise' && bars(reason));
   return reasons.flatMap((reason) => bullet(reason.text, width));
 }

@@ -10,6 +10,7 @@ import {
   criterionTitle,
   factsCell,
   gatesCell,
+  hasPlace,
   principleTitles,
   requirementsCell,
   titleOfPrinciple,
@@ -28,7 +29,7 @@ export function summarySheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
     ['Use', one.context.title],
     ['Compared', comparisonPremise(one)],
     ...answerLines(one, nameOf).map((line): [string, string] => ['Answer', line]),
-    ...one.products.map((entry): [string, string] => [nameOf(product(entry)), standing(entry)]),
+    ...one.products.map((entry): [string, string] => [nameOf(product(entry)), standing(entry, one)]),
     ...(ranking === null
       ? []
       : [
@@ -55,9 +56,13 @@ export function summarySheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
   return { name: 'Summary', plain: true, columns: [column('What', 28), column('Value', 110)], rows };
 }
 
-function standing(entry: ComparedProduct): string {
-  const { assessment, safety, ranked, barred } = entry;
-  const place = ranked ? (barred === null ? 'ranked' : `ranked although ${BARRED[barred]}`) : 'not ranked';
+function standing(entry: ComparedProduct, one: Comparison): string {
+  const { assessment, safety, barred } = entry;
+  const place = hasPlace(entry, one)
+    ? barred === null
+      ? 'ranked'
+      : `ranked although ${BARRED[barred]}`
+    : 'not ranked';
   return `${verdictCell(entry)}, ${place}; gates: ${gatesCell(assessment)}; requirements: ${requirementsCell(assessment)}; hardened: ${VERDICTS[safety.hardened.verdict]}`;
 }
 
