@@ -119,6 +119,14 @@ describe('what is said', () => {
     expect(renderComparison(compared(thin, { catalogue: three }), 'table', 80)).toContain('--all-ranked');
   });
 
+  it('says that weights of the use are not what is drawn', () => {
+    const all = [product('one', { 'p/a': 3, 'q/a': 2 }), product('two', { 'p/a': 2, 'q/a': 3 })];
+    const said = '(the weights of the use count in the scores and the middle values only)';
+    const use = context({ weights: { principles: { p: 3 } } });
+    expect(renderComparison(compared(all, { context: use }), 'table', 200)).toContain(said);
+    expect(renderComparison(compared(all), 'table', 200)).not.toContain(said);
+  });
+
   it('calls nothing ranked that has nothing beside it', async () => {
     const requirements = [{ criterion: 'q/a' as const, level: 4 as const, reason: 'So.', 'asked-by': 'Us.' }];
     const one = compared([product('one', { 'p/a': 3, 'q/a': 2 }), product('dark', {})], {

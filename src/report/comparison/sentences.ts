@@ -22,10 +22,17 @@ export function howDrawn({ samples, seed, policy }: Ranking, titleOf: (principle
   const centre = policy.centre.map((one) => `${titleOf(one.principle)} ${chance(one.weight)}`).join(', ');
   const weights =
     policy.kind === 'uniform'
-      ? 'every set of weights of the principles is as likely as any other'
+      ? `every set of weights of the principles is as likely as any other${besideUniform(policy)}`
       : `weights of the principles are drawn around ${centre}, with concentration ${String(policy.concentration)}`;
   const error = tenths(50 / Math.sqrt(samples));
   return `${samples.toLocaleString('en-GB')} samples, seed ${seed}; ${weights}; a level that is not known for sure takes each whole level of its range equally often. Shares are exact to about ${error} points (one standard error).`;
+}
+
+/** Weights that the use gives the principles are in the scores, and not in what is drawn. */
+function besideUniform({ centre }: Ranking['policy']): string {
+  const [first] = centre;
+  const even = centre.every(({ weight }) => weight === first?.weight);
+  return even ? '' : ' (the weights of the use count in the scores and the middle values only)';
 }
 
 /** The smallest change of weights that puts a product first. */
