@@ -136,6 +136,12 @@ export function chance(share: number): string {
   return `${rounded} %`;
 }
 
+/** A chance that is held against a bound: what misses it never prints as the bound. */
+export function chanceBeside(share: number, bound: number): string {
+  const misses = share < bound && chance(share) === chance(bound);
+  return misses ? `just under ${chance(bound)}` : chance(share);
+}
+
 /** A gain of certainty in points of a hundred: 0.0312 → '+3.1'. */
 export function gainedPoints(share: number): string {
   return `+${(share * 100).toFixed(1)}`;

@@ -6,7 +6,7 @@ import { renderComparison } from '../../src/report/comparison.ts';
 import { renderComparisonDocument } from '../../src/report/comparison/document.ts';
 import { listed } from '../../src/report/comparison/names.ts';
 import { renderComparisonWorkbook } from '../../src/report/comparison/workbook.ts';
-import { chance, gainedPoints, tenthsUp } from '../../src/report/figures.ts';
+import { chance, chanceBeside, gainedPoints, tenthsUp } from '../../src/report/figures.ts';
 import type { Comparison } from '../../src/types/comparison.ts';
 import { compared, product } from '../compare/make.ts';
 import { catalogue, context, criterion, principle, setting } from '../make.ts';
@@ -73,6 +73,15 @@ describe('figures', () => {
     [1, '100 %'],
   ])('a chance of %d is printed as %s', (share, text) => {
     expect(chance(share)).toBe(text);
+  });
+
+  it.each([
+    [0.79, '79 %'],
+    [0.7967, 'just under 80 %'],
+    [0.8, '80 %'],
+    [0.803, '80 %'],
+  ])('a chance of %d that is held against 80 %% is printed as %s', (share, text) => {
+    expect(chanceBeside(share, 0.8)).toBe(text);
   });
 
   it('a gain is printed in points', () => {

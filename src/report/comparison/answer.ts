@@ -1,6 +1,6 @@
 /** The answer of a comparison: whether there is a winner, how sure that is, and what it rests on. */
 import type { ComparedProduct, Comparison, Ranking } from '../../types/comparison.ts';
-import { chance, VERDICTS } from '../figures.ts';
+import { chance, chanceBeside, VERDICTS } from '../figures.ts';
 import { listed, type NameOf } from './names.ts';
 
 /** The answer in a sentence or two: whether there is a winner, and how sure. */
@@ -44,7 +44,7 @@ function closest({ closest: list, products }: Comparison, nameOf: NameOf): strin
 function rankingAnswer(ranking: Ranking, { products }: Comparison, nameOf: NameOf): string {
   const { leader, clearWinner, bound } = ranking;
   const name = nameOf(leader);
-  const share = `first in ${chance(leader.probability)} of the samples`;
+  const share = `first in ${chanceBeside(leader.probability, bound)} of the samples`;
   const product = products.find(
     ({ assessment }) => assessment.vendor.id === leader.vendor && assessment.edition === leader.edition,
   );
