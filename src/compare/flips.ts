@@ -1,12 +1,9 @@
 /** What would put another product first on the middle values: computed, not sampled. */
-import type { Flips, WeightFlip, WeightShare } from '../types/comparison.ts';
+import type { Flips, ProductName, WeightFlip, WeightShare } from '../types/comparison.ts';
 import { levelFlips } from './level-flips.ts';
-import { middleByPrinciple, middleScore } from './middle.ts';
+import { middleByPrinciple, middleScore, TINY } from './middle.ts';
 import type { Model } from './model.ts';
 import { named } from './named.ts';
-
-/** Differences of scores under this are rounding. */
-const TINY = 1e-9;
 
 /** `order`: positions of the products, the leader first. */
 export function flipsOf(model: Model, centre: ReadonlyMap<string, number>, order: readonly number[]): Flips {
@@ -31,23 +28,34 @@ function weightFlip(
 ): WeightFlip {
   const lead = leads(model, centre, leader, challenger);
   const gap = middleScore(model, centre, leader) - middleScore(model, centre, challenger);
-  const none = { ...named(model, challenger), gap, moved: null, to: null, from: [], weights: [] };
+  const none = {
+    ...{ ...named(model, challenger), gap, moved: null, to: null, from: [], weights: [], aheadThen: null },
+  };
   if (lead === null) return { ...none, obstacle: 'not-comparable' };
   if (gap < -TINY) return { ...none, obstacle: 'already-ahead' };
   const target = lead.reduce((a, b) => (b.lead < a.lead ? b : a));
-  if (target.lead > -TINY && gap > TINY) return { ...none, obstacle: 'nowhere-better' };
+  if (target.lead > -TINY) return { ...none, obstacle: 'nowhere-better' };
   const from = taken(lead, target, gap);
   const moved = from.reduce((sum, one) => sum + one.weight, 0);
+  const weights = lead.map(({ principle, weight }) => ({
+    principle,
+    weight:
+      principle === target.principle
+        ? weight + moved
+        : weight - (from.find((one) => one.principle === principle)?.weight ?? 0),
+  }));
   return {
-    ...{ ...named(model, challenger), gap, obstacle: null, moved, to: target.principle, from },
-    weights: lead.map(({ principle, weight }) => ({
-      principle,
-      weight:
-        principle === target.principle
-          ? weight + moved
-          : weight - (from.find((one) => one.principle === principle)?.weight ?? 0),
-    })),
+    ...{ ...named(model, challenger), gap, obstacle: null, moved, to: target.principle, from, weights },
+    aheadThen: aheadAt(model, weights, challenger),
   };
+}
+
+/** Who is first at these weights if it is not the challenger: to pass the leader is not yet to come first. */
+function aheadAt(model: Model, weights: readonly WeightShare[], challenger: number): ProductName | null {
+  const centre = new Map(weights.map(({ principle, weight }) => [principle, weight]));
+  const scores = model.products.map((_, product) => middleScore(model, centre, product));
+  const best = scores.indexOf(Math.max(...scores));
+  return (scores[best] ?? 0) > (scores[challenger] ?? 0) + TINY ? named(model, best) : null;
 }
 
 interface Lead {

@@ -1,8 +1,8 @@
 /** Which single level of the leader or of the runner-up would put the runner-up first, on the middle values. */
 import type { LevelFlip } from '../types/comparison.ts';
 import type { AssessedCriterion } from '../types/assessment.ts';
-import { middleScore } from './middle.ts';
-import type { Model, Part } from './model.ts';
+import { middleScore, TINY } from './middle.ts';
+import type { Model, Part, Variable } from './model.ts';
 import { named } from './named.ts';
 
 /** More of them than this help nobody. */
@@ -18,9 +18,11 @@ export function levelFlips(
 ): LevelFlip[] {
   const gap = middleScore(model, centre, leader) - middleScore(model, centre, runnerUp);
   if (gap < 0) return [];
+  const comesFirst = (part: Part, to: number): boolean =>
+    isFirst(runnerUp, withLevel(model, part, to), centre);
   const all = [
-    ...flipsOfProduct(model, centre, { product: leader, other: runnerUp, gap, falls: true }),
-    ...flipsOfProduct(model, centre, { product: runnerUp, other: leader, gap, falls: false }),
+    ...flipsOfProduct(model, centre, { product: leader, other: runnerUp, gap, falls: true, comesFirst }),
+    ...flipsOfProduct(model, centre, { product: runnerUp, other: leader, gap, falls: false, comesFirst }),
   ];
   return all
     .toSorted(
@@ -36,6 +38,8 @@ interface Side {
   gap: number;
   /** true: the level has to fall, since it is the leader's. */
   falls: boolean;
+  /** Whether the runner-up is first of all with the level at that. */
+  comesFirst: (part: Part, to: number) => boolean;
 }
 
 interface Candidate {
@@ -65,7 +69,7 @@ function flipsOfProduct(model: Model, centre: ReadonlyMap<string, number>, side:
 /** A level that both share moves both, and parts them nowhere. */
 function candidate(
   model: Model,
-  { product, other, gap, falls }: Side,
+  { product, other, gap, falls, comesFirst }: Side,
   part: Part,
   { id, title, low, high }: AssessedCriterion,
   effect: number,
@@ -73,11 +77,28 @@ function candidate(
   if (part.variable !== undefined && model.variables[part.variable]?.products.includes(other) === true)
     return [];
   const change = (to: number): number => (falls ? part.level - to : to - part.level);
-  const enough = LEVELS.filter((to) => change(to) > 0 && change(to) * effect > gap);
+  const enough = LEVELS.filter((to) => change(to) > 0 && change(to) * effect > gap && comesFirst(part, to));
   const to = falls ? enough.at(-1) : enough[0];
   if (to === undefined) return [];
   const range = { low: low ?? 0, high: high ?? 4 };
   const within = to >= range.low && to <= range.high;
   const flip = { ...named(model, product), criterion: id, title, ...range, to, within };
   return [{ flip, change: change(to), effect }];
+}
+
+/** The model with one level settled, for every product that shares it. */
+function withLevel(model: Model, part: Part, to: number): Model {
+  const settled = (variable: Variable, index: number): Variable =>
+    index === part.variable ? { ...variable, low: to, high: to } : variable;
+  return {
+    ...model,
+    variables: model.variables.map(settled),
+    parts: model.parts.map((list) => list.map((one) => (one === part ? { ...part, level: to } : one))),
+  };
+}
+
+/** To pass the leader is not yet to come first: a third product may be ahead of both. One that is level with it bars nothing. */
+function isFirst(product: number, model: Model, centre: ReadonlyMap<string, number>): boolean {
+  const own = middleScore(model, centre, product);
+  return model.products.every((_, i) => middleScore(model, centre, i) <= own + TINY);
 }

@@ -3,6 +3,9 @@ import type { MiddleScore } from '../types/comparison.ts';
 import { type Model, principleScore } from './model.ts';
 import { named } from './named.ts';
 
+/** Differences of scores under this are rounding. */
+export const TINY = 1e-9;
+
 /** Level at the middle of a variable's range. */
 export function middleLevel({ variables }: Model): (variable: number) => number {
   return (variable) => {

@@ -24,9 +24,11 @@ export function barriersOf({ gates, requirements }: Assessment): string[] {
   return [...new Set([...failed, ...unmet].map((one) => one.criterion))];
 }
 
-/** Fewest barriers; a product of which nothing is known only seems to have none. */
+/** Fewest barriers, of those known well enough: one of which little is known only seems to have few. */
 export function closestOf(products: readonly ComparedProduct[]): Comparison['closest'] {
-  const known = products.filter((one) => one.barred === 'not-fit');
+  const known = products.filter(
+    ({ barred, assessment }) => barred === 'not-fit' && (assessment.overall.coverage ?? 0) >= ENOUGH_KNOWN,
+  );
   const least = Math.min(...known.map((one) => one.barriers.length));
   return known.filter((one) => one.barriers.length === least).map(({ assessment }) => nameOf(assessment));
 }

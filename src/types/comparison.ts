@@ -88,7 +88,7 @@ export interface Comparison {
    */
   noRanking: ('none-left' | 'one-left' | 'no-weight') | null;
   /**
-   * Where no product can be ranked: those that are not fit, but have the fewest barriers.
+   * Where no product can be ranked: those that are not fit, but have the fewest barriers, of those of which at least half is known.
    *
    * @maxItems 1000
    */
@@ -1366,7 +1366,7 @@ export interface Flips {
   levels: LevelFlip[];
 }
 /**
- * The smallest change of the principle weights that makes this product the first on the middle values. Change is measured by how much weight moves.
+ * The smallest change of the principle weights that brings this product level with the leader on the middle values. Change is measured by how much weight moves.
  */
 export interface WeightFlip {
   vendor: VendorId;
@@ -1399,6 +1399,10 @@ export interface WeightFlip {
    * @maxItems 20
    */
   weights: WeightShare[];
+  /**
+   * Another product that these weights put ahead of both: the first of all then. null: none, so that this product comes first; or see obstacle.
+   */
+  aheadThen: ProductName | null;
 }
 /**
  * One level of the leader or of the runner-up that alone would put the runner-up first on the middle values.

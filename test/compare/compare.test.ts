@@ -1,7 +1,7 @@
 /** Who is ranked, what is said of the others, and what would change the answer. */
 import { describe, expect, it } from 'vitest';
 import { catalogue, context, criterion, principle, setting, source } from '../make.ts';
-import { compared, product, ranked, ranksOf, SMALL } from './make.ts';
+import { compared, product, ranked, ranksOf, SMALL, TWO } from './make.ts';
 
 const needs = (level: number) =>
   context({
@@ -70,6 +70,17 @@ describe('who is ranked', () => {
     expect(all?.clearWinner).toBeNull();
     // On proof alone the known one is ahead of both.
     expect(all?.atWorst.find(({ vendor }) => vendor === 'known')?.first).toBe(1);
+  });
+
+  it('names as nearest to fit only what is known well enough to have its barriers found', () => {
+    const levels = { 'p/a': 1, 'p/b': 1, 'q/a': 1, 'q/b': 1 };
+    const requirements = (['p/a', 'q/a'] as const).map((id) => ({
+      ...{ criterion: id, level: 4 as const, reason: 'So.', 'asked-by': 'Us.' },
+    }));
+    const all = [product('known', levels), product('silent', { 'p/a': 1 })];
+    const one = compared(all, { catalogue: TWO, context: context({ requirements }) });
+    expect(one.products.map(({ barriers }) => barriers.length)).toEqual([2, 1]);
+    expect(one.closest).toEqual([{ vendor: 'known', edition: 'paid' }]);
   });
 
   it('has no ranking where the use excludes everything, or all but one', () => {
@@ -167,6 +178,32 @@ describe('what would flip it', () => {
   it('says where no weights do it', () => {
     const { flips } = ranked([good, fair], heavy);
     expect(flips.weights[0]).toMatchObject({ obstacle: 'nowhere-better', moved: null });
+  });
+
+  it('says that two that are the same cannot be parted, and that a tie is parted by any weight', () => {
+    const [same] = ranked([one, product('same', { 'p/a': 4, 'q/a': 1 })], heavy).flips.weights;
+    expect(same).toMatchObject({ gap: 0, obstacle: 'nowhere-better', moved: null });
+    const [tie] = ranked([one, product('tie', { 'p/a': 1, 'q/a': 4 })], heavy).flips.weights;
+    expect(tie).toMatchObject({ gap: 0, obstacle: null, moved: 0, from: [] });
+  });
+
+  it('says who is first where to pass the leader is not yet to come first', () => {
+    // What moves to q for the third to pass the first puts the second far ahead of both.
+    const all = [one, product('two', { 'p/a': 2, 'q/a': 3 }), product('third', { 'p/a': 1, 'q/a': 2 })];
+    const { flips } = ranked(all, { weights: { concentration: 1000, principles: { p: 3, q: 2 } } });
+    expect(flips.weights.map(({ vendor, aheadThen }) => [vendor, aheadThen?.vendor ?? null])).toEqual([
+      ['two', null],
+      ['third', 'two'],
+    ]);
+  });
+
+  it('names no level that puts the second ahead of the first and behind a third', () => {
+    // The second is first in a third of the samples; the third never, but on the middle values it is ahead of it.
+    const second = product('second', { 'p/a': 0, 'q/a': 4 });
+    const all = [product('one', { 'p/a': 4, 'q/a': 2 }), second, product('third', { 'p/a': 3, 'q/a': 2 })];
+    const { flips, acceptability } = ranked(all);
+    expect(acceptability.map(({ vendor }) => vendor)).toEqual(['one', 'second', 'third']);
+    expect(flips.levels).toMatchObject([{ vendor: 'second', criterion: 'p/a', to: 3 }]);
   });
 
   it('names the single levels that would do it, with what the evidence allows first', () => {

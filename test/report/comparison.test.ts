@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { showLines } from '../../src/cli/terminal.ts';
 import { renderComparison } from '../../src/report/comparison.ts';
 import { renderComparisonDocument } from '../../src/report/comparison/document.ts';
+import { listed } from '../../src/report/comparison/names.ts';
 import { renderComparisonWorkbook } from '../../src/report/comparison/workbook.ts';
-import { chance, gainedPoints } from '../../src/report/figures.ts';
+import { chance, chanceBeside, gainedPoints, tenthsUp } from '../../src/report/figures.ts';
 import type { Comparison } from '../../src/types/comparison.ts';
+import { compared, product } from '../compare/make.ts';
+import { catalogue, context, criterion, principle, setting } from '../make.ts';
 import { HOSTILE, rankedComparison, unfitComparison } from './comparison-fixture.ts';
 import { tagsOf, textOf } from './read-html.ts';
 
@@ -72,6 +75,15 @@ describe('figures', () => {
     expect(chance(share)).toBe(text);
   });
 
+  it.each([
+    [0.79, '79 %'],
+    [0.7967, 'just under 80 %'],
+    [0.8, '80 %'],
+    [0.803, '80 %'],
+  ])('a chance of %d that is held against 80 %% is printed as %s', (share, text) => {
+    expect(chanceBeside(share, 0.8)).toBe(text);
+  });
+
   it('a gain is printed in points', () => {
     expect(gainedPoints(0.0312)).toBe('+3.1');
   });
@@ -88,6 +100,108 @@ describe('what is said', () => {
     const text = renderComparison(rankedComparison(), 'table', 160);
     expect(text).toContain('Example Four is not ranked: nothing known.');
     expect(text).toMatch(/Example Three .*is not ranked: not fit\./);
+  });
+
+  it('tells products apart whose names read the same', async () => {
+    const names = { one: 'Example', two: 'EXAMPLE ', three: 'Other' };
+    const one = compared(
+      Object.entries(names).map(([id, name]) => product(id, { 'p/a': 2, 'q/a': 2 }, { name })),
+    );
+    const html = textOf((await renderComparisonDocument(one)).html);
+    for (const text of [renderComparison(one, 'table', 160), html]) {
+      expect(text).toContain('Example (one)');
+      expect(text).toMatch(/EXAMPLE {1,2}\(two\)/);
+      expect(text).not.toContain('Other (three)');
+    }
+  });
+
+  it('parts names that hold commas by semicolons', () => {
+    expect(listed(['A', 'B', 'C'])).toBe('A, B and C');
+    expect(listed(['A, paid', 'A, free', 'C'])).toBe('A, paid; A, free; and C');
+  });
+
+  it('offers to rank all the same only where that would rank somebody', () => {
+    const dark = [product('one', {}), product('two', {})];
+    expect(renderComparison(compared(dark), 'table', 80)).not.toContain('--all-ranked');
+    const thin = [product('one', { 'p/a': 2 }), product('two', { 'p/a': 2 })];
+    const three = catalogue(['p', 'q', 'r'].map((id) => principle(id, [criterion('a')])));
+    expect(renderComparison(compared(thin, { catalogue: three }), 'table', 80)).toContain('--all-ranked');
+  });
+
+  it('says that weights of the use are not what is drawn', () => {
+    const all = [product('one', { 'p/a': 3, 'q/a': 2 }), product('two', { 'p/a': 2, 'q/a': 3 })];
+    const said = '(the weights of the use count in the scores and the middle values only)';
+    const use = context({ weights: { principles: { p: 3 } } });
+    expect(renderComparison(compared(all, { context: use }), 'table', 200)).toContain(said);
+    expect(renderComparison(compared(all), 'table', 200)).not.toContain(said);
+  });
+
+  it('calls nothing ranked that has nothing beside it', async () => {
+    const requirements = [{ criterion: 'q/a' as const, level: 4 as const, reason: 'So.', 'asked-by': 'Us.' }];
+    const one = compared([product('one', { 'p/a': 3, 'q/a': 2 }), product('dark', {})], {
+      ...{ allRanked: true, context: context({ requirements }) },
+    });
+    expect(one.noRanking).toBe('one-left');
+    expect(renderComparison(one, 'table', 160)).toContain('Product one is not ranked: not fit.');
+    const files = unzipSync(await renderComparisonWorkbook(one));
+    expect(new TextDecoder().decode(files['xl/sharedStrings.xml'])).not.toMatch(/, ranked/);
+  });
+
+  it('names as bars only what bars', () => {
+    const gated = catalogue([principle('p', [criterion('a', { gate: true })])]);
+    const requirements = [{ criterion: 'p/a' as const, level: 2 as const, reason: 'So.', 'asked-by': 'Us.' }];
+    const settings = [setting('lock', 3, { title: 'Lock' })];
+    const one = compared([product('one', { 'p/a': 0 }, { settings }), product('two', { 'p/a': 3 })], {
+      ...{ catalogue: gated, context: context({ requirements }) },
+    });
+    expect(one.products[0]?.assessment.requirements[0]?.status).toBe('reachable');
+    const text = renderComparison(one, 'table', 160);
+    expect(text).toContain("Gate failed: 'Criterion a' is at level 0.");
+    expect(text).not.toContain('a setting that is not on reaches it');
+  });
+
+  it('calls nobody the clear winner without the conditions of the verdict', async () => {
+    const requirements = [{ criterion: 'q/a' as const, level: 2 as const, reason: 'So.', 'asked-by': 'Us.' }];
+    const best = product('best', { 'p/a': 4, 'q/a': [1, 3] });
+    const one = compared([best, product('other', { 'p/a': 0, 'q/a': 'n/a' })], {
+      context: context({ requirements }),
+    });
+    expect(one.ranking?.clearWinner?.vendor).toBe('best');
+    const said = 'the clear winner, provided that the conditions of its verdict are met.';
+    expect(renderComparison(one, 'table', 160)).toContain(said);
+    const { html } = await renderComparisonDocument(one);
+    expect(textOf(html)).toContain(said);
+    expect(html).not.toContain('class="verdict fit"');
+  });
+
+  it('says of a tie that any weight parts it, and never rounds down what has to move', () => {
+    const all = [product('one', { 'p/a': 4, 'q/a': 1 }), product('two', { 'p/a': 1, 'q/a': 4 })];
+    const weights = { concentration: 1000 };
+    expect(renderComparison(compared(all, { weights }), 'table', 160)).toContain(
+      'Product two is level with Product one on the middle values and comes first if any weight moves to Principle q.',
+    );
+    expect([tenthsUp(7.12), tenthsUp(7.1), tenthsUp(20)]).toEqual(['7.2', '7.1', '20.0']);
+  });
+
+  it('names who is first where to pass the leader is not yet to come first', () => {
+    const levels = { one: [4, 1], two: [2, 3], third: [1, 2] };
+    const all = Object.entries(levels).map(([id, [p, q]]) => product(id, { 'p/a': p!, 'q/a': q! }));
+    const weights = { concentration: 1000, principles: { p: 3, q: 2 } };
+    expect(renderComparison(compared(all, { weights }), 'table', 200)).toMatch(
+      /Product third .* passes Product one if .* to Principle q; Product two is first then\./,
+    );
+  });
+
+  it('says in the workbook which gates the use waives', async () => {
+    const gated = catalogue([principle('p', [criterion('a', { gate: true })])]);
+    const use = context({ 'waived-gates': [{ criterion: 'p/a', reason: 'Nothing is recorded.' }] });
+    const one = compared([product('one', { 'p/a': 0 }), product('two', { 'p/a': 3 })], {
+      ...{ catalogue: gated, context: use },
+    });
+    const files = unzipSync(await renderComparisonWorkbook(one));
+    const text = new TextDecoder().decode(files['xl/sharedStrings.xml']);
+    expect(text).toContain('Criterion a. Nothing is recorded.');
+    expect(text).toContain('failed (waived by the use)');
   });
 
   it('never lets text from a profile steer a terminal or become markup', async () => {

@@ -1,6 +1,6 @@
 /** The answer of a comparison: whether there is a winner, how sure that is, and what it rests on. */
 import type { ComparedProduct, Comparison, Ranking } from '../../types/comparison.ts';
-import { chance, VERDICTS } from '../figures.ts';
+import { chance, chanceBeside, VERDICTS } from '../figures.ts';
 import { listed, type NameOf } from './names.ts';
 
 /** The answer in a sentence or two: whether there is a winner, and how sure. */
@@ -44,18 +44,24 @@ function closest({ closest: list, products }: Comparison, nameOf: NameOf): strin
 function rankingAnswer(ranking: Ranking, { products }: Comparison, nameOf: NameOf): string {
   const { leader, clearWinner, bound } = ranking;
   const name = nameOf(leader);
-  const share = `first in ${chance(leader.probability)} of the samples`;
-  if (clearWinner !== null)
-    return clearWinner.provisional
-      ? `${name} is ${share}: the clear winner, provided that its open gates and requirements turn out well. Clear it is from ${chance(bound)} up.`
-      : `${name} is ${share}: the clear winner. Clear it is from ${chance(bound)} up.`;
-  const barred = products.find(
+  const share = `first in ${chanceBeside(leader.probability, bound)} of the samples`;
+  const product = products.find(
     ({ assessment }) => assessment.vendor.id === leader.vendor && assessment.edition === leader.edition,
-  )?.barred;
+  );
+  if (clearWinner !== null)
+    return `${name} is ${share}: the clear winner${provided(product)}. Clear it is from ${chance(bound)} up.`;
+  const barred = product?.barred;
   if (barred === 'not-fit') return `No winner: ${name} is ${share}, but it is not fit for this use.`;
   if (barred === 'little-known')
     return `No winner: ${name} is ${share}, but less than half of what counts is known of it.`;
   return `No clear winner: ${name} is ${share}; clear it would be from ${chance(bound)} up.`;
+}
+
+/** What else must hold for a winner to be taken. */
+function provided(product: ComparedProduct | undefined): string {
+  const verdict = product?.assessment.verdict?.value;
+  if (verdict === 'undetermined') return ', provided that its open gates and requirements turn out well';
+  return verdict === 'fit-with-conditions' ? ', provided that the conditions of its verdict are met' : '';
 }
 
 /** Who is first on proof alone, where it is somebody else: then the lead rests on what is unknown. */

@@ -45,6 +45,11 @@ export function matrixRows(one: Comparison): MatrixRow[] {
   ];
 }
 
+/** Whether it stands in the ranking: where it alone is left, there is nothing to rank it against. */
+export function hasPlace({ ranked }: ComparedProduct, { ranking }: Pick<Comparison, 'ranking'>): boolean {
+  return ranked && ranking !== null;
+}
+
 /** Verdict, with what a reader must know of the product's place. */
 export function verdictCell({ assessment, barred }: ComparedProduct): string {
   const word = VERDICTS[assessment.verdict?.value ?? 'undetermined'];
@@ -125,9 +130,15 @@ export function criterionTitle({ products }: Pick<Comparison, 'products'>, id: s
   return first === undefined ? id : (criterionOf(first, id)?.title ?? id);
 }
 
-function factsCell({ vendor }: Assessment, topic: string): string {
+/** What the profile says on a topic. */
+export function factsCell({ vendor }: Assessment, topic: string): string {
   const facts = vendor.facts.filter((fact) => fact.topic === topic).map(({ text }) => text);
   return facts.length === 0 ? 'not known' : facts.join(' ');
+}
+
+/** Gates that the use waives: every output names them. */
+export function waivedGates({ products }: Pick<Comparison, 'products'>): Assessment['gates'] {
+  return (products[0]?.assessment.gates ?? []).filter(({ waived }) => waived !== null);
 }
 
 function counted(parts: readonly [number, string][]): string {

@@ -25,6 +25,11 @@ export function comparisonCsv(one: Comparison): string {
         text: `${difference.levels} levels: ${difference.best.map(keyOf).join(' ')} over ${difference.worst.map(keyOf).join(' ')}`,
       }),
     ),
+    ...one.openPoints.map((point) =>
+      row(point, 'open', point.criterion, {
+        ...{ title: point.title, state: point.kind, value: point.level, text: point.ask },
+      }),
+    ),
     ...one.sharedSubProcessors.flatMap(({ name, users }) =>
       users.map((user) => row(user, 'shared-sub-processor', name, { text: user.task })),
     ),
@@ -94,6 +99,7 @@ function productRows({ assessment, safety, ranked, barred }: ComparedProduct): C
     }),
     ...assessedRows(assessment, product),
     row(product, 'overall', 'overall', scoreValues(overall)),
+    row(product, 'known', 'overall', { value: overall.coverage }),
     ...(['shipped', 'hardened'] as const).map((side) =>
       row(product, 'safety', side, {
         state: VERDICTS[safety[side].verdict],
@@ -123,6 +129,7 @@ function assessedRows(assessment: Assessment, product: ProductName): Cell[][] {
     ),
     ...principles.flatMap((principle) => [
       row(product, 'principle', principle.id, { title: principle.title, ...scoreValues(principle) }),
+      row(product, 'known', principle.id, { title: principle.title, value: principle.coverage }),
       ...principle.criteria.map((one) =>
         row(product, 'criterion', one.id, {
           ...{ title: one.title, state: one.state, value: one.proven, low: one.low, high: one.high },
@@ -130,6 +137,8 @@ function assessedRows(assessment: Assessment, product: ProductName): Cell[][] {
         }),
       ),
     ]),
+    row(product, 'provider', 'name', { text: vendor.provider.name }),
+    row(product, 'provider', 'jurisdiction', { text: vendor.provider.jurisdiction }),
     ...vendor.facts.map((fact) =>
       row(product, 'fact', fact.topic, { text: fact.text, sources: fact.sources.join(' ') }),
     ),
@@ -145,6 +154,12 @@ function rankingRows(ranking: Ranking): Cell[][] {
   return [
     row(null, 'samples', 'samples', { value: ranking.samples }),
     row(null, 'seed', 'seed', { value: ranking.seed }),
+    ...ranking.policy.centre.map(({ principle, weight }) =>
+      row(null, 'weight-centre', principle, { state: ranking.policy.kind, value: weight }),
+    ),
+    row(ranking.leader, 'leader', '1', {
+      ...{ state: ranking.clearWinner === null ? 'not clear' : 'clear', value: ranking.leader.probability },
+    }),
     ...acceptability.flatMap((one) =>
       one.ranks.map((value, rank) => row(one, 'acceptability', String(rank + 1), { value })),
     ),

@@ -8,7 +8,7 @@ import type {
   ValueOfInformation,
   WeightFlip,
 } from '../../types/comparison.ts';
-import { chance, gainedPoints, level, tenths } from '../figures.ts';
+import { chance, gainedPoints, level, tenths, tenthsUp } from '../figures.ts';
 import { listed, type NameOf } from './names.ts';
 
 /** Configuration, cut-off, and how many are compared. */
@@ -22,10 +22,17 @@ export function howDrawn({ samples, seed, policy }: Ranking, titleOf: (principle
   const centre = policy.centre.map((one) => `${titleOf(one.principle)} ${chance(one.weight)}`).join(', ');
   const weights =
     policy.kind === 'uniform'
-      ? 'every set of weights of the principles is as likely as any other'
+      ? `every set of weights of the principles is as likely as any other${besideUniform(policy)}`
       : `weights of the principles are drawn around ${centre}, with concentration ${String(policy.concentration)}`;
   const error = tenths(50 / Math.sqrt(samples));
   return `${samples.toLocaleString('en-GB')} samples, seed ${seed}; ${weights}; a level that is not known for sure takes each whole level of its range equally often. Shares are exact to about ${error} points (one standard error).`;
+}
+
+/** Weights that the use gives the principles are in the scores, and not in what is drawn. */
+function besideUniform({ centre }: Ranking['policy']): string {
+  const [first] = centre;
+  const even = centre.every(({ weight }) => weight === first?.weight);
+  return even ? '' : ' (the weights of the use count in the scores and the middle values only)';
 }
 
 /** The smallest change of weights that puts a product first. */
@@ -41,14 +48,19 @@ export function weightFlipLine(
   if (flip.obstacle === 'nowhere-better')
     return `No weights put ${other} ahead of ${first} on the middle values: it is better under no principle.`;
   if (flip.obstacle === 'not-comparable')
-    return `A principle applies to only one of ${first} and ${other}, so that no change of weights is computed.`;
+    return `A principle does not apply to ${first}, to ${other} or to both, so that no change of weights is computed.`;
+  const to = titleOf(flip.to ?? '');
+  const comes = flip.aheadThen === null ? 'comes first' : `passes ${first}`;
+  const then = flip.aheadThen === null ? '' : `; ${nameOf(flip.aheadThen)} is first then`;
+  if (flip.from.length === 0)
+    return `${other} is level with ${first} on the middle values and ${comes} if any weight moves to ${to}${then}.`;
   const behind = `${other} (${tenths(flip.gap)} points behind ${first} on the middle values)`;
-  return `${behind} comes first if ${movesText(flip, titleOf)} to ${titleOf(flip.to ?? '')}.`;
+  return `${behind} ${comes} if ${movesText(flip, titleOf)} to ${to}${then}.`;
 }
 
 /** '7.4 of 100 points of weight move from A', '5.0 from A and 2.1 from B'. */
 function movesText({ from }: WeightFlip, titleOf: (principle: string) => string): string {
-  const share = ({ weight }: { weight: number }): string => tenths(weight * 100);
+  const share = ({ weight }: { weight: number }): string => tenthsUp(weight * 100);
   const [only] = from;
   if (only !== undefined && from.length === 1)
     return `${share(only)} of 100 points of weight move from ${titleOf(only.principle)}`;

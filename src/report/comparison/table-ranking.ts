@@ -41,7 +41,9 @@ function rankTable(ranking: Ranking, nameOf: NameOf, width: number): string[] {
     chance(atWorst[at]?.first ?? 0),
     points(middle[at]?.score ?? 0),
   ]);
-  return [...textTable(columns, rows, width), ...wrap(RANK_KEY, width)];
+  const more =
+    acceptability.length > RANKS ? ` Only the first ${RANKS} ranks are shown; '-o' writes all.` : '';
+  return [...textTable(columns, rows, width), ...wrap(`${RANK_KEY}${more}`, width)];
 }
 
 /** Who should care about what to choose this one. */

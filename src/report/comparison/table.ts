@@ -1,11 +1,11 @@
 /** The comparison on a terminal: the matrix in blocks of as many products as the width holds, then the rest as lists. */
-import type { Assessment } from '../../types/assessment.ts';
+import type { Assessment, Reason } from '../../types/assessment.ts';
 import type { Comparison } from '../../types/comparison.ts';
 import { NOBODY_SCORED } from '../figures.ts';
 import { bullet, textTable, wrap } from '../text-table.ts';
 import { shortened } from '../view/sentence.ts';
 import { answerLines } from './answer.ts';
-import { BARRED, matrixRows } from './cells.ts';
+import { BARRED, hasPlace, matrixRows, waivedGates } from './cells.ts';
 import { type NameOf, namesOf } from './names.ts';
 import { comparisonPremise } from './sentences.ts';
 import { differenceLines, questionLines, safetyLines, sharedLines } from './table-lists.ts';
@@ -52,9 +52,14 @@ function headLines(one: Comparison, nameOf: NameOf, width: number): string[] {
 }
 
 /** What else can be asked where nobody is left. */
-function hintLines({ noRanking, configuration, allRanked }: Comparison, width: number): string[] {
+function hintLines({ noRanking, configuration, allRanked, products }: Comparison, width: number): string[] {
   if (noRanking !== 'none-left') return [];
-  const hints = [...(configuration === 'default' ? [HARDENED] : []), ...(allRanked ? [] : [ALL_RANKED])];
+  // What nothing is known of is never ranked, and one product alone makes no order.
+  const some = products.filter(({ barred }) => barred !== 'nothing-known').length > 1;
+  const hints = [
+    ...(configuration === 'default' ? [HARDENED] : []),
+    ...(allRanked || !some ? [] : [ALL_RANKED]),
+  ];
   return hints.flatMap((hint) => wrap(hint, width));
 }
 
@@ -69,9 +74,8 @@ function weightLines({ products }: Comparison, width: number): string[] {
 }
 
 /** And so are the gates that it waives. */
-function waivedLines({ products }: Comparison, width: number): string[] {
-  const waived = (products[0]?.assessment.gates ?? []).filter((gate) => gate.waived !== null);
-  return waived.flatMap(({ title, waived: reason }) =>
+function waivedLines(one: Comparison, width: number): string[] {
+  return waivedGates(one).flatMap(({ title, waived: reason }) =>
     wrap(`Gate waived by the use: ${title}. ${reason ?? ''}`, width),
   );
 }
@@ -105,22 +109,22 @@ function short(cell: string): string {
 }
 
 /** Who is not ranked, or is ranked although it may not be used, and why. */
-function barredLines({ products }: Comparison, nameOf: NameOf, width: number): string[] {
-  const barred = products.filter((product) => product.barred !== null);
+function barredLines(one: Comparison, nameOf: NameOf, width: number): string[] {
+  const barred = one.products.filter((product) => product.barred !== null);
   if (barred.length === 0) return [];
-  return barred.flatMap(({ assessment, barred: why, ranked }) => {
+  return barred.flatMap((product) => {
+    const { assessment, barred: why } = product;
     const name = nameOf({ vendor: assessment.vendor.id, edition: assessment.edition });
-    const head = `${name} is ${ranked ? 'ranked, marked' : 'not ranked'}: ${BARRED[why ?? 'not-fit']}.`;
+    const head = `${name} is ${hasPlace(product, one) ? 'ranked, marked' : 'not ranked'}: ${BARRED[why ?? 'not-fit']}.`;
     return [...wrap(head, width), ...(why === 'not-fit' ? barringReasons(assessment, width) : [])];
   });
 }
 
 function barringReasons({ verdict, gates, requirements }: Assessment, width: number): string[] {
-  const bars = (criterion: string | null): boolean =>
-    gates.some((gate) => gate.criterion === criterion && gate.state === 'failed' && gate.waived === null) ||
-    requirements.some((need) => need.criterion === criterion && need.status === 'not-met');
-  const reasons = (verdict?.reasons ?? []).filter(
-    (reason) => reason.kind !== 'premise' && bars(reason.criterion),
-  );
+  const bars = ({ kind, criterion }: Reason): boolean =>
+    kind === 'gate'
+      ? gates.some((gate) => gate.criterion === criterion && gate.state === 'failed' && gate.waived === null)
+      : requirements.some((need) => need.criterion === criterion && need.status === 'not-met');
+  const reasons = (verdict?.reasons ?? []).filter((reason) => reason.kind !== 'premise' && bars(reason));
   return reasons.flatMap((reason) => bullet(reason.text, width));
 }

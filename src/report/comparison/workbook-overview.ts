@@ -1,16 +1,21 @@
 /** The sheets that are read first: summary, matrix, ranking. */
 import type { Assessment } from '../../types/assessment.ts';
 import type { ComparedProduct, Comparison } from '../../types/comparison.ts';
-import { GATE_STATES, NOBODY_SCORED, REQUIREMENT_STATES, shownScore, VERDICTS } from '../figures.ts';
+import { GATE_STATES, NOBODY_SCORED, percent, REQUIREMENT_STATES, shownScore, VERDICTS } from '../figures.ts';
 import type { WorkbookCell, WorkbookSheet } from '../xlsx.ts';
 import { answerLines } from './answer.ts';
 import {
   BARRED,
+  criterionCell,
+  criterionTitle,
+  factsCell,
   gatesCell,
+  hasPlace,
   principleTitles,
   requirementsCell,
   titleOfPrinciple,
   verdictCell,
+  waivedGates,
 } from './cells.ts';
 import type { NameOf } from './names.ts';
 import { comparisonPremise, howDrawn, weightFlipLine } from './sentences.ts';
@@ -24,7 +29,7 @@ export function summarySheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
     ['Use', one.context.title],
     ['Compared', comparisonPremise(one)],
     ...answerLines(one, nameOf).map((line): [string, string] => ['Answer', line]),
-    ...one.products.map((entry): [string, string] => [nameOf(product(entry)), standing(entry)]),
+    ...one.products.map((entry): [string, string] => [nameOf(product(entry)), standing(entry, one)]),
     ...(ranking === null
       ? []
       : [
@@ -40,6 +45,10 @@ export function summarySheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
       'Weights changed by the use',
       weights.map(({ id, from, to }) => `${id} ${from}→${to}`).join(', ') || 'none',
     ],
+    ...waivedGates(one).map(({ title, waived }): [string, string] => [
+      'Gate waived by the use',
+      `${title}. ${waived ?? ''}`,
+    ]),
     ['Versions', `vtc-pia ${versions.tool}, catalogue ${versions.catalogue}, rules ${versions.rules}`],
     ...one.inputs.map(({ path, sha256 }): [string, string] => ['File read', `${path} sha256 ${sha256}`]),
     ['Whose judgement', NOBODY_SCORED],
@@ -47,9 +56,13 @@ export function summarySheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
   return { name: 'Summary', plain: true, columns: [column('What', 28), column('Value', 110)], rows };
 }
 
-function standing(entry: ComparedProduct): string {
-  const { assessment, safety, ranked, barred } = entry;
-  const place = ranked ? (barred === null ? 'ranked' : `ranked although ${BARRED[barred]}`) : 'not ranked';
+function standing(entry: ComparedProduct, one: Comparison): string {
+  const { assessment, safety, barred } = entry;
+  const place = hasPlace(entry, one)
+    ? barred === null
+      ? 'ranked'
+      : `ranked although ${BARRED[barred]}`
+    : 'not ranked';
   return `${verdictCell(entry)}, ${place}; gates: ${gatesCell(assessment)}; requirements: ${requirementsCell(assessment)}; hardened: ${VERDICTS[safety.hardened.verdict]}`;
 }
 
@@ -83,7 +96,8 @@ export function matrixSheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
       ...(first?.gates ?? []).map(({ criterion, title }, i) =>
         row('gate', title, ({ gates }) => {
           const gate = gates[i];
-          return gate?.criterion === criterion ? GATE_STATES[gate.state] : null;
+          if (gate?.criterion !== criterion) return null;
+          return `${GATE_STATES[gate.state]}${gate.waived === null ? '' : ' (waived by the use)'}`;
         }),
       ),
       ...(first?.requirements ?? []).map(({ title, level }, i) =>
@@ -96,9 +110,20 @@ export function matrixSheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
         row('score', title, (assessment) => shownScore(of(assessment))),
         row('from', `${title}: lower end`, (assessment) => of(assessment).range?.from ?? null),
         row('to', `${title}: upper end`, (assessment) => of(assessment).range?.to ?? null),
+        row('known', `${title}: known`, (assessment) => percent(of(assessment).coverage)),
       ]),
+      ...one.beside.map((id) =>
+        row('beside', criterionTitle(one, id), (assessment) => criterionCell(assessment, id)),
+      ),
       row('provider', 'Legal entity', ({ vendor }) => vendor.provider.name),
       row('provider', 'Jurisdiction', ({ vendor }) => vendor.provider.jurisdiction),
+      row('provider', 'Licence', (assessment) => factsCell(assessment, 'licence')),
+      row('provider', 'Hosting', (assessment) => factsCell(assessment, 'hosting')),
+      ...one.sharedSubProcessors.map(({ name, users }) =>
+        row('shared', `Sub-processor: ${name}`, ({ vendor, edition }) =>
+          users.some((user) => user.vendor === vendor.id && user.edition === edition) ? 'yes' : null,
+        ),
+      ),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** The comparison as its template needs it: every decision is made here, so that it only loops and labels. */
 import type { Comparison } from '../../types/comparison.ts';
 import { comparisonPremise } from '../comparison/sentences.ts';
-import { namesOf } from '../comparison/names.ts';
+import { namesOf, vendorNamesOf } from '../comparison/names.ts';
 import { NOBODY_SCORED } from '../figures.ts';
 import { answerView } from './comparison/answer.ts';
 import { citedSources } from './comparison/cited.ts';
@@ -58,12 +58,13 @@ function headsOf({ comparison: { sections } }: Words) {
 
 function coverView(one: Comparison, words: Words) {
   const [first] = one.products;
+  const vendorName = vendorNamesOf(one);
   return {
     use: one.context.title,
     summary: first?.assessment.context?.summary ?? '',
     premise: comparisonPremise(one),
     products: one.products.map(({ assessment }) => ({
-      name: assessment.vendor.name,
+      name: vendorName(assessment.vendor),
       edition: assessment.editionName,
       provider: assessment.vendor.provider.name,
     })),

@@ -1,7 +1,7 @@
 /** The page that a manager reads in a minute: is there a winner, who may be used, and on what footing. */
 import type { ComparedProduct, Comparison } from '../../../types/comparison.ts';
 import { gatesCell, requirementsCell, verdictCell } from '../../comparison/cells.ts';
-import type { NameOf } from '../../comparison/names.ts';
+import { assessmentOf, type NameOf } from '../../comparison/names.ts';
 import { answerLines } from '../../comparison/answer.ts';
 import { shapeOf } from '../marks.ts';
 import { figuresOf } from '../summary.ts';
@@ -9,15 +9,21 @@ import { counted, type Words } from '../words.ts';
 
 export function answerView(one: Comparison, nameOf: NameOf, methodNumber: string, words: Words) {
   const [first, ...others] = answerLines(one, nameOf);
-  const clear = one.ranking?.clearWinner ?? null;
+  const value = verdictOfAnswer(one);
   const changed = one.products[0]?.assessment.changedWeights.length ?? 0;
   return {
     lines: { first, others },
-    shape: shapeOf(clear === null ? 'undetermined' : clear.provisional ? 'fit-with-conditions' : 'fit'),
-    value: clear === null ? 'undetermined' : 'fit',
+    ...{ shape: shapeOf(value), value },
     rows: one.products.map((product) => rowView(product, nameOf, words)),
     weights: changed === 0 ? null : counted(words.summary.weights, changed, { section: methodNumber }),
   };
+}
+
+/** How the answer is marked: as fit only where a clear winner is fit as it stands. */
+function verdictOfAnswer(one: Comparison): 'fit' | 'fit-with-conditions' | 'undetermined' {
+  const clear = one.ranking?.clearWinner ?? null;
+  if (clear === null) return 'undetermined';
+  return assessmentOf(one, clear)?.verdict?.value === 'fit' ? 'fit' : 'fit-with-conditions';
 }
 
 function rowView(product: ComparedProduct, nameOf: NameOf, words: Words) {

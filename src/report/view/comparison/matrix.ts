@@ -2,6 +2,7 @@
 import type { Assessment } from '../../../types/assessment.ts';
 import type { ComparedProduct, Comparison } from '../../../types/comparison.ts';
 import { criterionOf, criterionTitle, principleTitles, verdictCell } from '../../comparison/cells.ts';
+import { vendorNamesOf } from '../../comparison/names.ts';
 import { GATE_STATES, percent, range, REQUIREMENT_STATES, score } from '../../figures.ts';
 import { bar, levelMark, shapeOf } from '../marks.ts';
 import { fill, type Words } from '../words.ts';
@@ -27,6 +28,7 @@ export function matrixView(one: Comparison, words: Words) {
   const { comparison: texts } = words;
   const count = Math.ceil(one.products.length / COLUMNS);
   const each = Math.ceil(one.products.length / count);
+  const vendorName = vendorNamesOf(one);
   return Array.from({ length: count }, (_, block) => {
     const products = one.products.slice(block * each, (block + 1) * each);
     const part = { ...one, products };
@@ -35,7 +37,7 @@ export function matrixView(one: Comparison, words: Words) {
       caption: fill(texts.matrixCaption, { from, to: from + products.length - 1, n }),
       wide: products.length + 1,
       heads: products.map(({ assessment }) => ({
-        name: assessment.vendor.name,
+        name: vendorName(assessment.vendor),
         edition: assessment.editionName,
       })),
       groups: groupsOf(part, words).filter((group) => group.rows.length > 0),

@@ -22,6 +22,7 @@ export function rankingView(one: Comparison, nameOf: NameOf, words: Words) {
     drawn: howDrawn(ranking, titleOf),
     bars: ranking.acceptability.map((product) => barView(product, nameOf, words)),
     ranks: ranksView(ranking, one, nameOf, words),
+    more: ranking.pairwise.length > COLUMNS ? fill(words.comparison.moreRanks, { n: COLUMNS }) : null,
     pairwise: ranking.pairwise.length > COLUMNS ? null : pairwiseView(ranking, nameOf),
     central: centralView(ranking, one, nameOf, words),
     flips: ranking.flips.weights

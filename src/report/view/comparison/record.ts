@@ -1,5 +1,6 @@
 /** How to read the comparison, and what it was computed from. */
 import type { Comparison } from '../../../types/comparison.ts';
+import { waivedGates } from '../../comparison/cells.ts';
 import { chance, NOBODY_SCORED } from '../../figures.ts';
 import { asOfText } from '../cover.ts';
 import { fill, type Words } from '../words.ts';
@@ -26,9 +27,7 @@ export function recordView(one: Comparison, words: Words) {
     weights: (first?.changedWeights ?? []).map(({ id, from, to }) => ({
       text: `${titleOf(one, id)}: ${from} → ${to}`,
     })),
-    waived: (first?.gates ?? []).flatMap(({ title, waived }) =>
-      waived === null ? [] : [{ title, reason: waived }],
-    ),
+    waived: waivedGates(one).map(({ title, waived: reason }) => ({ title, reason })),
   };
 }
 
