@@ -106,10 +106,11 @@ function writtenSheet(sheet: WorkbookSheet): WriteSheet {
     ),
     freezePane: { rows: 1, ...(frozen === undefined ? {} : { columns: frozen }) },
     ...(hidden ? { hidden } : {}),
-    // A sheet that is read like a page must not lose its right side on paper.
-    ...(plain
-      ? { pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } }
-      : {}),
+    // On paper no sheet loses its right side, and each page repeats the head.
+    pageSetup: {
+      ...{ orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      printTitlesRow: '$1:$1',
+    },
     ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
     dataValidations: columns.flatMap((column, i) => validation(column, letters(i), all.length)),
     ...(locked ? { protection: PROTECTED } : {}),
