@@ -5,6 +5,8 @@ import type { Catalogue } from '../assess/catalogue.ts';
 import { type Day, firstDay } from '../assess/dates.ts';
 import { InvalidInput } from '../errors.ts';
 import { onlyWarnings, type Problem, suggestion } from '../problem.ts';
+import { citationOf } from '../review/claim-evidence.ts';
+import type { Profile } from '../types/profile.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { Fault } from './fault.ts';
 import { findVendor, vendorFile, vendorIds } from './library.ts';
@@ -113,9 +115,14 @@ function noProfile(vendor: string): Fault {
 
 /** An answer cannot be reviewed as of a day on which it was not there. */
 function dayFaults({ engagement: { received, sent } }: VendorResponse, asOf: Day): Fault[] {
-  const [what, date, key] =
-    received === undefined ? ['letter was sent', sent, 'sent'] : ['answer came', received, 'received'];
-  if (date === undefined || firstDay(date) <= asOf) return [];
+  const days = [
+    ['letter was sent', sent, 'sent'],
+    ['answer came', received, 'received'],
+  ] as const;
+  // An answer of '2020' came after its letter all the same.
+  const later = days.findLast(([, date]) => date !== undefined && firstDay(date) > asOf);
+  if (later === undefined) return [];
+  const [what, date, key] = later;
   return [
     {
       code: 'before-the-answer',
@@ -128,6 +135,7 @@ function dayFaults({ engagement: { received, sent } }: VendorResponse, asOf: Day
 
 function fitFaults(response: VendorResponse, { value }: LoadedProfile, catalogue: Catalogue): Fault[] {
   const { edition, questionnaire } = response;
+  const taken = idFaults(response, value);
   const editions = value.editions.map((one) => one.id);
   const unknown =
     edition === undefined || editions.includes(edition)
@@ -140,8 +148,10 @@ function fitFaults(response: VendorResponse, { value }: LoadedProfile, catalogue
             path: ['edition'],
           },
         ];
-  if (questionnaire === undefined || questionnaire.catalogue === catalogue.version) return unknown;
+  if (questionnaire === undefined || questionnaire.catalogue === catalogue.version)
+    return [...taken, ...unknown];
   return [
+    ...taken,
     ...unknown,
     {
       severity: 'warning',
@@ -149,6 +159,19 @@ function fitFaults(response: VendorResponse, { value }: LoadedProfile, catalogue
       message: `The questions were taken from catalogue ${questionnaire.catalogue}; the review reads catalogue ${catalogue.version}.`,
       hint: 'Look whether the questions still ask the same; the report says so, too.',
       path: ['questionnaire', 'catalogue'],
+    },
+  ];
+}
+
+/** In the profile an answer is known by the id of its response, so no other document may have it. */
+function idFaults({ id }: VendorResponse, { sources }: Profile): Fault[] {
+  const other = sources.find((one) => one.id === id && one.citation !== citationOf(id));
+  if (other === undefined) return [];
+  const message = `The profile knows another document by the id '${id}': '${other.title}'.`;
+  return [
+    {
+      ...{ code: 'id-taken', message, path: ['id'] },
+      hint: 'Give the response another id, such as the vendor and the day of the answer.',
     },
   ];
 }

@@ -9,10 +9,10 @@ import type { Finding, Profile, Source } from '../types/profile.ts';
 import type { AcceptedLevel } from '../types/review.ts';
 import type { Claim } from '../types/response.ts';
 import { ANSWER, handedId } from './claim-evidence.ts';
-import { acceptedLevel } from './readings.ts';
+import { acceptedLevel, differOnApplying } from './readings.ts';
 import { editionOf, evaluationFor, type ReviewInput } from './review.ts';
 import { statedBy } from './reviewed-claim.ts';
-import { claimedFinding, weigh } from './weigh.ts';
+import { claimedFinding, type Outcome as Worth, weigh } from './weigh.ts';
 
 /** What is added to a profile, and what is not. */
 export interface ProfileChange {
@@ -27,6 +27,8 @@ export interface ProfileChange {
 /**
  * not-answered: nothing was said. not-settled: the readers have not finished, differ, or one of them did not read it.
  * no-level: the readers say that the answer does not tell. always-applies: the criterion has no 'not applicable'.
+ * applies-or-not: only one side, the vendor or the readers, says that the criterion does not apply. not-shown: that it
+ * does not apply is the vendor's bare word, or the profile knows a level.
  * shows-less: the answer shows no more than the profile knows. already-there: the profile cites this answer for it.
  * nothing-new: the criterion would stand where it stands.
  */
@@ -35,6 +37,8 @@ export type LeftBecause =
   | 'not-settled'
   | 'no-level'
   | 'always-applies'
+  | 'applies-or-not'
+  | 'not-shown'
   | 'shows-less'
   | 'already-there'
   | 'nothing-new';
@@ -71,7 +75,12 @@ function outcomeOf(
   const accepted = acceptedLevel(response, criterion);
   if (accepted === null) return { criterion, why: 'not-settled' };
   if (cites(profile, criterion, response.id)) return { criterion, why: 'already-there' };
-  const level = justified(claim, accepted, one);
+  const level = justified(
+    claim,
+    accepted,
+    one,
+    weigh(statedBy(claim, response), one, evaluation.view).outcome,
+  );
   if (typeof level === 'string' && level !== 'not-applicable') return { criterion, why: level };
   const finding = findingFor(claim, { level, accepted }, one, input, evaluation);
   const after = standingWith(finding, one, input, evaluation);
@@ -94,15 +103,23 @@ function justified(
   { level: claimed }: Claim,
   accepted: AcceptedLevel,
   { base, placed }: Evaluated,
-): 0 | 1 | 2 | 3 | 4 | 'not-applicable' | 'no-level' | 'always-applies' | 'shows-less' {
+  worth: Worth,
+): 0 | 1 | 2 | 3 | 4 | 'not-applicable' | LeftBecause {
   const { level } = accepted;
   if (level === 'unknown') return 'no-level';
+  if (differOnApplying(claimed, accepted)) return 'applies-or-not';
   if (level === 'not-applicable')
-    return placed.criterion['not-applicable'].allowed ? 'not-applicable' : 'always-applies';
+    return placed.criterion['not-applicable'].allowed ? inapplicable(worth) : 'always-applies';
   const target = typeof claimed === 'number' && claimed < level ? claimed : level;
   const isNoMore = target === base.proven && (target === 0 || target < (base.claimed ?? 0));
   const isLess = target < (base.proven ?? 0) || isNoMore;
   return isLess && claimed !== level ? 'shows-less' : target;
+}
+
+/** A criterion leaves the score only with a document, and never over evidence that it applies. */
+function inapplicable(worth: Worth): 'not-applicable' | 'nothing-new' | 'not-shown' {
+  if (worth === 'confirmed') return 'nothing-new';
+  return worth === 'better-than-known' ? 'not-applicable' : 'not-shown';
 }
 
 function cites(profile: Profile, criterion: string, source: string): boolean {
@@ -134,13 +151,14 @@ function findingFor(
     criterion,
     ...(profile.editions.length > 1 ? { editions: [editionOf(response, profile).id] } : {}),
     ...(received === undefined ? {} : { since: received }),
-    ...{ level: rest.level, summary: summaryOf(claim, accepted, input), sources: sources ?? [] },
+    ...{ level: rest.level, summary: summaryOf(claim, level, accepted, input), sources: sources ?? [] },
     ...('contradicted-by' in rest ? { 'contradicted-by': rest['contradicted-by'] } : {}),
   };
 }
 
 function summaryOf(
   { answer }: Claim,
+  taken: Finding['level'],
   { level, role, reason }: AcceptedLevel,
   { response }: ReviewInput,
 ): string {
@@ -149,7 +167,8 @@ function summaryOf(
     answer === undefined ? 'gives no words of its own' : `states: "${shortened(answer, LONGEST_QUOTE)}"`;
   const read = level === 'not-applicable' ? 'not applicable' : `level ${level}`;
   const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
-  const whole = `In its answer of ${day} the provider ${said}. Read as ${read} (${role})${why}`;
+  const less = taken === level ? '' : `, taken at the level ${taken} that it claims`;
+  const whole = `In its answer of ${day} the provider ${said}. Read as ${read} (${role})${less}${why}`;
   return `${shortened(whole, LONGEST_SUMMARY - 1)}.`;
 }
 

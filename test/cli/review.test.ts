@@ -1,5 +1,5 @@
 /** `review` and `apply` as a user runs them: the worked engagement, and every bad input. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GroupReview } from '../../src/types/group-review.ts';
@@ -178,6 +178,17 @@ describe('bad input to review', () => {
     expect((await vtcPia(['review', MEET, '--as-of', '2026-09-18'])).code).toBe(0);
   });
 
+  it('an as-of date before the letter, where only the year of the answer is known', async () => {
+    const zoom = path.resolve('examples/engagement-2020/responses/zoom-2020.yaml');
+    await refused([zoom, '--as-of', '2020-07-20'], 'before-the-answer');
+    expect((await vtcPia(['review', zoom, '--as-of', '2020-07-21'])).code).toBe(0);
+  });
+
+  it('an id by which the profile knows another document', async () => {
+    const file = await changed('taken', (text) => text.replace('id: example-meet-2026-09-18', 'id: blog'));
+    expect(await refused([file, ...ON], 'id-taken')).toContain('Your calls are yours');
+  });
+
   it('an edition that the profile does not have', async () => {
     const file = await changed('edition', (text) => text.replace('edition: standard', 'edition: standart'));
     expect(await refused([file, ...ON], 'unknown-edition')).toContain("Did you mean 'standard'?");
@@ -236,6 +247,33 @@ describe('apply', () => {
     expect(again).toMatchObject({ code: 0, out: '' });
     expect(again.err).toContain('Nothing to change');
     expect(await readFile(profile, 'utf8')).toBe(after);
+  });
+
+  it('keeps the permissions of the file, and a link a link', async () => {
+    const { response, profile } = await inFolder('link');
+    const real = path.join(path.dirname(profile), 'real.yaml');
+    await rename(profile, real);
+    await chmod(real, 0o660);
+    await symlink('real.yaml', profile);
+    expect((await vtcPia(['apply', response, ...ON, '--write'])).code).toBe(0);
+    expect((await lstat(profile)).isSymbolicLink()).toBe(true);
+    expect((await lstat(real)).mode & 0o777).toBe(0o660);
+    expect(await readFile(real, 'utf8')).toContain('example-meet-2026-09-18-d1');
+  });
+
+  it('changes no profile that the program ships unless it is named', async () => {
+    const zoom = await changed('shipped', (text) =>
+      text.replace('vendor: example-meet', 'vendor: zoom').replace('edition: standard', 'edition: paid'),
+    );
+    const shipped = path.resolve('vendors/zoom.yaml');
+    const before = await readFile(shipped);
+    const shown = await vtcPia(['apply', zoom, ...ON]);
+    expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('zoom.yaml') as string });
+    const { code, err } = await vtcPia(['apply', zoom, ...ON, '--write']);
+    expect(code).toBe(2);
+    expect(err).toContain('the profile that the program ships');
+    expect(err).toContain('--profile');
+    expect(await readFile(shipped)).toEqual(before);
   });
 
   it('never lifts a contradicted claim', async () => {
