@@ -5,6 +5,7 @@
 import { type Evaluated, evaluateCriterion } from '../assess/evaluate.ts';
 import { asGoodAs } from '../assess/grade.ts';
 import type { Standing } from '../assess/prove.ts';
+import { wouldTie } from '../assess/select.ts';
 import type { Finding, Profile, Source } from '../types/profile.ts';
 import type { AcceptedLevel } from '../types/review.ts';
 import type { Claim } from '../types/response.ts';
@@ -29,7 +30,8 @@ export interface ProfileChange {
  * no-level: the readers say that the answer does not tell. always-applies: the criterion has no 'not applicable'.
  * applies-or-not: only one side, the vendor or the readers, says that the criterion does not apply. not-shown: that it
  * does not apply is the vendor's bare word, or the profile knows a level.
- * shows-less: the answer shows no more than the profile knows. already-there: the profile cites this answer for it.
+ * shows-less: the answer shows no more than the profile knows. same-day: a finding of the profile begins on the day of
+ * the answer, and which of the two counts is for people to say. already-there: the profile cites this answer for it.
  * nothing-new: the criterion would stand where it stands.
  */
 export type LeftBecause =
@@ -40,6 +42,7 @@ export type LeftBecause =
   | 'applies-or-not'
   | 'not-shown'
   | 'shows-less'
+  | 'same-day'
   | 'already-there'
   | 'nothing-new';
 
@@ -83,10 +86,18 @@ function outcomeOf(
   );
   if (typeof level === 'string' && level !== 'not-applicable') return { criterion, why: level };
   const finding = findingFor(claim, { level, accepted }, one, input, evaluation);
+  if (profile.findings.some((other) => wouldTie(finding, other, evaluation.view.sources)))
+    return { criterion, why: 'same-day' };
   const after = standingWith(finding, one, input, evaluation);
+  if (hidesFailing(one.base, after)) return { criterion, why: 'shows-less' };
   return isNothingNew(one.base, after)
     ? { criterion, why: 'nothing-new' }
     : { finding, before: one.base, after };
+}
+
+/** A level 0 does not lapse; a claim that does not lift it would, and take it away with it. */
+function hidesFailing(before: Standing, after: Standing): boolean {
+  return before.claimed === 0 && after.claimed !== 0 && (after.proven ?? 0) === 0;
 }
 
 /** The same levels, on evidence that is no better. */

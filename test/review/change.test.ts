@@ -107,6 +107,25 @@ describe('an accepted claim', () => {
     expect(one.left).toMatchObject([{ why: 'shows-less' }]);
   });
 
+  it('does not put a level 0 away by a claim that does not lift it and lapses in its place', () => {
+    const failing = profile({ findings: [finding(0)] });
+    for (const one of [settled(3, 3), settled(3, 3, 'white-paper')])
+      expect(changeOf(input([], { profile: failing, response: one })).left).toEqual([
+        { criterion: 'p/a', why: 'shows-less' },
+      ]);
+    const later = profile({ sources: [source('s', { published: '2026-05-01' })], findings: [finding(0)] });
+    const tested = changeOf(input([], { profile: later, response: settled(3, 3, 'audit') }));
+    expect(tested.moved[0]?.after).toMatchObject({ proven: 3, grade: 'A' });
+  });
+
+  it('is left to people where a finding of the profile begins on the same day', () => {
+    const known = finding(1, { since: '2026-06-05', editions: ['paid'] });
+    const change = changeOf(
+      input([], { profile: profile({ findings: [known] }), response: settled(3, 3, 'audit') }),
+    );
+    expect(change).toMatchObject({ findings: [], left: [{ why: 'same-day' }] });
+  });
+
   it('is left out where nothing would move', () => {
     const known = profile({ findings: [finding(3)] });
     const one = changeOf(input([], { profile: known, response: settled(3, 3, 'white-paper') }));

@@ -107,6 +107,7 @@ const REASONS: Record<ProfileChange['left'][number]['why'], string> = {
   'not-shown':
     'nothing but the word of the provider says that it does not apply, or the profile knows a level',
   'shows-less': 'the answer shows no more than the profile knows',
+  'same-day': 'a finding of the profile begins on the day of the answer; put the two together by hand',
   'already-there': 'the profile cites this answer already',
   'nothing-new': 'the criterion would stand where it stands',
 };
