@@ -4,7 +4,7 @@
  * counted, companies are not named with them, and no score is in it.
  */
 import type { GroupPoint, GroupPrinciple, GroupReview, Participant } from '../types/group-review.ts';
-import type { Review, ReviewDocument, ReviewedClaim } from '../types/review.ts';
+import type { Review, ReviewDocument, ReviewedClaim, ReviewEvent } from '../types/review.ts';
 import { inOrder, sortKey } from './timeline.ts';
 
 /** Puts reviews of one catalogue and one day together. Their order does not matter. */
@@ -52,7 +52,13 @@ function timelineOf(reviews: readonly Review[]): GroupReview['timeline'] {
       .filter((event) => SHARED.includes(event.kind))
       .map((event) => ({ event, day: sortKey(event, engagement.sent) })),
   );
-  return distinct(inOrder(placed, (one) => one.day).map((one) => one.event));
+  const events = inOrder(placed, (one) => one.day).map((one) => one.event);
+  const times = Map.groupBy(events, (event) => JSON.stringify(event));
+  const isOfOne = (event: ReviewEvent): boolean => times.get(JSON.stringify(event))?.length === 1;
+  // What was said in a call with one company is about its answers.
+  return distinct(
+    events.map((event) => (event.kind === 'call' && isOfOne(event) ? { ...event, text: null } : event)),
+  );
 }
 
 /** Number of each document of each review; one that several lean on has one number. */

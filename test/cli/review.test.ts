@@ -104,6 +104,7 @@ describe('review', () => {
     ]);
     expect(JSON.stringify(points)).not.toMatch(/Example Meet|Sample Call|Demo Conference|"score"/);
     expect(Math.max(...points.map((one) => one.of))).toBe(2);
+    expect(group.timeline.filter((one) => one.kind === 'call').map((one) => one.text)).toEqual([null]);
   });
 
   it('gives the same group whatever the order of the responses', async () => {
@@ -127,6 +128,7 @@ describe('review', () => {
     expect(group.answered).toBe(4);
     expect(group.participants.every((one) => one.questions === 0)).toBe(true);
     expect(group.timeline[0]).toMatchObject({ date: '2020-07-21', kind: 'letter' });
+    expect(group.timeline.find((one) => one.kind === 'call')?.text).toContain('each of the four companies');
   });
 });
 
