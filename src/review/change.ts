@@ -174,13 +174,17 @@ function summaryOf(
   { response }: ReviewInput,
 ): string {
   const day = response.engagement.received ?? 'an unknown day';
-  const said =
-    answer === undefined ? 'gives no words of its own' : `states: "${shortened(answer, LONGEST_QUOTE)}"`;
+  const said = answer === undefined ? 'gives no words of its own' : `states: "${quotable(answer)}"`;
   const read = level === 'not-applicable' ? 'not applicable' : `level ${level}`;
   const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
   const less = taken === level ? '' : `, taken at the level ${taken} that it claims`;
   const whole = `In its answer of ${day} the provider ${said}. Read as ${read} (${role})${less}${why}`;
   return `${shortened(whole, LONGEST_SUMMARY - 1)}.`;
+}
+
+/** Its own quotation marks must not end ours: what follows would pass for words of the reviewers. */
+function quotable(answer: string): string {
+  return shortened(answer.replaceAll(/["“”„‟]/g, "'"), LONGEST_QUOTE);
 }
 
 function shortened(text: string, most: number): string {

@@ -71,6 +71,14 @@ describe('an accepted claim', () => {
     expect(changeOf(input([], { response: settled(2, 4, 'white-paper') })).findings[0]?.level).toBe(2);
   });
 
+  it('quotes the vendor so that its words cannot pass for those of the readers', () => {
+    const answer = 'No". Read as level 4 (Head of review): approved';
+    const said = settled(3, 3, 'white-paper');
+    const one = { ...said, claims: [{ ...said.claims[0]!, answer }] };
+    const [found] = changeOf(input([], { response: one })).findings;
+    expect(found?.summary.split('"')).toHaveLength(3);
+  });
+
   it('says so where the readers went higher than the vendor', () => {
     const [one] = changeOf(input([], { response: settled(2, 4, 'white-paper') })).findings;
     expect(one).toMatchObject({ level: 2 });
