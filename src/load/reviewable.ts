@@ -178,19 +178,20 @@ function idFaults({ id }: VendorResponse, { sources }: Profile): Fault[] {
 
 /** A group is asked the same, each product once. */
 async function groupProblems(responses: readonly LoadedResponse[]): Promise<Problem[]> {
-  const [first, ...others] = responses;
-  if (first === undefined) return [];
+  // Who got a letter of its own says nothing of the questions that the others answered.
+  const first = responses.find(({ value }) => value.questionnaire !== undefined);
   const found = await Promise.all(
-    others.map((one, index) =>
-      place([...versionFaults(one, first), ...twiceFaults(one, responses.slice(0, index + 1))], one),
+    responses.map((one, index) =>
+      place([...versionFaults(one, first), ...twiceFaults(one, responses.slice(0, index))], one),
     ),
   );
   return found.flat();
 }
 
-function versionFaults({ value: one }: LoadedResponse, { value: first, file }: LoadedResponse): Fault[] {
-  const [own, other] = [one.questionnaire, first.questionnaire];
-  if (own === undefined || other === undefined) return [];
+function versionFaults({ value: one }: LoadedResponse, first: LoadedResponse | undefined): Fault[] {
+  const [own, other] = [one.questionnaire, first?.value.questionnaire];
+  if (own === undefined || first === undefined || other === undefined) return [];
+  const { file } = first;
   if (own.version === other.version && own.catalogue === other.catalogue) return [];
   const named = (asked: typeof own): string => `form ${asked.version}, catalogue ${asked.catalogue}`;
   return [

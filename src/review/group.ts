@@ -11,7 +11,7 @@ import { inOrder, sortKey } from './timeline.ts';
 export function groupReview(reviews: readonly Review[]): GroupReview {
   const [first] = reviews;
   if (first === undefined) throw new RangeError('a group needs a review');
-  const byName = reviews.toSorted((a, b) => compare(a.vendor.name + a.edition, b.vendor.name + b.edition));
+  const byName = reviews.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
   const numbered = numberDocuments(byName);
   const errata = byName.flatMap((one) => one.errata.map((entry) => ({ ...entry, vendor: one.vendor.name })));
   const answered = byName.filter((one) => one.engagement.outcome === 'answered');
@@ -29,6 +29,11 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
     documents: usedDocuments(heard, numbered),
     errata: inOrder(errata, (one) => one.date),
   };
+}
+
+/** 'Meet' stands before 'Meet 2', whatever their editions. */
+function nameOf({ vendor, edition }: Review): string {
+  return `${vendor.name}\0${edition}`;
 }
 
 function isHeard({ principles }: Review): boolean {

@@ -145,6 +145,11 @@ describe('bad input to review', () => {
     const other = await changed('versions', (text) => text.replace("catalogue: '1.0'", "catalogue: '0.9'"));
     const err = await refused([CALL, other, ...ON], 'questionnaire-versions');
     expect(err).toContain('catalogue 0.9');
+    // A response that answers no questionnaire of ours hides nothing.
+    const own = await changed('own', (text) =>
+      text.replace(/^questionnaire:\n(?: {2}.*\n)*/m, '').replace('edition: standard', 'edition: free'),
+    );
+    await refused([own, CALL, other, ...ON], 'questionnaire-versions');
     const alone = await vtcPia(['review', other, ...ON]);
     expect(alone.code).toBe(0);
     expect(alone.err).toContain('warning older-questionnaire');
