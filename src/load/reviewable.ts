@@ -43,9 +43,35 @@ export async function loadReviewable(
   const loaded = await Promise.all(files.map((file) => settle(loadOne(file, named, options))));
   const problems = loaded.flatMap((one) => ('problems' in one ? one.problems : []));
   const ready = loaded.flatMap((one) => ('problems' in one ? [] : [one]));
-  const unequal = ready.length === files.length ? await groupProblems(ready.map((one) => one.response)) : [];
-  if (problems.length + unequal.length > 0) throw new InvalidInput([...problems, ...unequal]);
+  if (problems.length === 0) problems.push(...(await unusedProblems(named, ready)));
+  if (problems.length === 0) problems.push(...(await groupProblems(ready.map((one) => one.response))));
+  if (problems.length > 0) throw new InvalidInput(problems);
   return ready;
+}
+
+/** Whoever names a profile means it: another one is not taken in its place. */
+async function unusedProblems(
+  named: readonly LoadedProfile[],
+  ready: readonly Reviewable[],
+): Promise<Problem[]> {
+  const unused = named.filter((profile) => !ready.some((one) => one.profile === profile));
+  const vendors = [...new Set(ready.map((one) => one.response.value.vendor))];
+  const found = await Promise.all(
+    unused.map((profile) => place([unusedFault(profile.value.id, vendors)], profile)),
+  );
+  return found.flat();
+}
+
+function unusedFault(id: string, vendors: readonly string[]): Fault {
+  return vendors.includes(id)
+    ? {
+        ...{ code: 'profile-twice', message: `Two profiles of '${id}' are named.`, path: ['id'] },
+        hint: 'Name one of them with --profile.',
+      }
+    : {
+        ...{ code: 'unused-profile', message: `No response is about '${id}'.`, path: ['id'] },
+        hint: `The responses are about ${vendors.join(', ')}; name the profile of that with --profile.`,
+      };
 }
 
 async function settle<T>(work: Promise<T>): Promise<T | { problems: readonly Problem[] }> {

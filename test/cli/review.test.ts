@@ -196,6 +196,13 @@ describe('bad input to review', () => {
     expect(await refused([file, ...ON], 'id-taken')).toContain('Your calls are yours');
   });
 
+  it('a profile that is named and would not be used', async () => {
+    const err = await refused([MEET, '--profile', 'zoom', ...ON], 'unused-profile');
+    expect(err).toContain('The responses are about example-meet');
+    const [one, two] = [`${EXAMPLE}/example-meet.yaml`, `${EXAMPLE}/review/applied/example-meet.yaml`];
+    await refused([MEET, '--profile', one, '--profile', two, ...ON], 'profile-twice');
+  });
+
   it('an edition that the profile does not have', async () => {
     const file = await changed('edition', (text) => text.replace('edition: standard', 'edition: standart'));
     expect(await refused([file, ...ON], 'unknown-edition')).toContain("Did you mean 'standard'?");
