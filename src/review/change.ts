@@ -10,6 +10,7 @@ import type { Finding, Profile, Source } from '../types/profile.ts';
 import type { AcceptedLevel } from '../types/review.ts';
 import type { Claim } from '../types/response.ts';
 import { ANSWER, handedId } from './claim-evidence.ts';
+import { findingSummary } from './finding-summary.ts';
 import { acceptedLevel, differOnApplying } from './readings.ts';
 import { editionOf, evaluationFor, type ReviewInput } from './review.ts';
 import { statedBy } from './reviewed-claim.ts';
@@ -162,40 +163,14 @@ function findingFor(
     criterion,
     ...(profile.editions.length > 1 ? { editions: [editionOf(response, profile).id] } : {}),
     ...(received === undefined ? {} : { since: received }),
-    ...{ level: rest.level, summary: summaryOf(claim, level, accepted, input), sources: sources ?? [] },
+    ...{
+      level: rest.level,
+      summary: findingSummary(claim, level, accepted, response),
+      sources: sources ?? [],
+    },
     ...('contradicted-by' in rest ? { 'contradicted-by': rest['contradicted-by'] } : {}),
   };
 }
-
-function summaryOf(
-  { answer }: Claim,
-  taken: Finding['level'],
-  { level, role, reason }: AcceptedLevel,
-  { response }: ReviewInput,
-): string {
-  const day = response.engagement.received ?? 'an unknown day';
-  const said = answer === undefined ? 'gives no words of its own' : `states: "${quotable(answer)}"`;
-  const read = level === 'not-applicable' ? 'not applicable' : `level ${level}`;
-  const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
-  const less = taken === level ? '' : `, taken at the level ${taken} that it claims`;
-  const whole = `In its answer of ${day} the provider ${said}. Read as ${read} (${role})${less}${why}`;
-  return `${shortened(whole, LONGEST_SUMMARY - 1)}.`;
-}
-
-/** Its own quotation marks must not end ours: what follows would pass for words of the reviewers. */
-function quotable(answer: string): string {
-  return shortened(answer.replaceAll(/["“”„‟]/g, "'"), LONGEST_QUOTE);
-}
-
-function shortened(text: string, most: number): string {
-  const letters = [...text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')];
-  return letters.length < most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
-}
-
-/** Words of the provider that a summary quotes. */
-const LONGEST_QUOTE = 300;
-/** Longest summary that a finding may have. */
-const LONGEST_SUMMARY = 1000;
 
 function standingWith(
   finding: Finding,

@@ -226,6 +226,23 @@ describe('bad input to review', () => {
     expect(err).toContain(why);
   });
 
+  it('a level reconciled between readings that nobody made', async () => {
+    const file = await changed('unread', (text) =>
+      text.replace(/(reconciliation:\n {2}- criterion: )\S+/, '$1security/incident-record'),
+    );
+    expect((await vtcPia(['review', file, ...ON])).err).toContain('warning nothing-to-reconcile');
+  });
+
+  it('a letter older than the evidence that it speaks of', async () => {
+    const file = path.join(folder, 'early.html');
+    const { code, err } = await vtcPia([
+      'review',
+      ...[MEET, ...ON, '--letter', '--date', '2026-11-23', '-o', file],
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('cannot speak of evidence known by 2026-11-24');
+  });
+
   it('a letter to several providers', async () => {
     const { code, err } = await vtcPia(['review', MEET, CALL, '--letter', '-o', 'x.html'], folder);
     expect(code).toBe(2);
