@@ -47,12 +47,17 @@ export async function writeText(io: Io, file: string, text: string, force: boole
  * no longer what was read. A link stays one: what it leads to is changed. So do its permissions.
  */
 export async function replaceText(file: string, read: Uint8Array, text: string): Promise<boolean> {
-  const place = await realpath(file).catch((error: unknown) => fail(file, error));
-  const now = await readFile(place).catch((error: unknown) => fail(file, error));
-  if (!now.equals(read)) return false;
-  const { mode } = await stat(place).catch((error: unknown) => fail(file, error));
-  await writeResult(place, Buffer.from(text), true, mode & 0o777);
-  return true;
+  try {
+    const place = await realpath(file);
+    if (!(await readFile(place)).equals(read)) return false;
+    await writeResult(place, Buffer.from(text), true, (await stat(place)).mode & 0o777);
+    return true;
+  } catch (error) {
+    const why = error instanceof UserError ? error.message : notWritten(file, error);
+    throw new UserError('not-written', why, 'See that you may write to the file and its folder.', {
+      cause: error,
+    });
+  }
 }
 
 /** With its seal filled in, where there is one to fill in. */
@@ -113,12 +118,12 @@ const REASONS: Record<string, string> = {
 
 function fail(file: string, error: unknown): never {
   if (error instanceof UserError) throw error;
+  throw new UserError('not-written', notWritten(file, error), 'Name another place with -o.', {
+    cause: error,
+  });
+}
+
+function notWritten(file: string, error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  const why = REASONS[code] ?? message;
-  throw new UserError(
-    'not-written',
-    `'${file}' could not be written: ${why}.`,
-    'Name another place with -o.',
-    { cause: error },
-  );
+  return `'${file}' could not be written: ${REASONS[code] ?? message}.`;
 }
