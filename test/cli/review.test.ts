@@ -302,6 +302,7 @@ describe('apply', () => {
     expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('zoom.yaml') as string });
     const { code, err } = await vtcPia(['apply', zoom, ...ON, '--write']);
     expect(code).toBe(2);
+    expect(shown.err).toContain('warning hidden-finding');
     expect(err).toContain('the profile that the program ships');
     expect(err).toContain('--profile');
     expect(await readFile(shipped)).toEqual(before);

@@ -10,9 +10,10 @@ import {
   unifiedDiff,
   UserError,
 } from '../../index.ts';
+import type { Problem } from '../../problem.ts';
 import type { Io } from '../io.ts';
 import { loadReviews, type ReviewOptions } from '../responses.ts';
-import { show, showLines } from '../terminal.ts';
+import { problemLines, show, showLines } from '../terminal.ts';
 import { replaceText } from '../write-file.ts';
 
 interface Options extends ReviewOptions {
@@ -36,6 +37,7 @@ export default async function apply(io: Io, file: string, options: Options): Pro
   const before = new TextDecoder().decode(profile.bytes);
   io.out(showLines(unifiedDiff(diffName(profile.file), before, patched.value.edits)));
   io.err(movedLines(change));
+  io.err(problemLines(newWarnings(one, patched.value.warnings)));
   if (!options.write) return hint(io, profile.file);
   assertOwn(profile.file, options);
   return write(io, one, patched.value.text);
@@ -46,6 +48,12 @@ function diffName(file: string): string {
   const near = path.relative(process.cwd(), file);
   const name = near.startsWith('..') ? path.resolve(file) : near;
   return name.replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
+/** What the change brings with it, in the lines that the file will have. */
+function newWarnings({ profile }: Reviewable, warnings: readonly Problem[]): Problem[] {
+  const known = new Set(profile.warnings.map((one) => one.message));
+  return warnings.filter((one) => !known.has(one.message));
 }
 
 function writtenEntries({ sources, findings }: ProfileChange): Parameters<typeof patchProfile>[1] {
