@@ -47,7 +47,7 @@ export type { GroupReview } from './types/group-review.ts';
 export { LINT_RULES } from './assess/lint.ts';
 export { lintFile } from './load/lint.ts';
 export { loadContext, type LoadedContext } from './load/context.ts';
-export { findVendor, vendorFile, vendorIds, type VendorName } from './load/library.ts';
+export { findVendor, isShipped, vendorFile, vendorIds, type VendorName } from './load/library.ts';
 export { loadRegimes } from './load/regimes.ts';
 export { loadProfile, type LoadedProfile } from './load/profile.ts';
 export { loadWeights, type LoadedWeights } from './load/weights.ts';

@@ -45,7 +45,7 @@ const CAPS: Record<Kind, Record<Grade, number>> = {
 };
 
 /** Grade before age. */
-export function baseGrade(source: Source): Grade {
+export function baseGrade(source: Pick<Source, 'kind'>): Grade {
   return KINDS[source.kind][0];
 }
 

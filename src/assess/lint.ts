@@ -100,7 +100,7 @@ function findingWeaknesses(
 function sourceWeaknesses(source: Source, index: number, profile: Profile): Weakness[] {
   const report = (rule: LintRule, text: string): Weakness =>
     weakness(rule, `'${source.title}' ${text}`, ['sources', index], source.id, source);
-  const own = baseGrade(source) === 'A' && isSameParty(source.publisher, profile);
+  const own = isOwnTest(source, profile);
   return [
     ...(own
       ? [report('statement-as-audit', `is published by ${source.publisher} and graded '${source.kind}'.`)]
@@ -117,6 +117,12 @@ function sourceWeaknesses(source: Source, index: number, profile: Profile): Weak
           ),
         ]),
   ];
+}
+
+/** True if the vendor's own word goes by the name of a test: of somebody else (grade A), or of the assessor. */
+export function isOwnTest(source: Pick<Source, 'kind' | 'publisher'>, profile: Profile): boolean {
+  const isTest = baseGrade(source) === 'A' || source.kind === 'own-test';
+  return isTest && isSameParty(source.publisher, profile);
 }
 
 /** True if the publisher is the provider or named as the product: it speaks of itself. */

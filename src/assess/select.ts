@@ -64,6 +64,14 @@ export function hides(general: Finding, named: Finding, sources: ReadonlyMap<str
   return isBroader && startOf(named, sources) < startOf(general, sources);
 }
 
+/** True if nothing says which of two findings of one criterion counts: they begin on one day, for the same edition. */
+export function wouldTie(one: Finding, other: Finding, sources: ReadonlyMap<string, Source>): boolean {
+  const isSame = one.criterion === other.criterion && startOf(one, sources) === startOf(other, sources);
+  if (one.editions === undefined || other.editions === undefined)
+    return isSame && one.editions === other.editions;
+  return isSame && one.editions.some((edition) => other.editions?.includes(edition));
+}
+
 /** Sources among the ids that were known by the as-of date, or all with hindsight. */
 export function knownSources(ids: readonly string[] | undefined, view: Viewpoint): Source[] {
   const cited = (ids ?? []).map((id) => view.sources.get(id)).filter((source) => source !== undefined);

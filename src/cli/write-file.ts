@@ -1,6 +1,6 @@
 /** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
 import { randomBytes } from 'node:crypto';
-import { lstat, open, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isSealed, OPEN_SEAL, seal, UserError } from '../index.ts';
 import type { Io } from './io.ts';
@@ -9,9 +9,15 @@ import { show } from './terminal.ts';
 
 /**
  * Writes bytes to a file by way of a temporary one in the same folder. An existing file is replaced only if it is
- * as we wrote it (its seal is right), or with `force`. Throws UserError; then the old file is as it was.
+ * as we wrote it (its seal is right), or with `force`. `mode`: permissions, where they are to be others than those of
+ * a new file. Throws UserError; then the old file is as it was.
  */
-export async function writeResult(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
+export async function writeResult(
+  file: string,
+  bytes: Uint8Array,
+  force: boolean,
+  mode?: number,
+): Promise<void> {
   await assertReplaceable(file, force);
   const folder = path.dirname(file);
   await makeFolder(folder).catch((error: unknown) => fail(file, error));
@@ -20,7 +26,7 @@ export async function writeResult(file: string, bytes: Uint8Array, force: boolea
     `.${path.basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
   );
   try {
-    await writeWhole(temporary, bytes);
+    await writeWhole(temporary, bytes, mode);
     await rename(temporary, file);
     await syncFolder(folder);
   } catch (error) {
@@ -38,14 +44,20 @@ export async function writeText(io: Io, file: string, text: string, force: boole
 
 /**
  * Puts a new text in the place of one that was read as these bytes; false, and nothing is written, where the file is
- * no longer what was read. A link stays one: what it leads to is changed.
+ * no longer what was read. A link stays one: what it leads to is changed. So do its permissions.
  */
 export async function replaceText(file: string, read: Uint8Array, text: string): Promise<boolean> {
-  const place = await realpath(file).catch((error: unknown) => fail(file, error));
-  const now = await readFile(place).catch((error: unknown) => fail(file, error));
-  if (!now.equals(read)) return false;
-  await writeResult(place, Buffer.from(text), true);
-  return true;
+  try {
+    const place = await realpath(file);
+    if (!(await readFile(place)).equals(read)) return false;
+    await writeResult(place, Buffer.from(text), true, (await stat(place)).mode & 0o777);
+    return true;
+  } catch (error) {
+    const why = error instanceof UserError ? error.message : notWritten(file, error);
+    throw new UserError('not-written', why, 'See that you may write to the file and its folder.', {
+      cause: error,
+    });
+  }
 }
 
 /** With its seal filled in, where there is one to fill in. */
@@ -74,9 +86,10 @@ export async function assertReplaceable(file: string, force: boolean): Promise<v
 }
 
 /** Loops until every byte is down: one write may be short on a full disk and say nothing. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const handle = await open(file, 'wx', 0o644);
   try {
+    if (mode !== undefined) await handle.chmod(mode);
     await handle.writeFile(bytes);
     await handle.sync();
     const { size } = await handle.stat();
@@ -105,12 +118,12 @@ const REASONS: Record<string, string> = {
 
 function fail(file: string, error: unknown): never {
   if (error instanceof UserError) throw error;
+  throw new UserError('not-written', notWritten(file, error), 'Name another place with -o.', {
+    cause: error,
+  });
+}
+
+function notWritten(file: string, error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  const why = REASONS[code] ?? message;
-  throw new UserError(
-    'not-written',
-    `'${file}' could not be written: ${why}.`,
-    'Name another place with -o.',
-    { cause: error },
-  );
+  return `'${file}' could not be written: ${REASONS[code] ?? message}.`;
 }

@@ -26,6 +26,11 @@ export function vendorFile(id: string, folder: string = VENDORS_FOLDER): string 
   return path.join(folder, `${id}.yaml`);
 }
 
+/** True for a file among the shipped profiles. */
+export function isShipped(file: string): boolean {
+  return path.dirname(path.resolve(file)) === path.resolve(VENDORS_FOLDER);
+}
+
 /** Finds the file that a name means; throws InvalidInput with the nearest ids where there is none. */
 export function findVendor(name: string, folder: string = VENDORS_FOLDER): VendorName {
   const [, base = name, edition] = /^(.+?)(?:@([^@/\\]*))?$/.exec(name) ?? [];

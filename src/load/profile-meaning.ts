@@ -1,7 +1,7 @@
 /** What a schema cannot say about a profile: do its parts fit each other, the catalogue and the calendar? */
 import { allCriteria, type Catalogue } from '../assess/catalogue.ts';
 import { type Day, firstDay, lastDay } from '../assess/dates.ts';
-import { hides, startOf } from '../assess/select.ts';
+import { hides, startOf, wouldTie } from '../assess/select.ts';
 import type { Finding, Profile, Source } from '../types/profile.ts';
 import { criterionIds, duplicateIds, unknownId } from './known-ids.ts';
 import type { Step } from './locate.ts';
@@ -219,7 +219,7 @@ interface DatedFinding {
 function clash(one: DatedFinding, other: DatedFinding, sources: ReadonlyMap<string, Source>): Fault[] {
   const [a, b] = [one.finding, other.finding];
   const path = ['findings', one.index];
-  if (one.start === other.start && sameReach(a, b))
+  if (wouldTie(a, b, sources))
     return [
       {
         code: 'tied-findings',
@@ -240,10 +240,4 @@ function clash(one: DatedFinding, other: DatedFinding, sources: ReadonlyMap<stri
       path: ['findings', general.index],
     },
   ];
-}
-
-/** Both for all editions, or with an edition in common. */
-function sameReach(a: Finding, b: Finding): boolean {
-  if (a.editions === undefined || b.editions === undefined) return a.editions === b.editions;
-  return a.editions.some((edition) => b.editions?.includes(edition));
 }

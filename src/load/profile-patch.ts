@@ -27,6 +27,8 @@ export interface Edit {
 export interface Patched {
   text: string;
   edits: Edit[];
+  /** Problems of the new text that do not make it invalid, with its lines. */
+  warnings: Problem[];
 }
 
 /** What goes in: each entry with its lines of YAML, from its dash on, not indented. */
@@ -65,7 +67,7 @@ export async function patchProfile(
     await shapeFaults('profile', value),
     (profile) => profileFaults(profile, catalogue, today),
   );
-  return checked.ok ? { ok: true, value: patched } : checked;
+  return checked.ok ? { ok: true, value: { ...patched, warnings: checked.value.warnings } } : checked;
 }
 
 type Entry = Written<Source> | Written<Finding>;
@@ -80,7 +82,7 @@ function insertAll(
   text: string,
   { sources, findings }: Additions,
   outline: (source: string) => Spot,
-): Patched {
+): Omit<Patched, 'warnings'> {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
   const end = /\r\n|\n|\r/.exec(body)?.[0] ?? '\n';

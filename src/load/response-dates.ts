@@ -26,6 +26,9 @@ export function responseDateFaults(response: VendorResponse, today: Day): Fault[
     ...(response.readings ?? []).flatMap(({ date }, index) =>
       before(received, date, 'the answer came', ['readings', index, 'date']),
     ),
+    ...(response.reconciliation ?? []).flatMap(({ date }, index) =>
+      before(received, date, 'the answer came', ['reconciliation', index, 'date']),
+    ),
     ...(response.comments ?? []).flatMap(({ date }, index) =>
       before(received, date, 'the answer came', ['comments', index, 'date']),
     ),

@@ -23,6 +23,7 @@ export function responseFaults(response: VendorResponse, catalogue: Catalogue, t
     ...applicableFaults(response, catalogue),
     ...outcomeFaults(response),
     ...stateFaults(response),
+    ...reconciliationFaults(response),
     ...responseDateFaults(response, today),
   ];
 }
@@ -133,4 +134,16 @@ function stateFaults({ state, readings = [] }: VendorResponse): Fault[] {
       path: ['state'],
     },
   ];
+}
+
+/** Who decides between readers needs a reading; a level that nobody read is one that nobody can look up. */
+function reconciliationFaults({ reconciliation = [], readings = [] }: VendorResponse): Fault[] {
+  const read = new Set(readings.flatMap(({ levels }) => levels.map((one) => one.criterion)));
+  return reconciliation.flatMap(({ criterion }, index): Fault[] => {
+    if (read.has(criterion)) return [];
+    const message = `'${criterion}' is reconciled, and no reader has read it.`;
+    const hint = "Add the reading under 'readings:', or take the entry out.";
+    const path = ['reconciliation', index, 'criterion'];
+    return [{ severity: 'warning', code: 'nothing-to-reconcile', message, hint, path }];
+  });
 }

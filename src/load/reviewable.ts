@@ -2,14 +2,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../assess/catalogue.ts';
-import { type Day, firstDay } from '../assess/dates.ts';
+import type { Day } from '../assess/dates.ts';
 import { InvalidInput } from '../errors.ts';
-import { onlyWarnings, type Problem, suggestion } from '../problem.ts';
-import type { VendorResponse } from '../types/response.ts';
-import type { Fault } from './fault.ts';
+import { onlyWarnings, type Problem } from '../problem.ts';
 import { findVendor, vendorFile, vendorIds } from './library.ts';
 import { loadProfile, type LoadedProfile } from './profile.ts';
 import { loadResponse, type LoadedResponse } from './response.ts';
+import {
+  dayFaults,
+  fitFaults,
+  noProfile,
+  twiceFaults,
+  unusedFault,
+  versionFaults,
+} from './review-meaning.ts';
 import { place } from './schema.ts';
 
 /** A response that can be reviewed. */
@@ -41,9 +47,23 @@ export async function loadReviewable(
   const loaded = await Promise.all(files.map((file) => settle(loadOne(file, named, options))));
   const problems = loaded.flatMap((one) => ('problems' in one ? one.problems : []));
   const ready = loaded.flatMap((one) => ('problems' in one ? [] : [one]));
-  const unequal = ready.length === files.length ? await groupProblems(ready.map((one) => one.response)) : [];
-  if (problems.length + unequal.length > 0) throw new InvalidInput([...problems, ...unequal]);
+  if (problems.length === 0) problems.push(...(await unusedProblems(named, ready)));
+  if (problems.length === 0) problems.push(...(await groupProblems(ready.map((one) => one.response))));
+  if (problems.length > 0) throw new InvalidInput(problems);
   return ready;
+}
+
+/** Whoever names a profile means it: another one is not taken in its place. */
+async function unusedProblems(
+  named: readonly LoadedProfile[],
+  ready: readonly Reviewable[],
+): Promise<Problem[]> {
+  const unused = named.filter((profile) => !ready.some((one) => one.profile === profile));
+  const vendors = [...new Set(ready.map((one) => one.response.value.vendor))];
+  const found = await Promise.all(
+    unused.map((profile) => place([unusedFault(profile.value.id, vendors)], profile)),
+  );
+  return found.flat();
 }
 
 async function settle<T>(work: Promise<T>): Promise<T | { problems: readonly Problem[] }> {
@@ -102,93 +122,14 @@ function profileFile(response: string, vendor: string): string | undefined {
   return found ?? (vendorIds().includes(vendor) ? vendorFile(vendor) : undefined);
 }
 
-function noProfile(vendor: string): Fault {
-  return {
-    code: 'no-profile',
-    message: `There is no profile of '${vendor}' that its answers could be held against.`,
-    hint: `${suggestion(vendor, vendorIds())} A profile of your own is named with --profile, or begun with 'init --profile ${vendor}'.`,
-    path: ['vendor'],
-  };
-}
-
-/** An answer cannot be reviewed as of a day on which it was not there. */
-function dayFaults({ engagement: { received, sent } }: VendorResponse, asOf: Day): Fault[] {
-  const [what, date, key] =
-    received === undefined ? ['letter was sent', sent, 'sent'] : ['answer came', received, 'received'];
-  if (date === undefined || firstDay(date) <= asOf) return [];
-  return [
-    {
-      code: 'before-the-answer',
-      message: `The ${what} on ${date}, after the day of the review (${asOf}).`,
-      hint: `Choose a later day with --as-of, ${date} or after.`,
-      path: ['engagement', key],
-    },
-  ];
-}
-
-function fitFaults(response: VendorResponse, { value }: LoadedProfile, catalogue: Catalogue): Fault[] {
-  const { edition, questionnaire } = response;
-  const editions = value.editions.map((one) => one.id);
-  const unknown =
-    edition === undefined || editions.includes(edition)
-      ? []
-      : [
-          {
-            code: 'unknown-edition',
-            message: `'${edition}' is no edition of ${value.name}.`,
-            hint: suggestion(edition, editions),
-            path: ['edition'],
-          },
-        ];
-  if (questionnaire === undefined || questionnaire.catalogue === catalogue.version) return unknown;
-  return [
-    ...unknown,
-    {
-      severity: 'warning',
-      code: 'older-questionnaire',
-      message: `The questions were taken from catalogue ${questionnaire.catalogue}; the review reads catalogue ${catalogue.version}.`,
-      hint: 'Look whether the questions still ask the same; the report says so, too.',
-      path: ['questionnaire', 'catalogue'],
-    },
-  ];
-}
-
 /** A group is asked the same, each product once. */
 async function groupProblems(responses: readonly LoadedResponse[]): Promise<Problem[]> {
-  const [first, ...others] = responses;
-  if (first === undefined) return [];
+  // Who got a letter of its own says nothing of the questions that the others answered.
+  const first = responses.find(({ value }) => value.questionnaire !== undefined);
   const found = await Promise.all(
-    others.map((one, index) =>
-      place([...versionFaults(one, first), ...twiceFaults(one, responses.slice(0, index + 1))], one),
+    responses.map((one, index) =>
+      place([...versionFaults(one, first), ...twiceFaults(one, responses.slice(0, index))], one),
     ),
   );
   return found.flat();
-}
-
-function versionFaults({ value: one }: LoadedResponse, { value: first, file }: LoadedResponse): Fault[] {
-  const [own, other] = [one.questionnaire, first.questionnaire];
-  if (own === undefined || other === undefined) return [];
-  if (own.version === other.version && own.catalogue === other.catalogue) return [];
-  const named = (asked: typeof own): string => `form ${asked.version}, catalogue ${asked.catalogue}`;
-  return [
-    {
-      code: 'questionnaire-versions',
-      message: `It answers another questionnaire (${named(own)}) than '${file}' (${named(other)}).`,
-      hint: 'A group report needs the same questions: review it alone, or ask again with the newer questionnaire.',
-      path: ['questionnaire'],
-    },
-  ];
-}
-
-function twiceFaults({ value: one }: LoadedResponse, before: readonly LoadedResponse[]): Fault[] {
-  const other = before.find(({ value }) => value.vendor === one.vendor && value.edition === one.edition);
-  if (other === undefined) return [];
-  return [
-    {
-      code: 'same-vendor-twice',
-      message: `'${other.file}' is a response about the same product and edition.`,
-      hint: 'Name one of the two: a group counts each product once.',
-      path: ['vendor'],
-    },
-  ];
 }

@@ -7,6 +7,15 @@ export interface TextEdit {
   added: readonly string[];
 }
 
+interface OldText {
+  lines: string[];
+  /** Its last line lacks a line end. */
+  isOpen: boolean;
+}
+
+/** As `patch` knows it. */
+const NO_END = '\\ No newline at end of file';
+
 /** Lines shown around a change. */
 const AROUND = 3;
 
@@ -14,11 +23,12 @@ const AROUND = 3;
 export function unifiedDiff(file: string, before: string, edits: readonly TextEdit[]): string {
   if (edits.length === 0) return '';
   const lines = before.split(/\r\n|\n|\r/);
-  if (lines.at(-1) === '') lines.pop();
+  const old: OldText = { lines, isOpen: lines.at(-1) !== '' };
+  if (!old.isOpen) lines.pop();
   const shown = [`--- a/${file}`, `+++ b/${file}`];
   let moved = 0;
   for (const hunk of hunksOf(edits)) {
-    shown.push(...hunkLines(hunk, lines, moved));
+    shown.push(...hunkLines(hunk, old, moved));
     moved += hunk.reduce((sum, edit) => sum + edit.added.length - edit.removed.length, 0);
   }
   return `${shown.join('\n')}\n`;
@@ -36,19 +46,28 @@ function hunksOf(edits: readonly TextEdit[]): TextEdit[][] {
   return hunks;
 }
 
-function hunkLines(hunk: readonly TextEdit[], lines: readonly string[], moved: number): string[] {
+function hunkLines(hunk: readonly TextEdit[], old: OldText, moved: number): string[] {
   const from = Math.max(0, (hunk[0]?.line ?? 0) - AROUND);
   const body: string[] = [];
   let at = from;
   for (const { line, removed, added } of hunk) {
-    body.push(...lines.slice(at, line).map((one) => ` ${one}`));
-    body.push(...removed.map((one) => `-${one}`), ...added.map((one) => `+${one}`));
+    body.push(...context(old, at, line, true));
     at = line + removed.length;
+    const end = removed.length > 0 && old.isOpen && at === old.lines.length ? [NO_END] : [];
+    body.push(...removed.map((one) => `-${one}`), ...end, ...added.map((one) => `+${one}`));
   }
-  const to = Math.min(lines.length, at + AROUND);
-  body.push(...lines.slice(at, to).map((one) => ` ${one}`));
+  const to = Math.min(old.lines.length, at + AROUND);
+  body.push(...context(old, at, to, false));
   const grown = hunk.reduce((sum, edit) => sum + edit.added.length - edit.removed.length, 0);
   return [`@@ -${span(from, to - from)} +${span(from + moved, to - from + grown)} @@`, ...body];
+}
+
+/** Lines that stay; a last one that lacks its line end gets it where something is added behind it. */
+function context({ lines, isOpen }: OldText, from: number, to: number, isFollowed: boolean): string[] {
+  const shown = lines.slice(from, to).map((one) => ` ${one}`);
+  const last = lines[to - 1] ?? '';
+  if (!isOpen || to !== lines.length || from >= to) return shown;
+  return isFollowed ? [...shown.slice(0, -1), `-${last}`, NO_END, `+${last}`] : [...shown, NO_END];
 }
 
 /** An empty span names the line before it. */

@@ -5,14 +5,16 @@
 import { type Evaluated, evaluateCriterion } from '../assess/evaluate.ts';
 import { asGoodAs } from '../assess/grade.ts';
 import type { Standing } from '../assess/prove.ts';
+import { wouldTie } from '../assess/select.ts';
 import type { Finding, Profile, Source } from '../types/profile.ts';
 import type { AcceptedLevel } from '../types/review.ts';
 import type { Claim } from '../types/response.ts';
 import { ANSWER, handedId } from './claim-evidence.ts';
-import { acceptedLevel } from './readings.ts';
+import { findingSummary } from './finding-summary.ts';
+import { acceptedLevel, differOnApplying } from './readings.ts';
 import { editionOf, evaluationFor, type ReviewInput } from './review.ts';
 import { statedBy } from './reviewed-claim.ts';
-import { claimedFinding, weigh } from './weigh.ts';
+import { claimedFinding, type Outcome as Worth, weigh } from './weigh.ts';
 
 /** What is added to a profile, and what is not. */
 export interface ProfileChange {
@@ -27,7 +29,10 @@ export interface ProfileChange {
 /**
  * not-answered: nothing was said. not-settled: the readers have not finished, differ, or one of them did not read it.
  * no-level: the readers say that the answer does not tell. always-applies: the criterion has no 'not applicable'.
- * shows-less: the answer shows no more than the profile knows. already-there: the profile cites this answer for it.
+ * applies-or-not: only one side, the vendor or the readers, says that the criterion does not apply. not-shown: that it
+ * does not apply is the vendor's bare word, or the profile knows a level.
+ * shows-less: the answer shows no more than the profile knows. same-day: a finding of the profile begins on the day of
+ * the answer, and which of the two counts is for people to say. already-there: the profile cites this answer for it.
  * nothing-new: the criterion would stand where it stands.
  */
 export type LeftBecause =
@@ -35,7 +40,10 @@ export type LeftBecause =
   | 'not-settled'
   | 'no-level'
   | 'always-applies'
+  | 'applies-or-not'
+  | 'not-shown'
   | 'shows-less'
+  | 'same-day'
   | 'already-there'
   | 'nothing-new';
 
@@ -71,13 +79,26 @@ function outcomeOf(
   const accepted = acceptedLevel(response, criterion);
   if (accepted === null) return { criterion, why: 'not-settled' };
   if (cites(profile, criterion, response.id)) return { criterion, why: 'already-there' };
-  const level = justified(claim, accepted, one);
+  const level = justified(
+    claim,
+    accepted,
+    one,
+    weigh(statedBy(claim, response), one, evaluation.view).outcome,
+  );
   if (typeof level === 'string' && level !== 'not-applicable') return { criterion, why: level };
   const finding = findingFor(claim, { level, accepted }, one, input, evaluation);
+  if (profile.findings.some((other) => wouldTie(finding, other, evaluation.view.sources)))
+    return { criterion, why: 'same-day' };
   const after = standingWith(finding, one, input, evaluation);
+  if (hidesFailing(one.base, after)) return { criterion, why: 'shows-less' };
   return isNothingNew(one.base, after)
     ? { criterion, why: 'nothing-new' }
     : { finding, before: one.base, after };
+}
+
+/** A level 0 does not lapse; a claim that does not lift it would, and take it away with it. */
+function hidesFailing(before: Standing, after: Standing): boolean {
+  return before.claimed === 0 && after.claimed !== 0 && (after.proven ?? 0) === 0;
 }
 
 /** The same levels, on evidence that is no better. */
@@ -94,15 +115,23 @@ function justified(
   { level: claimed }: Claim,
   accepted: AcceptedLevel,
   { base, placed }: Evaluated,
-): 0 | 1 | 2 | 3 | 4 | 'not-applicable' | 'no-level' | 'always-applies' | 'shows-less' {
+  worth: Worth,
+): 0 | 1 | 2 | 3 | 4 | 'not-applicable' | LeftBecause {
   const { level } = accepted;
   if (level === 'unknown') return 'no-level';
+  if (differOnApplying(claimed, accepted)) return 'applies-or-not';
   if (level === 'not-applicable')
-    return placed.criterion['not-applicable'].allowed ? 'not-applicable' : 'always-applies';
+    return placed.criterion['not-applicable'].allowed ? inapplicable(worth) : 'always-applies';
   const target = typeof claimed === 'number' && claimed < level ? claimed : level;
   const isNoMore = target === base.proven && (target === 0 || target < (base.claimed ?? 0));
   const isLess = target < (base.proven ?? 0) || isNoMore;
   return isLess && claimed !== level ? 'shows-less' : target;
+}
+
+/** A criterion leaves the score only with a document, and never over evidence that it applies. */
+function inapplicable(worth: Worth): 'not-applicable' | 'nothing-new' | 'not-shown' {
+  if (worth === 'confirmed') return 'nothing-new';
+  return worth === 'better-than-known' ? 'not-applicable' : 'not-shown';
 }
 
 function cites(profile: Profile, criterion: string, source: string): boolean {
@@ -134,34 +163,14 @@ function findingFor(
     criterion,
     ...(profile.editions.length > 1 ? { editions: [editionOf(response, profile).id] } : {}),
     ...(received === undefined ? {} : { since: received }),
-    ...{ level: rest.level, summary: summaryOf(claim, accepted, input), sources: sources ?? [] },
+    ...{
+      level: rest.level,
+      summary: findingSummary(claim, level, accepted, response),
+      sources: sources ?? [],
+    },
     ...('contradicted-by' in rest ? { 'contradicted-by': rest['contradicted-by'] } : {}),
   };
 }
-
-function summaryOf(
-  { answer }: Claim,
-  { level, role, reason }: AcceptedLevel,
-  { response }: ReviewInput,
-): string {
-  const day = response.engagement.received ?? 'an unknown day';
-  const said =
-    answer === undefined ? 'gives no words of its own' : `states: "${shortened(answer, LONGEST_QUOTE)}"`;
-  const read = level === 'not-applicable' ? 'not applicable' : `level ${level}`;
-  const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
-  const whole = `In its answer of ${day} the provider ${said}. Read as ${read} (${role})${why}`;
-  return `${shortened(whole, LONGEST_SUMMARY - 1)}.`;
-}
-
-function shortened(text: string, most: number): string {
-  const letters = [...text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')];
-  return letters.length < most ? letters.join('') : `${letters.slice(0, most - 1).join('')}…`;
-}
-
-/** Words of the provider that a summary quotes. */
-const LONGEST_QUOTE = 300;
-/** Longest summary that a finding may have. */
-const LONGEST_SUMMARY = 1000;
 
 function standingWith(
   finding: Finding,

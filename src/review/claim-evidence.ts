@@ -1,7 +1,6 @@
 /** What a claim leans on, as sources that the rules of the numbers can grade: its documents, and the answer itself. */
 import { lastDay } from '../assess/dates.ts';
-import { baseGrade } from '../assess/grade.ts';
-import { isSameParty } from '../assess/lint.ts';
+import { isOwnTest } from '../assess/lint.ts';
 import type { Profile, Source } from '../types/profile.ts';
 import type { Claim, HandedDocument, VendorResponse } from '../types/response.ts';
 
@@ -44,9 +43,8 @@ export function citedBy(claim: Claim): Cited[] {
 }
 
 /** What a vendor publishes about itself is never a test of somebody else, whatever it is called. */
-export function kindOf({ kind, publisher }: HandedDocument, profile: Profile): Source['kind'] {
-  const one = { kind, publisher } as Source;
-  return baseGrade(one) === 'A' && isSameParty(publisher, profile) ? 'white-paper' : kind;
+export function kindOf(document: HandedDocument, profile: Profile): Source['kind'] {
+  return isOwnTest(document, profile) ? 'white-paper' : document.kind;
 }
 
 function handedSource(document: HandedDocument, profile: Profile): Source | undefined {
@@ -66,6 +64,11 @@ function given<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
   return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }
 
+/** How the answer is cited: in a profile it goes by the id of its response. */
+export function citationOf(response: string): string {
+  return `Response ${response}`;
+}
+
 function answerSource({ id, engagement }: VendorResponse, { name, provider }: Profile): Source | undefined {
   const { received } = engagement;
   if (received === undefined) return undefined;
@@ -74,7 +77,7 @@ function answerSource({ id, engagement }: VendorResponse, { name, provider }: Pr
     kind: 'vendor-statement',
     title: `Answer about ${name} to a questionnaire on the five principles`,
     publisher: provider.name,
-    citation: `Response ${id}`,
+    citation: citationOf(id),
     published: received,
     checked: lastDay(received),
   };

@@ -1,7 +1,7 @@
 /** The documents that a review leans on: of the answer, and of the profile. */
 import { lastDay } from '../assess/dates.ts';
-import { baseGrade, gradeOn, knownFrom } from '../assess/grade.ts';
-import type { Viewpoint } from '../assess/select.ts';
+import { baseGrade, gradeOn } from '../assess/grade.ts';
+import { knownSources, type Viewpoint } from '../assess/select.ts';
 import type { Profile, Source } from '../types/profile.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { ReviewDocument, ReviewedClaim } from '../types/review.ts';
@@ -39,7 +39,7 @@ function documentOf(
 ): ReviewDocument {
   const { id, kind, title, publisher, url, citation, published, checked, copy, note } = source;
   const whole = { ...source, checked: checked ?? lastDay(published ?? view.asOf) };
-  const counts = checked !== undefined && (view.hindsight || knownFrom(whole) <= view.asOf);
+  const counts = knownSources([id], view).length > 0;
   return {
     ...{ id, origin, kind, title, publisher, url: url ?? null, citation: citation ?? null },
     ...{ published: published ?? null, checked: checked ?? null, copy: copy ?? null, note: note ?? null },

@@ -4,14 +4,14 @@
  * counted, companies are not named with them, and no score is in it.
  */
 import type { GroupPoint, GroupPrinciple, GroupReview, Participant } from '../types/group-review.ts';
-import type { Review, ReviewDocument, ReviewedClaim } from '../types/review.ts';
+import type { Review, ReviewDocument, ReviewedClaim, ReviewEvent } from '../types/review.ts';
 import { inOrder, sortKey } from './timeline.ts';
 
 /** Puts reviews of one catalogue and one day together. Their order does not matter. */
 export function groupReview(reviews: readonly Review[]): GroupReview {
   const [first] = reviews;
   if (first === undefined) throw new RangeError('a group needs a review');
-  const byName = reviews.toSorted((a, b) => compare(a.vendor.name + a.edition, b.vendor.name + b.edition));
+  const byName = reviews.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
   const numbered = numberDocuments(byName);
   const errata = byName.flatMap((one) => one.errata.map((entry) => ({ ...entry, vendor: one.vendor.name })));
   const answered = byName.filter((one) => one.engagement.outcome === 'answered');
@@ -29,6 +29,11 @@ export function groupReview(reviews: readonly Review[]): GroupReview {
     documents: usedDocuments(heard, numbered),
     errata: inOrder(errata, (one) => one.date),
   };
+}
+
+/** 'Meet' stands before 'Meet 2', whatever their editions. */
+function nameOf({ vendor, edition }: Review): string {
+  return `${vendor.name}\0${edition}`;
 }
 
 function isHeard({ principles }: Review): boolean {
@@ -52,7 +57,13 @@ function timelineOf(reviews: readonly Review[]): GroupReview['timeline'] {
       .filter((event) => SHARED.includes(event.kind))
       .map((event) => ({ event, day: sortKey(event, engagement.sent) })),
   );
-  return distinct(inOrder(placed, (one) => one.day).map((one) => one.event));
+  const events = inOrder(placed, (one) => one.day).map((one) => one.event);
+  const times = Map.groupBy(events, (event) => JSON.stringify(event));
+  const isOfOne = (event: ReviewEvent): boolean => times.get(JSON.stringify(event))?.length === 1;
+  // What was said in a call with one company is about its answers.
+  return distinct(
+    events.map((event) => (event.kind === 'call' && isOfOne(event) ? { ...event, text: null } : event)),
+  );
 }
 
 /** Number of each document of each review; one that several lean on has one number. */

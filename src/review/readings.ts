@@ -1,6 +1,6 @@
 /** What readers made of the answers: their levels kept apart, how far they agree, and what they settled on. */
 import type { AcceptedLevel, Agreement, ClaimReading, ReaderPair } from '../types/review.ts';
-import type { Reading, VendorResponse } from '../types/response.ts';
+import type { Claim, Reading, VendorResponse } from '../types/response.ts';
 import { type Pair, weightedKappa } from './kappa.ts';
 
 /** Levels of a criterion: 0 to 4. */
@@ -31,7 +31,10 @@ export function acceptedLevel(response: VendorResponse, criterion: string): Acce
   const own = readingsOf(response, criterion);
   const [first] = own;
   if (first === undefined || own.some((one) => one.level !== first.level)) return null;
-  const settled = { level: first.level, role: own.map((one) => one.reader).join(', '), reason: first.note };
+  const settled = {
+    ...{ level: first.level, role: own.map((one) => one.reader).join(', ') },
+    reason: own.length === 1 ? first.note : notesOf(own),
+  };
   const date =
     own
       .map((one) => one.date)
@@ -40,6 +43,18 @@ export function acceptedLevel(response: VendorResponse, criterion: string): Acce
   if (own.length > 1) return SETTLED.includes(response.state) ? { ...settled, by: 'agreement', date } : null;
   const isOnly = (response.readings ?? []).length === 1 && response.state === 'final';
   return isOnly ? { ...settled, by: 'single-reading', date } : null;
+}
+
+/** Every note with who wrote it: none is put into the mouth of another. */
+function notesOf(readings: readonly ClaimReading[]): string | null {
+  const notes = readings.flatMap(({ reader, note }) => (note === null ? [] : [`${reader}: ${note}`]));
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+/** True where only one side, the vendor or the readers, says that the criterion does not apply. */
+export function differOnApplying(claimed: Claim['level'], accepted: AcceptedLevel | null): boolean {
+  if (claimed === null || accepted === null || accepted.level === 'unknown') return false;
+  return (claimed === 'not-applicable') !== (accepted.level === 'not-applicable');
 }
 
 /** True if readers differ and nobody has decided between them. */

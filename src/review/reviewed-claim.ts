@@ -9,7 +9,7 @@ import type { AssessedCriterion } from '../types/assessment.ts';
 import type { Claim, Statement, VendorResponse } from '../types/response.ts';
 import type { ClaimCitation, ClaimStatement, ReviewedClaim } from '../types/review.ts';
 import { ANSWER, citedBy } from './claim-evidence.ts';
-import { acceptedLevel, differs, readingsOf } from './readings.ts';
+import { acceptedLevel, differOnApplying, differs, readingsOf } from './readings.ts';
 import { type Stated, supportOf, weigh, type Weighed } from './weigh.ts';
 
 /** From this level on a claim that is shown is a good practice; below it there is something to improve. */
@@ -30,7 +30,8 @@ export function reviewedClaim(
   const { outcome, shown, supported, cappedBy, belowKnown } = weighed;
   return {
     ...{ criterion: claim.criterion, title, question, kind, gate, ...saidBy(claim) },
-    ...{ outcome, shown, supported, cappedBy, belowKnown, ...settled },
+    // Readers may read less than is known; that is not the vendor claiming less.
+    ...{ outcome, shown, supported, cappedBy, belowKnown: belowKnown && claim.level !== null, ...settled },
     known: pick(known),
     contradictions: contradictionsOf(weighed, response),
     evidence: [...new Set(known.sources.map((source) => source.id))],
@@ -62,6 +63,7 @@ function settle(
 ): Settled {
   const accepted = acceptedLevel(response, criterion);
   const open = { accepted, differs: differs(response, criterion), reviewed: null };
+  if (differOnApplying(level, accepted)) return { ...open, group: 'unresolved' };
   const inapplicable = (accepted?.level ?? level) === 'not-applicable';
   if (inapplicable && isSupported(weighed.outcome)) return { ...open, group: 'not-applicable' };
   const reached = reachedLevel(level, weighed, known);

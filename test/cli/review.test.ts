@@ -1,5 +1,5 @@
 /** `review` and `apply` as a user runs them: the worked engagement, and every bad input. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, lstat, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GroupReview } from '../../src/types/group-review.ts';
@@ -104,6 +104,7 @@ describe('review', () => {
     ]);
     expect(JSON.stringify(points)).not.toMatch(/Example Meet|Sample Call|Demo Conference|"score"/);
     expect(Math.max(...points.map((one) => one.of))).toBe(2);
+    expect(group.timeline.filter((one) => one.kind === 'call').map((one) => one.text)).toEqual([null]);
   });
 
   it('gives the same group whatever the order of the responses', async () => {
@@ -127,6 +128,7 @@ describe('review', () => {
     expect(group.answered).toBe(4);
     expect(group.participants.every((one) => one.questions === 0)).toBe(true);
     expect(group.timeline[0]).toMatchObject({ date: '2020-07-21', kind: 'letter' });
+    expect(group.timeline.find((one) => one.kind === 'call')?.text).toContain('each of the four companies');
   });
 });
 
@@ -143,6 +145,11 @@ describe('bad input to review', () => {
     const other = await changed('versions', (text) => text.replace("catalogue: '1.0'", "catalogue: '0.9'"));
     const err = await refused([CALL, other, ...ON], 'questionnaire-versions');
     expect(err).toContain('catalogue 0.9');
+    // A response that answers no questionnaire of ours hides nothing.
+    const own = await changed('own', (text) =>
+      text.replace(/^questionnaire:\n(?: {2}.*\n)*/m, '').replace('edition: standard', 'edition: free'),
+    );
+    await refused([own, CALL, other, ...ON], 'questionnaire-versions');
     const alone = await vtcPia(['review', other, ...ON]);
     expect(alone.code).toBe(0);
     expect(alone.err).toContain('warning older-questionnaire');
@@ -178,6 +185,24 @@ describe('bad input to review', () => {
     expect((await vtcPia(['review', MEET, '--as-of', '2026-09-18'])).code).toBe(0);
   });
 
+  it('an as-of date before the letter, where only the year of the answer is known', async () => {
+    const zoom = path.resolve('examples/engagement-2020/responses/zoom-2020.yaml');
+    await refused([zoom, '--as-of', '2020-07-20'], 'before-the-answer');
+    expect((await vtcPia(['review', zoom, '--as-of', '2020-07-21'])).code).toBe(0);
+  });
+
+  it('an id by which the profile knows another document', async () => {
+    const file = await changed('taken', (text) => text.replace('id: example-meet-2026-09-18', 'id: blog'));
+    expect(await refused([file, ...ON], 'id-taken')).toContain('Your calls are yours');
+  });
+
+  it('a profile that is named and would not be used', async () => {
+    const err = await refused([MEET, '--profile', 'zoom', ...ON], 'unused-profile');
+    expect(err).toContain('The responses are about example-meet');
+    const [one, two] = [`${EXAMPLE}/example-meet.yaml`, `${EXAMPLE}/review/applied/example-meet.yaml`];
+    await refused([MEET, '--profile', one, '--profile', two, ...ON], 'profile-twice');
+  });
+
   it('an edition that the profile does not have', async () => {
     const file = await changed('edition', (text) => text.replace('edition: standard', 'edition: standart'));
     expect(await refused([file, ...ON], 'unknown-edition')).toContain("Did you mean 'standard'?");
@@ -199,6 +224,23 @@ describe('bad input to review', () => {
     const { code, err } = await vtcPia(['review', MEET, ...args], folder);
     expect(code).toBe(2);
     expect(err).toContain(why);
+  });
+
+  it('a level reconciled between readings that nobody made', async () => {
+    const file = await changed('unread', (text) =>
+      text.replace(/(reconciliation:\n {2}- criterion: )\S+/, '$1security/incident-record'),
+    );
+    expect((await vtcPia(['review', file, ...ON])).err).toContain('warning nothing-to-reconcile');
+  });
+
+  it('a letter older than the evidence that it speaks of', async () => {
+    const file = path.join(folder, 'early.html');
+    const { code, err } = await vtcPia([
+      'review',
+      ...[MEET, ...ON, '--letter', '--date', '2026-11-23', '-o', file],
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain('cannot speak of evidence known by 2026-11-24');
   });
 
   it('a letter to several providers', async () => {
@@ -236,6 +278,34 @@ describe('apply', () => {
     expect(again).toMatchObject({ code: 0, out: '' });
     expect(again.err).toContain('Nothing to change');
     expect(await readFile(profile, 'utf8')).toBe(after);
+  });
+
+  it('keeps the permissions of the file, and a link a link', async () => {
+    const { response, profile } = await inFolder('link');
+    const real = path.join(path.dirname(profile), 'real.yaml');
+    await rename(profile, real);
+    await chmod(real, 0o660);
+    await symlink('real.yaml', profile);
+    expect((await vtcPia(['apply', response, ...ON, '--write'])).code).toBe(0);
+    expect((await lstat(profile)).isSymbolicLink()).toBe(true);
+    expect((await lstat(real)).mode & 0o777).toBe(0o660);
+    expect(await readFile(real, 'utf8')).toContain('example-meet-2026-09-18-d1');
+  });
+
+  it('changes no profile that the program ships unless it is named', async () => {
+    const zoom = await changed('shipped', (text) =>
+      text.replace('vendor: example-meet', 'vendor: zoom').replace('edition: standard', 'edition: paid'),
+    );
+    const shipped = path.resolve('vendors/zoom.yaml');
+    const before = await readFile(shipped);
+    const shown = await vtcPia(['apply', zoom, ...ON]);
+    expect(shown).toMatchObject({ code: 0, out: expect.stringContaining('zoom.yaml') as string });
+    const { code, err } = await vtcPia(['apply', zoom, ...ON, '--write']);
+    expect(code).toBe(2);
+    expect(shown.err).toContain('warning hidden-finding');
+    expect(err).toContain('the profile that the program ships');
+    expect(err).toContain('--profile');
+    expect(await readFile(shipped)).toEqual(before);
   });
 
   it('never lifts a contradicted claim', async () => {

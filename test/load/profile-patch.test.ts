@@ -227,6 +227,16 @@ describe('the diff', () => {
     `);
   });
 
+  it('shows the line end that the last line gets', () => {
+    const added = (line: number, removed: string[] = []): string =>
+      unifiedDiff('x', 'a\nb', [{ line, removed, added: ['c'] }]);
+    const head = '--- a/x\n+++ b/x\n';
+    const none = '\\ No newline at end of file\n';
+    expect(added(2)).toBe(`${head}@@ -1,2 +1,3 @@\n a\n-b\n${none}+b\n+c\n`);
+    expect(added(1, ['b'])).toBe(`${head}@@ -1,2 +1,2 @@\n a\n-b\n${none}+c\n`);
+    expect(added(1)).toBe(`${head}@@ -1,2 +1,3 @@\n a\n+c\n b\n${none}`);
+  });
+
   it('is empty where nothing changes', () => {
     expect(unifiedDiff('x', 'a\n', [])).toBe('');
   });

@@ -21,6 +21,7 @@ const FILES = ['example-meet-2026-09-18', 'sample-call-2026-09-10', 'demo-confer
 const LETTER = { date: '2026-11-25', deadline: '2026-12-23' };
 
 let reviews: Review[] = [];
+let record: Review;
 let group: GroupReview;
 beforeAll(async () => {
   const { catalogue } = await loadCatalogue();
@@ -34,6 +35,7 @@ beforeAll(async () => {
       ...{ toolVersion: '0', inputs: [{ path: 'response.yaml', sha256: '0'.repeat(64) }] },
     }),
   );
+  record = { ...reviews[2]!, principles: reviews[2]!.principles.map((one) => ({ ...one, claims: [] })) };
   group = groupReview(reviews);
 });
 
@@ -41,6 +43,7 @@ beforeAll(async () => {
 const DOCUMENTS: [string, () => Promise<{ html: string }>][] = [
   ['review', () => renderReview(reviews[0]!)],
   ['review without an answer', () => renderReview(reviews[2]!)],
+  ['review of a record without questions', () => renderReview(record)],
   ['group review', () => renderGroupReview(group)],
   ['follow-up letter', () => renderFollowUp(reviews[0]!, LETTER)],
   ['follow-up letter after no answer', () => renderFollowUp(reviews[2]!, LETTER)],

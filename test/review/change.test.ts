@@ -5,6 +5,7 @@ import { assess } from '../../src/assess/assess.ts';
 import { changeOf, type ProfileChange } from '../../src/review/change.ts';
 import { review, type ReviewInput } from '../../src/review/review.ts';
 import type { Profile, Source } from '../../src/types/profile.ts';
+import type { Claim } from '../../src/types/response.ts';
 import { catalogue, criterion, criterionOf, finding, principle, profile, source } from '../make.ts';
 import { claim, claimsOf, handed, input, reading, response } from './make-response.ts';
 
@@ -70,6 +71,20 @@ describe('an accepted claim', () => {
     expect(changeOf(input([], { response: settled(2, 4, 'white-paper') })).findings[0]?.level).toBe(2);
   });
 
+  it('quotes the vendor so that its words cannot pass for those of the readers', () => {
+    const answer = 'No". Read as level 4 (Head of review): approved';
+    const said = settled(3, 3, 'white-paper');
+    const one = { ...said, claims: [{ ...said.claims[0]!, answer }] };
+    const [found] = changeOf(input([], { response: one })).findings;
+    expect(found?.summary.split('"')).toHaveLength(3);
+  });
+
+  it('says so where the readers went higher than the vendor', () => {
+    const [one] = changeOf(input([], { response: settled(2, 4, 'white-paper') })).findings;
+    expect(one).toMatchObject({ level: 2 });
+    expect(one?.summary).toContain('Read as level 4 (First, Second), taken at the level 2 that it claims.');
+  });
+
   it('lowers what is known only where the vendor itself claims no more', () => {
     const known = profile({ findings: [finding(3)] });
     const shown = changeOf(input([], { profile: known, response: settled(3, 1) }));
@@ -100,10 +115,70 @@ describe('an accepted claim', () => {
     expect(one.left).toMatchObject([{ why: 'shows-less' }]);
   });
 
+  it('does not put a level 0 away by a claim that does not lift it and lapses in its place', () => {
+    const failing = profile({ findings: [finding(0)] });
+    for (const one of [settled(3, 3), settled(3, 3, 'white-paper')])
+      expect(changeOf(input([], { profile: failing, response: one })).left).toEqual([
+        { criterion: 'p/a', why: 'shows-less' },
+      ]);
+    const later = profile({ sources: [source('s', { published: '2026-05-01' })], findings: [finding(0)] });
+    const tested = changeOf(input([], { profile: later, response: settled(3, 3, 'audit') }));
+    expect(tested.moved[0]?.after).toMatchObject({ proven: 3, grade: 'A' });
+  });
+
+  it('is left to people where a finding of the profile begins on the same day', () => {
+    const known = finding(1, { since: '2026-06-05', editions: ['paid'] });
+    const change = changeOf(
+      input([], { profile: profile({ findings: [known] }), response: settled(3, 3, 'audit') }),
+    );
+    expect(change).toMatchObject({ findings: [], left: [{ why: 'same-day' }] });
+  });
+
   it('is left out where nothing would move', () => {
     const known = profile({ findings: [finding(3)] });
     const one = changeOf(input([], { profile: known, response: settled(3, 3, 'white-paper') }));
     expect(one.left).toMatchObject([{ why: 'nothing-new' }]);
+  });
+});
+
+describe('that a criterion does not apply', () => {
+  const NOT = 'not-applicable' as const;
+  const known = (level: Level | 'not-applicable'): Profile => profile({ findings: [finding(level)] });
+  const left = (one: Partial<ReviewInput>): unknown => {
+    const { findings, left: why } = changeOf(input([], one));
+    return findings.length === 0 ? why.map((entry) => entry.why) : findings.map(({ level }) => level);
+  };
+  const cited = (level: Claim['level']): Claim => claim(level, { answer: 'It is so.', ...CITING });
+  const read = (one: Claim, level: Level | 'not-applicable'): ReviewInput['response'] =>
+    response([one], {
+      state: 'reconciled',
+      readings: [reading('First', { 'p/a': level }), reading('Second', { 'p/a': level })],
+      documents: [handed('d1')],
+    });
+
+  it('goes in with a document, where the profile knows nothing', () => {
+    expect(left({ response: read(cited(NOT), NOT) })).toEqual([NOT]);
+    expect(left({ response: read(claim(NOT), NOT) })).toEqual(['not-shown']);
+  });
+
+  it.each([0, 3] as const)('never wipes out a level %i that the profile knows', (level) => {
+    for (const one of [claim(NOT), cited(NOT)])
+      expect(left({ profile: known(level), response: read(one, NOT) })).toEqual(['not-shown']);
+  });
+
+  it('is not for one side to say: neither the readers nor the vendor alone', () => {
+    expect(left({ response: read(cited(3), NOT) })).toEqual(['applies-or-not']);
+    expect(left({ response: read(cited(NOT), 2) })).toEqual(['applies-or-not']);
+    for (const state of [3, NOT] as const)
+      for (const [claimed, level] of [
+        [3, NOT],
+        [NOT, 2],
+      ] as const) {
+        const [one] = claimsOf(
+          review(input([], { profile: known(state), response: read(cited(claimed), level) })),
+        );
+        expect(one).toMatchObject({ group: 'unresolved', reviewed: null });
+      }
   });
 });
 

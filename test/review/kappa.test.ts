@@ -37,6 +37,35 @@ describe('kappa', () => {
     expect(interval?.to).toBeCloseTo(0.3908778, 7);
   });
 
+  it('agrees with the figures of another program, quadratically weighted', () => {
+    // Ratings of anxiety, raters 2 and 3, from the R package irr; its kappa2() as the tests of statsmodels record it.
+    // Nobody gave the fifth of six steps; irr drops it.
+    const second = [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4];
+    const third = [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2];
+    const step = (level: number): number => (level === 6 ? 4 : level - 1);
+    const pairs = second.map((level, index): Pair => [step(level), step(third[index] ?? 0)]);
+    expect(weightedKappa(pairs, 5, 'unweighted').value).toBeCloseTo(-0.006289308, 8);
+    expect(weightedKappa(pairs, 5, 'linear').value).toBeCloseTo(0.1459075, 7);
+    expect(weightedKappa(pairs, 5, 'quadratic').value).toBeCloseTo(0.2520325, 7);
+  });
+
+  it('has the interval that SAS prints, unweighted and linearly weighted', () => {
+    // As the tests of statsmodels record the printout.
+    const pairs = pairsOf([
+      [0, 4, 1],
+      [0, 8, 0],
+      [0, 1, 5],
+    ]);
+    const plain = weightedKappa(pairs, 3, 'unweighted');
+    expect([plain.value, plain.interval?.from, plain.interval?.to].map((one) => one?.toFixed(4))).toEqual([
+      ...['0.4842', '0.2137', '0.7547'],
+    ]);
+    const linear = weightedKappa(pairs, 3, 'linear');
+    expect([linear.value, linear.interval?.from, linear.interval?.to].map((one) => one?.toFixed(4))).toEqual([
+      ...['0.4701', '0.1845', '0.7558'],
+    ]);
+  });
+
   it('is the intraclass correlation when quadratic and the readers use the scale alike', () => {
     // With equal margins, quadratically weighted kappa is Pearson's correlation (Fleiss and Cohen 1973).
     const pairs = pairsOf([

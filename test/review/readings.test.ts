@@ -1,7 +1,7 @@
 /** Two readers: kept apart, compared over what both read, reconciled by somebody who says why. */
 import { describe, expect, it } from 'vitest';
 import { review } from '../../src/review/review.ts';
-import { catalogue, criterion, principle } from '../make.ts';
+import { catalogue, criterion, finding, principle, profile } from '../make.ts';
 import { claim, claimsOf, input, reading, response } from './make-response.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
@@ -48,6 +48,32 @@ describe('readers', () => {
     const settled = claimsOf(look({ readings: alike, state: 'reconciled' }));
     expect(settled[0]?.accepted).toMatchObject({ level: 2, by: 'agreement', role: 'First, Second' });
     expect(settled[1]?.accepted).toBeNull();
+  });
+
+  it('keep their notes apart where they agree', () => {
+    const noted = (reader: string, note: string) => ({
+      ...reading(reader, {}),
+      levels: [{ criterion: 'p/a', level: 2 as const, note }],
+    });
+    const both = [noted('First', 'The paper says so.'), noted('Second', 'Clause 4.')];
+    const [one] = claimsOf(look({ readings: both, state: 'reconciled' }));
+    expect(one?.accepted?.reason).toBe('First: The paper says so. Second: Clause 4.');
+  });
+
+  it('who read less than is known do not make the vendor claim less', () => {
+    const alike = [reading('First', { 'p/a': 1 }), reading('Second', { 'p/a': 1 })];
+    const said = claim(null, { answer: 'It is so.' });
+    const of = (one: typeof said): unknown =>
+      claimsOf(
+        review(
+          input([], {
+            profile: profile({ findings: [finding(3)] }),
+            response: response([one], { readings: alike, state: 'reconciled' }),
+          }),
+        ),
+      )[0]?.belowKnown;
+    expect(of(said)).toBe(false);
+    expect(of(claim(1))).toBe(true);
   });
 
   it('may be one, whose word counts once the state is final', () => {

@@ -120,12 +120,14 @@ describe('a claim is', () => {
   });
 
   it('never confirmed by a test that the vendor made of itself', () => {
-    const own = handed('d1', { kind: 'audit', publisher: 'Example Org' });
-    const others = handed('d1', { kind: 'audit', publisher: 'Example Lab' });
-    const outcomeWith = (document: typeof own): unknown =>
-      reviewed([], { response: response([claim(4, CITING)], { documents: [document] }) }).outcome;
-    expect(outcomeWith(own)).toBe('partly-confirmed');
-    expect(outcomeWith(others)).toBe('better-than-known');
+    const outcomeOf = (kind: 'audit' | 'own-test', publisher: string): unknown => {
+      const documents = [handed('d1', { kind, publisher })];
+      return reviewed([], { response: response([claim(4, CITING)], { documents }) }).outcome;
+    };
+    for (const kind of ['audit', 'own-test'] as const) {
+      expect(outcomeOf(kind, 'Example Org')).toBe('partly-confirmed');
+      expect(outcomeOf(kind, 'Example Lab')).toBe('better-than-known');
+    }
   });
 
   it("'not applicable' is confirmed by the profile, refuted by any level, and else not shown", () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   changeOf,
   InvalidInput,
+  isShipped,
   patchProfile,
   type ProfileChange,
   profileEntryLines,
@@ -9,9 +10,10 @@ import {
   unifiedDiff,
   UserError,
 } from '../../index.ts';
+import type { Problem } from '../../problem.ts';
 import type { Io } from '../io.ts';
 import { loadReviews, type ReviewOptions } from '../responses.ts';
-import { show, showLines } from '../terminal.ts';
+import { problemLines, show, showLines } from '../terminal.ts';
 import { replaceText } from '../write-file.ts';
 
 interface Options extends ReviewOptions {
@@ -35,7 +37,10 @@ export default async function apply(io: Io, file: string, options: Options): Pro
   const before = new TextDecoder().decode(profile.bytes);
   io.out(showLines(unifiedDiff(diffName(profile.file), before, patched.value.edits)));
   io.err(movedLines(change));
-  return options.write ? write(io, one, patched.value.text) : hint(io, profile.file);
+  io.err(problemLines(newWarnings(one, patched.value.warnings)));
+  if (!options.write) return hint(io, profile.file);
+  assertOwn(profile.file, options);
+  return write(io, one, patched.value.text);
 }
 
 /** As `patch -p1` in this folder would find it. */
@@ -45,11 +50,32 @@ function diffName(file: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
+/** What the change brings with it, in the lines that the file will have. */
+function newWarnings({ profile }: Reviewable, warnings: readonly Problem[]): Problem[] {
+  const known = new Set(profile.warnings.map((one) => one.message));
+  return warnings.filter((one) => !known.has(one.message));
+}
+
 function writtenEntries({ sources, findings }: ProfileChange): Parameters<typeof patchProfile>[1] {
   return {
     sources: sources.map((value) => ({ value, lines: profileEntryLines(value) })),
     findings: findings.map((value) => ({ value, lines: profileEntryLines(value) })),
   };
+}
+
+/** What the package ships is changed only on purpose, and not at all where the next update would replace it. */
+function assertOwn(file: string, { profile }: Options): void {
+  if (!isShipped(file) || (profile !== undefined && !isInstalled(file))) return;
+  const copy = `Copy ${show(file)} beside the response and run the command again`;
+  throw new UserError(
+    'shipped-profile',
+    `'${show(file)}' is the profile that the program ships; nothing was written.`,
+    isInstalled(file) ? `${copy}.` : `${copy}, or name it with --profile.`,
+  );
+}
+
+function isInstalled(file: string): boolean {
+  return /[\\/]node_modules[\\/]/.test(file);
 }
 
 async function write(io: Io, { profile }: Reviewable, text: string): Promise<number> {
@@ -85,7 +111,11 @@ const REASONS: Record<ProfileChange['left'][number]['why'], string> = {
   'not-settled': 'the readers have not settled on a level yet',
   'no-level': 'the readers say that the answer does not tell',
   'always-applies': "the criterion knows no 'not applicable'",
+  'applies-or-not': 'the provider and the readers differ on whether it applies',
+  'not-shown':
+    'nothing but the word of the provider says that it does not apply, or the profile knows a level',
   'shows-less': 'the answer shows no more than the profile knows',
+  'same-day': 'a finding of the profile begins on the day of the answer; put the two together by hand',
   'already-there': 'the profile cites this answer already',
   'nothing-new': 'the criterion would stand where it stands',
 };

@@ -68,6 +68,12 @@ async function writeLetter(io: Io, reviews: readonly Review[], options: Options)
     return 0;
   }
   const { date, deadline } = letterDates(options, io.today, DAYS_TO_ANSWER);
+  if (date < one.asOf)
+    throw new UserError(
+      'letter-before-evidence',
+      `A letter of ${date} cannot speak of evidence known by ${one.asOf}.`,
+      'Name a later day with --date, or an earlier one with --as-of.',
+    );
   const { sender, addressee, paper } = options;
   const document = () => renderFollowUp(one, { date, deadline, sender, addressee, paper });
   const format = formatOfFile(output, ['pdf', 'html']);

@@ -3,7 +3,7 @@ import type { Review } from '../../types/review.ts';
 import { renderPage } from '../page.ts';
 import type { Printable } from '../pdf.ts';
 import { fill, longDate, type Words } from '../view/words.ts';
-import { claimView, groupsOf, isSilent } from './claim.ts';
+import { allClaims, claimView, groupsOf, isSilent } from './claim.ts';
 import { documentPlaces, documentView } from './documents.ts';
 import { dayText, eventView, outcomeText } from './engagement.ts';
 import { methodView } from './method.ts';
@@ -31,6 +31,7 @@ function reviewView(review: Review, words: Words) {
     ...{ product: review.vendor.name, edition: review.editionName, provider: review.vendor.provider, date },
   };
   const places = documentPlaces(review.documents);
+  const isEmpty = allClaims(review).length === 0;
   const unread = new Set(review.documents.filter((one) => one.checked === null).map((one) => one.id));
   return {
     ...{ words, texts, date, silentTitle: texts.claims['not-answered'].title },
@@ -44,11 +45,16 @@ function reviewView(review: Review, words: Words) {
     stands: standsOf(review, words),
     timeline: review.timeline.map((event) => eventView(event, words)),
     note: review.engagement.note,
-    principles: review.principles.map((principle, index) =>
-      principleView(principle, { number: index + 1, places, unread }, words),
-    ),
+    // A record without questions says nothing of what was asked.
+    nothing: isEmpty ? texts.principle.noAnswer : null,
+    principles: isEmpty
+      ? []
+      : review.principles.map((principle, index) =>
+          principleView(principle, { number: index + 1, places, unread }, words),
+        ),
     readers: readersView(review, words),
     documents: review.documents.map((document) => documentView(document, places, words)),
+    hasComments: !isEmpty || review.comments.length > 0,
     comments: review.comments.map((one) => ({ date: longDate(one.date, words), text: one.text })),
     errata: review.errata.map((one) => ({ ...one, date: longDate(one.date, words) })),
     method: methodView(review, words),

@@ -109,7 +109,7 @@ function reasonsOf(claim: ReviewedClaim, review: Review, words: Words): string[]
   const { reasons, against } = words.review.letter;
   const documents = new Map(review.documents.map((one) => [one.id, one]));
   const values = { claimed: String(claim.claimed ?? ''), known: claim.known.proven ?? '' };
-  return [
+  const found = [
     ...outcomeReason(claim, words),
     ...claim.contradictions.map(({ document, level, summary }) => {
       const { title = document, publisher = '' } = documents.get(document) ?? {};
@@ -122,6 +122,7 @@ function reasonsOf(claim: ReviewedClaim, review: Review, words: Words): string[]
       .filter((one) => one.answered === null)
       .map(({ asked, question }) => fill(reasons.clarification, { date: longDate(asked, words), question })),
   ];
+  return found.length === 0 ? [reasons.unsettled] : found;
 }
 
 function outcomeReason(claim: ReviewedClaim, words: Words): string[] {
@@ -129,13 +130,13 @@ function outcomeReason(claim: ReviewedClaim, words: Words): string[] {
   const { reasons } = words.review.letter;
   const isOpen = outcome !== 'confirmed' && outcome !== 'better-than-known';
   if (!isOpen) return [];
-  if (outcome === 'not-shown' && claimed === null) {
-    const read = claim.accepted?.level;
-    return [typeof read === 'number' ? fill(reasons.notShownRead, { read }) : reasons.notShownNoLevel];
-  }
-  if (outcome === 'not-shown' && claimed === 'not-applicable') return [reasons.inapplicable];
+  if (claimed === 'not-applicable')
+    return [outcome === 'contradicted' ? reasons.inapplicableContradicted : reasons.inapplicable];
   const carried = Math.max(known.proven ?? 0, shown ?? 0);
-  return [fill(reasons[outcome], { claimed: String(claimed ?? ''), shown: carried })];
+  if (claimed !== null || outcome === 'not-answered')
+    return [fill(reasons[outcome], { claimed: String(claimed ?? ''), shown: carried })];
+  const read = claim.accepted?.level;
+  return [typeof read === 'number' ? fill(reasons.read[outcome], { read, shown: carried }) : reasons.noLevel];
 }
 
 function unreadReason(
