@@ -44,7 +44,13 @@ function wholeTenths(sum: number): number {
 /** '55–71'; the ends are rounded outwards, so that the printed range never claims to be narrower. */
 export function range(value: { from: number; to: number } | null): string {
   if (value === null) return '–';
-  return `${Math.floor(value.from + 1e-9)}–${Math.ceil(value.to - 1e-9)}`;
+  const { from, to } = wholeRange(value);
+  return `${from}–${to}`;
+}
+
+/** The same ends as numbers, for cells of a workbook. */
+export function wholeRange({ from, to }: { from: number; to: number }): { from: number; to: number } {
+  return { from: Math.floor(from + 1e-9), to: Math.ceil(to - 1e-9) };
 }
 
 /** The score, or its range where too little is known, or '–'. */

@@ -1,7 +1,15 @@
 /** The sheets that are read first: summary, matrix, ranking. */
 import type { Assessment } from '../../types/assessment.ts';
 import type { ComparedProduct, Comparison } from '../../types/comparison.ts';
-import { GATE_STATES, NOBODY_SCORED, percent, REQUIREMENT_STATES, shownScore, VERDICTS } from '../figures.ts';
+import {
+  GATE_STATES,
+  NOBODY_SCORED,
+  percent,
+  REQUIREMENT_STATES,
+  shownScore,
+  VERDICTS,
+  wholeRange,
+} from '../figures.ts';
 import type { WorkbookCell, WorkbookSheet } from '../xlsx.ts';
 import { answerLines } from './answer.ts';
 import {
@@ -108,8 +116,8 @@ export function matrixSheet(one: Comparison, nameOf: NameOf): WorkbookSheet {
       ),
       ...scores.flatMap(({ title, of }) => [
         row('score', title, (assessment) => shownScore(of(assessment))),
-        row('from', `${title}: lower end`, (assessment) => of(assessment).range?.from ?? null),
-        row('to', `${title}: upper end`, (assessment) => of(assessment).range?.to ?? null),
+        row('from', `${title}: lower end`, (assessment) => endsOf(of(assessment))?.from ?? null),
+        row('to', `${title}: upper end`, (assessment) => endsOf(of(assessment))?.to ?? null),
         row('known', `${title}: known`, (assessment) => percent(of(assessment).coverage)),
       ]),
       ...one.beside.map((id) =>
@@ -167,4 +175,9 @@ export function rankingSheet({ ranking, products }: Comparison, nameOf: NameOf):
       ),
     ],
   };
+}
+
+/** Ends of a range as every other output prints them. */
+function endsOf({ range }: Pick<Assessment['overall'], 'range'>): ReturnType<typeof wholeRange> | null {
+  return range === null ? null : wholeRange(range);
 }
