@@ -22,12 +22,9 @@ export function measuresBlocks({ case: one }: Pia, places: PiaPlaces, words: Wor
 }
 
 function measureRow(measure: Measure, one: Case, places: PiaPlaces, words: Words): Cell[] {
-  const { measureKinds, measureStates, measures: texts, labels } = words.pia;
+  const { measureKinds, measures: texts } = words.pia;
   const place = placeIn(places.measures, measure.id);
   const kind = measure.kind === undefined ? [] : [measureKinds[measure.kind]];
-  const state = measure.status === undefined ? undefined : measureStates[measure.status];
-  const done =
-    measure.done === undefined ? '' : ` ${fill(labels.done, { date: longDate(measure.done, words) })}`;
   const effects = (measure.lowers ?? []).map((lowering) => {
     const brought = (['likelihood', 'severity'] as const).flatMap((key) =>
       lowering[key] === undefined ? [] : [fill(texts[key], { value: lowering[key] })],
@@ -41,10 +38,18 @@ function measureRow(measure: Measure, one: Case, places: PiaPlaces, words: Words
     },
     cell(roleTitle(measure.owner, one), words),
     cell(measure.due === undefined ? undefined : longDate(measure.due, words), words, {
-      note: `${state ?? words.pia.gapShort}${done}`,
+      note: stateOf(measure, words),
     }),
     { text: effects, ...(measure.status === 'rejected' ? { note: texts.rejected } : {}) },
   ];
+}
+
+/** 'in progress', 'done 14 October 2026'. */
+function stateOf({ status, done }: Measure, words: Words): string {
+  const { measureStates, gapShort, labels } = words.pia;
+  const day = done === undefined ? null : fill(labels.done, { date: longDate(done, words) });
+  if (status === 'done' && day !== null) return day;
+  return [status === undefined ? gapShort : measureStates[status], day].filter(Boolean).join(', ');
 }
 
 /** Without a product and a use no risk of the catalogue is assessed, and only its id is known. */
