@@ -122,7 +122,7 @@ export function configurationBlocks(pia: Pia, places: PiaPlaces, words: Words): 
     ...table(
       'checklist',
       texts.caption,
-      ['', labels.setting, labels.set],
+      [labels.ticked, labels.setting, labels.set],
       applied.map((setting) => {
         const place = placeIn(places.settings, setting.id);
         return [
