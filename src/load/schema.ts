@@ -4,16 +4,24 @@ import type { ErrorObject } from 'ajv';
 import type { Problem } from '../problem.ts';
 import type { ReadFile } from './bytes.ts';
 import type { Fault, SchemaName } from './fault.ts';
+import { versionFault } from './next/version-1.ts';
+import { wordNext } from './next/wording.ts';
+import { isNext, schemaFile, shapeName } from './schema-names.ts';
 import { textFaults } from './text-rules.ts';
 import { type Schema, wordFault } from './wording.ts';
 
 /** More faults than this of one file help nobody; a last problem says how many were left out. */
 const MAX_FAULTS = 200;
 
-/** Every fault of a parsed file against its schema and the rules for text; none: it has the right shape. */
+/**
+ * Every fault of a parsed file against its schema and the rules for text; none: it has the right shape. Of a file of
+ * version 1 where one of version 2 is needed, that is the one fault.
+ */
 export async function shapeFaults(name: SchemaName, value: unknown): Promise<Fault[]> {
+  const old = isNext(name) ? versionFault(name, value) : undefined;
+  if (old !== undefined) return [old];
   const validators = await import('../generated/validators.js');
-  const validate = validators[`${name}Shape`];
+  const validate = validators[shapeName(name) as keyof typeof validators];
   const wrong = validate(value) ? [] : wordErrors(name, value, validate.errors ?? []);
   return [...wrong, ...textFaults(value)];
 }
@@ -46,9 +54,10 @@ export async function place(faults: readonly Fault[], { file, bytes }: ReadFile)
 
 function wordErrors(name: SchemaName, value: unknown, errors: readonly ErrorObject[]): Fault[] {
   const schema = JSON.parse(
-    readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../${schemaFile(name)}`, import.meta.url), 'utf8'),
   ) as Schema;
-  const faults = errors.map((error) => wordFault(error, value, schema));
+  const word = isNext(name) ? wordNext : wordFault;
+  const faults = errors.map((error) => word(error, value, schema));
   return withoutEchoes(faults.filter((fault) => fault !== undefined));
 }
 

@@ -1,4 +1,5 @@
 /** Validates any input file: what it is follows from its keys. */
+import path from 'node:path';
 import type { Catalogue } from '../assess/catalogue.ts';
 import type { Day } from '../assess/dates.ts';
 import type { Problem } from '../problem.ts';
@@ -9,7 +10,9 @@ import { catalogueFaults } from './catalogue-meaning.ts';
 import { contextFaults } from './context-meaning.ts';
 import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
+import { isInside, NEXT_FOLDER } from './folders.ts';
 import { kindOf } from './kind.ts';
+import { VERSIONED, type VersionedKind, versionOf } from './next/version-1.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
 import { shapeFaults } from './schema.ts';
@@ -25,12 +28,24 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
   if (!parsed.ok) return parsed.problems;
   const name = kindOf(parsed.value);
   if (name === undefined) return [unknownKind(file)];
+  const next = kindOfVersion2(name, file, parsed.value);
+  if (next !== undefined) {
+    const { validateNext } = await import('./next/validate.ts');
+    return validateNext(next, read.value, parsed.value, { catalogue, today });
+  }
   if (name === 'case') return caseProblems(file, catalogue, today);
   const shape = await shapeFaults(name, parsed.value);
   const checked = await judged(read.value, parsed.value as never, shape, (value) =>
     meaning(name, value, catalogue, today),
   );
   return checked.ok ? checked.value.warnings : checked.problems;
+}
+
+/** The kind of a file of version 2: it is one by its place below next/, or by what stands in it. */
+function kindOfVersion2(name: SchemaName, file: string, tree: unknown): VersionedKind | undefined {
+  const kind = VERSIONED.find((one) => one === name);
+  if (kind === undefined) return undefined;
+  return isInside(path.resolve(file), NEXT_FOLDER) || versionOf(kind, tree) === 2 ? kind : undefined;
 }
 
 /** A case is judged together with the product and the use that it names. */

@@ -51,7 +51,8 @@ function plainest({ enum: allowed, type, format }: Schema): unknown {
   return type === 'string' ? '' : 0;
 }
 
-function resolved(here: Schema, root: Schema): Schema {
+/** A schema with what it refers to. */
+export function resolved(here: Schema, root: Schema): Schema {
   const name = here.$ref?.split('/').at(-1);
   return name === undefined ? here : { ...root.$defs?.[name], ...here };
 }
@@ -178,7 +179,7 @@ function outOfRange({ error, path, found, here }: Words): Fault {
 }
 
 /** A value as a reader knows it, cut to what fits a line. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'Nothing';
   if (Array.isArray(value)) return 'A list';
   if (typeof value === 'object') return 'An entry with keys';
@@ -190,11 +191,13 @@ function hintOf(here: Schema, key: string): string {
   return `Add '${key}:'. ${described(here.properties?.[key] ?? {})}`.trim();
 }
 
-function described({ description }: Schema): string {
+/** What a schema says of a value, for a hint. */
+export function described({ description }: Schema): string {
   return description ?? '';
 }
 
-function pathOf(pointer: string): Step[] {
+/** Steps of a JSON pointer. */
+export function pathOf(pointer: string): Step[] {
   const steps = pointer
     .split('/')
     .slice(1)
@@ -202,7 +205,8 @@ function pathOf(pointer: string): Step[] {
   return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-function valueAt(value: unknown, path: readonly Step[]): unknown {
+/** The value at a path; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: readonly Step[]): unknown {
   return path.reduce<unknown>((node, step) => {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined;
     return (node as Record<Step, unknown>)[step];
@@ -210,7 +214,7 @@ function valueAt(value: unknown, path: readonly Step[]): unknown {
 }
 
 /** The schema of the value at a path, with what it refers to. */
-function schemaAt(root: Schema, path: readonly Step[]): Schema {
+export function schemaAt(root: Schema, path: readonly Step[]): Schema {
   return path.reduce<Schema>((here, step) => {
     const next =
       typeof step === 'number' ? here.items : (here.properties?.[step] ?? here.additionalProperties);

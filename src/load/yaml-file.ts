@@ -1,10 +1,13 @@
 /** A YAML file from bytes to a typed value with a meaning. The one way in for every input. */
+import path from 'node:path';
 import { type Checked, onlyWarnings, type Problem } from '../problem.ts';
 import { decode, type ReadFile, readBytes, sha256 } from './bytes.ts';
+import { isInside, NEXT_FOLDER } from './folders.ts';
 import { readBuilt } from './parsed.ts';
 import { salvage } from './salvage.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { place, shapeFaults } from './schema.ts';
+import { isNext } from './schema-names.ts';
 import { parseUntrusted } from './untrusted.ts';
 
 /** A value with the file that it came from, so that later faults can be placed. */
@@ -34,7 +37,7 @@ export async function loadYaml<T>(
 ): Promise<Checked<Loaded<T>>> {
   const read = readBytes(file);
   if (!read.ok) return read;
-  const built = readBuilt(file, read.value.bytes);
+  const built = isBuiltFor(schema, file) ? readBuilt(file, read.value.bytes) : undefined;
   if (built !== undefined)
     return {
       ok: true,
@@ -46,6 +49,11 @@ export async function loadYaml<T>(
   if (!parsed.ok) return parsed;
   const tree = prepare(parsed.value);
   return judged(read.value, tree as T, await shapeFaults(schema, tree), meaning);
+}
+
+/** What was checked by the rules of one version says nothing by those of the other. */
+function isBuiltFor(schema: SchemaName, file: string): boolean {
+  return isNext(schema) === isInside(path.resolve(file), NEXT_FOLDER);
 }
 
 /** Checks a parsed value: its shape was checked, its meaning is. */

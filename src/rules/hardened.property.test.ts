@@ -1,0 +1,86 @@
+/** Rule 6: what the best set of settings may not cost, and what it has to reach. */
+import fc from 'fast-check';
+import {
+  A,
+  anyHow,
+  anyProfile,
+  anyUse,
+  B,
+  D,
+  holds,
+  type WholeDraft,
+  within,
+} from '../../test/rules/arbitraries.ts';
+import {
+  assess,
+  CONDITIONS,
+  finding,
+  type FindingDraft,
+  setting,
+  type SettingDraft,
+  source,
+  TODAY,
+} from '../../test/rules/make.ts';
+import { eachElement, isNotBetter, isWhole, mustsOf } from '../../test/rules/relations.ts';
+
+holds(
+  'rule 6: hardened loses no gate or must that is shown as shipped',
+  fc.property(anyUse, anyProfile({ many: 4 }), anyHow, (use, profile, { edition }) => {
+    const shipped = assess(profile, use, { edition });
+    const hardened = assess(profile, use, { edition, on: 'hardened' });
+    return mustsOf(use).every(({ element }) => !isWhole(shipped, element) || isWhole(hardened, element));
+  }),
+);
+
+const test = source('independent-research', { published: TODAY });
+const said = (id: string, answer: 'yes' | 'no'): FindingDraft => finding({ [id]: answer }, test);
+
+holds(
+  'rule 6: hardened gives up no must that is shown for two that fall short',
+  fc.property(anyUse, (use) => {
+    const plain = eachElement(use, () => ({ after: undefined }));
+    const elements = plain.elements.map((one) =>
+      one.nature === 'behaviour' ? { ...one, mode: 'is' as const } : one,
+    );
+    const musts = [A, B, D].map((element) => ({ element, must: true }));
+    const profile = {
+      findings: [said(A, 'yes'), said(B, 'no'), said(D, 'no')],
+      settings: [setting('s1', { [A]: 'no', [B]: 'yes', [D]: 'yes' }, test)],
+      searches: [{ elements: [A, B, D], on: TODAY, result: 'no-setting' as const }],
+    };
+    const wanted = { ...plain, elements, clients: undefined, requirements: musts };
+    return assess(profile, wanted, { on: 'hardened' }).found.on.size === 0;
+  }),
+);
+
+holds(
+  'rule 6: hardened reaches the verdict that is promised as shipped, but for conditions',
+  fc.property(anyUse, anyProfile({ many: 4 }), anyHow, (use, profile, { edition }) => {
+    const promised = assess(profile, use, { edition }).rank;
+    return Math.min(promised, CONDITIONS) <= assess(profile, use, { edition, on: 'hardened' }).rank;
+  }),
+);
+
+/** Settings that only give yes and exclude none, nor are excluded. */
+function giving({ settings }: WholeDraft): string[] {
+  const isFree = ({ id, excludes = [] }: SettingDraft): boolean =>
+    excludes.length === 0 && settings.every((other) => !(other.excludes ?? []).includes(id));
+  const isGiving = ({ answers, lacks = [] }: SettingDraft): boolean =>
+    lacks.length === 0 && Object.values(answers ?? {}).every((answer) => answer === 'yes');
+  return settings.filter((one) => isFree(one) && isGiving(one)).map(({ id }) => id);
+}
+
+holds(
+  'rule 6: settings that only give yes lower nothing, and are on in hardened',
+  fc.property(anyUse, anyProfile({ many: 4 }), anyHow, (use, profile, how) => {
+    const { on, edition } = within(profile, how);
+    const more = [...new Set([...on, ...giving(profile)])];
+    const hardened = assess(profile, use, { edition, on: 'hardened' }).found;
+    const available = [...hardened.ground.bySettings.values()].flat().filter(({ announced }) => !announced);
+    const known = new Set(available.map(({ entry }) => entry.setting?.id));
+    const areOn = giving(profile).every((id) => !known.has(id) || hardened.on.has(id));
+    return (
+      areOn && isNotBetter(assess(profile, use, { edition, on }), assess(profile, use, { edition, on: more }))
+    );
+  }),
+);
