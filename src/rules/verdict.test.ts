@@ -195,7 +195,8 @@ describe('rule 9: open, with every question', () => {
 
   it('with a client that the product lacks only', () => {
     const of = facts([no], {}, { use: use(['e'], { clients: ['room-system'] }) });
-    expect(verdict(of)).toMatchObject({ value: 'open', reasons: [], questions: [] });
+    const conditions = [{ code: 'client-lacking', client: 'room-system' }];
+    expect(verdict(of)).toMatchObject({ value: 'open', reasons: [], questions: [], conditions });
   });
 });
 

@@ -74,17 +74,16 @@ export function verdictOf(ground: Ground, use: Use, states: States, best: Best, 
   const questions = scene.questions();
   const yours = scene.yours();
   const isMet = best.reached.state === MET;
-  const conditions = isMet ? scene.conditions(on) : [];
-  const value = isMet
-    ? conditions.length === 0
-      ? 'fit'
-      : 'fit-with-conditions'
-    : best.reached.state === OPEN
-      ? 'open'
-      : 'not-fit';
+  const conditions = isMet ? scene.conditions(on) : scene.lackingClients();
+  const value = valueOf(best.reached.state, conditions);
   const asConfigured = STATES[states.at(on)];
   const wouldChange = scene.changes(value, reasons, questions, conditions);
   return { value, asConfigured, reasons: isMet ? [] : reasons, questions, conditions, yours, wouldChange };
+}
+
+function valueOf(state: State, conditions: readonly Condition[]): VerdictValue {
+  if (state === MET) return conditions.length === 0 ? 'fit' : 'fit-with-conditions';
+  return state === OPEN ? 'open' : 'not-fit';
 }
 
 /** Of a set that reaches a state as few as it takes: those that only give yes are taken off again, the last codes first. */
@@ -147,13 +146,18 @@ class Scene {
       .map(({ id }) => id);
   }
 
+  /** Clients that the case names and the product does not have: told with every verdict. */
+  lackingClients(): Condition[] {
+    const { clients } = this.#ground.evidence.profile;
+    const lacking = (this.#use.clients ?? []).filter((client) => !clients.includes(client));
+    return lacking.map((client) => ({ code: 'client-lacking', client }));
+  }
+
   conditions(premises: On): Condition[] {
     return [
       ...this.#settings(premises),
       ...this.#clientsLeftOut(),
-      ...(this.#use.clients ?? [])
-        .filter((client) => !this.#ground.clients.includes(client))
-        .map((client): Condition => ({ code: 'client-lacking', client })),
+      ...this.lackingClients(),
       ...this.#use.requirements.flatMap((one) => this.#condition(one)),
     ];
   }

@@ -637,7 +637,7 @@ export interface UseVerdict {
    */
   questions: OpenQuestion[];
   /**
-   * Empty unless fit with conditions.
+   * What has to hold. Unless fit with conditions, only the clients that the product lacks.
    *
    * @maxItems 10000
    */
