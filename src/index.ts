@@ -5,6 +5,7 @@ export { assess, type AssessInput, RULES_VERSION } from './assess/assess.ts';
 export { assessPia, type PiaInput } from './assess/case/pia.ts';
 export {
   assessElements,
+  chosenSettings,
   type ElementsInput,
   loadElementsLibrary,
   loadNextContext,

@@ -7,6 +7,7 @@ import { loadProfile } from '../load/next/profile.ts';
 import { inputFile } from '../load/catalogue.ts';
 import { type Problem, suggestion } from '../problem.ts';
 import type { Configuration } from '../rules/assess.ts';
+import { Exclusions } from '../rules/settings.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import { assess } from '../rules/result.ts';
 import type { Assessment } from '../types/next/assessment.ts';
@@ -80,6 +81,32 @@ export function assessElements(input: ElementsInput): Assessment {
     ...{ catalogueVersion: ELEMENTS_VERSION, toolVersion: TOOL_VERSION },
     inputs: [inputFile(subject), ...files, ...(context?.inputs ?? [])],
   });
+}
+
+/** Settings that are to be on; throws InvalidInput for those that the product does not have, and for two that exclude each other. */
+export function chosenSettings(ids: readonly string[], { profile, file }: NextSubject): string[] {
+  const known = (profile.settings ?? []).map(({ id }) => id);
+  const problem = (code: string, message: string, hint: string): Problem => ({
+    ...{ severity: 'error', code, message, hint, file, line: 1, column: 1 },
+  });
+  const unknown = ids.filter((id) => !known.includes(id));
+  const clash = new Exclusions(profile).clash(new Set(ids));
+  const problems = [
+    ...unknown.map((id) =>
+      problem('unknown-setting', `'${id}' is no setting of ${profile.name}.`, suggestion(id, known)),
+    ),
+    ...(clash === undefined
+      ? []
+      : [
+          problem(
+            'excluding-settings',
+            `'${clash[0]}' and '${clash[1]}' cannot be on together.`,
+            'Leave one of them out.',
+          ),
+        ]),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return [...ids];
 }
 
 /** A use of version 2 by name. */

@@ -141,13 +141,14 @@ function declareElements(program: Command, act: Act): void {
     .option('--context <id|file>', "the use: a preset or your own file, or 'none' (default: every preset)")
     .option('--hindsight', 'count sources published after the as-of date, too')
     .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
-    .addOption(formats('table', 'json', 'csv'))
+    .addOption(formats('table', 'json', 'csv', 'evidence'))
     .action(act('elements'))
     .addHelpText(
       'after',
       examples([
         ['vtc-pia elements', 'every product, edition and use, as shipped and with the best settings'],
         ['vtc-pia elements zoom@paid --context school-class', 'why, element by element'],
+        ['vtc-pia elements --format evidence', 'how well each edition is known, and why the rest is open'],
       ]),
     );
 }

@@ -1,9 +1,10 @@
 /** What the rules of version 2 find, as tables: every verdict, and one product element by element. */
 import type { Assessment, AssessedElement, UseVerdict } from '../types/next/assessment.ts';
 import { csv } from './csv.ts';
+import { renderEvidence } from './elements-evidence.ts';
 import { type Column, textTable, wrap } from './text-table.ts';
 
-export type ElementsFormat = 'table' | 'json' | 'csv';
+export type ElementsFormat = 'table' | 'json' | 'csv' | 'evidence';
 
 /** Sentences of the catalogue and the profile, by id: the result holds ids alone. */
 export interface ElementNames {
@@ -26,6 +27,7 @@ export function renderElements(
   names: ElementNames,
   { format, width, details }: { format: ElementsFormat; width: number; details: boolean },
 ): string {
+  if (format === 'evidence') return renderEvidence(assessments, width);
   if (format === 'json') return `${JSON.stringify(assessments, null, 2)}\n`;
   if (format === 'csv')
     return csv(

@@ -183,7 +183,7 @@ holds(
     anyHow,
     (use, profile, silent, isPart, how) => {
       const other = isPart
-        ? ({ read: 'part' } as const)
+        ? ({ kind: 'privacy-notice', read: 'part' } as const)
         : ({ kind: 'white-paper', document: 'paper' } as const);
       const sources = silent.sources.map((one) => ({ ...one, ...other }));
       const more = withFindings(profile, { ...silent, answers: { [C]: 'silent' }, sources });

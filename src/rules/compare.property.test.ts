@@ -87,13 +87,15 @@ holds(
 );
 
 holds(
-  'rule 11: who is ahead so far does not lead, and nobody is first whose verdict is open',
+  'rule 11: who is ahead so far does not lead, and nobody is first who is tied or whose verdict is open',
   fc.property(anyUse, rich, anyProfile(), (use, one, two) => {
     const pair = parted(assess(one, use), assess(two, use));
     if (pair === undefined) return true;
     const { first, other, leads } = pair;
     const isOver = compared(first.shown, other.possible) > 0 || other.rank <= NOT_FIT;
-    return first.rank > OPEN && leads === isOver;
+    const isBarred = other.rank <= NOT_FIT;
+    const isTied = !isBarred && compared(first.shown, other.shown) <= 0;
+    return first.rank > OPEN && leads === isOver && !isTied;
   }),
 );
 

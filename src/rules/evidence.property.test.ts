@@ -6,6 +6,7 @@ import {
   anyFinding,
   anyHow,
   anyProfile,
+  anySetting,
   anySource,
   anyUse,
   count,
@@ -27,6 +28,7 @@ import {
   readAgain,
   withFindings,
   withSearches,
+  withSettings,
 } from '../../test/rules/relations.ts';
 import { addDays } from './dates.ts';
 
@@ -188,5 +190,20 @@ holds(
     const [clients, editions] = [profile.clients.toReversed(), profile.editions.toReversed()];
     const [a, b] = [judge(profile, use, how), judge({ ...profile, clients, editions }, use, how)];
     return hasEqual(a, b, 'shown') && hasEqual(a, b, 'short') && a.verdict === b.verdict;
+  }),
+);
+
+holds(
+  'rule 2: a setting of another edition changes nothing here',
+  fc.property(anyUse, anyProfile(), anySetting(), anyHow, (use, profile, setting, how) => {
+    const other = how.edition === 'y' ? 'x' : 'y';
+    const more = withSettings(profile, {
+      ...setting,
+      id: 's9',
+      code: 'SET9',
+      excludes: undefined,
+      editions: [other],
+    });
+    return isSame(judge(profile, use, how), judge(more, use, how));
   }),
 );

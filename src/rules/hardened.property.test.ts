@@ -8,6 +8,7 @@ import {
   B,
   D,
   holds,
+  sets,
   type WholeDraft,
   within,
 } from '../../test/rules/arbitraries.ts';
@@ -16,12 +17,15 @@ import {
   CONDITIONS,
   finding,
   type FindingDraft,
+  type Outcome,
   setting,
   type SettingDraft,
   source,
   TODAY,
+  type UseDraft,
 } from '../../test/rules/make.ts';
 import { eachElement, isNotBetter, isWhole, mustsOf } from '../../test/rules/relations.ts';
+import { compared, type Fraction, fraction, ZERO } from './fraction.ts';
 
 holds(
   'rule 6: hardened loses no gate or must that is shown as shipped',
@@ -82,5 +86,48 @@ holds(
     return (
       areOn && isNotBetter(assess(profile, use, { edition, on }), assess(profile, use, { edition, on: more }))
     );
+  }),
+);
+
+/** What a set is judged by, in the order of rule 6, each the greater the better; undefined: it loses a must. */
+function goals(set: Outcome, shipped: Outcome, use: UseDraft): Fraction[] | undefined {
+  const musts = [...new Set(mustsOf(use).map(({ element }) => element))];
+  const shoulds = (use.requirements ?? []).filter(({ must }) => must === false).map(({ element }) => element);
+  const isShort = (id: string): boolean => (set.found.shares.get(id)?.short.n ?? 0n) > 0n;
+  if (musts.some((id) => isWhole(shipped, id) && !isWhole(set, id))) return undefined;
+  const whole = (list: string[]): number => list.filter((id) => isWhole(set, id)).length;
+  const state = ['short', 'open', 'met'].indexOf(set.found.verdict?.asConfigured ?? 'short');
+  const counts = [state, -musts.filter(isShort).length, whole(musts), whole(shoulds)];
+  return [...counts.map((one) => fraction(one)), set.shown];
+}
+
+function isBehind(a: Fraction[], b: Fraction[]): boolean {
+  return (a.map((one, at) => compared(one, b[at] ?? ZERO)).find((by) => by !== 0) ?? 0) < 0;
+}
+
+holds(
+  'rule 6: no set of settings, with those that only give yes, is better by the goals than hardened',
+  fc.property(anyUse, anyProfile({ many: 4 }), anyHow, (use, profile, { edition }) => {
+    const shipped = assess(profile, use, { edition });
+    const reached = goals(assess(profile, use, { edition, on: 'hardened' }), shipped, use);
+    const others = sets(profile, giving(profile)).map((on) =>
+      goals(assess(profile, use, { edition, on }), shipped, use),
+    );
+    return others.every((one) => one === undefined || (reached !== undefined && !isBehind(reached, one)));
+  }),
+);
+
+holds(
+  'rule 6: two musts that need settings which exclude each other are not met together',
+  fc.property(anyUse, fc.boolean(), (use, isSecond) => {
+    const plain = eachElement(use, () => ({ gate: false, after: undefined, mode: 'is' }));
+    const musts = [A, D].map((element) => ({ element, must: true }));
+    const [one, other] = isSecond ? [undefined, ['s1']] : [['s2'], undefined];
+    const settings = [
+      setting('s1', { [A]: 'yes' }, test, { excludes: one }),
+      setting('s2', { [D]: 'yes' }, test, { excludes: other }),
+    ];
+    const wanted = { ...plain, clients: undefined, requirements: musts };
+    return assess({ findings: [said(A, 'no'), said(D, 'no')], settings }, wanted).verdict === 'open';
   }),
 );

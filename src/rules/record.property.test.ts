@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   anyHow,
   anyProfile,
+  anySearch,
   anyUse,
   count,
   DOCUMENTS,
@@ -21,8 +22,8 @@ import {
   source,
   TODAY,
 } from '../../test/rules/make.ts';
-import { eachElement } from '../../test/rules/relations.ts';
-import { addMonths } from './dates.ts';
+import { eachElement, withSearches } from '../../test/rules/relations.ts';
+import { addDays, addMonths } from './dates.ts';
 import { compare } from './compare.ts';
 import { isOnClient } from './evidence.ts';
 import { isHalves } from './shares.ts';
@@ -53,9 +54,18 @@ function isCase({
   return answers?.[E] === 'no' && !isLimited && isGood;
 }
 
+/** Searches of the record in the last years. */
+const recent = fc.array(
+  fc.record({ search: anySearch(), ago: fc.integer({ min: 0, max: 730 }) }).map(({ search, ago }) => ({
+    ...{ ...search, elements: [E], on: addDays(TODAY, -ago) },
+  })),
+  { maxLength: 2 },
+);
+
 holds(
   'a record is shown only by a search of the last 12 months that found no case; never by a source, never against a case',
-  fc.property(anyUse, anyProfile({ many: 8 }), anyHow, (use, profile, how) => {
+  fc.property(anyUse, anyProfile({ many: 8 }), recent, anyHow, (use, some, searched, how) => {
+    const profile = withSearches(some, ...searched);
     const { found } = judge(profile, use, how);
     const isKnown = how.edition === 'x' && profile.findings.some(isCase);
     return [...found.rows].every(([client, row]) => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   A,
+  anyFixed,
   anyHow,
   anyProfile,
   anySetting,
@@ -9,6 +10,7 @@ import {
   B,
   C,
   D,
+  fix,
   holds,
   judge,
   pick,
@@ -22,9 +24,10 @@ import {
   OWN,
   setting,
   source,
+  TODAY,
   type UseDraft,
 } from '../../test/rules/make.ts';
-import { eachElement, isNotBetter, withSettings } from '../../test/rules/relations.ts';
+import { eachElement, isNotBetter, isSame, places, withSettings } from '../../test/rules/relations.ts';
 
 /** A page of the vendor, read today. */
 const page = source('help-page', OWN);
@@ -87,16 +90,18 @@ holds(
   ),
 );
 
-/** The preset of one element is all that is asked for. */
-function preset(use: UseDraft): UseDraft {
+/** One element is all that is asked for. */
+function asking(use: UseDraft, more: { state?: 'shipped' } = {}): UseDraft {
   const plain = eachElement(use, () => ({ gate: false, after: undefined }));
-  return { ...plain, requirements: [{ element: D, must: true, state: 'shipped' }] };
+  return { ...plain, clients: undefined, requirements: [{ element: D, must: true, ...more }] };
 }
+
+const NO_PROFILE = { id: 'product', editions: [{ id: 'x' }], settings: [], searches: [], asked: [] };
 
 holds(
   'rule 6: settings do not lift a requirement on the preset',
   fc.property(anyUse, anyProfile({ many: 5 }), anyHow, (use, profile, how) => {
-    const wanted = preset(use);
+    const wanted = { ...asking(use, { state: 'shipped' }), clients: use.clients };
     const bare = assess({ ...profile, settings: [] }, wanted);
     const { on } = within(profile, how);
     return (
@@ -116,5 +121,42 @@ holds(
       return judge(profile, { ...use, requirements }, how).rank;
     };
     return rank(true) <= rank(false);
+  }),
+);
+
+holds(
+  'rule 6: what can be had is shown by a setting that could be put on',
+  fc.property(anyUse, anyProfile(), anyHow, (use, profile, { edition }) => {
+    const wanted = eachElement(use, ({ id }) => (id === A ? { mode: 'can' } : {}));
+    const test = source('independent-research', { published: TODAY });
+    const more = withSettings(
+      profile,
+      setting('s9', { [A]: 'yes' }, test, { code: 'SET9', editions: [edition] }),
+    );
+    return places(assess(more, wanted, { edition }), A, 'own').every((own) => own[0] === 2);
+  }),
+);
+
+holds(
+  'rule 6: which of two settings says that they exclude each other is no matter',
+  fc.property(anyUse, anyProfile(), anyHow, (use, profile, how) => {
+    const excluding = profile.settings.filter(({ excludes }) => excludes?.includes('s2')).map(({ id }) => id);
+    const settings = profile.settings.map((one) => ({
+      ...one,
+      excludes: one.id === 's2' ? excluding : undefined,
+    }));
+    const isKnown = settings.some(({ id }) => id === 's2');
+    const turned = { ...profile, settings: isKnown ? settings : profile.settings };
+    return isSame(judge(profile, use, how), judge(turned, use, how));
+  }),
+);
+
+holds(
+  'rule 6: what falls short as shipped bars on the clients of which somebody says that no setting changes it',
+  fc.property(anyUse, anyFixed(), (use, fixed) => {
+    const test = source('independent-research', { published: TODAY });
+    const three = { ...NO_PROFILE, clients: ['k1', 'k2', 'k3'], findings: [finding({ [D]: 'no' }, test)] };
+    const { verdict } = assess(fix(three, { ...fixed, element: D }), asking(use));
+    return verdict === (fixed.clients === undefined ? 'not-fit' : 'open');
   }),
 );

@@ -22,9 +22,11 @@ import {
 import {
   assess,
   cellOf,
+  CONDITIONS,
   finding,
   type FindingDraft,
   FIT,
+  type ProfileDraft,
   source,
   TODAY,
   type UseDraft,
@@ -56,7 +58,9 @@ holds(
 
 holds(
   'rule 5: an element stands no better than the one it hangs on, and its own no stays',
-  fc.property(anyUse, anyProfile({ many: 8 }), anyHow, (use, profile, how) => {
+  fc.property(anyUse, anyProfile({ many: 8 }), fc.boolean(), anyHow, (any, profile, isLacking, how) => {
+    const lacking = { function: 'fd', absent: 'does-not-apply' };
+    const use = eachElement(any, ({ id }) => (id === A && isLacking ? lacking : {}));
     const { found } = judge(profile, use, how);
     const hanging = found.elements.all.filter(({ after }) => after !== undefined);
     return [...found.rows.values()].every((row) =>
@@ -64,10 +68,13 @@ holds(
         const [cell, parent] = [row[index], row[after?.index ?? -1]];
         if (cell === undefined || parent === undefined) return false;
         const { place, own, bar } = cell;
+        const isGone = parent.place === 'does-not-apply' && isHalves(own) && own[2] === 0;
+        if (isGone) return place === 'does-not-apply';
         if (!isHalves(place) || !isHalves(parent.place)) return true;
         const isNoBetter = place[0] <= parent.place[0] && place[2] >= parent.place[2];
         const isKept = isHalves(own) && place[2] >= own[2];
-        return isNoBetter && isKept && isHalves(bar) && isHalves(parent.bar) && bar[0] <= parent.bar[0];
+        if (!isNoBetter || !isKept || !isHalves(bar) || !isHalves(parent.bar)) return false;
+        return bar[0] <= parent.bar[0] && bar[2] <= Math.max(own[2], parent.bar[2]);
       }),
     );
   }),
@@ -83,6 +90,13 @@ holds(
   }),
 );
 
+/** The verdicts where the task is all that is asked for: to be done, and done. */
+function ranksOfTask(profile: ProfileDraft, use: UseDraft): number[] {
+  const plain = eachElement(use, () => ({ gate: false }));
+  const wanted = { ...plain, clients: undefined, requirements: [{ element: F, must: true }] };
+  return [[], [F]].map((done) => assess(profile, { ...wanted, done }, { edition: 'z' }).rank);
+}
+
 holds(
   'rule 5: what is yours is outside the score whatever is said of it, and a must among it is a condition until done',
   fc.property(anyUse, anyProfile(), anyFinding(ANY), (use, profile, more) => {
@@ -96,7 +110,8 @@ holds(
     const done = assess(profile, { ...wanted, done: [F] }, z);
     const isListed = plain.found.verdict?.yours.includes(F) ?? false;
     const isOutside = !plain.found.shares.has(F) && isSame(plain, assess(said, wanted, z));
-    return isListed && isOutside && !(isMust && plain.rank === FIT) && done.rank >= plain.rank;
+    const isTold = !(isMust && plain.rank === FIT) && done.rank >= plain.rank;
+    return isListed && isOutside && isTold && ranksOfTask(profile, wanted).join() === `${CONDITIONS},${FIT}`;
   }),
 );
 

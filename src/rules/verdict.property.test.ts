@@ -26,7 +26,15 @@ import {
   yesFinding,
 } from '../../test/rules/arbitraries.ts';
 import { force } from '../../test/rules/forced.ts';
-import { assess, CONDITIONS, dayOf, OPEN, type Outcome, type UseDraft } from '../../test/rules/make.ts';
+import {
+  assess,
+  CONDITIONS,
+  dayOf,
+  NOT_FIT,
+  OPEN,
+  type Outcome,
+  type UseDraft,
+} from '../../test/rules/make.ts';
 import {
   eachElement,
   hasNoMore,
@@ -170,11 +178,13 @@ holds(
 );
 
 holds(
-  'rule 9: naming more clients never lifts the verdict, and naming none never lowers it',
+  'rule 9: naming more clients never lifts the verdict; naming none leaves the best, the others being a condition',
   fc.property(anyUse, anyProfile(), anyHow, (use, profile, how) => {
     const rank = (clients?: string[]): number => judge(profile, { ...use, clients }, how).rank;
     const all = rank(['k1', 'k2', 'k3']);
-    return all <= rank(['k1', 'k2']) && rank(['k1', 'k2']) <= rank(['k1']) && all <= rank();
+    const best = Math.max(...profile.clients.map((client) => rank([client])));
+    const isBest = Math.min(rank(), CONDITIONS) === Math.min(best, CONDITIONS);
+    return all <= rank(['k1', 'k2']) && rank(['k1', 'k2']) <= rank(['k1']) && all <= rank() && isBest;
   }),
 );
 
@@ -192,12 +202,8 @@ holds(
     const own = judge(profile, { ...use, clients: ['k1'] }, how);
     const more = judge(profile, { ...use, clients: ['k1', 'k9'] }, how);
     const isTold = more.found.verdict?.conditions.some((one) => one.code === 'client-lacking') ?? false;
-    const isMet = own.rank >= CONDITIONS;
-    return (
-      isMet === isTold &&
-      isSame({ ...own, verdict: more.verdict }, more) &&
-      more.rank === Math.min(own.rank, CONDITIONS)
-    );
+    const isAlike = isSame({ ...own, verdict: more.verdict }, more);
+    return isTold && isAlike && more.rank === Math.min(own.rank, CONDITIONS);
   }),
 );
 
@@ -209,6 +215,31 @@ function areMet(use: UseDraft, now: Outcome, shipped: Outcome, client: number): 
     return element === E ? place[2] === 0 : place[0] > 0;
   });
 }
+
+const STATES = { short: NOT_FIT, open: OPEN, met: CONDITIONS } as const;
+
+holds(
+  'rule 9: the verdict is the best that any set of settings reaches from the premises',
+  fc.property(anyUse, anyProfile(), anyHow, (use, profile, how) => {
+    const { on, ...where } = within(profile, how);
+    const promised = assess(profile, use, { ...where, on }).rank;
+    const reached = sets(profile, on).map((set) => {
+      const { verdict } = assess(profile, use, { ...where, on: set }).found;
+      return STATES[verdict?.asConfigured ?? 'open'];
+    });
+    return Math.min(promised, CONDITIONS) === Math.max(...reached);
+  }),
+);
+
+holds(
+  'rule 9: a use whose only must is asked about in vain is never open',
+  fc.property(anyUse, anyProfile({ noAsked: true }), pick(A, D), anyHow, (use, profile, id, how) => {
+    const wanted = eachElement(use, () => ({ gate: false, after: undefined }));
+    const asked = [{ elements: [id], on: dayOf(1000), by: dayOf(1100) }];
+    const requirements = [{ element: id, must: true }];
+    return judge({ ...profile, asked }, { ...wanted, requirements }, how).verdict !== 'open';
+  }),
+);
 
 holds(
   'rule 9: all conditions hold together, in one configuration and for one client, or for all that are named',
@@ -226,10 +257,12 @@ holds(
 
 holds(
   'rule 9: what is fit lacks nothing, in part or whole, and leaves nothing to do',
-  fc.property(anyUse, anyProfile({ many: 8, answers: MOSTLY_YES }), anyHow, (use, profile, how) => {
+  fc.property(anyUse, anyProfile({ many: 8, answers: MOSTLY_YES }), anyHow, (any, profile, how) => {
+    const plain = eachElement(any, () => ({ gate: false }));
+    const use = { ...plain, requirements: any.requirements?.slice(0, 1) ?? [] };
     const outcome = judge(profile, use, how);
     if (outcome.verdict !== 'fit') return true;
-    const required = [...(use.requirements ?? []), ...mustsOf(use)];
+    const required = [...use.requirements, ...mustsOf(use)];
     return required.every(({ element }) =>
       places(outcome, element).every((place) => (isHalves(place) ? place[0] === 2 : place !== 'yours')),
     );
@@ -242,7 +275,9 @@ holds(
     const { found, rank } = judge(profile, use, how);
     const { reasons = [], questions = [], conditions = [] } = found.verdict ?? {};
     const asks = questions.some(({ code }) => code === 'must-open');
-    if (rank < CONDITIONS) return conditions.length === 0 && (rank === OPEN ? asks : reasons.length > 0);
+    const lacking = conditions.filter(({ code }) => code === 'client-lacking');
+    if (rank < CONDITIONS)
+      return conditions.length === lacking.length && (rank === OPEN ? asks : reasons.length > 0);
     return reasons.length === 0 && !asks && (rank === CONDITIONS) === conditions.length > 0;
   }),
 );

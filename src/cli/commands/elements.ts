@@ -1,15 +1,14 @@
 import {
   assessElements,
+  chosenSettings,
   type ElementsFormat,
   type ElementsInput,
   type Library,
-  InvalidInput,
   loadElementsLibrary,
   loadNextContext,
   loadNextSubjects,
   type NextSubject,
   renderElements,
-  suggestion,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { dayOf } from '../subjects.ts';
@@ -31,8 +30,13 @@ export default async function elements(io: Io, names: string[], options: Options
   const subjects = await loadNextSubjects(names, options.edition, library, io.today);
   const warnings = subjects.flatMap(({ warnings: list }) => list);
   if (warnings.length > 0) io.err(problemLines(warnings));
-  const uses = await usesOf(options.context, library);
-  const configurations = options.config === undefined ? ['default', 'hardened'] : [options.config];
+  const isEvidence = options.format === 'evidence';
+  const uses = await usesOf(isEvidence ? 'none' : options.context, library);
+  const configurations = isEvidence
+    ? ['default']
+    : options.config === undefined
+      ? ['default', 'hardened']
+      : [options.config];
   const inputs = subjects.flatMap((subject) =>
     uses.flatMap((context) =>
       configurations.map((config): ElementsInput => ({
@@ -45,7 +49,7 @@ export default async function elements(io: Io, names: string[], options: Options
   const text = renderElements(inputs.map(assessElements), namesOf(library, subjects), {
     ...{ format: options.format, width: io.columns, details },
   });
-  io.out(options.format === 'table' ? showLines(text) : text);
+  io.out(options.format === 'table' || isEvidence ? showLines(text) : text);
   return 0;
 }
 
@@ -56,19 +60,14 @@ async function usesOf(name: string | undefined, library: Library): Promise<Eleme
   return loaded;
 }
 
-function configurationOf(text: string, { profile, file }: NextSubject): ElementsInput['configuration'] {
+/** 'default', 'hardened', or ids with commas between. */
+function configurationOf(text: string, subject: NextSubject): ElementsInput['configuration'] {
   if (text === 'default' || text === 'hardened') return text;
   const ids = text.split(',').map((id) => id.trim());
-  const known = (profile.settings ?? []).map(({ id }) => id);
-  const problems = ids
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      ...{ severity: 'error' as const, code: 'unknown-setting', file, line: 1, column: 1 },
-      message: `'${id}' is no setting of ${profile.name}.`,
-      hint: suggestion(id, known),
-    }));
-  if (problems.length > 0) throw new InvalidInput(problems);
-  return ids;
+  return chosenSettings(
+    ids.filter((id) => id !== ''),
+    subject,
+  );
 }
 
 function namesOf(library: Library, subjects: readonly NextSubject[]): Parameters<typeof renderElements>[1] {
