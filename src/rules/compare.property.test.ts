@@ -12,6 +12,7 @@ import {
   type ProfileDraft,
   source,
   TODAY,
+  type UseDraft,
 } from '../../test/rules/make.ts';
 import { eachElement, outside, withoutEvidence } from '../../test/rules/relations.ts';
 import { compare, type Compared, type Comparison, pairs } from './compare.ts';
@@ -74,9 +75,15 @@ function parted(a: Outcome, b: Outcome): { first: Outcome; other: Outcome; leads
   return { first: id === 'a' ? a : b, other: id === 'a' ? b : a, leads: leader !== undefined };
 }
 
+/** Few demands: where most products are barred or open, nobody is first. */
+const easyUse = anyUse.map((use): UseDraft => ({
+  ...eachElement(use, () => ({ gate: false })),
+  requirements: use.requirements?.slice(0, 1) ?? [],
+}));
+
 holds(
   'rule 11: no answer to an open question can turn a leader over',
-  fc.property(anyUse, rich, anyProfile(), (use, one, two) => {
+  fc.property(fc.oneof(anyUse, easyUse), rich, anyProfile(), (use, one, two) => {
     const pair = parted(assess(one, use), assess(two, use));
     if (pair?.leads !== true) return true;
     const { first, other } = pair;
@@ -88,7 +95,7 @@ holds(
 
 holds(
   'rule 11: who is ahead so far does not lead, and nobody is first who is tied or whose verdict is open',
-  fc.property(anyUse, rich, anyProfile(), (use, one, two) => {
+  fc.property(fc.oneof(anyUse, easyUse), rich, anyProfile(), (use, one, two) => {
     const pair = parted(assess(one, use), assess(two, use));
     if (pair === undefined) return true;
     const { first, other, leads } = pair;

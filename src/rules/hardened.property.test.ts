@@ -14,10 +14,12 @@ import {
 } from '../../test/rules/arbitraries.ts';
 import {
   assess,
+  cellOf,
   CONDITIONS,
   finding,
   type FindingDraft,
   type Outcome,
+  type ProfileDraft,
   setting,
   type SettingDraft,
   source,
@@ -117,17 +119,38 @@ holds(
   }),
 );
 
+/** Two settings that exclude each other, as the one or the other of them says: each gives a yes where there is a no. */
+function divided(isSecond: boolean): ProfileDraft {
+  const [one, other] = isSecond ? [undefined, ['s1']] : [['s2'], undefined];
+  const settings = [
+    setting('s1', { [A]: 'yes' }, test, { excludes: one }),
+    setting('s2', { [D]: 'yes' }, test, { excludes: other }),
+  ];
+  return { findings: [said(A, 'no'), said(D, 'no')], settings };
+}
+
 holds(
-  'rule 6: two musts that need settings which exclude each other are not met together',
+  'rule 6: a must that needs a setting is met on condition, two that need settings which exclude each other are not',
   fc.property(anyUse, fc.boolean(), (use, isSecond) => {
     const plain = eachElement(use, () => ({ gate: false, after: undefined, mode: 'is' }));
-    const musts = [A, D].map((element) => ({ element, must: true }));
-    const [one, other] = isSecond ? [undefined, ['s1']] : [['s2'], undefined];
-    const settings = [
-      setting('s1', { [A]: 'yes' }, test, { excludes: one }),
-      setting('s2', { [D]: 'yes' }, test, { excludes: other }),
-    ];
-    const wanted = { ...plain, clients: undefined, requirements: musts };
-    return assess({ findings: [said(A, 'no'), said(D, 'no')], settings }, wanted).verdict === 'open';
+    const verdict = (...musts: string[]): string => {
+      const requirements = musts.map((element) => ({ element, must: true }));
+      return assess(divided(isSecond), { ...plain, clients: undefined, requirements }).verdict;
+    };
+    const isMet = [verdict(A), verdict(D)].every((one) => one === 'fit-with-conditions');
+    return isMet && verdict(A, D) === 'open';
+  }),
+);
+
+holds(
+  'rule 6: what could be had by a setting cannot, once one is on that excludes it, whichever of the two says so',
+  fc.property(anyUse, fc.boolean(), (use, isSecond) => {
+    const plain = eachElement(use, () => ({ after: undefined, mode: 'can' }));
+    const wanted = { ...plain, clients: undefined };
+    const shown = (on: string[]): unknown[] => {
+      const outcome = assess(divided(isSecond), wanted, { on });
+      return [A, D].map((id) => cellOf(outcome, id).place[0]);
+    };
+    return [shown([]), shown(['s1']), shown(['s2'])].join(';') === '2,2;2,0;0,2';
   }),
 );

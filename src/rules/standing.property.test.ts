@@ -81,6 +81,18 @@ holds(
 );
 
 holds(
+  'rule 5: what hangs on an element that does not apply does not apply either, but for a no of its own',
+  fc.property(anyUse, fc.boolean(), (use, isShort) => {
+    const lacking = { function: 'fa', absent: 'does-not-apply' };
+    const hanging = eachElement(use, ({ id }) => (id === A ? lacking : id === B ? { after: A } : {}));
+    const test = source('independent-research', { published: TODAY });
+    const findings = [{ sources: [test], lacks: ['fa'] }, ...(isShort ? [finding({ [B]: 'no' }, test)] : [])];
+    const { place } = cellOf(assess({ findings }, { ...hanging, clients: undefined }), B);
+    return isShort ? place[2] === 2 : place === 'does-not-apply';
+  }),
+);
+
+holds(
   'rule 5: a yes said of an element is a yes for the one it hangs on',
   fc.property(anyUse, anyProfile({ answers: pick('yes', 'silent', 'lacks'), many: 3 }), (use, profile) => {
     if (use.elements.every(({ id, after }) => id !== B || after === undefined)) return true;
@@ -125,17 +137,20 @@ holds(
 );
 
 holds(
-  'rule 5: a yes, or a no, for a part moves half, however many parts are named',
+  'rule 5: a yes, or a no, for a part moves half, however many parts are named, and is a condition',
   fc.property(
     ...([anyUse, pick(A, D), pick('yes', 'no'), lists(['p1'], ['p1', 'p2']), fc.boolean()] as const),
     (use, id, answer, parts, isTwice) => {
-      const plain = { ...eachElement(use, () => ({ after: undefined })), clients: undefined };
+      const plain = { ...eachElement(use, () => ({ after: undefined, gate: false })), clients: undefined };
       const test = source('independent-research', { published: TODAY });
       const said = (list: string[] | undefined): FindingDraft =>
         finding({ [id]: answer }, test, { for: list });
       const findings = [said(parts), ...(isTwice ? [said(['p3'])] : [])];
-      const { place } = cellOf(assess({ findings }, plain), id);
-      return place[1] === 1 && place[answer === 'yes' ? 0 : 2] === 1;
+      const requirements = [{ element: id, must: true }];
+      const outcome = assess({ findings }, { ...plain, requirements });
+      const { place } = cellOf(outcome, id);
+      const isHalf = place[1] === 1 && place[answer === 'yes' ? 0 : 2] === 1;
+      return isHalf && outcome.verdict === (answer === 'yes' ? 'fit-with-conditions' : 'open');
     },
   ),
 );

@@ -30,8 +30,11 @@ import {
   assess,
   CONDITIONS,
   dayOf,
+  finding,
   NOT_FIT,
   OPEN,
+  source,
+  TODAY,
   type Outcome,
   type UseDraft,
 } from '../../test/rules/make.ts';
@@ -237,7 +240,10 @@ holds(
     const wanted = eachElement(use, () => ({ gate: false, after: undefined }));
     const asked = [{ elements: [id], on: dayOf(1000), by: dayOf(1100) }];
     const requirements = [{ element: id, must: true }];
-    return judge({ ...profile, asked }, { ...wanted, requirements }, how).verdict !== 'open';
+    const no = finding({ [id]: 'no' }, source('independent-research', { published: TODAY }));
+    return [profile, withFindings(profile, no)].every(
+      (one) => judge({ ...one, asked }, { ...wanted, requirements }, how).verdict !== 'open',
+    );
   }),
 );
 

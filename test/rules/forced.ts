@@ -10,9 +10,9 @@ import { verdictOf } from '../../src/rules/verdict.ts';
 import { type Outcome, outcomeOf, type UseDraft } from './make.ts';
 
 /** Where an element is taken to stand, by its id. */
-export type Standings = Record<string, 'shown' | 'open'>;
+export type Standings = Record<string, 'shown' | 'open' | 'short'>;
 
-const PLACES: Record<Standings[string], Halves> = { shown: [2, 0, 0], open: [0, 2, 0] };
+const PLACES: Record<Standings[string], Halves> = { shown: [2, 0, 0], open: [0, 2, 0], short: [0, 0, 2] };
 
 class ForcedGround extends Ground {
   readonly #forced: Standings;
