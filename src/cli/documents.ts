@@ -1,5 +1,7 @@
 /** Writes documents: PDFs share one browser, two are printed at a time, and without a browser the HTML still comes out. */
-import { openPrinter, type Printable, type Printer, renderPdf } from '../index.ts';
+import path from 'node:path';
+import { openPrinter, type Printable, type Printer, renderPdf, UserError } from '../index.ts';
+import { throwAll } from './faults.ts';
 import type { Io } from './io.ts';
 import { show } from './terminal.ts';
 import { assertReplaceable, sealed, writeResult } from './write-file.ts';
@@ -19,42 +21,70 @@ export interface DocumentOptions {
   force?: true;
 }
 
-/** Writes every task, or throws the first fault after the others are written. */
+/** Writes every task that can be written; what is wrong with the others is thrown at the end, all of it. */
 export async function writeDocuments(
   tasks: readonly DocumentTask[],
   options: DocumentOptions,
   io: Io,
 ): Promise<void> {
-  for (const { file } of tasks) await assertReplaceable(file, options.force === true);
-  const printer = tasks.some((task) => task.format === 'pdf')
-    ? await printerOrHtml(tasks, options, io)
+  const faults: unknown[] = [];
+  const ready = await replaceable(tasks, options, faults);
+  const printer = ready.some((task) => task.format === 'pdf')
+    ? await openPrinterIn(options, io).catch((error: unknown) => void faults.push(error))
     : undefined;
+  // Without a browser the HTML still comes out; the command says so and fails.
+  const possible = printer === undefined ? ready.map(asHtml) : ready;
   try {
-    await inPairs(tasks, (task) => write(task, options, io, printer));
+    const write = (task: DocumentTask) =>
+      writeOne(task, options, io, printer).catch((error: unknown) => {
+        throw possible.length > 1 ? withFile(task.file, error) : error;
+      });
+    faults.push(...(await inPairs(possible, write)));
   } finally {
     await printer?.close();
   }
+  throwAll(faults);
 }
 
-/** Without a browser the HTML still comes out; the command says so and fails. */
-async function printerOrHtml(
+/** Of several documents, the error says which one is meant. */
+function withFile(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('fix' in error) || error.message.includes(file)) return error;
+  return new UserError('not-made', `${file}: ${error.message}`, String(error.fix), { cause: error });
+}
+
+/** Those whose place is free, or holds what this program wrote; no two may have the same. */
+async function replaceable(
   tasks: readonly DocumentTask[],
   options: DocumentOptions,
-  io: Io,
-): Promise<Printer> {
-  const browser = options.browser === undefined ? {} : { browser: options.browser };
-  try {
-    return await openPrinter({ ...browser, env: io.env, say: (message) => io.err(`${show(message)}\n`) });
-  } catch (error) {
-    const instead = tasks.map((task) =>
-      task.format === 'pdf' ? { ...task, file: task.file.replace(/\.pdf$/i, '.html'), format: 'html' } : task,
+  faults: unknown[],
+): Promise<DocumentTask[]> {
+  const places = tasks.map(({ file }) => path.resolve(file));
+  if (new Set(places).size < places.length) throw new Error('two documents would be written to one file');
+  const ready: DocumentTask[] = [];
+  for (const task of tasks)
+    await assertReplaceable(task.file, options.force === true).then(
+      () => ready.push(task),
+      (error: unknown) => faults.push(error),
     );
-    await inPairs(instead, (task) => write(task, options, io));
-    throw error;
-  }
+  return ready;
 }
 
-async function write(task: DocumentTask, options: DocumentOptions, io: Io, printer?: Printer): Promise<void> {
+function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<Printer> {
+  const named = browser === undefined ? {} : { browser };
+  return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
+}
+
+function asHtml(task: DocumentTask): DocumentTask {
+  if (task.format !== 'pdf') return task;
+  return { ...task, file: task.file.replace(/\.pdf$/i, '.html'), format: 'html' };
+}
+
+async function writeOne(
+  task: DocumentTask,
+  options: DocumentOptions,
+  io: Io,
+  printer?: Printer,
+): Promise<void> {
   await writeResult(task.file, sealed(await bytesOf(task, printer)), options.force === true);
   io.err(`${show(task.file)} written\n`);
 }
@@ -65,14 +95,19 @@ async function bytesOf({ format, document, data }: DocumentTask, printer?: Print
   return Buffer.from(await data());
 }
 
-/** Two at a time: one core prints while the other prepares. One that fails does not stop the others. */
-async function inPairs<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  const faults: unknown[] = [];
+/**
+ * Two at a time: one core prints while the other prepares. One that fails does not stop the others; gives what went
+ * wrong, in the order of the tasks.
+ */
+async function inPairs<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<unknown[]> {
+  const waiting = [...items.entries()];
+  const faults: [number, unknown][] = [];
   const worker = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift())
-      await act(item).catch((error: unknown) => faults.push(error));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, item] = next;
+      await act(item).catch((error: unknown) => faults.push([at, error]));
+    }
   };
   await Promise.all([worker(), worker()]);
-  if (faults.length > 0) throw faults[0];
+  return faults.sort(([a], [b]) => a - b).map(([, error]) => error);
 }

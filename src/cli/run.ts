@@ -45,6 +45,8 @@ function programFor(io: Io): Command {
 /** Commander's own faults are wrong use (2) but for help and version, which are wished for. */
 function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof AggregateError)
+    return Math.max(...(error.errors as unknown[]).map((one) => exitCodeOf(one, io)));
   if (error instanceof InvalidInput) {
     io.err(problemLines(error.problems));
     return 1;
