@@ -18,7 +18,7 @@ export {
   loadCatalogue,
   type LoadedCatalogue,
 } from './load/catalogue.ts';
-export { type FileHead, headOf } from './load/kind.ts';
+export { type FileHead, headOf } from './load/head.ts';
 export { loadCase, type LoadedCase } from './load/case.ts';
 export { isAnswered } from './ask/answered.ts';
 export { type AnswerChange, type Merged, mergeResponses } from './ask/merge.ts';

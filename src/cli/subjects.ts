@@ -76,6 +76,7 @@ export async function loadPremises(options: AssessmentOptions, io: Io): Promise<
   const asOf = dayOf(options.asOf, io.today);
   const { catalogue, inputs } = await loadCatalogue(undefined, { contexts: options.context !== undefined });
   const context = options.context === undefined ? undefined : await loadContext(options.context, catalogue);
+  if (context !== undefined) io.err(problemLines(context.warnings));
   const files = [...inputsUsed(inputs, context?.presets ?? []), ...(context?.inputs ?? [])];
   return {
     ...{ catalogue, context: context?.context, asOf, files },

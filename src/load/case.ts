@@ -9,6 +9,7 @@ import type { Case } from '../types/case.ts';
 import type { Context } from '../types/context.ts';
 import type { Profile } from '../types/profile.ts';
 import type { Regimes } from '../types/regimes.ts';
+import { readBytes } from './bytes.ts';
 import { inputFile } from './catalogue.ts';
 import { caseFaults } from './case-meaning.ts';
 import { productFaults } from './case-product.ts';
@@ -22,7 +23,7 @@ import { loadProfile } from './profile.ts';
 import { loadRegimesFile } from './regimes.ts';
 import type { Step } from './locate.ts';
 import { place } from './schema.ts';
-import { type Loaded, loadYaml, type Meaning } from './yaml-file.ts';
+import { isShaped, judged, type Loaded, type Meaning, shapedOf } from './yaml-file.ts';
 
 /** A case with everything that it names, valid. */
 export interface LoadedCase {
@@ -71,16 +72,22 @@ export async function loadCase(file: string, catalogue: Catalogue, today: Day): 
     ],
     presets: use?.presets ?? [],
     linesOf: (places) => linesOf(places, loaded),
-    warnings: [...loaded.warnings, ...problems],
+    warnings: [
+      ...inOrder([...loaded.warnings, ...problems], file),
+      ...(product?.warnings ?? []),
+      ...(use?.warnings ?? []),
+    ],
   };
 }
 
 /** A case of the right shape; otherwise what can be said of its meaning comes out with the faults of its shape. */
 async function shaped(file: string, meaning: Meaning<Case>): Promise<Loaded<Case>> {
-  const read = await loadYaml<Case>(file, 'case', () => [], withoutEmpty);
-  if (read.ok) return read.value;
-  const all = await loadYaml<Case>(file, 'case', meaning, withoutEmpty);
-  throw new InvalidInput(all.ok ? read.problems : all.problems);
+  const read = readBytes(file);
+  const parsed = read.ok ? await shapedOf<Case>(read.value, 'case') : read;
+  if (!parsed.ok) throw new InvalidInput(parsed.problems);
+  const checked = await judged(parsed.value, isShaped(parsed.value) ? () => [] : meaning);
+  if (!checked.ok) throw new InvalidInput(checked.problems);
+  return checked.value;
 }
 
 /** Faults of the case in the order of its lines, then those of what it names. */
@@ -90,21 +97,10 @@ function inOrder(problems: readonly Problem[], file: string): Problem[] {
   return [...own.toSorted((a, b) => a.line - b.line || a.column - b.column), ...others];
 }
 
-/** What stands empty was not filled in yet: a key without a value, or with nothing to be seen, is as good as no key. */
-export function withoutEmpty(tree: unknown): unknown {
-  if (Array.isArray(tree)) return tree.map(withoutEmpty);
-  if (typeof tree !== 'object' || tree === null) return tree;
-  const filled = Object.entries(tree).filter(([, value]) => !isBlank(value));
-  return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
-}
-
-function isBlank(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && /^[\s\p{Cf}]*$/u.test(value));
-}
-
 interface Product {
   profile: Profile;
   inputs: InputFile[];
+  warnings: Problem[];
 }
 
 async function productOf(
@@ -117,7 +113,8 @@ async function productOf(
   const file = await found(loaded, ['deployment', 'vendor'], () => vendorOf(beside(loaded.file, name)));
   const profile = await loadProfile(file, catalogue, today);
   if (!profile.ok) throw new InvalidInput(profile.problems);
-  return { profile: profile.value.value, inputs: [inputFile(profile.value)] };
+  const { value, warnings } = profile.value;
+  return { profile: value, inputs: [inputFile(profile.value)], warnings };
 }
 
 /** The command line takes 'zoom@free'; here it would be an edition that nobody sees. */

@@ -17,6 +17,8 @@ export interface LoadedContext {
   inputs: InputFile[];
   /** Ids of the presets that it rests on. */
   presets: string[];
+  /** Problems that do not make it invalid. */
+  warnings: Problem[];
 }
 
 /** Loads a context; throws InvalidInput with every problem of its file and of those it extends. */
@@ -45,7 +47,7 @@ function fromPreset(id: string, catalogue: Catalogue): LoadedContext {
   const found = catalogue.contexts.get(id);
   if (found === undefined) throw new InvalidInput([unknownContext(id, catalogue)]);
   const presets = [id];
-  return { context: resolvePreset(found, catalogue, presets), inputs: [], presets };
+  return { context: resolvePreset(found, catalogue, presets), inputs: [], presets, warnings: [] };
 }
 
 /** Adds the ids of the presets that it rests on to those seen. */
@@ -60,10 +62,10 @@ function resolvePreset(context: Context, catalogue: Catalogue, seen: string[]): 
 async function loadFile(file: string, catalogue: Catalogue, seen: readonly string[]): Promise<LoadedContext> {
   const loaded = await loadYaml<Context>(file, 'context', (context) => contextFaults(context, catalogue));
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
-  const { value, sha256 } = loaded.value;
+  const { value, sha256, warnings } = loaded.value;
   if (seen.includes(value.id))
     throw new InvalidInput(await place([circle([...seen, value.id])], loaded.value));
-  const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }], presets: [] };
+  const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }], presets: [], warnings };
   return value.extends === undefined ? own : extended(own, loaded.value, catalogue, [...seen, value.id]);
 }
 
@@ -90,6 +92,7 @@ function over(base: LoadedContext, own: LoadedContext): LoadedContext {
     context: extendContext(base.context, own.context),
     inputs: [...own.inputs, ...base.inputs],
     presets: [...own.presets, ...base.presets],
+    warnings: [...own.warnings, ...base.warnings],
   };
 }
 

@@ -1,54 +1,52 @@
 /** Tree to typed value: the schema's faults in words, each with its place. */
-import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
-import type { Problem } from '../problem.ts';
+import { atMost, type Problem } from '../problem.ts';
 import type { ReadFile } from './bytes.ts';
 import type { Fault, SchemaName } from './fault.ts';
+import { schemaOf } from './schema-at.ts';
 import { textFaults } from './text-rules.ts';
-import { type Schema, wordFault } from './wording.ts';
+import { wordFault, type Written } from './wording.ts';
 
-/** More faults than this of one file help nobody; a last problem says how many were left out. */
-const MAX_FAULTS = 200;
+/** As many faults of one kind are put into words: more than are ever shown. */
+const MOST_WORDED = 1000;
 
-/** Every fault of a parsed file against its schema and the rules for text; none: it has the right shape. */
-export async function shapeFaults(name: SchemaName, value: unknown): Promise<Fault[]> {
+/**
+ * Every fault of a parsed file against its schema and the rules for text; none: it has the right shape. `written`:
+ * how a value is typed in the file.
+ */
+export async function shapeFaults(
+  name: SchemaName,
+  value: unknown,
+  written: Written = () => undefined,
+): Promise<Fault[]> {
   const validators = await import('../generated/validators.js');
   const validate = validators[`${name}Shape`];
-  const wrong = validate(value) ? [] : wordErrors(name, value, validate.errors ?? []);
-  return [...wrong, ...textFaults(value)];
+  const errors = validate(value) ? [] : (validate.errors ?? []);
+  const wrong = wordErrors(name, value, errors.slice(0, MOST_WORDED), written);
+  return [...wrong, ...textFaults(value).slice(0, MOST_WORDED)];
 }
 
 /** Turns faults into problems with file, line and column, in the order of the file. Positions are read only now. */
 export async function place(faults: readonly Fault[], { file, bytes }: ReadFile): Promise<Problem[]> {
   if (faults.length === 0) return [];
   const { locator } = await import('./locate.ts');
-  const at = locator(new TextDecoder().decode(bytes));
-  const placed = faults.map(({ path, key, severity = 'error', ...words }) => ({
-    severity,
-    ...words,
-    file,
-    ...at(path, key),
+  const where = locator(new TextDecoder().decode(bytes));
+  const placed = faults.map(({ severity = 'error', code, message, hint, path, key, at }): Problem => ({
+    ...{ severity, code, message, hint, file },
+    ...(at ?? where(path, key)),
   }));
-  const ordered = placed.sort((a, b) => a.line - b.line || a.column - b.column);
-  if (ordered.length <= MAX_FAULTS) return ordered;
-  const rest = ordered.length - MAX_FAULTS;
-  const more = {
-    severity: 'error' as const,
-    code: 'more-problems',
-    message: `${rest} more problems are not shown.`,
-    hint: 'Mend these first.',
-    file,
-    line: 1,
-    column: 1,
-  };
-  return [...ordered.slice(0, MAX_FAULTS), more];
+  return atMost(placed.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
-function wordErrors(name: SchemaName, value: unknown, errors: readonly ErrorObject[]): Fault[] {
-  const schema = JSON.parse(
-    readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
-  ) as Schema;
-  const faults = errors.map((error) => wordFault(error, value, schema));
+function wordErrors(
+  name: SchemaName,
+  value: unknown,
+  errors: readonly ErrorObject[],
+  written: Written,
+): Fault[] {
+  if (errors.length === 0) return [];
+  const schema = schemaOf(name);
+  const faults = errors.map((error) => wordFault(error, value, schema, written));
   return withoutEchoes(faults.filter((fault) => fault !== undefined));
 }
 

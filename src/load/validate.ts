@@ -9,26 +9,23 @@ import { catalogueFaults } from './catalogue-meaning.ts';
 import { contextFaults } from './context-meaning.ts';
 import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
-import { kindOf } from './kind.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
-import { shapeFaults } from './schema.ts';
 import { weightsFaults } from './weights.ts';
-import { parseUntrusted } from './untrusted.ts';
+import { inspectUntrusted } from './untrusted.ts';
 import { judged } from './yaml-file.ts';
 
 /** Every problem of one file, warnings included; none: it is valid. */
 export async function validateFile(file: string, catalogue: Catalogue, today: Day): Promise<Problem[]> {
   const read = readText(file);
   if (!read.ok) return read.problems;
-  const parsed = await parseUntrusted(read.value.text, file);
-  if (!parsed.ok) return parsed.problems;
-  const name = kindOf(parsed.value);
-  if (name === undefined) return [unknownKind(file)];
-  if (name === 'case') return caseProblems(file, catalogue, today);
-  const shape = await shapeFaults(name, parsed.value);
-  const checked = await judged(read.value, parsed.value as never, shape, (value) =>
-    meaning(name, value, catalogue, today),
+  const inspected = await inspectUntrusted(read.value.text, file, 'its-kind');
+  if (!inspected.ok) return inspected.problems;
+  const { kind, value, shape } = inspected.value;
+  if (kind === undefined) return [unknownKind(file)];
+  if (kind === 'case') return caseProblems(file, catalogue, today);
+  const checked = await judged({ source: read.value, value: value as never, shape }, (one) =>
+    meaning(kind, one, catalogue, today),
   );
   return checked.ok ? checked.value.warnings : checked.problems;
 }

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/assess/catalogue.ts';
 import { InvalidInput } from '../../src/errors.ts';
 import { loadCase, type LoadedCase } from '../../src/load/case.ts';
 import { loadCatalogue } from '../../src/load/catalogue.ts';
-import { headOf } from '../../src/load/kind.ts';
+import { headOf } from '../../src/load/head.ts';
 import type { Problem } from '../../src/problem.ts';
 import { scratch } from '../cli/run.ts';
 import { changed } from './sample.ts';
