@@ -1,7 +1,9 @@
 /** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
+import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../print/make-folder.ts';
 
 const schemas = new URL('../../schemas/', import.meta.url);
 const types = new URL('../types/', import.meta.url);
@@ -13,7 +15,7 @@ const style = {
 
 export async function writeTypes(): Promise<void> {
   const format = { ...(await prettier.resolveConfig('x.ts')), parser: 'typescript' };
-  await mkdir(types, { recursive: true });
+  await makeFolder(fileURLToPath(types));
   for (const file of (await readdir(schemas)).sort()) {
     const name = file.replace('.schema.json', '');
     const schema = JSON.parse(await readFile(new URL(file, schemas), 'utf8'), typed) as object;

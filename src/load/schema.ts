@@ -1,5 +1,6 @@
 /** Tree to typed value: the schema's faults in words, each with its place. */
 import type { ErrorObject } from 'ajv';
+import { isReservedName } from '../names.ts';
 import { atMost, type Problem } from '../problem.ts';
 import type { ReadFile } from './bytes.ts';
 import type { Fault, SchemaName } from './fault.ts';
@@ -23,7 +24,15 @@ export async function shapeFaults(
   const validate = validators[`${name}Shape`];
   const errors = validate(value) ? [] : (validate.errors ?? []);
   const wrong = wordErrors(name, value, errors.slice(0, MOST_WORDED), written);
-  return [...wrong, ...textFaults(value).slice(0, MOST_WORDED)];
+  return [...wrong, ...textFaults(value).slice(0, MOST_WORDED), ...idFaults(value)];
+}
+
+/** Documents are named after the id. */
+function idFaults(value: unknown): Fault[] {
+  const id = (value as { id?: unknown } | null)?.id;
+  if (typeof id !== 'string' || !isReservedName(id)) return [];
+  const message = `'${id}' is a name that Windows keeps for a device: no document can be named after it.`;
+  return [{ code: 'reserved-id', message, hint: 'Choose another id.', path: ['id'] }];
 }
 
 /** Turns faults into problems with file, line and column, in the order of the file. Positions are read only now. */

@@ -1,6 +1,7 @@
 import { launch } from './launch.ts';
 import type { RunningBrowser } from './launch.ts';
 import { PrintError } from './print-error.ts';
+import { silentShortage } from './shortage.ts';
 import type { RawPdf } from './print-page.ts';
 import type { PrinterOptions, PrintJob } from './types.ts';
 
@@ -53,7 +54,7 @@ export class BrowserKeeper {
       return await this.#printWith(this.#newLease(), job);
     } catch (error) {
       if (this.#closed) throw printerClosed();
-      throw error instanceof PrintError ? error : printFailed(error);
+      throw error instanceof PrintError ? error : (silentShortage() ?? printFailed(error));
     }
   }
 

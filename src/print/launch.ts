@@ -4,6 +4,8 @@ import { startProcess } from './browser-process.ts';
 import type { BrowserProcess, Rights } from './browser-process.ts';
 import { isRoot } from './cache-folders.ts';
 import { pipeTransport } from './pipe.ts';
+import { PrintError } from './print-error.ts';
+import { shortage, silentShortage } from './shortage.ts';
 import type { FoundBrowser, Sandbox } from './types.ts';
 
 /** `nobody`, on every system that has root. */
@@ -32,11 +34,13 @@ export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
     try {
       return await launchAs({ ...found, sandbox }, rights);
     } catch (error) {
+      // What the surroundings lack no other way mends.
+      if (error instanceof PrintError) throw error;
       // The last way asks least of the system, so what stopped it is what the user must know.
       complaint = error;
     }
   }
-  throw complaint;
+  throw silentShortage() ?? complaint;
 }
 
 function waysToRun(found: FoundBrowser): [Sandbox, Rights][] {
@@ -56,13 +60,21 @@ async function launchAs(found: FoundBrowser, rights: Rights): Promise<RunningBro
   const { end, gone, onInterrupt } = started;
   try {
     const refused = refusal(started);
-    // A closed pipe tells nothing; why the program ended does.
-    const { browser, version } = await Promise.race([connectTo(started).catch(() => refused), refused]);
+    const { browser, version } = await Promise.race([
+      connectTo(started).catch((error: unknown) => orShortage(error, refused)),
+      refused,
+    ]);
     return { browser, found: { ...found, version }, gone, end, onInterrupt };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** A closed pipe tells nothing, and why the program ended does; a shortage of ours is neither. */
+function orShortage(error: unknown, refused: Promise<never>): Promise<never> {
+  const found = shortage(error);
+  return found === undefined ? refused : Promise.reject(found);
 }
 
 async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
