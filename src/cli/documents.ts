@@ -29,19 +29,22 @@ export async function writeDocuments(
 ): Promise<void> {
   const faults: unknown[] = [];
   const ready = await replaceable(tasks, options, faults);
-  const printer = ready.some((task) => task.format === 'pdf')
-    ? await openPrinterIn(options, io).catch((error: unknown) => void faults.push(error))
-    : undefined;
-  // Without a browser the HTML still comes out; the command says so and fails.
-  const possible = printer === undefined ? ready.map(asHtml) : ready;
+  // While the browser starts, the first documents are loaded and rendered.
+  const opening = ready.some((task) => task.format === 'pdf')
+    ? openPrinterIn(options, io).catch((error: unknown) => {
+        faults.push(error);
+        return undefined;
+      })
+    : Promise.resolve(undefined);
   try {
     const write = (task: DocumentTask) =>
-      writeOne(task, options, io, printer).catch((error: unknown) => {
-        throw possible.length > 1 ? withFile(task.file, error) : error;
+      writeOne(task, options, io, opening).catch((error: unknown) => {
+        throw ready.length > 1 ? withFile(task.file, error) : error;
       });
-    faults.push(...(await inPairs(possible, write)));
+    const others = await inPairs(ready, write);
+    faults.push(...others);
   } finally {
-    await printer?.close();
+    await (await opening)?.close();
   }
   throwAll(faults);
 }
@@ -74,25 +77,34 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<
   return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
 }
 
-function asHtml(task: DocumentTask): DocumentTask {
-  if (task.format !== 'pdf') return task;
-  return { ...task, file: task.file.replace(/\.pdf$/i, '.html'), format: 'html' };
-}
-
 async function writeOne(
   task: DocumentTask,
   options: DocumentOptions,
   io: Io,
-  printer?: Printer,
+  opening: Promise<Printer | undefined>,
 ): Promise<void> {
-  await writeResult(task.file, sealed(await bytesOf(task, printer)), options.force === true);
-  io.err(`${show(task.file)} written\n`);
+  const { file, bytes } = task.format === 'pdf' ? await printed(task, opening) : await rendered(task);
+  await writeResult(file, sealed(bytes), options.force === true);
+  io.err(`${show(file)} written\n`);
 }
 
-async function bytesOf({ format, document, data }: DocumentTask, printer?: Printer): Promise<Uint8Array> {
-  if (format === 'pdf' && printer !== undefined) return renderPdf(await document(), printer);
-  if (format === 'html') return Buffer.from((await document()).html);
-  return Buffer.from(await data());
+interface Made {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** Without a browser the HTML still comes out; the command says so and fails. */
+async function printed(
+  { file, document }: DocumentTask,
+  opening: Promise<Printer | undefined>,
+): Promise<Made> {
+  const [page, printer] = await Promise.all([document(), opening]);
+  if (printer !== undefined) return { file, bytes: await renderPdf(page, printer) };
+  return { file: file.replace(/\.pdf$/i, '.html'), bytes: Buffer.from(page.html) };
+}
+
+async function rendered({ file, format, document, data }: DocumentTask): Promise<Made> {
+  return { file, bytes: Buffer.from(format === 'html' ? (await document()).html : await data()) };
 }
 
 /**

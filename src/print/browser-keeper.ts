@@ -1,9 +1,8 @@
 import { launch } from './launch.ts';
-import type { RunningBrowser } from './launch.ts';
 import { PrintError } from './print-error.ts';
 import { silentShortage } from './shortage.ts';
 import type { RawPdf } from './print-page.ts';
-import type { PrinterOptions, PrintJob } from './types.ts';
+import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 
 /** Chromium grows with every document; a fresh one now and then keeps its memory flat (research/reliability.md 2). */
 const DOCUMENTS_PER_BROWSER = 250;

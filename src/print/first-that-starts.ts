@@ -1,8 +1,7 @@
 import { candidates } from './find-browser.ts';
 import { launch } from './launch.ts';
-import type { RunningBrowser } from './launch.ts';
 import { PrintError } from './print-error.ts';
-import type { PrinterOptions, TriedPlace } from './types.ts';
+import type { PrinterOptions, RunningBrowser, TriedPlace } from './types.ts';
 
 /**
  * Goes through the places and starts the first browser that does start.

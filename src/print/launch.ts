@@ -6,23 +6,11 @@ import { isRoot } from './cache-folders.ts';
 import { pipeTransport } from './pipe.ts';
 import { PrintError } from './print-error.ts';
 import { shortage, silentShortage } from './shortage.ts';
-import type { FoundBrowser, Sandbox } from './types.ts';
+import type { FoundBrowser, RunningBrowser, Sandbox } from './types.ts';
 
 /** `nobody`, on every system that has root. */
 const UNPRIVILEGED = 65534;
 const START_LIMIT = 15_000;
-
-/** A browser that is running and answers. */
-export interface RunningBrowser {
-  browser: Browser;
-  found: FoundBrowser;
-  /** Resolves when it is gone, by itself or by us. */
-  gone: Promise<void>;
-  /** Kills it with all its processes and removes its profile. Never throws; twice is fine. */
-  end(): Promise<void>;
-  /** Calls back when a signal to this process ended it. */
-  onInterrupt(callback: () => void): void;
-}
 
 /**
  * Starts a browser with as much protection as the system allows: sandbox on, as root under another user; else without.
@@ -64,11 +52,23 @@ async function launchAs(found: FoundBrowser, rights: Rights): Promise<RunningBro
       connectTo(started).catch((error: unknown) => orShortage(error, refused)),
       refused,
     ]);
-    return { browser, found: { ...found, version }, gone, end, onInterrupt };
+    return { browser, found: { ...found, version }, gone, onGone: listeners(gone), end, onInterrupt };
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+/** Lets whoever waits for the end of a long life leave without a trace. */
+function listeners(gone: Promise<void>): RunningBrowser['onGone'] {
+  const waiting = new Set<() => void>();
+  void gone.then(() => {
+    for (const callback of waiting) callback();
+  });
+  return (callback) => {
+    waiting.add(callback);
+    return () => void waiting.delete(callback);
+  };
 }
 
 /** A closed pipe tells nothing, and why the program ended does; a shortage of ours is neither. */
@@ -78,8 +78,13 @@ function orShortage(error: unknown, refused: Promise<never>): Promise<never> {
 }
 
 async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
-  // Loaded here, since most commands of the program never print.
-  const { connect } = await import('puppeteer-core');
+  // Loaded here, since most commands of the program never print; with all that is needed later, while the browser
+  // starts and there is nothing else to do.
+  const [{ connect }] = await Promise.all([
+    import('puppeteer-core'),
+    import('./print-in-time.ts'),
+    import('./finish.ts'),
+  ]);
   const browser = await connect({
     transport: pipeTransport(started.toBrowser, started.fromBrowser),
     defaultViewport: null,
