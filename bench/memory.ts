@@ -1,19 +1,36 @@
 /**
- * Memory over many PDFs in one process: heap after a forced collection and RSS after each document, and their slopes
- * after the first quarter. Run: node --expose-gc --max-old-space-size=256 bench/memory.ts [documents]
+ * Memory over many PDFs in one process of the command: heap after a forced collection and RSS after each document,
+ * and their slopes after the first quarter. Run: node bench/memory.ts [documents]
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { run } from '../src/cli/run.ts';
-import { localDay } from '../src/local-day.ts';
 
 const DOCUMENTS = Number(process.argv[2] ?? 200);
+interface Sample {
+  heap: number;
+  rss: number;
+}
+
 /** MB a document that heap and RSS may grow by, and the peak of RSS in MB. */
 const MOST = { slope: 0.2, peak: 400 };
 
-const gc = globalThis.gc;
-if (gc === undefined) throw new Error('run it with --expose-gc');
+/** Runs in the command's process: after each document that it says is written, it collects and measures. */
+const SAMPLER = `
+  const fs = require('node:fs');
+  const write = fs.writeSync;
+  const say = (what) => write(1, JSON.stringify(what) + '\\n');
+  fs.writeSync = (fd, text, ...rest) => {
+    if (fd === 2 && String(text).endsWith(' written\\n')) {
+      gc();
+      const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+      say({ heap: (heapUsed + arrayBuffers) / 1e6, rss: rss / 1e6 });
+    }
+    return write(fd, text, ...rest);
+  };
+  process.on('exit', () => say({ peak: process.resourceUsage().maxRSS / 1000 }));`;
+
 const folder = mkdtempSync(path.join(tmpdir(), 'vtc-pia-memory-'));
 const example = readFileSync('examples/public-library/pia.yaml', 'utf8');
 const files = Array.from({ length: DOCUMENTS }, (_, index) => {
@@ -22,17 +39,21 @@ const files = Array.from({ length: DOCUMENTS }, (_, index) => {
   return file;
 });
 
-const samples: { heap: number; rss: number }[] = [];
-const sample = (): void => {
-  gc();
-  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-  samples.push({ heap: (heapUsed + arrayBuffers) / 1e6, rss: rss / 1e6 });
-};
-const code = await run(['report', ...files, '-o', path.join(folder, 'out/')], {
-  out: () => undefined,
-  err: (text) => (text.endsWith(' written\n') ? sample() : process.stderr.write(text)),
-  ...{ columns: 80, env: process.env, today: localDay(new Date()) },
-});
+const sampler = path.join(folder, 'sampler.cjs');
+writeFileSync(sampler, SAMPLER);
+const { status: code, stdout } = spawnSync(
+  process.execPath,
+  [
+    ...['--expose-gc', '--max-old-space-size=256', '--disable-proto=delete', '--require', sampler],
+    ...['dist/bundle/main.cjs', 'report', ...files, '-o', path.join(folder, 'out/')],
+  ],
+  { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 },
+);
+const said = stdout
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Sample & { peak?: number });
+const samples = said.filter(({ peak }) => peak === undefined);
 rmSync(folder, { recursive: true });
 
 /** Least squares, MB a document. */
@@ -50,7 +71,7 @@ const steady = samples.slice(Math.floor(samples.length / 4));
 const found = {
   heap: slope(steady.map(({ heap }) => heap)),
   rss: slope(steady.map(({ rss }) => rss)),
-  peak: process.resourceUsage().maxRSS / 1000,
+  peak: said.at(-1)?.peak ?? NaN,
 };
 process.stdout.write(
   [

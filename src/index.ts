@@ -57,6 +57,7 @@ export { type Problem, suggestion } from './problem.ts';
 export { localDay } from './local-day.ts';
 export { isReservedName } from './names.ts';
 export { type BrowserSearch, findBrowser, openPrinter, PrintError, type Printer } from './print/index.ts';
+export { embeddedPublished } from './print/embedded-date.ts';
 export { guard } from './print/guard.ts';
 export { makeFolder } from './print/make-folder.ts';
 export { systemReason } from './print/system-reason.ts';
