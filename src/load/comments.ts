@@ -1,7 +1,7 @@
 /** Words that YAML takes for a comment: behind ' #' a text without quotes ends, and its rest would be lost in silence. */
 import type { Fault, SchemaName } from './fault.ts';
 import { outline, type Spot, type Step } from './locate.ts';
-import { schemaOf, type Schema, stepDown } from './schema-at.ts';
+import { isFreeText, schemaOf, type Schema, stepDown } from './schema-at.ts';
 import { lineColumns } from './yaml.ts';
 
 const COMMENT = /[ \t]+(#[^\r\n]*)/y;
@@ -33,16 +33,12 @@ interface Leaf {
 
 /** Texts without quotes where the schema allows any text. */
 function leaves(spot: Spot, here: Schema, root: Schema, path: Step[]): Leaf[] {
-  if (spot.plain) return isFree(here) ? [{ spot, path }] : [];
+  if (spot.plain) return isFreeText(here) ? [{ spot, path }] : [];
   const inside: [Step, Spot][] = [
     ...[...spot.keys].map(([key, { value }]): [Step, Spot] => [key, value]),
     ...spot.items.map((item, index): [Step, Spot] => [index, item]),
   ];
   return inside.flatMap(([step, one]) => leaves(one, stepDown(here, step, root), root, [...path, step]));
-}
-
-function isFree({ type, enum: allowed, const: only, format, pattern }: Schema): boolean {
-  return type === 'string' && [allowed, only, format, pattern].every((limit) => limit === undefined);
 }
 
 function fault(value: string, comment: string, path: Step[], at: Fault['at']): Fault {

@@ -36,3 +36,8 @@ export function resolved(here: Schema, root: Schema): Schema {
   const name = here.$ref?.split('/').at(-1);
   return name === undefined ? here : { ...root.$defs?.[name], ...here };
 }
+
+/** True where any text may stand, of which nothing is looked up or computed. */
+export function isFreeText({ type, enum: allowed, const: only, format, pattern }: Schema): boolean {
+  return type === 'string' && [allowed, only, format, pattern].every((limit) => limit === undefined);
+}
