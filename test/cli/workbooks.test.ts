@@ -112,6 +112,18 @@ describe('workbooks that spreadsheet programs open', () => {
   });
 });
 
+it.each(['_rels/.rels', 'xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml', QUESTIONS])(
+  'a damaged %s is said to be damaged',
+  async (name) => {
+    const file = path.join(folder, 'damaged.xlsx');
+    const own = Object.entries({ ...parts, [name]: parts[name]!.slice(0, -20) });
+    writeFileSync(file, zipSync(Object.fromEntries(own.map(([part, text]) => [part, strToU8(text)]))));
+    const { code, err } = await runHere(['receive', file, '-o', path.join(folder, 'damaged.yaml')]);
+    expect(code).toBe(1);
+    expect(err).toContain('damaged-workbook');
+  },
+);
+
 describe('words that are struck through', () => {
   const notices = ({ intake }: VendorResponse): string[] =>
     (intake?.notices ?? []).flatMap(({ code, place }) => (code === 'struck-through' ? [place] : []));

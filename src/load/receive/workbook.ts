@@ -20,16 +20,15 @@ export interface ReadWorkbook {
 export function readWorkbook(file: string, bytes: Uint8Array): Checked<ReadWorkbook> {
   const parts = unpackWorkbook(file, bytes);
   if (!parts.ok) return parts;
-  const main = mainPart(parts.value.texts);
-  if (!parts.value.texts.has(main))
+  try {
+    const main = mainPart(parts.value.texts);
+    if (parts.value.texts.has(main)) return { ok: true, value: contentOf(main, parts.value) };
     return badForm(
       file,
       'not-a-workbook',
       'The file is packed like a workbook and is none.',
       'Save it as .xlsx (Excel workbook) in your spreadsheet program.',
     );
-  try {
-    return { ok: true, value: contentOf(main, parts.value) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const message = `The workbook is damaged: ${error.message}.`;
