@@ -36,9 +36,14 @@ export async function writeDocuments(
         return undefined;
       })
     : Promise.resolve(undefined);
+  let waiting = ready.filter((task) => task.format === 'pdf').length;
+  const begun = (printer: Printer): void => {
+    waiting -= 1;
+    if (waiting === 0) printer.noMore();
+  };
   try {
     const write = (task: DocumentTask) =>
-      writeOne(task, options, io, opening).catch((error: unknown) => {
+      writeOne(task, options, io, { opening, begun }).catch((error: unknown) => {
         throw ready.length > 1 ? withFile(task.file, error) : error;
       });
     const others = await inPairs(ready, write);
@@ -77,15 +82,16 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<
   return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
 }
 
-async function writeOne(
-  task: DocumentTask,
-  options: DocumentOptions,
-  io: Io,
-  opening: Promise<Printer | undefined>,
-): Promise<void> {
-  const { file, bytes } = task.format === 'pdf' ? await printed(task, opening) : await rendered(task);
+async function writeOne(task: DocumentTask, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
+  const { file, bytes } = task.format === 'pdf' ? await printed(task, shared) : await rendered(task);
   await writeResult(file, sealed(bytes), options.force === true);
   io.err(`${show(file)} written\n`);
+}
+
+/** The printer of all, and who is told when another document is with it. */
+interface Shared {
+  opening: Promise<Printer | undefined>;
+  begun: (printer: Printer) => void;
 }
 
 interface Made {
@@ -94,13 +100,12 @@ interface Made {
 }
 
 /** Without a browser the HTML still comes out; the command says so and fails. */
-async function printed(
-  { file, document }: DocumentTask,
-  opening: Promise<Printer | undefined>,
-): Promise<Made> {
+async function printed({ file, document }: DocumentTask, { opening, begun }: Shared): Promise<Made> {
   const [page, printer] = await Promise.all([document(), opening]);
-  if (printer !== undefined) return { file, bytes: await renderPdf(page, printer) };
-  return { file: file.replace(/\.pdf$/i, '.html'), bytes: Buffer.from(page.html) };
+  if (printer === undefined) return { file: file.replace(/\.pdf$/i, '.html'), bytes: Buffer.from(page.html) };
+  const printing = renderPdf(page, printer);
+  begun(printer);
+  return { file, bytes: await printing };
 }
 
 async function rendered({ file, format, document, data }: DocumentTask): Promise<Made> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AFRelationship, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { assertPassive } from './assert-passive.ts';
-import type { RawPdf } from './print-page.ts';
+import type { RawPdf } from './raw-pdf.ts';
 import type { PrintJob } from './types.ts';
 import { writePdf } from './write-pdf.ts';
 import { xmp } from './xmp.ts';

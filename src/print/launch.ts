@@ -78,13 +78,8 @@ function orShortage(error: unknown, refused: Promise<never>): Promise<never> {
 }
 
 async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
-  // Loaded here, since most commands of the program never print; with all that is needed later, while the browser
-  // starts and there is nothing else to do.
-  const [{ connect }] = await Promise.all([
-    import('puppeteer-core'),
-    import('./print-in-time.ts'),
-    import('./finish.ts'),
-  ]);
+  // Loaded here, since most commands of the program never print.
+  const [{ connect }] = await Promise.all([import('puppeteer-core'), import('./print-in-time.ts')]);
   const browser = await connect({
     transport: pipeTransport(started.toBrowser, started.fromBrowser),
     defaultViewport: null,

@@ -1,6 +1,6 @@
 import { PrintError } from './print-error.ts';
 import { printPage } from './print-page.ts';
-import type { RawPdf } from './print-page.ts';
+import type { RawPdf } from './raw-pdf.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 
 const TIME_LIMIT = 30_000;

@@ -19,7 +19,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     const { finish } = await import('./finish.ts');
     return finish(raw, job);
   };
-  return { browser: first.found, print, close: () => browsers.close() };
+  return { browser: first.found, print, noMore: () => browsers.noMore(), close: () => browsers.close() };
 }
 
 /** The first version that prints what `@page` says about margins: page numbers, running titles. */

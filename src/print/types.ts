@@ -36,6 +36,8 @@ export interface Printer {
    * `print-failed`, `active-content`, `printer-closed`
    */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** Says that no print will be begun any more: the browser ends with the last one, while that is finished. */
+  noMore(): void;
   /** Ends the browser with all its processes and removes its profile. Never throws; twice is fine. */
   close(): Promise<void>;
 }
