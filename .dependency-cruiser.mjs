@@ -1,15 +1,27 @@
 /** Who may import whom. Each rule says why; test/import-rules.test.ts proves each one once by a wrong import. */
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const PURE = '^src/(assess|ask|compare|review)/';
+const PURE = '^src/(rules|assess|ask|compare|review)/';
 
 export default {
   forbidden: [
     forbid(
       'pure-middle',
-      'assess, ask, compare and review are pure: they know types, the form and each other, nothing of disk, browser or output.',
+      'rules, assess, ask, compare and review are pure: they know types, the form and each other, nothing of disk, browser or output.',
       { path: PURE },
       { pathNot: `${PURE}|^src/types/|^src/form\\.ts` },
+    ),
+    forbid(
+      'rules-alone',
+      'The rules of version 2 stand by themselves: nothing of what they will replace.',
+      { path: '^src/rules/' },
+      { pathNot: '^src/(rules|types)/' },
+    ),
+    forbid(
+      'app-without-terminal',
+      'A use case knows no terminal, no finished text and no browser.',
+      { path: '^src/app/' },
+      { path: '^src/(cli|report|print|build)/' },
     ),
     forbid(
       'types-alone',
@@ -92,6 +104,6 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/generated/' },
+    exclude: { path: '^src/generated/|\\.test\\.ts$' },
   },
 };

@@ -4,7 +4,7 @@
  */
 import { drawsOf } from '../src/compare/draws.ts';
 import type { Model } from '../src/compare/model.ts';
-import { seededRandom } from '../src/compare/random.ts';
+import { seededRandom } from '../src/rules/random.ts';
 import { smaa } from '../src/compare/smaa.ts';
 
 const PRODUCTS = 20;

@@ -3,6 +3,17 @@ export type { Catalogue } from './assess/catalogue.ts';
 export type { Configuration } from './assess/configuration.ts';
 export { assess, type AssessInput, RULES_VERSION } from './assess/assess.ts';
 export { assessPia, type PiaInput } from './assess/case/pia.ts';
+export {
+  assessElements,
+  chosenSettings,
+  type ElementsInput,
+  loadElementsLibrary,
+  loadNextContext,
+  loadNextSubjects,
+  type NextSubject,
+} from './app/assess-elements.ts';
+export type { Library } from './load/next/library.ts';
+export { type ElementsFormat, renderElements } from './report/elements.ts';
 export { diff } from './assess/diff.ts';
 export { history } from './assess/history.ts';
 export { addDays, isPartialDate } from './assess/dates.ts';

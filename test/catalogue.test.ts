@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allCriteria, type Catalogue } from '../src/assess/catalogue.ts';
 import { loadCatalogue } from '../src/load/catalogue.ts';
+import type { Element } from '../src/types/principle.ts';
 
 let catalogue: Catalogue;
 beforeAll(async () => {
@@ -59,6 +60,32 @@ describe('criteria', () => {
     for (const { criterion } of allCriteria(catalogue))
       expect(criterion.references.length, criterion.id).toBeGreaterThan(0);
     for (const rule of catalogue.references) expect(rule.edition).not.toBe('');
+  });
+});
+
+describe('elements', () => {
+  const elements = (): { id: string; element: Element }[] =>
+    allCriteria(catalogue).flatMap(({ id, criterion }) =>
+      (criterion.elements ?? []).map((element) => ({ id: `${id}/${element.id}`, element })),
+    );
+
+  it('are three to eight a criterion', () => {
+    const counts = allCriteria(catalogue).map(
+      ({ id, criterion }) => `${id} ${criterion.elements?.length ?? 0}`,
+    );
+    expect(counts.filter((one) => !/ [3-8]$/.test(one))).toEqual([]);
+  });
+
+  it('have statements of their own, and none says by default', () => {
+    const statements = elements().map(({ element }) => element.statement);
+    expect(new Set(statements).size).toBe(statements.length);
+    expect(statements.filter((one) => /\bby default\b/i.test(one))).toEqual([]);
+  });
+
+  it('rest on functions that are known', () => {
+    const named = new Set(elements().flatMap(({ element }) => element.function ?? []));
+    const known = catalogue.functions.map(({ id }) => id);
+    expect([...named].filter((one) => !known.includes(one))).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ import rules from '../.dependency-cruiser.mjs';
 const WRONG = [
   ['pure-middle', 'src/assess/wrong.ts', '../report/right.ts'],
   ['pure-middle', 'src/ask/wrong.ts', '../report/right.ts'],
+  ['rules-alone', 'src/rules/wrong.ts', '../assess/right.ts'],
+  ['app-without-terminal', 'src/app/wrong.ts', '../cli/right.ts'],
   ['types-alone', 'src/types/wrong.ts', '../assess/right.ts'],
   ['load-inward', 'src/load/wrong.ts', '../report/right.ts'],
   ['report-from-results', 'src/report/wrong.ts', '../assess/right.ts'],

@@ -116,6 +116,7 @@ export function catalogue(
       },
       screening: [],
     },
+    functions: [],
     contexts: new Map(),
     ...more,
   };

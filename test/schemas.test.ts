@@ -14,14 +14,17 @@ import { loadProfile } from '../src/load/profile.ts';
 import type { Pia } from '../src/types/pia.ts';
 import { bare, clinic, library, open, piaOf, TODAY } from './report/pia-fixture.ts';
 
-const folder = new URL('../schemas/', import.meta.url);
-const names = readdirSync(folder).map((file) => file.replace('.schema.json', ''));
+/** Schemas by name; those of version 2 of the rules, where they differ, as next/<name>. */
 const schemas = new Map(
-  names.map((name) => [
-    name,
-    JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8')) as Node,
-  ]),
+  ['', 'next/'].flatMap((version) => {
+    const folder = new URL(`../${version}schemas/`, import.meta.url);
+    return readdirSync(folder).map((file): [string, Node] => [
+      `${version}${file.replace('.schema.json', '')}`,
+      JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Node,
+    ]);
+  }),
 );
+const names = [...schemas.keys()];
 
 interface Node {
   [key: string]: unknown;
@@ -168,13 +171,30 @@ describe('comparison', () => {
   });
 });
 
-it('what a case shares with a profile is the same in both', () => {
+it.each([
+  ['', ['source', 'finding', 'criterionId', 'day']],
+  ['next/', ['source', 'finding', 'elementId', 'answers', 'day']],
+])('what a case shares with a profile is the same in both: %s', (version, keys) => {
   const [own, theirs] = ['case', 'profile'].map(
-    (name) => schemas.get(name)?.['$defs'] as Record<string, Node>,
+    (name) => schemas.get(`${version}${name}`)?.['$defs'] as Record<string, Node>,
   );
   const shared = Object.keys(own ?? {}).filter((key) => theirs?.[key] !== undefined);
-  expect(shared).toEqual(expect.arrayContaining(['source', 'finding', 'criterionId', 'day']));
+  expect(shared).toEqual(expect.arrayContaining(keys));
   for (const key of shared) expect(own?.[key]).toEqual(theirs?.[key]);
+});
+
+it('what a case of version 2 says of its use has the shape of a use', () => {
+  const part = (name: string, ...path: string[]): Node =>
+    path.reduce((node, key) => node[key] as Node, schemas.get(`next/${name}`)!);
+  const plain = (node: unknown): unknown =>
+    JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'description' ? undefined : value)));
+  const own = part('case', 'properties', 'context', 'properties');
+  for (const key of ['requirements', 'waived-gates', 'weights', 'exposure', 'screening'])
+    expect(plain(own[key]), key).toEqual(plain(part('context', 'properties', key)));
+  for (const key of ['searches', 'asked'])
+    expect(plain(part('case', 'properties', 'evidence', 'properties', key)), key).toEqual(
+      plain(part('profile', 'properties', key)),
+    );
 });
 
 /** Every free text of a case drawn out to the length that its schema allows. */

@@ -1,5 +1,6 @@
 /** The catalogue as the rules see it: criteria by id, in order, with the weights of a context. */
 import type { Context } from '../types/context.ts';
+import type { ProductFunction } from '../types/functions.ts';
 import type { Criterion, Principle } from '../types/principle.ts';
 import type { ReferenceRule } from '../types/references.ts';
 import type { Risks } from '../types/risks.ts';
@@ -13,6 +14,8 @@ export interface Catalogue {
   references: ReferenceRule[];
   risks: Risks;
   scales: Scales;
+  /** Functions that a product may lack (rules of version 2). */
+  functions: ProductFunction[];
   /** Presets by id. */
   contexts: ReadonlyMap<string, Context>;
 }

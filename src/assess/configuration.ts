@@ -1,5 +1,5 @@
 /** Rule 6: which settings a configuration has on. */
-import type { Profile, Setting } from '../types/profile.ts';
+import type { Setting } from '../types/profile.ts';
 import { type Evaluation, gainsOf } from './evaluate.ts';
 import { excludeEachOther, hardenedSettings } from './settings.ts';
 
@@ -11,6 +11,11 @@ export type ConfigurationFault =
   | { kind: 'unknown-setting'; id: string; known: string[] }
   | { kind: 'setting-of-other-edition'; id: string; editions: string[] }
   | { kind: 'excluding-settings'; id: string; other: string };
+
+/** As much of a profile, of either version, as a list of settings is held against. */
+export interface WithSettings {
+  settings?: Pick<Setting, 'id' | 'editions' | 'excludes'>[];
+}
 
 /** The settings that are on. Ids that the edition does not have are left out; `faultsOf` names them. */
 export function settingsOn(configuration: Configuration, evaluation: Evaluation): Setting[] {
@@ -25,7 +30,11 @@ export function hardened(evaluation: Evaluation, gains = gainsOf(evaluation)): S
 }
 
 /** Every fault of a list of settings for an edition, in the order of the list. */
-export function faultsOf(ids: readonly string[], profile: Profile, edition: string): ConfigurationFault[] {
+export function faultsOf(
+  ids: readonly string[],
+  profile: WithSettings,
+  edition: string,
+): ConfigurationFault[] {
   const all = profile.settings ?? [];
   return ids.flatMap((id, index): ConfigurationFault[] => {
     const setting = all.find((one) => one.id === id);

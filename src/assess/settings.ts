@@ -76,8 +76,10 @@ export function hardenedSettings(
   return kept;
 }
 
+type Excluding = Pick<Setting, 'id' | 'excludes'>;
+
 /** True if the two cannot be on together; either may say so. */
-export function excludeEachOther(a: Setting, b: Setting): boolean {
+export function excludeEachOther(a: Excluding, b: Excluding): boolean {
   return (a.excludes ?? []).includes(b.id) || (b.excludes ?? []).includes(a.id);
 }
 

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
 import { originText } from '../assess/criterion.ts';
+import { type Beside, elementLines } from './criteria-elements.ts';
 import { loadCatalogue } from '../load/catalogue.ts';
 import type { Criterion, Principle } from '../types/principle.ts';
 import type { ReferenceRule } from '../types/references.ts';
@@ -12,30 +13,52 @@ const page = new URL('../../docs/criteria.md', import.meta.url);
 
 export async function writeCriteriaPage(): Promise<void> {
   const { catalogue } = await loadCatalogue();
+  const { functions, principles } = catalogue;
+  const beside: Beside = { functions, line, codes: elementCodes(principles) };
   const lines = [
     '<!-- Made from catalogue/ by `npm run generate`. Do not edit. -->',
     '',
     '# Criteria',
     '',
-    `Catalogue ${catalogue.version}: ${String(catalogue.principles.flatMap((one) => one.criteria).length)} criteria under five principles. A level is reached when its test and those of all lower levels from 2 up are met; a level 0 test that is met wins over everything. The levels are this project's reading; the authorities scored nobody. A reference says that a rule is about the same subject, never that a level means compliance.`,
-    ...catalogue.principles.flatMap((principle) => principleLines(principle, catalogue.references)),
+    `Catalogue ${catalogue.version}: ${String(catalogue.principles.flatMap((one) => one.criteria).length)} criteria under five principles. An element is one sentence that is true of a product or not, worded so that yes protects people. A level is reached when its test and those of all lower levels from 2 up are met; a level 0 test that is met wins over everything. The levels are this project's reading; the authorities scored nobody. A reference says that a rule is about the same subject, never that a level means compliance.`,
+    ...catalogue.principles.flatMap((principle) => principleLines(principle, catalogue.references, beside)),
   ];
   const options = (await prettier.resolveConfig(page)) ?? {};
   await makeFolder(fileURLToPath(new URL('.', page)));
   await writeFile(page, await prettier.format(lines.join('\n'), { ...options, parser: 'markdown' }));
 }
 
-function principleLines(principle: Principle, rules: readonly ReferenceRule[]): string[] {
+/** Codes of elements by their full ids. */
+function elementCodes(principles: readonly Principle[]): Map<string, string> {
+  return new Map(
+    principles.flatMap((principle) =>
+      principle.criteria.flatMap((criterion) =>
+        (criterion.elements ?? []).map(({ id, code }): [string, string] => [
+          `${principle.id}/${criterion.id}/${id}`,
+          code,
+        ]),
+      ),
+    ),
+  );
+}
+
+function principleLines(principle: Principle, rules: readonly ReferenceRule[], beside: Beside): string[] {
   const sentences = principle.sentences.join(', ');
   return [
     ...['', `## ${principle.title}`, '', line(principle.expectation), '', `Joint Statement: ${sentences}.`],
     ...principle.criteria.flatMap((criterion) =>
-      criterionLines(`${principle.id}/${criterion.id}`, criterion, rules),
+      criterionLines(`${principle.id}/${criterion.id}`, criterion, rules, beside),
     ),
   ];
 }
 
-function criterionLines(id: string, criterion: Criterion, rules: readonly ReferenceRule[]): string[] {
+function criterionLines(
+  id: string,
+  criterion: Criterion,
+  rules: readonly ReferenceRule[],
+  beside: Beside,
+): string[] {
+  const code = criterion.code === undefined ? '' : `**${criterion.code}** · `;
   const gate = criterion.gate === true ? ', **gate**' : '';
   const kind =
     criterion.kind === 'behaviour' ? 'what the product does' : 'what words, contracts and processes promise';
@@ -45,10 +68,12 @@ function criterionLines(id: string, criterion: Criterion, rules: readonly Refere
       '',
       `### ${criterion.title}`,
       '',
-      `\`${id}\` · ${kind} · weight ${String(criterion.weight)}${gate}`,
+      `${code}\`${id}\` · ${kind} · weight ${String(criterion.weight)}${gate}`,
       '',
     ],
-    ...[`**${line(criterion.question)}** ${line(criterion.why)}`, '', '| Level | Test |', '| --- | --- |'],
+    `**${line(criterion.question)}** ${line(criterion.why)}`,
+    ...elementLines(criterion, beside),
+    ...['', '| Level | Test |', '| --- | --- |'],
     ...Object.entries(criterion.levels).map(
       ([level, test]) => `| ${level} | ${line(test).replaceAll('|', '\\|')} |`,
     ),

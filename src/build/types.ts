@@ -1,31 +1,38 @@
-/** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source. */
+/** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source; of next/ apart. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../print/make-folder.ts';
 
-const schemas = new URL('../../schemas/', import.meta.url);
-const types = new URL('../types/', import.meta.url);
-const style = {
-  bannerComment: '// Made from schemas/ by `npm run generate`. Do not edit.',
-  additionalProperties: false,
-  ignoreMinAndMaxItems: true,
-};
+const root = new URL('../../', import.meta.url);
+const style = { additionalProperties: false, ignoreMinAndMaxItems: true };
 
 export async function writeTypes(): Promise<void> {
+  await writeFrom('schemas/', 'src/types/');
+  await writeFrom('next/schemas/', 'src/types/next/');
+}
+
+async function writeFrom(folder: string, to: string): Promise<void> {
+  const [schemas, types] = [new URL(folder, root), new URL(to, root)];
   const format = { ...(await prettier.resolveConfig('x.ts')), parser: 'typescript' };
+  const bannerComment = `// Made from ${folder} by \`npm run generate\`. Do not edit.`;
   await makeFolder(fileURLToPath(types));
   for (const file of (await readdir(schemas)).sort()) {
     const name = file.replace('.schema.json', '');
     const schema = JSON.parse(await readFile(new URL(file, schemas), 'utf8'), typed) as object;
-    const code = await compile({ ...schema, $id: undefined }, name, style);
+    const code = await compile({ ...schema, $id: undefined }, name, { ...style, bannerComment });
     await writeFile(new URL(`${name}.ts`, types), await prettier.format(code, format));
   }
 }
 
-/** A part that says 'by <name>.schema.json' has the type made from that schema: one shape, one type. */
-function typed(_key: string, value: unknown): unknown {
+/**
+ * A part that says 'by <name>.schema.json' has the type made from that schema: one shape, one type. 'One of these keys
+ * must be there' is left to the validator: as a type it would let in every key.
+ */
+function typed(key: string, value: unknown): unknown {
+  if (key === 'anyOf' && (value as object[]).every((one) => Object.keys(one).join() === 'required'))
+    return undefined;
   const comment = (value as { $comment?: unknown } | null)?.$comment;
   const [, name, orNull] = /^by (\w+)\.schema\.json( or null)?$/.exec(String(comment)) ?? [];
   if (name === undefined) return value;

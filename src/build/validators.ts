@@ -1,11 +1,12 @@
-/** Compiles schemas/ to validators ahead of time, so that no code is made from strings at run time. */
+/** Compiles schemas/ and next/schemas/ to validators ahead of time, so that no code is made from strings at run time. */
 import { readdir, readFile } from 'node:fs/promises';
 import { _, type AnySchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { formats } from '../load/formats.ts';
+import { shapeName } from '../load/schema-names.ts';
 
-const schemas = new URL('../../schemas/', import.meta.url);
+const root = new URL('../../', import.meta.url);
 
 /** What we put out is held against its schema in the tests, not at run time. */
 const OUTPUTS = [
@@ -20,18 +21,20 @@ const OUTPUTS = [
   'group-review',
 ].map((name) => `${name}.schema.json`);
 
-/** The text of a module that exports one validator a schema: caseShape for case.schema.json. */
+/** The text of a module that exports one validator a schema: caseShape for case.schema.json, nextCaseShape for that of next/. */
 export async function validatorsModule(formatsModule: string): Promise<string> {
   const all = await readSchemas();
   const ajv = new Ajv2020({
     strict: true,
+    // 'One of these keys must be there' names keys that are defined one level further up.
+    strictRequired: false,
     allErrors: true,
     ownProperties: true,
     formats,
     schemas: [...all.values()],
     code: { source: true, esm: true, formats: _`require("./formats").formats` },
   });
-  const names = Object.fromEntries([...all].map(([name, schema]) => [`${name}Shape`, schema.$id ?? name]));
+  const names = Object.fromEntries([...all].map(([name, schema]) => [shapeName(name), schema.$id ?? name]));
   return `${header(formatsModule)}${withoutCopies(standalone(ajv, names))}`;
 }
 
@@ -50,7 +53,7 @@ function withoutCopies(code: string): string {
 /** The types of that module. */
 export async function validatorsTypes(): Promise<string> {
   const names = [...(await readSchemas()).keys()].map(
-    (name) => `export const ${name}Shape: ValidateFunction;`,
+    (name) => `export const ${shapeName(name)}: ValidateFunction;`,
   );
   return ["import type { ValidateFunction } from 'ajv';", ...names, ''].join('\n');
 }
@@ -77,10 +80,16 @@ function header(formatsModule: string): string {
 const standalone = standaloneCode as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
 
 async function readSchemas(): Promise<Map<string, AnySchemaObject>> {
-  const files = (await readdir(schemas)).filter((file) => !OUTPUTS.includes(file)).sort();
+  return new Map([...(await readFrom('schemas/', '')), ...(await readFrom('next/schemas/', 'next-'))]);
+}
+
+/** Schemas of inputs in a folder, by name; `prefix` tells those of the two versions apart. */
+async function readFrom(path: string, prefix: string): Promise<(readonly [string, AnySchemaObject])[]> {
+  const folder = new URL(path, root);
+  const files = (await readdir(folder)).filter((file) => !OUTPUTS.includes(file)).sort();
   const entries = files.map(async (file) => {
-    const schema = JSON.parse(await readFile(new URL(file, schemas), 'utf8')) as AnySchemaObject;
-    return [file.replace('.schema.json', ''), schema] as const;
+    const schema = JSON.parse(await readFile(new URL(file, folder), 'utf8')) as AnySchemaObject;
+    return [`${prefix}${file.replace('.schema.json', '')}`, schema] as const;
   });
-  return new Map(await Promise.all(entries));
+  return Promise.all(entries);
 }

@@ -20,6 +20,7 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   score: declareScore,
+  elements: declareElements,
   compare: declareCompare,
   explain: declareExplain,
   settings: declareSettings,
@@ -128,6 +129,26 @@ function declareScore(program: Command, act: Act): void {
         ],
         ['vtc-pia score zoom --as-of 2020-03-31 --hindsight', 'what is known today about that day'],
         ['vtc-pia score zoom --format json', 'the full result, by schemas/assessment.schema.json'],
+      ]),
+    );
+}
+
+function declareElements(program: Command, act: Act): void {
+  command(program, 'elements', 'verdicts and standings by the rules of version 2 (profiles below next/)')
+    .argument('[vendor...]', `${VENDOR} (default: all, in every edition)`)
+    .option('--edition <id>', 'edition (default: every edition)')
+    .option('--config <which>', 'default, hardened, or ids of settings with commas between (default: both)')
+    .option('--context <id|file>', "the use: a preset or your own file, or 'none' (default: every preset)")
+    .option('--hindsight', 'count sources published after the as-of date, too')
+    .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
+    .addOption(formats('table', 'json', 'csv', 'evidence'))
+    .action(act('elements'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia elements', 'every product, edition and use, as shipped and with the best settings'],
+        ['vtc-pia elements zoom@paid --context school-class', 'why, element by element'],
+        ['vtc-pia elements --format evidence', 'how well each edition is known, and why the rest is open'],
       ]),
     );
 }

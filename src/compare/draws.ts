@@ -1,7 +1,7 @@
 /** Draws weights and levels and adds them up: the inner loop, in flat arrays. */
-import { dirichlet } from './dirichlet.ts';
+import { dirichlet } from '../rules/dirichlet.ts';
 import type { Model } from './model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../rules/random.ts';
 import type { Draws } from './smaa.ts';
 
 /**

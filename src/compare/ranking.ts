@@ -6,7 +6,7 @@ import { flipsOf } from './flips.ts';
 import { middleScores } from './middle.ts';
 import { atWorst, type Model, modelOf } from './model.ts';
 import { named } from './named.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../rules/random.ts';
 import { type Counts, smaa } from './smaa.ts';
 import { valuesOfInformation } from './value-of-information.ts';
 import { centreOf, parametersOf, type WeightPolicy } from './weight-policy.ts';

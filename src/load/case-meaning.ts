@@ -1,5 +1,4 @@
 /** What a schema cannot say about a case: roles, risks, parties and regimes that it names must be there. */
-import type { Catalogue } from '../assess/catalogue.ts';
 import type { Day } from '../assess/dates.ts';
 import type { Case } from '../types/case.ts';
 import type { Regimes } from '../types/regimes.ts';
@@ -7,8 +6,16 @@ import { type Fault, stepInto } from './fault.ts';
 import { duplicateIds, unknownId } from './known-ids.ts';
 import type { Step } from './locate.ts';
 
+/** A case but for what is said of elements or levels: the same in both versions of the rules. */
+export type CaseBody = Omit<Case, 'context' | 'evidence'>;
+
+/** As much of a catalogue as a case is held against. */
+export interface KnownRisks {
+  risks: { risks: readonly { id: string }[] };
+}
+
 /** Every fault of a case of the right shape, before its product and its use are looked at. */
-export function caseFaults(one: Case, catalogue: Catalogue, { regimes }: Regimes, today: Day): Fault[] {
+export function caseFaults(one: CaseBody, catalogue: KnownRisks, { regimes }: Regimes, today: Day): Fault[] {
   return [
     ...duplicateIds(one.roles ?? [], 'roles'),
     ...duplicateIds(one.measures ?? [], 'measures'),
@@ -24,7 +31,7 @@ export function caseFaults(one: Case, catalogue: Catalogue, { regimes }: Regimes
 }
 
 /** Everybody who decides, owns or signs has a role of the case. */
-function roleFaults(one: Case): Fault[] {
+function roleFaults(one: CaseBody): Fault[] {
   const known = (one.roles ?? []).map((role) => role.id);
   const named: Placed[] = [
     ...each(one.measures, ['measures'], ({ owner }) => owner, 'owner'),
@@ -38,7 +45,7 @@ function roleFaults(one: Case): Fault[] {
   return named.flatMap(([id, path]) => (id === undefined ? [] : unknownId('role', id, known, path)));
 }
 
-function riskFaults(one: Case, catalogue: Catalogue): Fault[] {
+function riskFaults(one: CaseBody, catalogue: KnownRisks): Fault[] {
   const listed = catalogue.risks.risks.map((risk) => risk.id);
   const own = one['own-risks'] ?? [];
   const all = [...listed, ...own.map((risk) => risk.id)];
@@ -90,7 +97,7 @@ function measureFaults({ id, lowers = [] }: Measure, known: readonly string[], p
   });
 }
 
-function flowFaults({ description }: Case): Fault[] {
+function flowFaults({ description }: CaseBody): Fault[] {
   const known = (description?.parties ?? []).map((party) => party.id);
   return (description?.flows ?? []).flatMap(({ from, to }, at) => [
     ...unknownId('party', from, known, ['description', 'flows', at, 'from']),
@@ -98,7 +105,7 @@ function flowFaults({ description }: Case): Fault[] {
   ]);
 }
 
-function regimeFaults(one: Case, regimes: Regimes['regimes']): Fault[] {
+function regimeFaults(one: CaseBody, regimes: Regimes['regimes']): Fault[] {
   const known = regimes.map((regime) => regime.id);
   const own = one.organisation?.regimes ?? [];
   return [
@@ -115,7 +122,7 @@ function regimeFaults(one: Case, regimes: Regimes['regimes']): Fault[] {
 }
 
 /** A final document must give the same numbers for ever. */
-function finalFaults(one: Case): Fault[] {
+function finalFaults(one: CaseBody): Fault[] {
   if (one.status !== 'final' || one.asOf !== undefined) return [];
   return [
     {
@@ -128,7 +135,7 @@ function finalFaults(one: Case): Fault[] {
 }
 
 /** What has happened has not happened after today. */
-function dateFaults(one: Case, today: Day): Fault[] {
+function dateFaults(one: CaseBody, today: Day): Fault[] {
   const dated: Placed[] = [
     [one.asOf, ['asOf']],
     [one.decision?.date, ['decision', 'date']],

@@ -4,7 +4,7 @@ import { assess, assessmentHead } from '../assess/assess.ts';
 import { withOwnEvidence } from '../assess/case/own-evidence.ts';
 import { loweringsOf, treatedRisks } from '../assess/case/treated-risks.ts';
 import { configurationOf } from '../assess/case/deployment.ts';
-import { type Configuration, faultsOf } from '../assess/configuration.ts';
+import { type Configuration, faultsOf, type WithSettings } from '../assess/configuration.ts';
 import type { Day } from '../assess/dates.ts';
 import { suggestion } from '../problem.ts';
 import type { Assessment } from '../types/assessment.ts';
@@ -41,7 +41,12 @@ export function productFaults(beside: Beside): Fault[] {
     : [...first, ...riskFaults(beside, profile)];
 }
 
-function settingFaults({ deployment }: Case, profile: Profile, edition: string): Fault[] {
+/** Faults of the settings that a case names, for profiles of either version. */
+export function settingFaults(
+  { deployment }: Pick<Case, 'deployment'>,
+  profile: WithSettings,
+  edition: string,
+): Fault[] {
   const { applied = [], 'switched-off': off = [] } = deployment?.settings ?? {};
   const path = ['deployment', 'settings'];
   const known = (profile.settings ?? []).map((setting) => setting.id);

@@ -6,11 +6,12 @@ import { InvalidInput } from '../errors.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { InputFile } from '../types/assessment.ts';
 import type { Context } from '../types/context.ts';
+import type { Functions } from '../types/functions.ts';
 import type { Principle } from '../types/principle.ts';
 import type { References } from '../types/references.ts';
 import type { Risks } from '../types/risks.ts';
 import type { Scales } from '../types/scales.ts';
-import { catalogueFaults } from './catalogue-meaning.ts';
+import { catalogueFaults, type CataloguePart } from './catalogue-meaning.ts';
 import { CATALOGUE_FOLDER, recordedPath } from './folders.ts';
 import type { SchemaName } from './fault.ts';
 import { place } from './schema.ts';
@@ -31,7 +32,10 @@ const PRINCIPLES = [
 /** A catalogue and the files that it was read from. */
 export interface LoadedCatalogue {
   catalogue: Catalogue;
+  /** Files that the rules of version 1 read. */
   inputs: InputFile[];
+  /** Files besides those that the rules of version 2 read. */
+  nextInputs: InputFile[];
 }
 
 /**
@@ -43,13 +47,17 @@ export async function loadCatalogue(
   { contexts = true }: { contexts?: boolean } = {},
 ): Promise<LoadedCatalogue> {
   const files = await readParts(folder, contexts);
-  const parts = [...files.principles, files.references, files.risks, files.scales, ...files.contexts];
+  const more = files.functions === undefined ? [] : [files.functions];
+  const former = [...files.principles, files.references, files.risks, files.scales, ...files.contexts];
+  const parts = [...former, ...more];
   const problems = parts.flatMap((part) => (part.ok ? [] : part.problems));
   if (problems.length > 0) throw new InvalidInput(problems);
   const catalogue = assemble(files);
   const meaning = (await Promise.all(parts.map((part) => meaningOf(part, catalogue)))).flat();
   if (meaning.length > 0) throw new InvalidInput(meaning);
-  return { catalogue, inputs: parts.flatMap((part) => (part.ok ? [inputFile(part.value)] : [])) };
+  const inputs = (list: Checked<Loaded<unknown>>[]): InputFile[] =>
+    list.flatMap((part) => (part.ok ? [inputFile(part.value)] : []));
+  return { catalogue, inputs: inputs(former), nextInputs: inputs(more) };
 }
 
 interface Parts {
@@ -57,6 +65,8 @@ interface Parts {
   references: Checked<Loaded<References>>;
   risks: Checked<Loaded<Risks>>;
   scales: Checked<Loaded<Scales>>;
+  /** undefined: a catalogue of version 1, which has none. */
+  functions: Checked<Loaded<Functions>> | undefined;
   contexts: Checked<Loaded<Context>>[];
 }
 
@@ -76,6 +86,9 @@ async function readParts(folder: string, withContexts: boolean): Promise<Parts> 
     references,
     risks,
     scales,
+    functions: existsSync(file('functions.yaml'))
+      ? await loadPart<Functions>(file('functions.yaml'), 'functions')
+      : undefined,
     contexts: await Promise.all(
       contexts.map((name) => loadPart<Context>(file(`contexts/${name}`), 'context')),
     ),
@@ -87,7 +100,7 @@ function loadPart<T>(file: string, schema: SchemaName): Promise<Checked<Loaded<T
   return loadYaml<T>(file, schema, () => []);
 }
 
-function assemble({ principles, references, risks, scales, contexts }: Parts): Catalogue {
+function assemble({ principles, references, risks, scales, functions, contexts }: Parts): Catalogue {
   const presets = contexts.map((one) => valueOf(one));
   return {
     version: CATALOGUE_VERSION,
@@ -95,6 +108,7 @@ function assemble({ principles, references, risks, scales, contexts }: Parts): C
     references: valueOf(references).rules,
     risks: valueOf(risks),
     scales: valueOf(scales),
+    functions: functions === undefined ? [] : valueOf(functions).functions,
     contexts: new Map(presets.map((context) => [context.id, context])),
   };
 }
@@ -104,10 +118,7 @@ function valueOf<T>(part: Checked<Loaded<T>>): T {
   return part.value.value;
 }
 
-async function meaningOf(
-  part: Checked<Loaded<Principle | References | Risks | Scales | Context>>,
-  catalogue: Catalogue,
-): Promise<Problem[]> {
+async function meaningOf(part: Checked<Loaded<CataloguePart>>, catalogue: Catalogue): Promise<Problem[]> {
   if (!part.ok || part.value.built) return [];
   return place(catalogueFaults(part.value.value, catalogue), part.value);
 }

@@ -7,12 +7,13 @@ import type { InputFile } from '../types/assessment.ts';
 import type { Context } from '../types/context.ts';
 import { contextFaults } from './context-meaning.ts';
 import { namesFile, recordedPath } from './folders.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, SchemaName } from './fault.ts';
 import { place } from './schema.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
 
-export interface LoadedContext {
-  context: Context;
+/** A context with what it was read from. */
+export interface LoadedContextOf<C> {
+  context: C;
   /** Files of the user that it was read from. */
   inputs: InputFile[];
   /** Ids of the presets that it rests on. */
@@ -21,10 +22,41 @@ export interface LoadedContext {
   warnings: Problem[];
 }
 
+export type LoadedContext = LoadedContextOf<Context>;
+
+/** What loading needs to know of contexts of one version of the rules. */
+export interface ContextRules<C> {
+  schema: SchemaName;
+  /** Presets by id. */
+  presets: ReadonlyMap<string, C>;
+  faults: (context: C) => Fault[];
+  extend: (base: C, own: C) => C;
+  /** Faults of a context that show only beside the one that it extends. */
+  against?: (base: C, own: C) => Fault[];
+}
+
+/** As much of a context as loading looks at. */
+interface Extending {
+  id: string;
+  extends?: string;
+}
+
 /** Loads a context; throws InvalidInput with every problem of its file and of those it extends. */
 export async function loadContext(name: string, catalogue: Catalogue): Promise<LoadedContext> {
-  if (!namesFile(name)) return fromPreset(name, catalogue);
-  return loadFile(name, catalogue, []);
+  return loadContextBy(name, {
+    schema: 'context',
+    presets: catalogue.contexts,
+    faults: (context) => contextFaults(context, catalogue),
+    extend: extendContext,
+  });
+}
+
+/** The same for contexts of either version. */
+export async function loadContextBy<C extends Extending>(
+  name: string,
+  rules: ContextRules<C>,
+): Promise<LoadedContextOf<C>> {
+  return namesFile(name) ? loadFile(name, rules, []) : fromPreset(name, rules);
 }
 
 /** Merges a context over the one that it extends: lists with a key entry by entry, the rest as a whole. */
@@ -43,57 +75,69 @@ export function extendContext(base: Context, own: Context): Context {
   };
 }
 
-function fromPreset(id: string, catalogue: Catalogue): LoadedContext {
-  const found = catalogue.contexts.get(id);
-  if (found === undefined) throw new InvalidInput([unknownContext(id, catalogue)]);
+function fromPreset<C extends Extending>(id: string, rules: ContextRules<C>): LoadedContextOf<C> {
+  const found = rules.presets.get(id);
+  if (found === undefined) throw new InvalidInput([unknownContext(id, [...rules.presets.keys()])]);
   const presets = [id];
-  return { context: resolvePreset(found, catalogue, presets), inputs: [], presets, warnings: [] };
+  return { context: resolvePreset(found, rules, presets), inputs: [], presets, warnings: [] };
 }
 
 /** Adds the ids of the presets that it rests on to those seen. */
-function resolvePreset(context: Context, catalogue: Catalogue, seen: string[]): Context {
-  const base = context.extends === undefined ? undefined : catalogue.contexts.get(context.extends);
+function resolvePreset<C extends Extending>(context: C, rules: ContextRules<C>, seen: string[]): C {
+  const base = context.extends === undefined ? undefined : rules.presets.get(context.extends);
   if (base === undefined) return context;
   if (seen.includes(base.id)) throw new InvalidInput([circleIn(`${context.id}.yaml`, [...seen, base.id])]);
   seen.push(base.id);
-  return extendContext(resolvePreset(base, catalogue, seen), context);
+  return rules.extend(resolvePreset(base, rules, seen), context);
 }
 
-async function loadFile(file: string, catalogue: Catalogue, seen: readonly string[]): Promise<LoadedContext> {
-  const loaded = await loadYaml<Context>(file, 'context', (context) => contextFaults(context, catalogue));
+async function loadFile<C extends Extending>(
+  file: string,
+  rules: ContextRules<C>,
+  seen: readonly string[],
+): Promise<LoadedContextOf<C>> {
+  const loaded = await loadYaml<C>(file, rules.schema, (context) => rules.faults(context));
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
   const { value, sha256, warnings } = loaded.value;
   if (seen.includes(value.id))
     throw new InvalidInput(await place([circle([...seen, value.id])], loaded.value));
   const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }], presets: [], warnings };
-  return value.extends === undefined ? own : extended(own, loaded.value, catalogue, [...seen, value.id]);
+  return value.extends === undefined ? own : extended(own, loaded.value, rules, [...seen, value.id]);
 }
 
 /** A preset of that id comes first; else the file of that name in the same folder. */
-async function extended(
-  own: LoadedContext,
-  loaded: Loaded<Context>,
-  catalogue: Catalogue,
+async function extended<C extends Extending>(
+  own: LoadedContextOf<C>,
+  loaded: Loaded<C>,
+  rules: ContextRules<C>,
   seen: readonly string[],
-): Promise<LoadedContext> {
+): Promise<LoadedContextOf<C>> {
+  const base = await baseOf(loaded, rules, seen);
+  const known = [...rules.presets.keys()];
   const id = loaded.value.extends ?? '';
-  if (catalogue.contexts.has(id)) return over(fromPreset(id, catalogue), own);
-  const file = path.join(path.dirname(loaded.file), `${id}.yaml`);
-  const base = await loadFile(file, catalogue, seen).catch((error: unknown) => {
-    if (!isMissing(error, file)) throw error;
-    return undefined;
-  });
-  if (base === undefined) throw new InvalidInput(await place([unknownBase(id, catalogue)], loaded));
-  return over(base, own);
-}
-
-function over(base: LoadedContext, own: LoadedContext): LoadedContext {
+  if (base === undefined) throw new InvalidInput(await place([unknownBase(id, known)], loaded));
+  const faults = rules.against?.(base.context, own.context) ?? [];
+  if (faults.length > 0) throw new InvalidInput(await place(faults, loaded));
   return {
-    context: extendContext(base.context, own.context),
+    context: rules.extend(base.context, own.context),
     inputs: [...own.inputs, ...base.inputs],
     presets: [...own.presets, ...base.presets],
     warnings: [...own.warnings, ...base.warnings],
   };
+}
+
+async function baseOf<C extends Extending>(
+  { value, file: from }: Loaded<C>,
+  rules: ContextRules<C>,
+  seen: readonly string[],
+): Promise<LoadedContextOf<C> | undefined> {
+  const id = value.extends ?? '';
+  if (rules.presets.has(id)) return fromPreset(id, rules);
+  const file = path.join(path.dirname(from), `${id}.yaml`);
+  return loadFile(file, rules, seen).catch((error: unknown) => {
+    if (!isMissing(error, file)) throw error;
+    return undefined;
+  });
 }
 
 function isMissing(error: unknown, file: string): boolean {
@@ -103,8 +147,8 @@ function isMissing(error: unknown, file: string): boolean {
   );
 }
 
-function unknownBase(id: string, catalogue: Catalogue): Fault {
-  const hint = `${suggestion(id, [...catalogue.contexts.keys()])} A file '${id}.yaml' beside this one would do, too.`;
+function unknownBase(id: string, known: readonly string[]): Fault {
+  const hint = `${suggestion(id, known)} A file '${id}.yaml' beside this one would do, too.`;
   return {
     code: 'unknown-context',
     message: `'${id}' is no context that is known.`,
@@ -113,8 +157,8 @@ function unknownBase(id: string, catalogue: Catalogue): Fault {
   };
 }
 
-function unknownContext(id: string, catalogue: Catalogue): Problem {
-  const hint = `${suggestion(id, [...catalogue.contexts.keys()])} A file of your own is named with its path.`;
+function unknownContext(id: string, known: readonly string[]): Problem {
+  const hint = `${suggestion(id, known)} A file of your own is named with its path.`;
   return {
     severity: 'error',
     code: 'unknown-context',
@@ -126,7 +170,8 @@ function unknownContext(id: string, catalogue: Catalogue): Problem {
   };
 }
 
-function circle(ids: readonly string[]): Fault {
+/** Names the circle in which contexts extend each other. */
+export function circle(ids: readonly string[]): Fault {
   const message = `The context extends itself: ${ids.join(' → ')}.`;
   return { code: 'circular-context', message, hint: "Remove one 'extends'.", path: ['extends'] };
 }
@@ -137,7 +182,8 @@ function circleIn(file: string, ids: readonly string[]): Problem {
   return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
 }
 
-function mergeBy<T>(base: T[] | undefined, own: T[] | undefined, key: (one: T) => string): T[] {
+/** Entries of the base, each replaced by the own one of the same key, then what is new. */
+export function mergeBy<T>(base: T[] | undefined, own: T[] | undefined, key: (one: T) => string): T[] {
   const replaced = new Map((own ?? []).map((one) => [key(one), one]));
   const kept = (base ?? []).map((one) => replaced.get(key(one)) ?? one);
   const added = (own ?? []).filter((one) => !(base ?? []).some((other) => key(other) === key(one)));

@@ -13,7 +13,13 @@ export type SchemaName =
   | 'regimes'
   | 'case'
   | 'weights'
-  | 'response';
+  | 'response'
+  | 'functions'
+  | 'next-profile'
+  | 'next-context'
+  | 'next-risks'
+  | 'next-case'
+  | 'next-weights';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

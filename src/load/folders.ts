@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const PACKAGE_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 export const CATALOGUE_FOLDER = path.join(PACKAGE_FOLDER, 'catalogue');
 export const VENDORS_FOLDER = path.join(PACKAGE_FOLDER, 'vendors');
+/** Profiles, uses and risks of version 2 of the rules, until they take the place of the old ones. */
+export const NEXT_FOLDER = path.join(PACKAGE_FOLDER, 'next');
 
 /**
  * A file's name for the record: relative to the working folder, or to the package for what it ships. Never
@@ -22,7 +24,8 @@ export function namesFile(name: string): boolean {
   return /[/\\]/.test(name) || /\.(ya?ml|json)$/i.test(name);
 }
 
-function isInside(file: string, folder: string): boolean {
+/** True for a file somewhere below a folder. */
+export function isInside(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }

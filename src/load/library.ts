@@ -1,5 +1,5 @@
 /** The profiles that the package ships, and how a vendor is named: by id, by file, with an edition after '@'. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidInput } from '../errors.ts';
 import { type Problem, suggestion } from '../problem.ts';
@@ -14,7 +14,7 @@ export interface VendorName {
 
 /** Ids of the shipped profiles, sorted. */
 export function vendorIds(folder: string = VENDORS_FOLDER): string[] {
-  const names = readdirSync(folder);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))

@@ -30,6 +30,6 @@ export function readBuilt(file: string, bytes: Uint8Array): Built | undefined {
 /** catalogue/risks.yaml → dist/parsed/catalogue+risks; undefined for a file that is not ours. */
 export function builtPlace(file: string): string | undefined {
   const relative = path.relative(PACKAGE_FOLDER, path.resolve(file));
-  if (!/^(catalogue|vendors)[/\\].*\.yaml$/.test(relative)) return undefined;
+  if (!/^(catalogue|vendors|next)[/\\].*\.yaml$/.test(relative)) return undefined;
   return path.join(PARSED_FOLDER, relative.slice(0, -'.yaml'.length).replaceAll(/[/\\]/g, '+'));
 }

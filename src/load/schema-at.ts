@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { SchemaName } from './fault.ts';
 import type { Step } from './locate.ts';
+import { schemaFile } from './schema-names.ts';
 
 /** As much of JSON Schema as is looked at. */
 export interface Schema {
@@ -16,7 +17,7 @@ export interface Schema {
 
 /** The schema of a kind of file. */
 export function schemaOf(name: SchemaName): Schema {
-  const file = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
+  const file = new URL(`../../${schemaFile(name)}`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Schema;
 }
 

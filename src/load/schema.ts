@@ -4,7 +4,9 @@ import { isReservedName } from '../names.ts';
 import { atMost, type Problem } from '../problem.ts';
 import type { ReadFile } from './bytes.ts';
 import type { Fault, SchemaName } from './fault.ts';
+import { wordNext } from './next/wording.ts';
 import { schemaOf } from './schema-at.ts';
+import { isNext, shapeName } from './schema-names.ts';
 import { textFaults } from './text-rules.ts';
 import { wordFault, type Written } from './wording.ts';
 
@@ -21,9 +23,9 @@ export async function shapeFaults(
   written: Written = () => undefined,
 ): Promise<Fault[]> {
   const validators = await import('../generated/validators.js');
-  const validate = validators[`${name}Shape`];
+  const validate = validators[shapeName(name) as keyof typeof validators];
   const errors = validate(value) ? [] : (validate.errors ?? []);
-  const wrong = wordErrors(name, value, errors.slice(0, MOST_WORDED), written);
+  const wrong = wordErrors(name, value, errors, written);
   return [...wrong, ...textFaults(value).slice(0, MOST_WORDED), ...idFaults(value)];
 }
 
@@ -47,6 +49,7 @@ export async function place(faults: readonly Fault[], { file, bytes }: ReadFile)
   return atMost(placed.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
+/** What another error or the check of the meaning says better is passed over, and takes no place of what is worded. */
 function wordErrors(
   name: SchemaName,
   value: unknown,
@@ -55,8 +58,14 @@ function wordErrors(
 ): Fault[] {
   if (errors.length === 0) return [];
   const schema = schemaOf(name);
-  const faults = errors.map((error) => wordFault(error, value, schema, written));
-  return withoutEchoes(faults.filter((fault) => fault !== undefined));
+  const word = isNext(name) ? wordNext : wordFault;
+  const faults: Fault[] = [];
+  for (const error of errors) {
+    const fault = word(error, value, schema, written);
+    if (fault !== undefined) faults.push(fault);
+    if (faults.length === MOST_WORDED) break;
+  }
+  return withoutEchoes(faults);
 }
 
 /** A misspelt key is one fault, not also the lack of the right one. */

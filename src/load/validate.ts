@@ -9,6 +9,7 @@ import { catalogueFaults } from './catalogue-meaning.ts';
 import { contextFaults } from './context-meaning.ts';
 import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
+import { isNext } from './schema-names.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
 import { weightsFaults } from './weights.ts';
@@ -23,10 +24,13 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
   if (!inspected.ok) return inspected.problems;
   const { kind, value, shape } = inspected.value;
   if (kind === undefined) return [unknownKind(file)];
+  const shaped = { source: read.value, value: value as never, shape };
+  if (isNext(kind)) {
+    const { validateNext } = await import('./next/validate.ts');
+    return validateNext(kind, shaped, { catalogue, today });
+  }
   if (kind === 'case') return caseProblems(file, catalogue, today);
-  const checked = await judged({ source: read.value, value: value as never, shape }, (one) =>
-    meaning(kind, one, catalogue, today),
-  );
+  const checked = await judged(shaped, (one) => meaning(kind, one, catalogue, today));
   return checked.ok ? checked.value.warnings : checked.problems;
 }
 

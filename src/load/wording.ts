@@ -176,13 +176,14 @@ class Typed {
   }
 }
 
-function asTyped(found: unknown, path: readonly Step[], written: Written): unknown {
+/** A value for a message: one that is read as another than is typed stands there as it is typed. */
+export function asTyped(found: unknown, path: readonly Step[], written: Written): unknown {
   if (typeof found !== 'number' && typeof found !== 'boolean') return found;
   return new Typed(written(path) ?? String(found));
 }
 
 /** A value as a reader knows it, cut to what fits a line. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'Nothing';
   if (Array.isArray(value)) return 'A list';
   if (typeof value === 'object' && !(value instanceof Typed)) return 'An entry with keys';
@@ -194,11 +195,13 @@ function hintOf(here: Schema, key: string): string {
   return `Add '${key}:'. ${described(here.properties?.[key] ?? {})}`.trim();
 }
 
-function described({ description }: Schema): string {
+/** What a schema says of a value, for a hint. */
+export function described({ description }: Schema): string {
   return description ?? '';
 }
 
-function pathOf(pointer: string): Step[] {
+/** Steps of a JSON pointer. */
+export function pathOf(pointer: string): Step[] {
   const steps = pointer
     .split('/')
     .slice(1)
@@ -206,7 +209,8 @@ function pathOf(pointer: string): Step[] {
   return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-function valueAt(value: unknown, path: readonly Step[]): unknown {
+/** The value at a path; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: readonly Step[]): unknown {
   return path.reduce<unknown>((node, step) => {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined;
     return (node as Record<Step, unknown>)[step];

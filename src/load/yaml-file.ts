@@ -1,10 +1,13 @@
 /** A YAML file from bytes to a typed value with a meaning. The one way in for every input. */
+import path from 'node:path';
 import { type Checked, onlyWarnings, type Problem } from '../problem.ts';
 import { decode, type ReadFile, readBytes, sha256 } from './bytes.ts';
+import { isInside, NEXT_FOLDER } from './folders.ts';
 import { readBuilt } from './parsed.ts';
 import { salvage } from './salvage.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { place } from './schema.ts';
+import { isNext } from './schema-names.ts';
 import { inspectUntrusted } from './untrusted.ts';
 
 /** A value with the file that it came from, so that later faults can be placed. */
@@ -39,7 +42,7 @@ export async function loadYaml<T>(
 ): Promise<Checked<Loaded<T>>> {
   const read = readBytes(file);
   if (!read.ok) return read;
-  const built = readBuilt(file, read.value.bytes);
+  const built = isBuiltFor(schema, file) ? readBuilt(file, read.value.bytes) : undefined;
   if (built !== undefined)
     return {
       ok: true,
@@ -62,6 +65,11 @@ export async function shapedOf<T>(source: ReadFile, schema: SchemaName): Promise
 /** True if nothing is wrong with the shape; a warning is nothing wrong. */
 export function isShaped({ shape }: Pick<Shaped<unknown>, 'shape'>): boolean {
   return shape.every(({ severity }) => severity === 'warning');
+}
+
+/** What was checked by the rules of one version says nothing by those of the other. */
+function isBuiltFor(schema: SchemaName, file: string): boolean {
+  return isNext(schema) === isInside(path.resolve(file), NEXT_FOLDER);
 }
 
 /** Checks a parsed value: its shape was checked, its meaning is. */

@@ -41,6 +41,10 @@ export interface Criterion {
    */
   id: string;
   /**
+   * Short code, the same in every document.
+   */
+  code?: string;
+  /**
    * The name that readers see.
    */
   title: string;
@@ -64,6 +68,13 @@ export interface Criterion {
    * true: a proven level 0 bars the product whatever the rest says (rule 8).
    */
   gate?: boolean;
+  /**
+   * The single facts that answer the question (rules of version 2).
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  elements?: Element[];
   /**
    * The test of each level, 0 worst to 4 best. A level is reached when its test and those of all lower levels from 2 up are met; a level 0 test that is met wins over everything.
    */
@@ -150,6 +161,88 @@ export interface Criterion {
   }[];
   /**
    * The question to put to a vendor, answerable with evidence.
+   */
+  ask: string;
+}
+/**
+ * One sentence about a product that is true or not, worded so that yes protects people: the smallest thing that evidence answers.
+ */
+export interface Element {
+  /**
+   * Kebab-case noun, unique in its criterion. Shown and cited as <principle>/<criterion>/<id>; never reused once published.
+   */
+  id: string;
+  /**
+   * Short code, the same in every document: that of the criterion, a dot, a number.
+   */
+  code: string;
+  /**
+   * One sentence. It never says by default: the configuration that is assessed says that.
+   */
+  statement: string;
+  /**
+   * What counts as a yes, so that two readers answer alike.
+   */
+  counts: string;
+  /**
+   * What does not count as a yes.
+   */
+  'not-enough': string;
+  /**
+   * behaviour: what the product does. duty: to tell, to promise, to have a process. record: what has or has not happened.
+   */
+  nature: 'behaviour' | 'duty' | 'record';
+  /**
+   * For a behaviour, and only there. can: it can be had. is: it is so in the configuration assessed.
+   */
+  mode?: 'can' | 'is';
+  /**
+   * Weight within the criterion, 1 to 3. No element is worth more than 1.5 points of the whole.
+   */
+  weight: number;
+  /**
+   * The weakest full grade of a source that shows a yes (rule 3). Absent: D for a behaviour, C for a duty or a record.
+   */
+  'shown-by'?: 'A' | 'B' | 'C' | 'D' | 'E';
+  /**
+   * true: a must of every use that does not waive it with a printed reason (rule 8).
+   */
+  gate?: boolean;
+  /**
+   * true: the element is that something is published or offered; the thing itself, read at the vendor's address, shows it, of whatever kind.
+   */
+  published?: boolean;
+  /**
+   * true, for a record: it says that something has not happened. Its yes is a recorded search of named places that found no case, not older than 12 months; its no is a case found.
+   */
+  never?: boolean;
+  /**
+   * The element without which this one cannot be true; it stands earlier. This one stands no better than that (rule 5).
+   */
+  after?: string;
+  /**
+   * The function, of functions.yaml, without which `absent` answers.
+   */
+  function?: string;
+  /**
+   * What is true of a product that lacks the function.
+   */
+  absent?: 'yes' | 'no' | 'does-not-apply';
+  /**
+   * For a duty: the kind of document that would say it.
+   */
+  'told-in'?:
+    'contract' | 'terms' | 'privacy-notice' | 'policy' | 'transparency-report' | 'white-paper' | 'help-page';
+  /**
+   * What it means that such a document, read whole, does not mention it (rule 4). Absent: no.
+   */
+  silence?: 'yes' | 'no' | 'open';
+  /**
+   * For editions that the customer runs. yes: true by architecture unless a no counts. yours: the customer's own to do; outside the score, listed as a task.
+   */
+  'no-provider'?: 'yes' | 'yours';
+  /**
+   * The question to the vendor.
    */
   ask: string;
 }

@@ -42,6 +42,24 @@ const READERS: Reader[] = [
     seeds: yaml('catalogue/contexts'),
     commands: [(file) => ['score', 'wire', '--context', file], (file) => ['validate', file]],
   },
+  {
+    kind: 'profile of version 2',
+    seeds: yaml('next/vendors'),
+    commands: [
+      (file) => ['validate', file],
+      (file) => ['elements', file, '--context', 'telehealth', '--config', 'default'],
+      (file) => ['elements', file, '--context', 'none', '--format', 'json'],
+    ],
+  },
+  {
+    kind: 'use of version 2',
+    seeds: yaml('next/contexts'),
+    commands: [
+      (file) => ['validate', file],
+      (file) => ['elements', 'signal', '--context', file, '--config', 'default'],
+    ],
+  },
+  { kind: 'risks of version 2', seeds: yaml('next'), commands: [(file) => ['validate', file]] },
   { kind: 'part of the catalogue', seeds: yaml('catalogue'), commands: [(file) => ['validate', file]] },
   {
     kind: 'response',

@@ -27,7 +27,7 @@ describe('vtc-pia', () => {
 
   it.each([
     ...['vendors', 'init', 'validate', 'lint', 'score', 'explain', 'settings', 'history', 'diff', 'report'],
-    ...['compare', 'doctor'],
+    ...['compare', 'doctor', 'elements'],
   ])('%s --help works and fits 80 columns', async (command) => {
     const { code, out } = await vtcPia([command, '--help']);
     expect(code).toBe(0);

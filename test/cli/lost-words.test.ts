@@ -1,5 +1,5 @@
 /** Words that somebody wrote are never lost in silence, and what nobody sees is no word. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runHere } from './here.ts';
@@ -67,7 +67,42 @@ describe('a comment behind a text without quotes', () => {
     expect(code).toBe(0);
     expect(err).toContain('use.yaml:3:22 warning comment-behind-text');
   });
+
+  it('is told of files of version 2 by validate and elements, and of none that the package ships', async () => {
+    const base = write('base.yaml', USE_2);
+    const use = write('use.yaml', USE_2.replace('id: base', 'extends: base\nid: use'));
+    const elements = await runHere(['elements', 'signal', '--context', use, '--config', 'default']);
+    expect(elements.code).toBe(0);
+    for (const said of [elements.err, (await runHere(['validate', use])).out])
+      expect(told(said)).toEqual([`${use}:4:24`, `${use}:9:29`, `${base}:3:24`, `${base}:8:29`]);
+    const signal = readFileSync('next/vendors/signal.yaml', 'utf8');
+    const own = write('signal.yaml', signal.replace(/^name: .*$/m, 'name: Signal #1'));
+    const shown = await runHere(['elements', own, '--context', 'none', '--config', 'default']);
+    expect(told(shown.err)).toEqual([`${own}:4:14`]);
+    expect((await runHere(['elements', '--context', 'none', '--config', 'default'])).err).toBe('');
+    const shipped = ['contexts', 'vendors'].flatMap((name) =>
+      readdirSync(`next/${name}`).map((file) => `next/${name}/${file}`),
+    );
+    expect(told((await runHere(['validate', 'next/risks.yaml', ...shipped])).out)).toEqual([]);
+  });
 });
+
+/** A use of version 2 with two texts that end before they are meant to. */
+const USE_2 = `id: base
+title: A use
+summary: Talks in hall #2
+requirements:
+  - element: security/staff-access/bound-to-secrecy
+    must: true
+    # a line of its own
+    reason: Asked in ticket #7
+    asked-by: Us
+`;
+
+/** Places of the warnings about comments. */
+function told(said: string): string[] {
+  return said.split('\n').flatMap((line) => /^(\S+) warning comment-behind-text/.exec(line)?.[1] ?? []);
+}
 
 const FINAL = (name: string): string =>
   `id: calls\ntitle: Calls\nstatus: draft\norganisation:\n  name: "${name}"\n  contact: "${name}"\n`;
@@ -82,6 +117,13 @@ describe('a text with nothing to be seen', () => {
     const empty = await runHere(['check', write('case.yaml', FINAL('')), '--format', 'json']);
     const hashes = (json: string): string => json.replaceAll(/[0-9a-f]{64}/g, '');
     expect(hashes(out)).toBe(hashes(empty.out));
+  });
+
+  it.each(unseen)('%s in a case of version 2 is no text, either', async (text) => {
+    const use = USE_2.replaceAll(/ *#.*/g, '').split('\n').slice(3).join('\n  ');
+    const all = `${FINAL(text)}context:\n  extends: school-class\n  ${use}`;
+    const { out } = await runHere(['validate', write('case.yaml', all)]);
+    expect(out).toContain('no problem found');
   });
 
   it.each([...unseen, ' '])('%s is no text of a file where a text must stand', async (text) => {
@@ -104,12 +146,23 @@ describe('a file that is costly or wrong all over', () => {
     ['1 MiB of lists', `findings: [${'[],'.repeat(340_000)}]\n`],
     ['1 MiB of entries', `findings: [${'{},'.repeat(340_000)}]\n`],
     ['60,000 blanks', `findings:\n${'- " "\n'.repeat(60_000)}`],
+    ['60,000 numbers by version 2', `clients: [web]\nfindings:\n${'- 1\n'.repeat(60_000)}`],
+    ['1 MiB of entries by version 2', `clients: [web]\nsources: [${'{},'.repeat(340_000)}]\n`],
   ])('%s: at most 200 problems, then "and more"', async (_, text) => {
     const { code, out } = await runHere(['validate', write('profile.yaml', text)]);
     expect(code).toBe(1);
     const problems = out.split('\n').filter((line) => /profile\.yaml:\d/.test(line));
     expect(problems).toHaveLength(201);
     expect(problems.at(-1)).toContain('more-problems And more');
+  });
+
+  it('many unknown elements hide no fault of the shape behind them', async () => {
+    const answers = Array.from({ length: 3000 }, (_, index) => `      Nothing ${String(index)}: yes\n`).join(
+      '',
+    );
+    const text = `clients: [web]\nsettings: 3\nfindings:\n  - answers:\n${answers}`;
+    const { out } = await runHere(['validate', write('profile.yaml', text), '--format', 'json']);
+    expect((JSON.parse(out) as { code: string }[]).map(({ code }) => code)).toContain('wrong-type');
   });
 
   it('many warnings hide no error, and are none', async () => {
@@ -136,4 +189,16 @@ describe('hints', () => {
       expect(out).toContain(`Put it in quotes: "${value}".`);
     },
   );
+
+  it.each(['1.10', '00420'])('do not change the value %s of a file of version 2', async (value) => {
+    const text = USE_2.replace('Asked in ticket #7', value).replace('A use', value);
+    const { out } = await runHere(['validate', write('use.yaml', text)]);
+    expect(out).toContain(`Put it in quotes: "${value}".`);
+  });
+
+  it.each(['1e3', '0x1FF', '+101.50', '.NaN', '-.Inf'])('do not change the weight %s', async (value) => {
+    const text = `${USE_2}weights:\n  principles: {security: ${value}}\n`;
+    const { out } = await runHere(['validate', write('use.yaml', text)]);
+    expect(out).toContain(`'${value}' is `);
+  });
 });

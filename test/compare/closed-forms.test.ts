@@ -1,7 +1,7 @@
 /** Sampled figures against exact ones, and against those that another program of SMAA-2 publishes. */
 import { describe, expect, it } from 'vitest';
-import { dirichlet } from '../../src/compare/dirichlet.ts';
-import { seededRandom } from '../../src/compare/random.ts';
+import { dirichlet } from '../../src/rules/dirichlet.ts';
+import { seededRandom } from '../../src/rules/random.ts';
 import { smaa } from '../../src/compare/smaa.ts';
 import { product, ranked, ranksOf, threeErrors } from './make.ts';
 

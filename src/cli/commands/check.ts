@@ -18,11 +18,11 @@ export default async function check(
   files: string[],
   options: { format: CheckFormat },
 ): Promise<number> {
-  const { catalogue, inputs } = await loadCatalogue();
+  const loaded = await loadCatalogue();
   const checks: PlacedCheck[] = [];
   const faults: unknown[] = [];
   for (const file of files)
-    await checkOf(file, { catalogue, inputs }, io).then(
+    await checkOf(file, loaded, io).then(
       (one) => checks.push(one),
       (error: unknown) => faults.push(error),
     );

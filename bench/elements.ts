@@ -1,0 +1,53 @@
+/**
+ * How long a profile takes to assess by elements, as ratios to parsing its file in the same run: medians over rounds,
+ * of the largest profile. Without a use; and with a use and the best settings.
+ */
+import { readFileSync } from 'node:fs';
+import { loadNextContext, loadElementsLibrary, loadNextSubjects } from '../src/app/assess-elements.ts';
+import { parseYaml } from '../src/load/yaml.ts';
+import { find, type AssessInput } from '../src/rules/assess.ts';
+
+const ROUNDS = 25;
+const TODAY = '2026-11-29';
+
+const library = await loadElementsLibrary();
+const subjects = await loadNextSubjects([], undefined, library, TODAY);
+const largest = subjects.reduce((a, b) =>
+  readFileSync(a.file).length >= readFileSync(b.file).length ? a : b,
+);
+const text = readFileSync(largest.file, 'utf8');
+const { context } = await loadNextContext('school-class', library);
+
+/** A fresh copy of the principles and the profile, so that nothing made in an earlier round is used again. */
+function input(): AssessInput {
+  const { principles } = library.catalogue;
+  return { profile: largest.profile, principles: [...principles], edition: largest.edition, asOf: TODAY };
+}
+
+/** What is measured, and the ratio to parsing that it should not exceed. */
+const RUNS: [name: string, run: () => unknown, most: number][] = [
+  [`parse ${largest.profile.id}.yaml`, () => parseYaml(text, largest.file), 1],
+  ['assess without a use', () => find(input()), 2],
+  [
+    'assess with a use and the best settings',
+    () => find({ ...input(), context, configuration: 'hardened' }),
+    6,
+  ],
+];
+
+const times = RUNS.map((): number[] => []);
+for (let round = 0; round < ROUNDS + 5; round += 1)
+  RUNS.forEach(([, run], index) => {
+    const start = performance.now();
+    run();
+    // The first rounds warm up.
+    if (round >= 5) times[index]?.push(performance.now() - start);
+  });
+
+const medians = times.map((list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN);
+RUNS.forEach(([name, , most], index) => {
+  const [ms, floor] = [medians[index] ?? NaN, medians[0] ?? NaN];
+  process.stdout.write(
+    `${name.padEnd(42)} ${ms.toFixed(1).padStart(7)} ms  ${(ms / floor).toFixed(2)} × (at most ${String(most)})\n`,
+  );
+});

@@ -1,0 +1,135 @@
+/** From a profile to its assessment by the rules of version 2: plain data, codes and values, no sentence. */
+import type { Context } from '../types/next/context.ts';
+import type { Profile } from '../types/next/profile.ts';
+import type { Principle } from '../types/principle.ts';
+import { lastDay } from './dates.ts';
+import { type Elements, elementsOf } from './elements.ts';
+import { type Edition, evidenceOf } from './evidence.ts';
+import { bestSettings, type Best } from './hardened.ts';
+import { availableSettings } from './settings.ts';
+import { elementShares, type Rows, scoreOf, type Shares } from './score.ts';
+import { Ground, type On } from './standing.ts';
+import { States } from './state.ts';
+import { type Use, useOf } from './use.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** Version of the rules of the numbers. */
+export const RULES_VERSION = '2.0';
+
+/** default: nothing set. hardened: the set of rule 6. A list: ids of settings that are on. */
+export type Configuration = 'default' | 'hardened' | readonly string[];
+
+/** What is assessed, how, and as of when. */
+export interface AssessInput {
+  profile: Profile;
+  principles: readonly Principle[];
+  /** Absent: the profile's first edition. */
+  edition?: string | undefined;
+  configuration?: Configuration | undefined;
+  context?: Context | undefined;
+  /** Clients in use, where a case names them; they come before those of the use. */
+  clients?: readonly string[] | undefined;
+  /** Elements of tasks that the organisation has done. */
+  done?: readonly string[] | undefined;
+  /** YYYY-MM-DD. */
+  asOf: string;
+  /** Later sources count, too. */
+  hindsight?: boolean | undefined;
+}
+
+/** Everything that the rules find, before it is put into the form of a result. */
+export interface Found {
+  input: AssessInput;
+  elements: Elements;
+  edition: Edition;
+  ground: Ground;
+  use: Use;
+  on: On;
+  rows: Rows;
+  shipped: Rows;
+  shares: ReadonlyMap<string, Shares>;
+  sharesShipped: ReadonlyMap<string, Shares>;
+  score: ReturnType<typeof scoreOf>;
+  /** undefined without a use, and for an edition that is no longer offered. */
+  verdict: Verdict | undefined;
+  /** Last day on which the edition was offered, if that has passed. */
+  noLongerOffered: string | undefined;
+}
+
+/**
+ * Applies the rules. Pure: the same input gives the same result. An edition or setting that the profile does not have,
+ * and settings that exclude each other, throw RangeError.
+ */
+export function find(input: AssessInput): Found {
+  const { profile, context, asOf, hindsight = false } = input;
+  const elements = elementsOf(input.principles);
+  const edition = editionOf(profile, input.edition);
+  const use = useOf(context, elements, input);
+  const evidence = evidenceOf(profile, elements, { asOf, hindsight });
+  const ground = new Ground(evidence, edition, elements, use.clients);
+  const shipped = ground.rows(NOTHING);
+  const states = new States(ground, use, shipped);
+  const best = new Bests(ground, use, states, shipped);
+  const on = settingsOn(input.configuration ?? 'default', profile, ground, best);
+  const rows = on.size === 0 ? shipped : ground.rows(on);
+  const shares = sharesOf(rows, elements);
+  const last = edition.ended === undefined ? undefined : lastDay(edition.ended);
+  const noLongerOffered = last !== undefined && last < asOf ? last : undefined;
+  const isJudged = context !== undefined && noLongerOffered === undefined;
+  return {
+    ...{ input, elements, edition, ground, use, on, rows, shipped, shares, noLongerOffered },
+    sharesShipped: on.size === 0 ? shares : sharesOf(shipped, elements),
+    score: scoreOf(elements.criteria, shares, use.weights),
+    verdict: isJudged ? verdictOf(ground, use, states, best.from(on), on) : undefined,
+  };
+}
+
+const NOTHING: On = new Set();
+
+/** The search of rule 6 from a set of premises; each is made once. */
+class Bests {
+  readonly #make: (premises: On) => Best;
+  #fromNothing: Best | undefined;
+
+  constructor(ground: Ground, use: Use, states: States, shipped: Rows) {
+    this.#make = (premises) => bestSettings(ground, use, states, shipped, premises);
+  }
+
+  from(premises: On): Best {
+    if (premises.size > 0) return this.#make(premises);
+    return (this.#fromNothing ??= this.#make(premises));
+  }
+}
+
+function settingsOn(configuration: Configuration, profile: Profile, ground: Ground, best: Bests): On {
+  if (configuration === 'default') return NOTHING;
+  if (configuration === 'hardened') return availableOf(best.from(NOTHING).hardened.on, ground);
+  const known = new Set((profile.settings ?? []).map(({ id }) => id));
+  const unknown = configuration.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new RangeError(`no setting '${unknown}' in profile '${profile.id}'`);
+  const on = new Set(configuration);
+  const clash = ground.exclusions.clash(on);
+  if (clash !== undefined)
+    throw new RangeError(`the settings '${clash[0]}' and '${clash[1]}' exclude each other`);
+  return on;
+}
+
+/** In the order of their codes. */
+function availableOf(on: On, ground: Ground): On {
+  return new Set(availableSettings(ground).flatMap(({ id }) => (on.has(id) ? [id] : [])));
+}
+
+function sharesOf(rows: Rows, { all }: Elements): ReadonlyMap<string, Shares> {
+  return new Map(
+    all.flatMap((element) => {
+      const shares = elementShares(rows, element);
+      return shares === undefined ? [] : [[element.id, shares] as const];
+    }),
+  );
+}
+
+function editionOf(profile: Profile, id: string | undefined): Edition {
+  const found = id === undefined ? profile.editions[0] : profile.editions.find((one) => one.id === id);
+  if (found === undefined) throw new RangeError(`no edition '${id}' in profile '${profile.id}'`);
+  return found;
+}

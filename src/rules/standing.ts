@@ -1,0 +1,168 @@
+/** Rule 5: where each element stands on each client, in a configuration. */
+import type { Profile } from '../types/next/profile.ts';
+import { type Answered, answerOf, type OpenBecause } from './answer.ts';
+import type { Elements, PlacedElement } from './elements.ts';
+import {
+  type Edition,
+  type Evidence,
+  isOfEdition,
+  isOnClient,
+  speaksFor,
+  type Statement,
+} from './evidence.ts';
+import { NO_GRADE as WORTH_A_NO } from './grades.ts';
+import { effective, Exclusions, withSettings } from './settings.ts';
+import { halvesOf, isHalves, noBetterThan, type Part, type Place } from './shares.ts';
+
+/** One element on one client. */
+export interface Cell {
+  /** Where it stands. */
+  place: Place;
+  /** The same for the verdict: an `is` element bars only if no setting is said to change it. */
+  bar: Place;
+  /** Where it would stand if it hung on nothing. */
+  own: Place;
+  because: readonly (OpenBecause | 'hangs-on')[];
+  /** One answer for the whole and one for each kind of content that a finding names. */
+  parts: readonly Answered[];
+  /** Names of the parts; the first is the whole. */
+  names: readonly (string | undefined)[];
+}
+
+/** Ids of the settings that are on. */
+export type On = ReadonlySet<string>;
+
+/** What is known of one edition: cells in any configuration. */
+export class Ground {
+  readonly evidence: Evidence;
+  readonly edition: Edition;
+  readonly elements: Elements;
+  readonly clients: readonly string[];
+  readonly exclusions: Exclusions;
+  /** What settings of this edition say, by element. */
+  readonly bySettings: ReadonlyMap<string, readonly Statement[]>;
+  readonly #base = new Map<string, { parts: Answered[]; names: (string | undefined)[] }>();
+  readonly #fixed: ReadonlyMap<string, Fixed[]>;
+
+  constructor(
+    evidence: Evidence,
+    edition: Edition,
+    elements: Elements,
+    clients: readonly string[] | undefined,
+  ) {
+    this.evidence = evidence;
+    this.edition = edition;
+    this.elements = elements;
+    this.clients = clientsInUse(evidence.profile, clients);
+    this.exclusions = new Exclusions(evidence.profile);
+    this.bySettings = settingsOfEdition(evidence, edition);
+    this.#fixed = fixedElements(evidence, edition);
+  }
+
+  /** The cell of an element whose parent's cell is given. */
+  cell(element: PlacedElement, client: string, on: On, parent: Cell | undefined): Cell {
+    const { parts, names } = this.#baseOf(element, client);
+    const list = (this.bySettings.get(element.id) ?? []).filter((one) => isOnClient(one, client));
+    const said = effective(list, element, on, this.exclusions);
+    const set = parts.map((one) => withSettings(one, said, element, this.evidence.view));
+    const isFixed = element.mode !== 'is' || this.isFixed(element, client);
+    const own = placeOf(set, (one) => one.is);
+    const bar = placeOf(set, (one) =>
+      one.is === 'short' && one.bySetting !== true && !isFixed ? 'open' : one.is,
+    );
+    return hung({ own, place: own, bar, parts: set, names, because: because(set) }, parent);
+  }
+
+  /** Every cell of a configuration, by client, in the order of the elements. */
+  rows(on: On): ReadonlyMap<string, readonly Cell[]> {
+    return new Map(this.clients.map((client) => [client, this.#row(client, on)]));
+  }
+
+  /** True if a finding or a search at the place says that no setting changes it. */
+  isFixed({ id }: PlacedElement, client: string): boolean {
+    return (this.#fixed.get(id) ?? []).some((one) => isOnClient(one, client));
+  }
+
+  #row(client: string, on: On): Cell[] {
+    const row: Cell[] = [];
+    for (const element of this.elements.all)
+      row.push(this.cell(element, client, on, element.after && row[element.after.index]));
+    return row;
+  }
+
+  /** Without settings; the same in every configuration. */
+  #baseOf(element: PlacedElement, client: string): { parts: Answered[]; names: (string | undefined)[] } {
+    const key = `${element.index} ${client}`;
+    const made = this.#base.get(key);
+    if (made !== undefined) return made;
+    const said = this.evidence.findings.get(element.id) ?? [];
+    const names = [undefined, ...new Set(said.flatMap((one) => one.parts ?? []))];
+    const parts = names.map((part) => answerOf(element, this.evidence, this.edition, client, part));
+    this.#base.set(key, { parts, names });
+    return { parts, names };
+  }
+}
+
+/** Clients in use that the product has: those named, else all. */
+export function clientsInUse(
+  { clients }: Pick<Profile, 'clients'>,
+  named: readonly string[] | undefined,
+): string[] {
+  return named === undefined ? clients : clients.filter((client) => named.includes(client));
+}
+
+interface Fixed {
+  clients?: readonly string[] | undefined;
+}
+
+/** A search at the place, or a source that would count for a no, says that no setting changes it. */
+function fixedElements({ searches, findings }: Evidence, edition: Edition): ReadonlyMap<string, Fixed[]> {
+  const fixed = new Map<string, Fixed[]>();
+  const put = (element: string, one: Fixed): void =>
+    void fixed.set(element, [...(fixed.get(element) ?? []), one]);
+  for (const [element, list] of searches)
+    for (const one of list)
+      if (one.at === 'place' && one.result === 'no-setting' && isOfEdition(one, edition)) put(element, one);
+  for (const [element, list] of findings)
+    for (const one of list) if (saysFixed(one) && speaksFor(one, edition)) put(element, one);
+  return fixed;
+}
+
+function saysFixed({ answer, source, announced, ended }: Statement): boolean {
+  return answer === 'fixed' && !announced && !ended && (source.grade >= WORTH_A_NO || source.own);
+}
+
+function settingsOfEdition(
+  { settings }: Evidence,
+  edition: Edition,
+): ReadonlyMap<string, readonly Statement[]> {
+  const own = [...settings].map(([element, list]): [string, Statement[]] => [
+    element,
+    list.filter((one) => !one.ended && speaksFor(one, edition)),
+  ]);
+  return new Map(own.filter(([, list]) => list.length > 0));
+}
+
+function placeOf(parts: readonly Answered[], part: (one: Answered) => Answered['is']): Place {
+  const standings = parts.map(part);
+  return standings.includes('yours') ? 'yours' : halvesOf(standings as Part[]);
+}
+
+function because(parts: readonly Answered[]): OpenBecause[] {
+  const [first, ...rest] = parts;
+  return first === undefined || rest.length === 0
+    ? [...(first?.because ?? [])]
+    : [...new Set(parts.flatMap((one) => one.because))];
+}
+
+function hung(cell: Cell, parent: Cell | undefined): Cell {
+  if (parent === undefined) return cell;
+  const place = noBetterThan(cell.own, parent.place);
+  const bar = noBetterThan(cell.bar, parent.bar);
+  const same = isSame(place, cell.own);
+  return { ...cell, place, bar, because: same ? cell.because : [...cell.because, 'hangs-on'] };
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return isHalves(a) && isHalves(b) ? a.every((one, at) => one === b[at]) : a === b;
+}

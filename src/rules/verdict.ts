@@ -1,0 +1,318 @@
+/** Rules 8 and 9: the verdict on a use, and everything that it rests on, whole. */
+import type { OpenBecause } from './answer.ts';
+import { letterOf, type Letter } from './grades.ts';
+import type { Best } from './hardened.ts';
+import { availableSettings, byCode } from './settings.ts';
+import type { Rows } from './score.ts';
+import { isHalves } from './shares.ts';
+import type { Cell, Ground, On } from './standing.ts';
+import { MET, OPEN, SHORT, type State, type States } from './state.ts';
+import type { Requirement, Use } from './use.ts';
+
+export type VerdictValue = 'not-fit' | 'open' | 'fit-with-conditions' | 'fit';
+
+/** A must that bars. */
+export interface Reason {
+  code: 'must-falls-short' | 'asked-and-not-answered';
+  element: string;
+  clients: string[];
+  /** A must of every use. */
+  gate: boolean;
+  /** Only because its document is silent or cannot be found: an exception that is printed as such. */
+  silent: boolean;
+}
+
+/** Why a requirement is open; short-as-shipped: it falls short, and nobody says whether a setting changes it. */
+export type AskedBecause = OpenBecause | 'hangs-on' | 'short-as-shipped';
+
+/** A requirement that is open, with why. */
+export interface Question {
+  code: 'must-open' | 'should-open';
+  element: string;
+  clients: string[];
+  because: AskedBecause[];
+  gate: boolean;
+  /** The weakest grade that would show it. */
+  shownBy: Letter;
+}
+
+/** What has to hold for the use to be fit; all of them together. */
+export type Condition =
+  | { code: 'set'; setting: string; elements: string[] }
+  | { code: 'leave-out-client'; client: string; elements: string[] }
+  | { code: 'client-lacking'; client: string }
+  | { code: 'in-part'; element: string; must: boolean; clients: string[] }
+  | { code: 'yours'; element: string; must: boolean }
+  | { code: 'search-record'; element: string; must: boolean }
+  | { code: 'should-open' | 'should-short'; element: string; settings: string[] };
+
+/** What would move the verdict. */
+export type Change =
+  | { code: 'later-yes'; element: string; shownBy: Letter; setting: boolean }
+  | { code: 'answer'; element: string; shownBy: Letter }
+  | { code: 'condition'; at: number };
+
+export interface Verdict {
+  value: VerdictValue;
+  /** What the use is in the configuration itself: not only what settings could reach. */
+  asConfigured: 'short' | 'open' | 'met';
+  reasons: Reason[];
+  questions: Question[];
+  conditions: Condition[];
+  /** Elements that are the organisation's own to do. */
+  yours: string[];
+  wouldChange: Change[];
+}
+
+const STATES = ['short', 'open', 'met'] as const;
+
+/** The best that settings can reach from the premises `on`. */
+export function verdictOf(ground: Ground, use: Use, states: States, best: Best, on: On): Verdict {
+  const reached = states.at(on) === best.reached.state ? on : fewest(best.reached.on, on, ground, states);
+  const scene = new Scene(ground, use, states, reached);
+  const reasons = scene.reasons();
+  const questions = scene.questions();
+  const yours = scene.yours();
+  const isMet = best.reached.state === MET;
+  const conditions = isMet ? scene.conditions(on) : scene.lackingClients();
+  const value = valueOf(best.reached.state, conditions);
+  const asConfigured = STATES[states.at(on)];
+  const wouldChange = scene.changes(value, reasons, questions, conditions);
+  return { value, asConfigured, reasons: isMet ? [] : reasons, questions, conditions, yours, wouldChange };
+}
+
+function valueOf(state: State, conditions: readonly Condition[]): VerdictValue {
+  if (state === MET) return conditions.length === 0 ? 'fit' : 'fit-with-conditions';
+  return state === OPEN ? 'open' : 'not-fit';
+}
+
+/** Of a set that reaches a state as few as it takes: those that only give yes are taken off again, the last codes first. */
+function fewest(set: On, premises: On, ground: Ground, states: States): On {
+  const kept = new Set(set);
+  const aim = states.at(set);
+  for (const { id } of availableSettings(ground).toReversed()) {
+    if (!kept.has(id) || premises.has(id)) continue;
+    kept.delete(id);
+    if (states.at(kept) < aim) kept.add(id);
+  }
+  return kept;
+}
+
+/** The use in one configuration, seen on the clients that decide. */
+class Scene {
+  readonly #ground: Ground;
+  readonly #use: Use;
+  readonly #states: States;
+  readonly #on: On;
+  readonly #rows: Rows;
+  readonly #shipped: Rows;
+  /** Clients that decide: all that are named, else those that do best. */
+  readonly #clients: readonly string[];
+
+  constructor(ground: Ground, use: Use, states: States, on: On) {
+    this.#ground = ground;
+    this.#use = use;
+    this.#states = states;
+    this.#on = on;
+    this.#rows = ground.rows(on);
+    this.#shipped = ground.rows(new Set());
+    this.#clients = use.clients === undefined ? this.#bestClients() : ground.clients;
+  }
+
+  reasons(): Reason[] {
+    return this.#states.musts.flatMap((must): Reason[] => {
+      const clients = this.#where(must, SHORT);
+      if (clients.length === 0) return [];
+      const isShort = clients.some((client) => this.#cells(must, client).some(isShortOf));
+      const code = isShort ? 'must-falls-short' : 'asked-and-not-answered';
+      const silent = clients.every((client) => isSilent(this.#cell(must, client)));
+      return [{ code, element: must.element.id, clients, gate: must.gate, silent }];
+    });
+  }
+
+  /** Every requirement that is open, musts first. */
+  questions(): Question[] {
+    const musts = this.#states.musts.flatMap((must) => this.#question(must, this.#where(must, OPEN)));
+    const asked = new Set(musts.map(({ element }) => element));
+    const shoulds = this.#use.requirements.filter(({ must, element }) => !must && !asked.has(element.id));
+    return [...musts, ...shoulds.flatMap((one) => this.#question(one, this.#open(one)))];
+  }
+
+  yours(): string[] {
+    const required = this.#use.requirements.map(({ element }) => element);
+    const own = this.#ground.elements.all.filter((element) => this.#isYours(element.index));
+    return own
+      .toSorted((a, b) => Number(required.includes(b)) - Number(required.includes(a)) || a.index - b.index)
+      .map(({ id }) => id);
+  }
+
+  /** Clients that the case names and the product does not have: told with every verdict. */
+  lackingClients(): Condition[] {
+    const { clients } = this.#ground.evidence.profile;
+    const lacking = (this.#use.clients ?? []).filter((client) => !clients.includes(client));
+    return lacking.map((client) => ({ code: 'client-lacking', client }));
+  }
+
+  conditions(premises: On): Condition[] {
+    return [
+      ...this.#settings(premises),
+      ...this.#clientsLeftOut(),
+      ...this.lackingClients(),
+      ...this.#use.requirements.flatMap((one) => this.#condition(one)),
+    ];
+  }
+
+  changes(
+    value: VerdictValue,
+    reasons: readonly Reason[],
+    questions: readonly Question[],
+    conditions: readonly Condition[],
+  ): Change[] {
+    if (value === 'fit-with-conditions') return conditions.map((_, at) => ({ code: 'condition', at }));
+    if (value === 'open')
+      return questions
+        .filter(({ code }) => code === 'must-open')
+        .map(({ element, shownBy }) => ({ code: 'answer', element, shownBy }));
+    return reasons.map(({ element: id, code }): Change => {
+      const element = this.#ground.elements.byId.get(id);
+      const shownBy = letterOf(element?.shownBy ?? 0) ?? 'E';
+      if (code === 'asked-and-not-answered') return { code: 'answer', element: id, shownBy };
+      return { code: 'later-yes', element: id, shownBy, setting: element?.mode === 'is' };
+    });
+  }
+
+  #bestClients(): string[] {
+    const each = this.#ground.clients.map((client) => ({
+      client,
+      state: this.#states.onClient(client, this.#on),
+    }));
+    const best = this.#states.ofUse(each.map(({ state }) => state));
+    const good = each.filter(({ state }) => state === best).map(({ client }) => client);
+    const lacking = (client: string): number =>
+      this.#states.musts.filter((must) => this.#state(must, client) === best).length;
+    if (best === MET) return good;
+    const least = Math.min(...good.map(lacking));
+    return good.filter((client) => lacking(client) === least);
+  }
+
+  #cell({ element }: Requirement, client: string): Cell | undefined {
+    return this.#rows.get(client)?.[element.index];
+  }
+
+  /** What a requirement looks at: where it asks for the preset, that too. */
+  #cells(one: Requirement, client: string): Cell[] {
+    const asShipped = one.shipped ? this.#shipped.get(client)?.[one.element.index] : undefined;
+    return [this.#cell(one, client), asShipped].filter((cell) => cell !== undefined);
+  }
+
+  #state(must: Requirement, client: string): State {
+    const cell = this.#cell(must, client);
+    return cell === undefined ? MET : this.#states.of(must, client, cell);
+  }
+
+  #where(must: Requirement, state: State): string[] {
+    return this.#clients.filter((client) => this.#state(must, client) === state);
+  }
+
+  #open(one: Requirement): string[] {
+    return this.#clients.filter((client) =>
+      this.#cells(one, client).some(({ place }) => isHalves(place) && place[1] === 2),
+    );
+  }
+
+  #question(one: Requirement, clients: string[]): Question[] {
+    if (clients.length === 0) return [];
+    const because = new Set(clients.flatMap((client) => this.#cells(one, client).flatMap(askedBecause)));
+    const { element, must, gate } = one;
+    const shownBy = letterOf(element.shownBy) ?? 'E';
+    return [
+      {
+        code: must ? 'must-open' : 'should-open',
+        element: element.id,
+        clients,
+        because: [...because],
+        gate,
+        shownBy,
+      },
+    ];
+  }
+
+  #isYours(index: number): boolean {
+    return [...this.#rows.values()].some((row) => row[index]?.place === 'yours');
+  }
+
+  #settings(premises: On): Condition[] {
+    const added = availableSettings(this.#ground).filter(({ id }) => this.#on.has(id) && !premises.has(id));
+    const required = new Set(this.#use.requirements.map(({ element }) => element.id));
+    return added.toSorted(byCode).map(({ id, answers = {} }) => ({
+      code: 'set',
+      setting: id,
+      elements: Object.entries(answers).flatMap(([element, answer]) =>
+        answer === 'yes' && required.has(element) ? [element] : [],
+      ),
+    }));
+  }
+
+  #clientsLeftOut(): Condition[] {
+    const out = this.#ground.clients.filter((client) => !this.#clients.includes(client));
+    return out.map((client) => ({
+      code: 'leave-out-client',
+      client,
+      elements: this.#states.musts.flatMap((must) =>
+        this.#state(must, client) < MET ? [must.element.id] : [],
+      ),
+    }));
+  }
+
+  #condition(one: Requirement): Condition[] {
+    const { element, must } = one;
+    const places = this.#clients.flatMap((client) =>
+      this.#cells(one, client).map(({ place }) => ({ client, place })),
+    );
+    if (places.some(({ place }) => place === 'yours'))
+      return this.#use.done.has(element.id) ? [] : [{ code: 'yours', element: element.id, must }];
+    const short = places.filter(({ place }) => isHalves(place) && place[0] < 2);
+    if (short.length === 0) return [];
+    if (element.never && places.every(({ place }) => !isHalves(place) || place[2] === 0))
+      return [{ code: 'search-record', element: element.id, must }];
+    if (must || places.some(({ place }) => isHalves(place) && place[0] > 0))
+      return [
+        {
+          code: 'in-part',
+          element: element.id,
+          must,
+          clients: [...new Set(short.map(({ client }) => client))],
+        },
+      ];
+    const isShort = places.some(({ place }) => isHalves(place) && place[2] > 0);
+    return [
+      {
+        code: isShort ? 'should-short' : 'should-open',
+        element: element.id,
+        settings: this.#settingsFor(element.id),
+      },
+    ];
+  }
+
+  #settingsFor(element: string): string[] {
+    const list = this.#ground.bySettings.get(element) ?? [];
+    const ids = list.flatMap(({ answer, entry }) =>
+      answer === 'yes' && entry.setting !== undefined ? [entry.setting] : [],
+    );
+    return [...new Set(ids.toSorted(byCode).map(({ id }) => id))].filter((id) => !this.#on.has(id));
+  }
+}
+
+function isShortOf({ place, bar }: Cell): boolean {
+  return (isHalves(bar) && bar[2] > 0) || (isHalves(place) && place[2] > 0);
+}
+
+function isSilent(cell: Cell | undefined): boolean {
+  const short = cell?.parts.filter(({ is }) => is === 'short') ?? [];
+  return short.length > 0 && short.every(({ silent }) => silent === true);
+}
+
+function askedBecause({ place, bar, because }: Cell): AskedBecause[] {
+  const taken = isHalves(place) && isHalves(bar) && place[2] > bar[2];
+  return [...because, ...(taken ? ['short-as-shipped' as const] : [])];
+}
