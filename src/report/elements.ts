@@ -1,5 +1,5 @@
 /** What the rules of version 2 find, as tables: every verdict, and one product element by element. */
-import type { Assessment, AssessedElement, UseVerdict } from '../types/next/assessment.ts';
+import type { Assessment, AssessedElement, UseVerdict, VerdictCondition } from '../types/next/assessment.ts';
 import { csv } from './csv.ts';
 import { renderEvidence } from './elements-evidence.ts';
 import { type Column, textTable, wrap } from './text-table.ts';
@@ -131,22 +131,26 @@ function verdictLines(one: Assessment, verdict: UseVerdict, names: ElementNames,
     ),
     ...list(
       'Conditions',
-      conditions.map(({ code, element, setting, client, settings }) => {
-        const what =
-          setting === null
-            ? element === null
-              ? (client ?? '')
-              : names.element(element)
-            : names.setting(one.vendor.id, setting);
-        const help =
-          settings.length === 0
-            ? ''
-            : `; would help: ${settings.map((id) => names.setting(one.vendor.id, id)).join('; ')}`;
-        return `${code}: ${what}${help}`;
-      }),
+      conditions.map((condition) => conditionLine(condition, one, names)),
       width,
     ),
   ];
+}
+
+/** A client that is left out with what bars it there; a requirement in part with how much of it holds. */
+function conditionLine(condition: VerdictCondition, one: Assessment, names: ElementNames): string {
+  const { code, element, setting, client, settings, elements } = condition;
+  const setNames = (ids: readonly string[]): string =>
+    ids.map((id) => names.setting(one.vendor.id, id)).join('; ');
+  if (setting !== null) return `${code}: ${setNames([setting])}`;
+  if (element === null) {
+    const why = elements.map((id) => names.element(id)).join(' ');
+    return `${code}: ${client ?? ''}${why === '' ? '' : ` [${why}]`}`;
+  }
+  const found = elementsById(one).find(({ id }) => id === element);
+  const part = code === 'in-part' && found !== undefined ? ` [${sharesOf(found)}]` : '';
+  const help = settings.length === 0 ? '' : `; would help: ${setNames(settings)}`;
+  return `${code}: ${names.element(element)}${part}${help}`;
 }
 
 function section(
