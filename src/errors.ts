@@ -1,5 +1,5 @@
 /** What we throw on purpose: something did not work, and the user can be told how to mend it. */
-import type { Problem } from './problem.ts';
+import { atMost, type Problem } from './problem.ts';
 
 /** Exit code 2: it did not work. */
 export class UserError extends Error {
@@ -21,6 +21,6 @@ export class InvalidInput extends Error {
   constructor(problems: readonly Problem[]) {
     super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in the input`);
     this.name = 'InvalidInput';
-    this.problems = problems;
+    this.problems = atMost(problems);
   }
 }

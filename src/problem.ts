@@ -26,6 +26,27 @@ export function onlyWarnings(problems: readonly Problem[]): boolean {
   return problems.every((problem) => problem.severity === 'warning');
 }
 
+/** More problems than this of one file help nobody. */
+const MOST_SHOWN = 200;
+const MORE = 'more-problems';
+
+/** At most so many problems of each file, errors before warnings, then 'and more'; twice is the same as once. */
+export function atMost(problems: readonly Problem[]): Problem[] {
+  if (problems.length <= MOST_SHOWN) return [...problems];
+  return [...Map.groupBy(problems, (problem) => problem.file)].flatMap(([file, own]) => {
+    const told = own.filter(({ code }) => code !== MORE);
+    const shown = new Set(told.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_SHOWN));
+    const rest = own.filter((one) => !shown.has(one));
+    return rest.length === 0 ? told : [...told.filter((one) => shown.has(one)), more(file, rest)];
+  });
+}
+
+function more(file: string, rest: readonly Problem[]): Problem {
+  const message = `And more: the first ${MOST_SHOWN} problems of the file are shown.`;
+  const severity = onlyWarnings(rest) ? 'warning' : 'error';
+  return { severity, code: MORE, message, hint: 'Mend these first.', file, line: 1, column: 1 };
+}
+
 /** The nearest known word, if one is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));

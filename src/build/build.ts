@@ -1,11 +1,13 @@
 /** Builds dist/: bundled code, types, and our own YAML as JSON. */
 import { spawnSync } from 'node:child_process';
-import { chmod, copyFile, mkdir, rm, symlink } from 'node:fs/promises';
+import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { isLate, lateBuiltins } from './late-builtins.ts';
 import { writeModules } from './modules.ts';
+import { localDay } from '../local-day.ts';
+import { makeFolder } from '../print/make-folder.ts';
 
 const root = new URL('../../', import.meta.url);
 const dist = new URL('dist/', root);
@@ -58,7 +60,7 @@ async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs
 /** What is bundled or embedded keeps its licence: one package inside the command, two families of type. */
 async function keepLicences(): Promise<void> {
   const folder = new URL('licences/', dist);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(fileURLToPath(folder));
   for (const name of ['commander', '@fontsource/source-sans-3', '@fontsource/source-serif-4']) {
     const file = `${name.replace(/^.*\//, '')}.txt`;
     await copyFile(new URL(`node_modules/${name}/LICENSE`, root), new URL(file, folder));
@@ -93,7 +95,7 @@ function writeTypes(): void {
 /** The date is that of the build: a profile with a date after it would be invalid everywhere. */
 async function keepData(): Promise<void> {
   const { writeParsed } = await import('./data.ts');
-  const problems = await writeParsed(new Date().toISOString().slice(0, 10));
+  const problems = await writeParsed(localDay(new Date()));
   for (const { file, line, column, code, message } of problems)
     process.stderr.write(`${file}:${line}:${column} ${code} ${message}\n`);
   if (problems.some((problem) => problem.severity === 'error'))

@@ -1,11 +1,13 @@
 /** Writes docs/criteria.md from the catalogue, so that nobody has to read YAML. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
 import { originText } from '../assess/criterion.ts';
 import { type Beside, elementLines } from './criteria-elements.ts';
 import { loadCatalogue } from '../load/catalogue.ts';
 import type { Criterion, Principle } from '../types/principle.ts';
 import type { ReferenceRule } from '../types/references.ts';
+import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../print/make-folder.ts';
 
 const page = new URL('../../docs/criteria.md', import.meta.url);
 
@@ -22,7 +24,7 @@ export async function writeCriteriaPage(): Promise<void> {
     ...catalogue.principles.flatMap((principle) => principleLines(principle, catalogue.references, beside)),
   ];
   const options = (await prettier.resolveConfig(page)) ?? {};
-  await mkdir(new URL('.', page), { recursive: true });
+  await makeFolder(fileURLToPath(new URL('.', page)));
   await writeFile(page, await prettier.format(lines.join('\n'), { ...options, parser: 'markdown' }));
 }
 

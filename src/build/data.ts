@@ -1,6 +1,6 @@
 /** Parses and checks our own YAML when the package is built, and keeps the trees as JSON, each beside a copy of its text. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../assess/catalogue.ts';
 import { loadCatalogue } from '../load/catalogue.ts';
@@ -13,11 +13,12 @@ import { loadProfile as loadNextProfile } from '../load/next/profile.ts';
 import { loadProfile } from '../load/profile.ts';
 import { loadYaml } from '../load/yaml-file.ts';
 import type { Problem } from '../problem.ts';
+import { makeFolder } from '../print/make-folder.ts';
 
 /** Writes one JSON file for each YAML file of catalogue/, vendors/ and next/; gives the problems of those that are not valid. */
 export async function writeParsed(today: string): Promise<Problem[]> {
   await rm(PARSED_FOLDER, { recursive: true, force: true });
-  await mkdir(PARSED_FOLDER, { recursive: true });
+  await makeFolder(PARSED_FOLDER);
   const { catalogue } = await loadCatalogue();
   const problems: Problem[] = [];
   for (const [file, schema] of await catalogueFiles()) await keep(file, schema);

@@ -24,7 +24,7 @@ export async function exampleFiles(): Promise<Map<string, Uint8Array>> {
   const one = await exampleQuestions();
   const sealed = (text: string): Uint8Array => seal(Buffer.from(text));
   return new Map([
-    ['questionnaire.xlsx', await renderQuestionnaireWorkbook(one)],
+    ['questionnaire.xlsx', seal(await renderQuestionnaireWorkbook(one))],
     ['questionnaire.yaml', Buffer.from(await renderQuestionnaireYaml(one))],
     ['questionnaire.html', sealed(await renderQuestionnaireForm(one))],
     ['letter.html', sealed((await renderLetter(one)).html)],

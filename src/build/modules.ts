@@ -1,7 +1,9 @@
 /** Writes src/generated/: the modules that are made at build time. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { templatesModule, templatesTypes } from './templates.ts';
 import { validatorsModule, validatorsTypes } from './validators.ts';
+import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../print/make-folder.ts';
 
 const generated = new URL('../generated/', import.meta.url);
 
@@ -12,6 +14,6 @@ export async function writeModules(): Promise<void> {
     'validators.js': await validatorsModule('../load/formats.ts'),
     'validators.d.ts': await validatorsTypes(),
   };
-  await mkdir(generated, { recursive: true });
+  await makeFolder(fileURLToPath(generated));
   for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, generated), text);
 }

@@ -1,7 +1,9 @@
 /** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source; of next/ apart. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
+import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../print/make-folder.ts';
 
 const root = new URL('../../', import.meta.url);
 const style = { additionalProperties: false, ignoreMinAndMaxItems: true };
@@ -15,7 +17,7 @@ async function writeFrom(folder: string, to: string): Promise<void> {
   const [schemas, types] = [new URL(folder, root), new URL(to, root)];
   const format = { ...(await prettier.resolveConfig('x.ts')), parser: 'typescript' };
   const bannerComment = `// Made from ${folder} by \`npm run generate\`. Do not edit.`;
-  await mkdir(types, { recursive: true });
+  await makeFolder(fileURLToPath(types));
   for (const file of (await readdir(schemas)).sort()) {
     const name = file.replace('.schema.json', '');
     const schema = JSON.parse(await readFile(new URL(file, schemas), 'utf8'), typed) as object;

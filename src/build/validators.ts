@@ -35,7 +35,19 @@ export async function validatorsModule(formatsModule: string): Promise<string> {
     code: { source: true, esm: true, formats: _`require("./formats").formats` },
   });
   const names = Object.fromEntries([...all].map(([name, schema]) => [shapeName(name), schema.$id ?? name]));
-  return `${header(formatsModule)}${standalone(ajv, names)}`;
+  return `${header(formatsModule)}${withoutCopies(standalone(ajv, names))}`;
+}
+
+/**
+ * The generated code copies all errors so far for every part that has one, which a short file of many wrong parts
+ * turns into hours: those of a part are added to the list instead.
+ */
+function withoutCopies(code: string): string {
+  const copied = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
+  const linear = code.replaceAll(copied, 'added(vErrors, $1.errors)');
+  if (linear.includes('.concat('))
+    throw new Error('the validators copy their errors in a way that is not known');
+  return linear;
 }
 
 /** The types of that module. */
@@ -56,6 +68,11 @@ function header(formatsModule: string): string {
     'const whole = (module) => (module.default === undefined ? { default: module } : module);',
     "const modules = { './formats': formatsModule, 'ajv/dist/runtime/ucs2length': whole(ucs2length), 'ajv/dist/runtime/equal': whole(equal) };",
     'const require = (name) => modules[name];',
+    'const added = (all, more) => {',
+    '  if (all === null) return more;',
+    '  for (const one of more) all.push(one);',
+    '  return all;',
+    '};',
     '',
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 /** Writes documents: PDFs share one browser, two are printed at a time, and without a browser the HTML still comes out. */
-import { openPrinter, type Printable, type Printer, renderPdf } from '../index.ts';
+import path from 'node:path';
+import { openPrinter, type Printable, type Printer, renderPdf, UserError } from '../index.ts';
+import { throwAll } from './faults.ts';
 import type { Io } from './io.ts';
 import { show } from './terminal.ts';
 import { assertReplaceable, sealed, writeResult } from './write-file.ts';
@@ -19,60 +21,110 @@ export interface DocumentOptions {
   force?: true;
 }
 
-/** Writes every task, or throws the first fault after the others are written. */
+/** Writes every task that can be written; what is wrong with the others is thrown at the end, all of it. */
 export async function writeDocuments(
   tasks: readonly DocumentTask[],
   options: DocumentOptions,
   io: Io,
 ): Promise<void> {
-  for (const { file } of tasks) await assertReplaceable(file, options.force === true);
-  const printer = tasks.some((task) => task.format === 'pdf')
-    ? await printerOrHtml(tasks, options, io)
-    : undefined;
+  const faults: unknown[] = [];
+  const ready = await replaceable(tasks, options, faults);
+  // While the browser starts, the first documents are loaded and rendered.
+  const opening = ready.some((task) => task.format === 'pdf')
+    ? openPrinterIn(options, io).catch((error: unknown) => {
+        faults.push(error);
+        return undefined;
+      })
+    : Promise.resolve(undefined);
+  let waiting = ready.filter((task) => task.format === 'pdf').length;
+  const begun = (printer: Printer): void => {
+    waiting -= 1;
+    if (waiting === 0) printer.noMore();
+  };
   try {
-    await inPairs(tasks, (task) => write(task, options, io, printer));
+    const write = (task: DocumentTask) =>
+      writeOne(task, options, io, { opening, begun }).catch((error: unknown) => {
+        throw ready.length > 1 ? withFile(task.file, error) : error;
+      });
+    const others = await inPairs(ready, write);
+    faults.push(...others);
   } finally {
-    await printer?.close();
+    await (await opening)?.close();
   }
+  throwAll(faults);
+}
+
+/** Of several documents, the error says which one is meant. */
+function withFile(file: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('fix' in error) || error.message.includes(file)) return error;
+  return new UserError('not-made', `${file}: ${error.message}`, String(error.fix), { cause: error });
+}
+
+/** Those whose place is free, or holds what this program wrote; no two may have the same. */
+async function replaceable(
+  tasks: readonly DocumentTask[],
+  options: DocumentOptions,
+  faults: unknown[],
+): Promise<DocumentTask[]> {
+  const places = tasks.map(({ file }) => path.resolve(file));
+  if (new Set(places).size < places.length) throw new Error('two documents would be written to one file');
+  const ready: DocumentTask[] = [];
+  for (const task of tasks)
+    await assertReplaceable(task.file, options.force === true).then(
+      () => ready.push(task),
+      (error: unknown) => faults.push(error),
+    );
+  return ready;
+}
+
+function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<Printer> {
+  const named = browser === undefined ? {} : { browser };
+  return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
+}
+
+async function writeOne(task: DocumentTask, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
+  const { file, bytes } = task.format === 'pdf' ? await printed(task, shared) : await rendered(task);
+  await writeResult(file, sealed(bytes), options.force === true);
+  io.err(`${show(file)} written\n`);
+}
+
+/** The printer of all, and who is told when another document is with it. */
+interface Shared {
+  opening: Promise<Printer | undefined>;
+  begun: (printer: Printer) => void;
+}
+
+interface Made {
+  file: string;
+  bytes: Uint8Array;
 }
 
 /** Without a browser the HTML still comes out; the command says so and fails. */
-async function printerOrHtml(
-  tasks: readonly DocumentTask[],
-  options: DocumentOptions,
-  io: Io,
-): Promise<Printer> {
-  const browser = options.browser === undefined ? {} : { browser: options.browser };
-  try {
-    return await openPrinter({ ...browser, env: io.env, say: (message) => io.err(`${show(message)}\n`) });
-  } catch (error) {
-    const instead = tasks.map((task) =>
-      task.format === 'pdf' ? { ...task, file: task.file.replace(/\.pdf$/i, '.html'), format: 'html' } : task,
-    );
-    await inPairs(instead, (task) => write(task, options, io));
-    throw error;
-  }
+async function printed({ file, document }: DocumentTask, { opening, begun }: Shared): Promise<Made> {
+  const [page, printer] = await Promise.all([document(), opening]);
+  if (printer === undefined) return { file: file.replace(/\.pdf$/i, '.html'), bytes: Buffer.from(page.html) };
+  const printing = renderPdf(page, printer);
+  begun(printer);
+  return { file, bytes: await printing };
 }
 
-async function write(task: DocumentTask, options: DocumentOptions, io: Io, printer?: Printer): Promise<void> {
-  await writeResult(task.file, sealed(await bytesOf(task, printer)), options.force === true);
-  io.err(`${show(task.file)} written\n`);
+async function rendered({ file, format, document, data }: DocumentTask): Promise<Made> {
+  return { file, bytes: Buffer.from(format === 'html' ? (await document()).html : await data()) };
 }
 
-async function bytesOf({ format, document, data }: DocumentTask, printer?: Printer): Promise<Uint8Array> {
-  if (format === 'pdf' && printer !== undefined) return renderPdf(await document(), printer);
-  if (format === 'html') return Buffer.from((await document()).html);
-  return Buffer.from(await data());
-}
-
-/** Two at a time: one core prints while the other prepares. One that fails does not stop the others. */
-async function inPairs<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  const faults: unknown[] = [];
+/**
+ * Two at a time: one core prints while the other prepares. One that fails does not stop the others; gives what went
+ * wrong, in the order of the tasks.
+ */
+async function inPairs<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<unknown[]> {
+  const waiting = [...items.entries()];
+  const faults: [number, unknown][] = [];
   const worker = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift())
-      await act(item).catch((error: unknown) => faults.push(error));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, item] = next;
+      await act(item).catch((error: unknown) => faults.push([at, error]));
+    }
   };
   await Promise.all([worker(), worker()]);
-  if (faults.length > 0) throw faults[0];
+  return faults.sort(([a], [b]) => a - b).map(([, error]) => error);
 }

@@ -7,6 +7,6 @@ export interface Io {
   /** Width of the terminal in characters. */
   columns: number;
   env: Record<string, string | undefined>;
-  /** Today in UTC, YYYY-MM-DD. The one place where a date comes from the clock. */
+  /** Today by the local calendar, YYYY-MM-DD. The one place where a date comes from the clock. */
   today: string;
 }

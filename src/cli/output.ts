@@ -20,15 +20,19 @@ export function formatOfFile<F extends string>(file: string, formats: readonly F
   throw new UserError('unknown-ending', `The ending of '${file}' says no format.`, fix);
 }
 
-/** Format and a file for each document by its name, from the ending of the output or the folder that it is. */
+/**
+ * Format and a file for each document by its name, from the ending of the output or the folder that it is. `wanted`:
+ * how many were asked for, also where some cannot be made.
+ */
 export async function planOutput(
   names: readonly string[],
   options: OutputOptions,
+  wanted = names.length,
 ): Promise<{ format: Format; files: string[] }> {
   const { output } = options;
   const byEnding = FORMATS.find((one) => output.toLowerCase().endsWith(`.${one}`));
   if (!(await isFolder(output, byEnding)))
-    return { format: formatOfOne(byEnding, names.length, options), files: [output] };
+    return { format: formatOfOne(byEnding, wanted, options), files: [output] };
   const format = options.format ?? 'pdf';
   return { format, files: distinct(names).map((name) => path.join(output, `${name}.${format}`)) };
 }
@@ -54,14 +58,30 @@ function formatOfOne(byEnding: Format | undefined, count: number, { output, form
 
 async function isFolder(output: string, byEnding: Format | undefined): Promise<boolean> {
   if (/[/\\]$/.test(output)) return true;
+  // A name with the ending of a file means a file, even where a folder has it: then that is said.
+  if (byEnding !== undefined) return false;
   const found = await stat(output).catch(() => undefined);
-  return found?.isDirectory() ?? (byEnding === undefined && path.extname(output) === '');
+  return found?.isDirectory() ?? path.extname(output) === '';
 }
 
-/** Two documents with the same name must not write over each other. */
+/**
+ * Two documents with the same name must not write over each other: whoever comes second gets the next number that
+ * nobody has, in the whole set. Capitals do not tell names apart: some disks do not, either.
+ */
 function distinct(names: readonly string[]): string[] {
-  return names.map((name, index) => {
-    const before = names.slice(0, index).filter((one) => one === name).length;
-    return before === 0 ? name : `${name}-${before + 1}`;
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const given = new Set<string>();
+  return names.map((name) => {
+    const key = name.toLowerCase();
+    const own = given.has(key) ? numbered(name, taken) : name;
+    given.add(key);
+    return own;
   });
+}
+
+function numbered(name: string, taken: Set<string>): string {
+  let number = 2;
+  while (taken.has(`${name}-${number}`.toLowerCase())) number += 1;
+  taken.add(`${name}-${number}`.toLowerCase());
+  return `${name}-${number}`;
 }

@@ -1,6 +1,7 @@
 /** run(argv, io) → exit code: 0 fine, 1 the answer is bad, 2 it did not work. Words every error. */
 import { Command, CommanderError } from 'commander';
 import { InvalidInput, UserError } from '../errors.ts';
+import { systemReason } from '../index.ts';
 import { TOOL_VERSION } from '../version.ts';
 import { type Act, COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
@@ -45,12 +46,20 @@ function programFor(io: Io): Command {
 /** Commander's own faults are wrong use (2) but for help and version, which are wished for. */
 function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof AggregateError)
+    return Math.max(...(error.errors as unknown[]).map((one) => exitCodeOf(one, io)));
   if (error instanceof InvalidInput) {
     io.err(problemLines(error.problems));
     return 1;
   }
   if (error instanceof UserError || isWorded(error)) {
     io.err(`${show(error.message)}\n${show(error.fix)}\n`);
+    return 2;
+  }
+  const why = systemReason(error);
+  if (why !== undefined) {
+    const { message } = error as Error;
+    io.err(`It did not work: ${show(why)}.\nThe system said: ${show(message)}\n`);
     return 2;
   }
   io.err(`This is a fault of vtc-pia, not of your files. Please report it with the lines below.\n`);

@@ -32,14 +32,27 @@ export interface AssessmentOptions {
   hindsight?: true;
 }
 
-/** Everything that an assessment needs, loaded and valid. */
-export interface Subjects {
+/** What is the same for every product of a call: catalogue, use, configuration and day. */
+export interface Premises {
   catalogue: Catalogue;
   context: Context | undefined;
   asOf: string;
-  vendors: { profile: LoadedProfile; edition: string }[];
+  configuration: Configuration;
+  /** Files of the catalogue and of the use. */
+  files: NonNullable<AssessInput['inputs']>;
+}
+
+/** A product with the edition that is meant. */
+export interface Subject {
+  profile: LoadedProfile;
+  edition: string;
+}
+
+/** Everything that an assessment needs, loaded and valid. */
+export interface Subjects extends Pick<Premises, 'catalogue' | 'context' | 'asOf'> {
+  vendors: Subject[];
   /** What assessing one of the vendors takes. */
-  input: (vendor: Subjects['vendors'][number]) => AssessInput;
+  input: (vendor: Subject) => AssessInput;
 }
 
 /** Loads what was named; throws InvalidInput with the problems of all files at once. */
@@ -48,28 +61,50 @@ export async function loadSubjects(
   options: AssessmentOptions,
   io: Io,
 ): Promise<Subjects> {
+  const premises = await loadPremises(options, io);
+  const settled = await Promise.all(names.map((name) => settle(loadVendor(name, options, premises, io))));
+  const problems = settled.flatMap((one) => (one instanceof InvalidInput ? one.problems : []));
+  const vendors = settled.flatMap((one) => (one instanceof InvalidInput ? [] : [one]));
+  if (problems.length === 0) problems.push(...vendors.flatMap((one) => configurationProblems(premises, one)));
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const { catalogue, context, asOf } = premises;
+  return { catalogue, context, asOf, vendors, input: (one) => inputOf(one, options, premises) };
+}
+
+/** Loads what the options name. */
+export async function loadPremises(options: AssessmentOptions, io: Io): Promise<Premises> {
   const asOf = dayOf(options.asOf, io.today);
   const { catalogue, inputs } = await loadCatalogue(undefined, { contexts: options.context !== undefined });
   const context = options.context === undefined ? undefined : await loadContext(options.context, catalogue);
-  const vendors = await loadVendors(names, options.edition, catalogue, io);
-  const configuration = configurationOf(options.config);
-  const faults = vendors.flatMap((vendor) => configurationProblems(configuration, vendor));
-  if (faults.length > 0) throw new InvalidInput(faults);
+  if (context !== undefined) io.err(problemLines(context.warnings));
   const files = [...inputsUsed(inputs, context?.presets ?? []), ...(context?.inputs ?? [])];
   return {
-    catalogue,
-    context: context?.context,
-    asOf,
-    vendors,
-    input: ({ profile, edition }) => ({
-      ...{ profile: profile.value, catalogue, edition, configuration, context: context?.context },
-      ...{
-        asOf,
-        hindsight: options.hindsight,
-        toolVersion: TOOL_VERSION,
-        inputs: [inputFile(profile), ...files],
-      },
-    }),
+    ...{ catalogue, context: context?.context, asOf, files },
+    configuration: configurationOf(options.config),
+  };
+}
+
+/** Loads one product by itself; throws InvalidInput with every problem of it. */
+export async function loadSubject(
+  name: string,
+  options: AssessmentOptions,
+  premises: Premises,
+  io: Io,
+): Promise<AssessInput> {
+  const one = await loadVendor(name, options, premises, io);
+  const problems = configurationProblems(premises, one);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return inputOf(one, options, premises);
+}
+
+function inputOf(
+  { profile, edition }: Subject,
+  { hindsight }: AssessmentOptions,
+  { catalogue, configuration, context, asOf, files }: Premises,
+): AssessInput {
+  return {
+    ...{ profile: profile.value, catalogue, edition, configuration, context, asOf, hindsight },
+    ...{ toolVersion: TOOL_VERSION, inputs: [inputFile(profile), ...files] },
   };
 }
 
@@ -91,26 +126,12 @@ export function dayOf(text: string | undefined, today: string): string {
   return text;
 }
 
-async function loadVendors(
-  names: readonly string[],
-  edition: string | undefined,
-  catalogue: Catalogue,
-  io: Io,
-): Promise<Subjects['vendors']> {
-  const settled = await Promise.all(
-    names.map((name) => loadVendor(name, edition, catalogue, io).catch((error: unknown) => caught(error))),
-  );
-  const problems = settled.flatMap((one) => (one instanceof InvalidInput ? one.problems : []));
-  if (problems.length > 0) throw new InvalidInput(problems);
-  return settled.flatMap((one) => (one instanceof InvalidInput ? [] : [one]));
-}
-
 async function loadVendor(
   name: string,
-  edition: string | undefined,
-  catalogue: Catalogue,
+  { edition }: AssessmentOptions,
+  { catalogue }: Premises,
   io: Io,
-): Promise<Subjects['vendors'][number]> {
+): Promise<Subject> {
   const found = findVendor(name);
   const loaded = await loadProfile(found.file, catalogue, io.today);
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
@@ -118,9 +139,14 @@ async function loadVendor(
   return { profile: loaded.value, edition: editionOf(loaded.value, found.edition ?? edition) };
 }
 
-function caught(error: unknown): InvalidInput {
-  if (error instanceof InvalidInput) return error;
-  throw error;
+/** The value, or the problems of the input; every other error is thrown on. */
+async function settle<T>(work: Promise<T>): Promise<T | InvalidInput> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+    throw error;
+  }
 }
 
 function editionOf({ value, file }: LoadedProfile, wanted: string | undefined): string {
@@ -146,10 +172,7 @@ function configurationOf(text: string): Configuration {
     .filter((id) => id !== '');
 }
 
-function configurationProblems(
-  configuration: Configuration,
-  { profile, edition }: Subjects['vendors'][number],
-): Problem[] {
+function configurationProblems({ configuration }: Premises, { profile, edition }: Subject): Problem[] {
   if (typeof configuration === 'string') return [];
   return faultsOf(configuration, profile.value, edition).map((fault) => worded(fault, profile));
 }

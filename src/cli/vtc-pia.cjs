@@ -3,20 +3,53 @@
 // that the command answers at once. CommonJS, like the bundle: it starts quicker than modules do.
 'use strict';
 
-const { existsSync, readFileSync, writeSync } = require('node:fs');
-const { join } = require('node:path');
+const { existsSync, mkdirSync, readFileSync, statSync, writeSync } = require('node:fs');
+const { dirname, join } = require('node:path');
 
 const OLDEST = 24;
 const PACKAGE = join(__dirname, '..', '..');
 
 const [only, ...more] = process.argv.slice(2);
 if (more.length === 0 && (only === '--version' || only === '-V')) {
-  writeSync(1, `${JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version}\n`);
+  sayVersion();
 } else if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
-  require('node:module').enableCompileCache(cacheFolder());
+  const folder = cacheFolder();
+  // Node would try for ever where the system says that a folder which is there is not, as in /proc.
+  if (isMade(folder)) require('node:module').enableCompileCache(folder);
   require('./main.cjs');
 } else {
   restartWithNewerNode();
+}
+
+/** As fast as can be; where it cannot be written, the program itself says why. */
+function sayVersion() {
+  try {
+    writeSync(1, `${JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version}\n`);
+  } catch {
+    require('./main.cjs');
+  }
+}
+
+/** Makes the folder and what is missing above it, one by one; false where that cannot be. */
+function isMade(folder) {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+    const parent = dirname(folder);
+    return error.code === 'ENOENT' && parent !== folder && isMade(parent) && isMadeNow(folder);
+  }
+}
+
+/** A parent that is there, and still no folder in it: not asked again. */
+function isMadeNow(folder) {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    return error.code === 'EEXIST';
+  }
 }
 
 /** A folder of the user's own: compiled code from a shared one could be anybody's. */

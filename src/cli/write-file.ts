@@ -1,10 +1,9 @@
 /** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
-import { randomBytes } from 'node:crypto';
-import { lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isSealed, OPEN_SEAL, seal, UserError } from '../index.ts';
+import { isReservedName, isSealed, makeFolder, OPEN_SEAL, seal, systemReason, UserError } from '../index.ts';
 import type { Io } from './io.ts';
-import { makeFolder } from './make-folder.ts';
+import { withTemporary } from './temporary.ts';
 import { show } from './terminal.ts';
 
 /**
@@ -20,17 +19,14 @@ export async function writeResult(
 ): Promise<void> {
   await assertReplaceable(file, force);
   const folder = path.dirname(file);
-  await makeFolder(folder).catch((error: unknown) => fail(file, error));
-  const temporary = path.join(
-    folder,
-    `.${path.basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`,
-  );
   try {
-    await writeWhole(temporary, bytes, mode);
-    await rename(temporary, file);
-    await syncFolder(folder);
+    await makeFolder(folder);
+    await withTemporary(folder, async (temporary) => {
+      await writeWhole(temporary, bytes, mode);
+      await rename(temporary, file);
+      await syncFolder(folder);
+    });
   } catch (error) {
-    await rm(temporary, { force: true });
     fail(file, error);
   }
 }
@@ -67,6 +63,7 @@ export function sealed(bytes: Uint8Array): Uint8Array {
 
 /** Throws if something stands there that must not be replaced; called before the work begins, too. */
 export async function assertReplaceable(file: string, force: boolean): Promise<void> {
+  assertName(file);
   const stat = await lstat(file).catch((error: unknown) =>
     (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : fail(file, error),
   );
@@ -85,8 +82,19 @@ export async function assertReplaceable(file: string, force: boolean): Promise<v
   );
 }
 
+/** Throws where the name cannot be that of a file on every system. */
+export function assertName(file: string): void {
+  const name = path.basename(file);
+  if (!isReservedName(name)) return;
+  throw new UserError(
+    'reserved-name',
+    `'${name}' is a name that Windows keeps for a device.`,
+    'Choose another name.',
+  );
+}
+
 /** Loops until every byte is down: one write may be short on a full disk and say nothing. */
-async function writeWhole(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
+export async function writeWhole(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const handle = await open(file, 'wx', 0o644);
   try {
     if (mode !== undefined) await handle.chmod(mode);
@@ -106,24 +114,13 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-const REASONS: Record<string, string> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a part of the path is a file, not a folder',
-  ENAMETOOLONG: 'the name is too long',
-};
-
 function fail(file: string, error: unknown): never {
   if (error instanceof UserError) throw error;
-  throw new UserError('not-written', notWritten(file, error), 'Name another place with -o.', {
-    cause: error,
-  });
+  const isLong = (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG';
+  const fix = isLong ? 'Choose a shorter name.' : 'Name another place with -o.';
+  throw new UserError('not-written', notWritten(file, error), fix, { cause: error });
 }
 
 function notWritten(file: string, error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return `'${file}' could not be written: ${REASONS[code] ?? message}.`;
+  return `'${file}' could not be written: ${systemReason(error) ?? (error as Error).message}.`;
 }

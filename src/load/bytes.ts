@@ -75,8 +75,18 @@ function statFault(file: string, maxBytes: number): Problem | undefined {
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
   if (error.code === 'ENOENT')
     return problem(file, 'missing-file', `There is no file '${file}'.`, 'Check the name and the folder.');
-  const why = error.code === 'EACCES' ? 'you may not read it' : (error.code ?? 'unknown reason');
-  return problem(file, 'unreadable-file', `'${file}' cannot be read: ${why}.`, 'Check its permissions.');
+  const { code, errno = 0 } = error;
+  if (code === 'EACCES')
+    return problem(
+      file,
+      'unreadable-file',
+      `'${file}' cannot be read: you may not read it.`,
+      'Check its permissions.',
+    );
+  const why = process.getBuiltinModule('node:util').getSystemErrorMessage(errno);
+  const hint =
+    code === 'ENAMETOOLONG' ? 'Check the name.' : 'Check the name, the disk and what the system allows.';
+  return problem(file, 'unreadable-file', `'${file}' cannot be read: ${why}.`, hint);
 }
 
 function problem(file: string, code: string, message: string, hint: string): Problem {

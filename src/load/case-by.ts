@@ -3,17 +3,8 @@ import { InvalidInput } from '../errors.ts';
 import { type Checked, onlyWarnings, type Problem } from '../problem.ts';
 import type { InputFile } from '../types/assessment.ts';
 import type { Regimes } from '../types/regimes.ts';
-import {
-  besideCase,
-  collect,
-  found,
-  inOrder,
-  linesOf,
-  logoInput,
-  logoOf,
-  vendorOf,
-  withoutEmpty,
-} from './case-parts.ts';
+import { besideCase, collect, found, inOrder, linesOf, logoInput, logoOf, vendorOf } from './case-parts.ts';
+import { readBytes } from './bytes.ts';
 import { inputFile } from './catalogue.ts';
 import type { LoadedContextOf } from './context.ts';
 import type { Fault, SchemaName } from './fault.ts';
@@ -21,7 +12,7 @@ import type { VendorName } from './library.ts';
 import type { Picture } from './picture.ts';
 import { loadRegimesFile } from './regimes.ts';
 import { place } from './schema.ts';
-import { type Loaded, loadYaml, type Meaning } from './yaml-file.ts';
+import { isShaped, judged, type Loaded, type Meaning, shapedOf } from './yaml-file.ts';
 
 /** A case with everything that it names, valid. */
 export interface LoadedCaseOf<Case, Profile, Context> {
@@ -88,16 +79,22 @@ export async function loadCaseBy<Case extends CaseFile, Profile, Use extends Loa
     inputs: [...inputs, ...(use?.inputs ?? []), ...logoInput(one, logo), inputFile(regimes)],
     presets: use?.presets ?? [],
     linesOf: (places) => linesOf(places, loaded),
-    warnings: [...loaded.warnings, ...problems],
+    warnings: [
+      ...inOrder([...loaded.warnings, ...problems], file),
+      ...(product?.warnings ?? []),
+      ...(use?.warnings ?? []),
+    ],
   };
 }
 
 /** A case of the right shape; otherwise what can be said of its meaning comes out with the faults of its shape. */
 async function shaped<Case>(file: string, schema: SchemaName, meaning: Meaning<Case>): Promise<Loaded<Case>> {
-  const read = await loadYaml<Case>(file, schema, () => [], withoutEmpty);
-  if (read.ok) return read.value;
-  const all = await loadYaml<Case>(file, schema, meaning, withoutEmpty);
-  throw new InvalidInput(all.ok ? read.problems : all.problems);
+  const read = readBytes(file);
+  const parsed = read.ok ? await shapedOf<Case>(read.value, schema) : read;
+  if (!parsed.ok) throw new InvalidInput(parsed.problems);
+  const checked = await judged(parsed.value, isShaped(parsed.value) ? () => [] : meaning);
+  if (!checked.ok) throw new InvalidInput(checked.problems);
+  return checked.value;
 }
 
 async function productOf<Case extends CaseFile, Profile, Use extends LoadedContextOf<unknown>>(

@@ -23,18 +23,6 @@ export function inOrder(problems: readonly Problem[], file: string): Problem[] {
   return [...own.toSorted((a, b) => a.line - b.line || a.column - b.column), ...others];
 }
 
-/** What stands empty was not filled in yet: a key without a value, or with nothing to be seen, is as good as no key. */
-export function withoutEmpty(tree: unknown): unknown {
-  if (Array.isArray(tree)) return tree.map(withoutEmpty);
-  if (typeof tree !== 'object' || tree === null) return tree;
-  const filled = Object.entries(tree).filter(([, value]) => !isBlank(value));
-  return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
-}
-
-function isBlank(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && /^[\s\p{Cf}]*$/u.test(value));
-}
-
 /** The command line takes 'zoom@free'; here it would be an edition that nobody sees. */
 export function vendorOf({ file, edition }: VendorName, name: string): string {
   if (edition === undefined) return file;

@@ -18,6 +18,8 @@ export interface LoadedContextOf<C> {
   inputs: InputFile[];
   /** Ids of the presets that it rests on. */
   presets: string[];
+  /** Problems that do not make it invalid. */
+  warnings: Problem[];
 }
 
 export type LoadedContext = LoadedContextOf<Context>;
@@ -77,7 +79,7 @@ function fromPreset<C extends Extending>(id: string, rules: ContextRules<C>): Lo
   const found = rules.presets.get(id);
   if (found === undefined) throw new InvalidInput([unknownContext(id, [...rules.presets.keys()])]);
   const presets = [id];
-  return { context: resolvePreset(found, rules, presets), inputs: [], presets };
+  return { context: resolvePreset(found, rules, presets), inputs: [], presets, warnings: [] };
 }
 
 /** Adds the ids of the presets that it rests on to those seen. */
@@ -96,10 +98,10 @@ async function loadFile<C extends Extending>(
 ): Promise<LoadedContextOf<C>> {
   const loaded = await loadYaml<C>(file, rules.schema, (context) => rules.faults(context));
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
-  const { value, sha256 } = loaded.value;
+  const { value, sha256, warnings } = loaded.value;
   if (seen.includes(value.id))
     throw new InvalidInput(await place([circle([...seen, value.id])], loaded.value));
-  const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }], presets: [] };
+  const own = { context: value, inputs: [{ path: recordedPath(file), sha256 }], presets: [], warnings };
   return value.extends === undefined ? own : extended(own, loaded.value, rules, [...seen, value.id]);
 }
 
@@ -120,6 +122,7 @@ async function extended<C extends Extending>(
     context: rules.extend(base.context, own.context),
     inputs: [...own.inputs, ...base.inputs],
     presets: [...own.presets, ...base.presets],
+    warnings: [...own.warnings, ...base.warnings],
   };
 }
 

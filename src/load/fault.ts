@@ -1,6 +1,6 @@
 /** A fault found in a parsed file, before it is given its line and column. */
 import type { Problem } from '../problem.ts';
-import type { Step } from './locate.ts';
+import type { Place, Step } from './locate.ts';
 
 /** Names of the schemas that inputs are held against. */
 export type SchemaName =
@@ -29,6 +29,8 @@ export interface Fault {
   hint: string;
   path: readonly Step[];
   key?: string | undefined;
+  /** Where it stands, if not where the value at the path begins. */
+  at?: Place | undefined;
   /** What to put in its place, so that the rest can still be checked. */
   repair?: Repair | undefined;
 }

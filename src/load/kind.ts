@@ -1,7 +1,8 @@
 /** What kind of file of ours a tree is: told by its keys. */
-import { readText } from './bytes.ts';
+import path from 'node:path';
 import type { SchemaName } from './fault.ts';
-import { parseUntrusted } from './untrusted.ts';
+import { isInside, NEXT_FOLDER } from './folders.ts';
+import { VERSIONED, versionOf } from './next/version-1.ts';
 
 /** A key that only one kind of file has, the surest first. */
 const MARKS: readonly (readonly [string, SchemaName])[] = [
@@ -48,9 +49,11 @@ export function kindOf(value: unknown): SchemaName | undefined {
   return MARKS.find(([key]) => Object.hasOwn(value, key))?.[1];
 }
 
-/** True if the file can be read and is a case; what is wrong with it otherwise comes out when it is loaded. */
-export async function isCaseFile(file: string): Promise<boolean> {
-  const read = readText(file);
-  const parsed = read.ok ? await parseUntrusted(read.value.text, file) : read;
-  return parsed.ok && kindOf(parsed.value) === 'case';
+/** What a parsed file is held against; of version 2 it is by its place below next/, or by what stands in it. */
+export function schemaFor(value: unknown, file: string): SchemaName | undefined {
+  const kind = kindOf(value);
+  const versioned = VERSIONED.find((one) => one === kind);
+  if (versioned === undefined) return kind;
+  const isSecond = isInside(path.resolve(file), NEXT_FOLDER) || versionOf(versioned, value) === 2;
+  return isSecond ? `next-${versioned}` : versioned;
 }

@@ -18,6 +18,8 @@ export interface Spot {
   end: number;
   keys: Map<string, { start: number; value: Spot }>;
   items: Spot[];
+  /** true: a value without quotes. */
+  plain?: boolean;
 }
 
 /** Reads the offsets of a text that parses. A path that leads nowhere gives the nearest place above it. */
@@ -27,6 +29,20 @@ export function locator(text: string): Locator {
   const at = lineColumns(source);
   return (path, key) =>
     at(Math.max(0, key === undefined ? spotAt(root, path).start : keyStart(root, path, key)));
+}
+
+/** Gives a value as it is typed in a text that parses; undefined where none stands at the path. Read when asked for. */
+export function writtenIn(text: string): (path: readonly Step[]) => string | undefined {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  let root: Spot | undefined;
+  return (path) => {
+    root ??= outline(source);
+    const spot = path.reduce<Spot | undefined>(
+      (here, step) => here?.keys.get(String(step))?.value ?? here?.items[Number(step)],
+      root,
+    );
+    return spot?.plain ? source.slice(spot.start, spot.end) : undefined;
+  };
 }
 
 /** Offsets of every value of a text that parses and has no byte-order mark. */
@@ -67,7 +83,10 @@ class Reader {
     const spot: Spot = { start: 0, end: 0, keys: new Map(), items: [] };
     if (event === undefined) return spot;
     if (event.type === EVENT_ID.SCALAR)
-      return { ...spot, start: this.#scalarStart(event), end: event.valueEnd };
+      return {
+        ...{ ...spot, start: this.#scalarStart(event), end: event.valueEnd },
+        plain: event.style === SCALAR_STYLE.PLAIN && event.valueEnd > event.valueStart,
+      };
     if (event.type === EVENT_ID.SEQUENCE) return this.#sequence({ ...spot, start: event.start });
     if (event.type === EVENT_ID.MAPPING) return this.#mapping({ ...spot, start: event.start });
     return spot;

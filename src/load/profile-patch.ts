@@ -62,9 +62,7 @@ export async function patchProfile(
   const value = parsed.value as Profile;
   const bytes = new TextEncoder().encode(patched.text);
   const checked = await judged(
-    { file: read.file, bytes },
-    value,
-    await shapeFaults('profile', value),
+    { source: { file: read.file, bytes }, value, shape: await shapeFaults('profile', value) },
     (profile) => profileFaults(profile, catalogue, today),
   );
   return checked.ok ? { ok: true, value: { ...patched, warnings: checked.value.warnings } } : checked;

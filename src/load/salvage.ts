@@ -2,8 +2,13 @@
 import type { Step } from './locate.ts';
 import type { Fault, Repair } from './fault.ts';
 
+/** Faults of shape beyond which there is no second look. */
+const MOST = 200;
+
 /** Faults of meaning of a value whose wrong parts have stand-ins; what stems from a stand-in is left out. */
 export function salvage<T>(value: T, shape: readonly Fault[], meaning: (value: T) => Fault[]): Fault[] {
+  // So much is wrong that no more would be shown.
+  if (shape.length > MOST) return [];
   const repairs = shape.flatMap(({ repair }) => repair ?? []);
   try {
     const copy = repairs.reduce<unknown>((tree, repair) => repaired(tree, repair), structuredClone(value));

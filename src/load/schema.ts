@@ -1,64 +1,71 @@
 /** Tree to typed value: the schema's faults in words, each with its place. */
-import { readFileSync } from 'node:fs';
 import type { ErrorObject } from 'ajv';
-import type { Problem } from '../problem.ts';
+import { isReservedName } from '../names.ts';
+import { atMost, type Problem } from '../problem.ts';
 import type { ReadFile } from './bytes.ts';
 import type { Fault, SchemaName } from './fault.ts';
-import { versionFault } from './next/version-1.ts';
 import { wordNext } from './next/wording.ts';
-import { isNext, schemaFile, shapeName } from './schema-names.ts';
+import { schemaOf } from './schema-at.ts';
+import { isNext, shapeName } from './schema-names.ts';
 import { textFaults } from './text-rules.ts';
-import { type Schema, wordFault } from './wording.ts';
+import { wordFault, type Written } from './wording.ts';
 
-/** More faults than this of one file help nobody; a last problem says how many were left out. */
-const MAX_FAULTS = 200;
+/** As many faults of one kind are put into words: more than are ever shown. */
+const MOST_WORDED = 1000;
 
 /**
- * Every fault of a parsed file against its schema and the rules for text; none: it has the right shape. Of a file of
- * version 1 where one of version 2 is needed, that is the one fault.
+ * Every fault of a parsed file against its schema and the rules for text; none: it has the right shape. `written`:
+ * how a value is typed in the file.
  */
-export async function shapeFaults(name: SchemaName, value: unknown): Promise<Fault[]> {
-  const old = isNext(name) ? versionFault(name, value) : undefined;
-  if (old !== undefined) return [old];
+export async function shapeFaults(
+  name: SchemaName,
+  value: unknown,
+  written: Written = () => undefined,
+): Promise<Fault[]> {
   const validators = await import('../generated/validators.js');
   const validate = validators[shapeName(name) as keyof typeof validators];
-  const wrong = validate(value) ? [] : wordErrors(name, value, validate.errors ?? []);
-  return [...wrong, ...textFaults(value)];
+  const errors = validate(value) ? [] : (validate.errors ?? []);
+  const wrong = wordErrors(name, value, errors, written);
+  return [...wrong, ...textFaults(value).slice(0, MOST_WORDED), ...idFaults(value)];
+}
+
+/** Documents are named after the id. */
+function idFaults(value: unknown): Fault[] {
+  const id = (value as { id?: unknown } | null)?.id;
+  if (typeof id !== 'string' || !isReservedName(id)) return [];
+  const message = `'${id}' is a name that Windows keeps for a device: no document can be named after it.`;
+  return [{ code: 'reserved-id', message, hint: 'Choose another id.', path: ['id'] }];
 }
 
 /** Turns faults into problems with file, line and column, in the order of the file. Positions are read only now. */
 export async function place(faults: readonly Fault[], { file, bytes }: ReadFile): Promise<Problem[]> {
   if (faults.length === 0) return [];
   const { locator } = await import('./locate.ts');
-  const at = locator(new TextDecoder().decode(bytes));
-  const placed = faults.map(({ path, key, severity = 'error', ...words }) => ({
-    severity,
-    ...words,
-    file,
-    ...at(path, key),
+  const where = locator(new TextDecoder().decode(bytes));
+  const placed = faults.map(({ severity = 'error', code, message, hint, path, key, at }): Problem => ({
+    ...{ severity, code, message, hint, file },
+    ...(at ?? where(path, key)),
   }));
-  const ordered = placed.sort((a, b) => a.line - b.line || a.column - b.column);
-  if (ordered.length <= MAX_FAULTS) return ordered;
-  const rest = ordered.length - MAX_FAULTS;
-  const more = {
-    severity: 'error' as const,
-    code: 'more-problems',
-    message: `${rest} more problems are not shown.`,
-    hint: 'Mend these first.',
-    file,
-    line: 1,
-    column: 1,
-  };
-  return [...ordered.slice(0, MAX_FAULTS), more];
+  return atMost(placed.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
-function wordErrors(name: SchemaName, value: unknown, errors: readonly ErrorObject[]): Fault[] {
-  const schema = JSON.parse(
-    readFileSync(new URL(`../../${schemaFile(name)}`, import.meta.url), 'utf8'),
-  ) as Schema;
+/** What another error or the check of the meaning says better is passed over, and takes no place of what is worded. */
+function wordErrors(
+  name: SchemaName,
+  value: unknown,
+  errors: readonly ErrorObject[],
+  written: Written,
+): Fault[] {
+  if (errors.length === 0) return [];
+  const schema = schemaOf(name);
   const word = isNext(name) ? wordNext : wordFault;
-  const faults = errors.map((error) => word(error, value, schema));
-  return withoutEchoes(faults.filter((fault) => fault !== undefined));
+  const faults: Fault[] = [];
+  for (const error of errors) {
+    const fault = word(error, value, schema, written);
+    if (fault !== undefined) faults.push(fault);
+    if (faults.length === MOST_WORDED) break;
+  }
+  return withoutEchoes(faults);
 }
 
 /** A misspelt key is one fault, not also the lack of the right one. */

@@ -1,11 +1,12 @@
 /**
- * Parsing of files from outside: in a thread of its own, with bounded memory and a deadline. A size cap does not
+ * Reading of files from outside, from text to checked shape: in a thread of its own, with bounded memory and a deadline. A size cap does not
  * stop a short text that takes for ever; a deadline does.
  */
 import type { Worker } from 'node:worker_threads';
 import type { Checked, Problem } from '../problem.ts';
+import type { SchemaName } from './fault.ts';
+import type { Inspected, InspectJob } from './inspect.ts';
 import type { Scalars } from './yaml.ts';
-import type { ParseJob } from './yaml-worker.ts';
 
 const DEADLINE_MS = 5000;
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
@@ -13,21 +14,36 @@ const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stac
 let shared: Worker | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Parses one text after the other; a text that takes too long or too much is refused with a problem. */
-export function parseUntrusted(
+/** Parses a text; one that takes too long or too much is refused with a problem. */
+export async function parseUntrusted(
   text: string,
   file: string,
   scalars: Scalars = 'meant',
 ): Promise<Checked<unknown>> {
-  const result = queue.then(() => parseOne({ text, file, scalars }));
+  const read = await inTurn({ text, file, scalars });
+  return read.ok ? { ok: true, value: read.value.value } : read;
+}
+
+/** The same, and holds it against a schema, under the same deadline. */
+export function inspectUntrusted(
+  text: string,
+  file: string,
+  schema: SchemaName | 'its-kind',
+): Promise<Checked<Inspected>> {
+  return inTurn({ text, file, scalars: 'meant', schema });
+}
+
+/** One text after the other. */
+function inTurn(job: InspectJob): Promise<Checked<Inspected>> {
+  const result = queue.then(() => inspectOne(job));
   queue = result;
   return result;
 }
 
-async function parseOne(job: ParseJob): Promise<Checked<unknown>> {
+async function inspectOne(job: InspectJob): Promise<Checked<Inspected>> {
   const worker = (shared ??= await startWorker());
   return new Promise((resolve) => {
-    const settle = (answer: Checked<unknown>): void => {
+    const settle = (answer: Checked<Inspected>): void => {
       clearTimeout(timer);
       worker.off('message', settle).off('error', give).off('exit', give);
       worker.unref();

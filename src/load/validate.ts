@@ -1,5 +1,4 @@
 /** Validates any input file: what it is follows from its keys. */
-import path from 'node:path';
 import type { Catalogue } from '../assess/catalogue.ts';
 import type { Day } from '../assess/dates.ts';
 import type { Problem } from '../problem.ts';
@@ -10,42 +9,29 @@ import { catalogueFaults } from './catalogue-meaning.ts';
 import { contextFaults } from './context-meaning.ts';
 import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
-import { isInside, NEXT_FOLDER } from './folders.ts';
-import { kindOf } from './kind.ts';
-import { VERSIONED, type VersionedKind, versionOf } from './next/version-1.ts';
+import { isNext } from './schema-names.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
-import { shapeFaults } from './schema.ts';
 import { weightsFaults } from './weights.ts';
-import { parseUntrusted } from './untrusted.ts';
+import { inspectUntrusted } from './untrusted.ts';
 import { judged } from './yaml-file.ts';
 
 /** Every problem of one file, warnings included; none: it is valid. */
 export async function validateFile(file: string, catalogue: Catalogue, today: Day): Promise<Problem[]> {
   const read = readText(file);
   if (!read.ok) return read.problems;
-  const parsed = await parseUntrusted(read.value.text, file);
-  if (!parsed.ok) return parsed.problems;
-  const name = kindOf(parsed.value);
-  if (name === undefined) return [unknownKind(file)];
-  const next = kindOfVersion2(name, file, parsed.value);
-  if (next !== undefined) {
+  const inspected = await inspectUntrusted(read.value.text, file, 'its-kind');
+  if (!inspected.ok) return inspected.problems;
+  const { kind, value, shape } = inspected.value;
+  if (kind === undefined) return [unknownKind(file)];
+  const shaped = { source: read.value, value: value as never, shape };
+  if (isNext(kind)) {
     const { validateNext } = await import('./next/validate.ts');
-    return validateNext(next, read.value, parsed.value, { catalogue, today });
+    return validateNext(kind, shaped, { catalogue, today });
   }
-  if (name === 'case') return caseProblems(file, catalogue, today);
-  const shape = await shapeFaults(name, parsed.value);
-  const checked = await judged(read.value, parsed.value as never, shape, (value) =>
-    meaning(name, value, catalogue, today),
-  );
+  if (kind === 'case') return caseProblems(file, catalogue, today);
+  const checked = await judged(shaped, (one) => meaning(kind, one, catalogue, today));
   return checked.ok ? checked.value.warnings : checked.problems;
-}
-
-/** The kind of a file of version 2: it is one by its place below next/, or by what stands in it. */
-function kindOfVersion2(name: SchemaName, file: string, tree: unknown): VersionedKind | undefined {
-  const kind = VERSIONED.find((one) => one === name);
-  if (kind === undefined) return undefined;
-  return isInside(path.resolve(file), NEXT_FOLDER) || versionOf(kind, tree) === 2 ? kind : undefined;
 }
 
 /** A case is judged together with the product and the use that it names. */

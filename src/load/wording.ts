@@ -4,22 +4,20 @@ import { nearest, suggestion } from '../problem.ts';
 import { FORMAT_WORDS } from './formats.ts';
 import type { Step } from './locate.ts';
 import type { Fault, Repair } from './fault.ts';
+import { resolved, type Schema, schemaAt } from './schema-at.ts';
 
-/** As much of JSON Schema as the wording looks at. */
-export interface Schema {
-  description?: string;
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  additionalProperties?: Schema | boolean;
-  $defs?: Record<string, Schema>;
-  $ref?: string;
-  [key: string]: unknown;
-}
+/** Gives a value as it is typed in the file; undefined where that is not known. */
+export type Written = (path: readonly Step[]) => string | undefined;
 
 /** Words one error; undefined where another error already says it. */
-export function wordFault(error: ErrorObject, value: unknown, schema: Schema): Fault | undefined {
+export function wordFault(
+  error: ErrorObject,
+  value: unknown,
+  schema: Schema,
+  written: Written,
+): Fault | undefined {
   const path = pathOf(error.instancePath);
-  const found = valueAt(value, path);
+  const found = asTyped(valueAt(value, path), path, written);
   const here = schemaAt(schema, path);
   const words = WORDS[error.keyword];
   const fault = words?.({ error, path, found, here });
@@ -49,12 +47,6 @@ function plainest({ enum: allowed, type, format }: Schema): unknown {
   if (type === 'array') return [];
   if (type === 'object') return {};
   return type === 'string' ? '' : 0;
-}
-
-/** A schema with what it refers to. */
-export function resolved(here: Schema, root: Schema): Schema {
-  const name = here.$ref?.split('/').at(-1);
-  return name === undefined ? here : { ...root.$defs?.[name], ...here };
 }
 
 interface Words {
@@ -98,14 +90,12 @@ const WORDS: Record<string, ((words: Words) => Fault | undefined) | undefined> =
   },
   type: ({ error, path, found, here }) => {
     const wanted = TYPES[String(error.params['type'])] ?? String(error.params['type']);
-    const quotes =
-      typeof found !== 'object' && error.params['type'] === 'string'
-        ? ` Put it in quotes: "${String(found)}".`
-        : '';
+    const quotes = found instanceof Typed ? ` Put it in quotes: "${found.text}".` : '';
+    const hint = error.params['type'] === 'string' ? quotes : '';
     return {
       code: 'wrong-type',
       message: `${shown(found)} stands where ${wanted} is needed.`,
-      hint: `${described(here)}${quotes}`.trim(),
+      hint: `${described(here)}${hint}`.trim(),
       path,
     };
   },
@@ -178,12 +168,26 @@ function outOfRange({ error, path, found, here }: Words): Fault {
   };
 }
 
+/** A number or a truth value as it is typed: 1.10 is read as 1.1, and that is not what stands in the file. */
+class Typed {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A value for a message: one that is read as another than is typed stands there as it is typed. */
+export function asTyped(found: unknown, path: readonly Step[], written: Written): unknown {
+  if (typeof found !== 'number' && typeof found !== 'boolean') return found;
+  return new Typed(written(path) ?? String(found));
+}
+
 /** A value as a reader knows it, cut to what fits a line. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'Nothing';
   if (Array.isArray(value)) return 'A list';
-  if (typeof value === 'object') return 'An entry with keys';
-  const text = String(value).replaceAll(/\s+/g, ' ');
+  if (typeof value === 'object' && !(value instanceof Typed)) return 'An entry with keys';
+  const text = (value instanceof Typed ? value.text : String(value)).replaceAll(/\s+/g, ' ');
   return `'${text.length > 80 ? `${text.slice(0, 77)}...` : text}'`;
 }
 
@@ -211,13 +215,4 @@ export function valueAt(value: unknown, path: readonly Step[]): unknown {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined;
     return (node as Record<Step, unknown>)[step];
   }, value);
-}
-
-/** The schema of the value at a path, with what it refers to. */
-export function schemaAt(root: Schema, path: readonly Step[]): Schema {
-  return path.reduce<Schema>((here, step) => {
-    const next =
-      typeof step === 'number' ? here.items : (here.properties?.[step] ?? here.additionalProperties);
-    return typeof next === 'object' ? resolved(next, root) : {};
-  }, root);
 }

@@ -6,9 +6,9 @@ import { isInside, NEXT_FOLDER } from './folders.ts';
 import { readBuilt } from './parsed.ts';
 import { salvage } from './salvage.ts';
 import type { Fault, SchemaName } from './fault.ts';
-import { place, shapeFaults } from './schema.ts';
+import { place } from './schema.ts';
 import { isNext } from './schema-names.ts';
-import { parseUntrusted } from './untrusted.ts';
+import { inspectUntrusted } from './untrusted.ts';
 
 /** A value with the file that it came from, so that later faults can be placed. */
 export interface Loaded<T> extends ReadFile {
@@ -24,16 +24,21 @@ export interface Loaded<T> extends ReadFile {
 /** What a schema cannot say of a value of the right shape. */
 export type Meaning<T> = (value: T) => Fault[];
 
+/** A file of the right syntax, with what is wrong with its shape. */
+export interface Shaped<T> {
+  source: ReadFile;
+  value: T;
+  shape: Fault[];
+}
+
 /**
  * Reads, parses and checks a file, or gives every problem of it at once. What the package itself ships was parsed
- * when it was built, and is taken from there if its bytes are still the same. `prepare` changes the tree before it is
- * held against the schema; what it leaves out must not move what stays.
+ * when it was built, and is taken from there if its bytes are still the same.
  */
 export async function loadYaml<T>(
   file: string,
   schema: SchemaName,
   meaning: Meaning<T>,
-  prepare: (tree: unknown) => unknown = (tree) => tree,
 ): Promise<Checked<Loaded<T>>> {
   const read = readBytes(file);
   if (!read.ok) return read;
@@ -43,12 +48,23 @@ export async function loadYaml<T>(
       ok: true,
       value: { ...read.value, ...built, value: built.value as T, built: true, warnings: [] },
     };
-  const text = decode(read.value);
+  const shaped = await shapedOf<T>(read.value, schema);
+  return shaped.ok ? judged(shaped.value, meaning) : shaped;
+}
+
+/** Parses what was read and holds it against its schema. */
+export async function shapedOf<T>(source: ReadFile, schema: SchemaName): Promise<Checked<Shaped<T>>> {
+  const text = decode(source);
   if (!text.ok) return text;
-  const parsed = await parseUntrusted(text.value.text, file);
-  if (!parsed.ok) return parsed;
-  const tree = prepare(parsed.value);
-  return judged(read.value, tree as T, await shapeFaults(schema, tree), meaning);
+  const read = await inspectUntrusted(text.value.text, source.file, schema);
+  if (!read.ok) return read;
+  const { value, shape } = read.value;
+  return { ok: true, value: { source, value: value as T, shape } };
+}
+
+/** True if nothing is wrong with the shape; a warning is nothing wrong. */
+export function isShaped({ shape }: Pick<Shaped<unknown>, 'shape'>): boolean {
+  return shape.every(({ severity }) => severity === 'warning');
 }
 
 /** What was checked by the rules of one version says nothing by those of the other. */
@@ -58,13 +74,11 @@ function isBuiltFor(schema: SchemaName, file: string): boolean {
 
 /** Checks a parsed value: its shape was checked, its meaning is. */
 export async function judged<T>(
-  source: ReadFile,
-  value: T,
-  shape: readonly Fault[],
+  { source, value, shape }: Shaped<T>,
   meaning: Meaning<T>,
 ): Promise<Checked<Loaded<T>>> {
-  const faults = [...shape, ...(shape.length === 0 ? meaning(value) : salvage(value, shape, meaning))];
-  const problems = await place(faults, source);
+  const meant = isShaped({ shape }) ? meaning(value) : salvage(value, shape, meaning);
+  const problems = await place([...shape, ...meant], source);
   if (!onlyWarnings(problems)) return { ok: false, problems };
   const hash = sha256(source.bytes);
   return { ok: true, value: { ...source, value, sha256: hash, built: false, warnings: problems } };

@@ -1,14 +1,7 @@
-/** The thread in which files from outside are parsed. */
+/** The thread in which files from outside are parsed and held against their schemas. */
 import { parentPort } from 'node:worker_threads';
-import { parseYaml, type Scalars } from './yaml.ts';
+import { inspect, type InspectJob } from './inspect.ts';
 
-/** What the thread is asked. */
-export interface ParseJob {
-  text: string;
-  file: string;
-  scalars: Scalars;
-}
-
-parentPort?.on('message', ({ text, file, scalars }: ParseJob) => {
-  parentPort?.postMessage(parseYaml(text, file, scalars));
+parentPort?.on('message', (job: InspectJob) => {
+  void inspect(job).then((answer) => parentPort?.postMessage(answer));
 });

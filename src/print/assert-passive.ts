@@ -36,7 +36,7 @@ function activePart(object: PDFObject): string | null {
   if (object instanceof PDFArray) return firstActive(object.asArray());
   if (!(object instanceof PDFDict)) return null;
   for (const [key, value] of object.entries()) {
-    const found = activeEntry(key.decodeText(), value);
+    const found = activeEntry(nameOf(key), value);
     if (found !== null) return found;
   }
   return firstActive(object.values());
@@ -50,12 +50,17 @@ function firstActive(objects: PDFObject[]): string | null {
   return null;
 }
 
+/** Names are many, and hardly any needs decoding. */
+function nameOf(name: PDFName): string {
+  const written = name.asString();
+  return written.includes('#') ? name.decodeText() : written.slice(1);
+}
+
 function activeEntry(key: string, value: PDFObject): string | null {
   // A heading's id may be any of these words: a named destination is an array, the entries we look for never are.
   if (FORBIDDEN.has(key) && !(value instanceof PDFArray)) return `/${key}`;
   const isType = key === 'S' || key === 'Subtype' || key === 'Type';
-  if (isType && value instanceof PDFName && FORBIDDEN.has(value.decodeText()))
-    return `/${value.decodeText()}`;
+  if (isType && value instanceof PDFName && FORBIDDEN.has(nameOf(value))) return `/${nameOf(value)}`;
   if (key !== 'URI') return null;
   if (!(value instanceof PDFString || value instanceof PDFHexString)) return null;
   const address = value.decodeText();

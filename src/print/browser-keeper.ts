@@ -1,8 +1,8 @@
 import { launch } from './launch.ts';
-import type { RunningBrowser } from './launch.ts';
 import { PrintError } from './print-error.ts';
-import type { RawPdf } from './print-page.ts';
-import type { PrinterOptions, PrintJob } from './types.ts';
+import { silentShortage } from './shortage.ts';
+import type { RawPdf } from './raw-pdf.ts';
+import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 
 /** Chromium grows with every document; a fresh one now and then keeps its memory flat (research/reliability.md 2). */
 const DOCUMENTS_PER_BROWSER = 250;
@@ -21,6 +21,8 @@ export class BrowserKeeper {
   readonly #open = new Set<Lease>();
   #shared: Lease;
   #closed = false;
+  #isLast = false;
+  readonly #ending: Promise<void>[] = [];
 
   constructor(first: RunningBrowser, options: PrinterOptions) {
     this.#first = first;
@@ -41,10 +43,21 @@ export class BrowserKeeper {
     return this.#printAlone(job);
   }
 
+  /** From now on a browser ends as soon as it has nothing to do. */
+  noMore(): void {
+    this.#isLast = true;
+    for (const lease of this.#open) this.#endIdle(lease);
+  }
+
   /** Ends all browsers. Never throws; twice is fine. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#open].map((lease) => this.#end(lease)));
+    await Promise.all([...this.#ending, ...[...this.#open].map((lease) => this.#end(lease))]);
+  }
+
+  /** Nobody waits for it but `close`. */
+  #endIdle(lease: Lease): void {
+    if (this.#isLast && lease.busy === 0) this.#ending.push(this.#end(lease));
   }
 
   /** The second try has a browser to itself: a document that kills its browser takes no other one with it twice. */
@@ -53,7 +66,7 @@ export class BrowserKeeper {
       return await this.#printWith(this.#newLease(), job);
     } catch (error) {
       if (this.#closed) throw printerClosed();
-      throw error instanceof PrintError ? error : printFailed(error);
+      throw error instanceof PrintError ? error : (silentShortage() ?? printFailed(error));
     }
   }
 
@@ -69,6 +82,7 @@ export class BrowserKeeper {
     } finally {
       lease.busy -= 1;
       if (lease !== this.#shared && lease.busy === 0) await this.#end(lease);
+      this.#endIdle(lease);
     }
   }
 

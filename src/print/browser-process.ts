@@ -8,6 +8,7 @@ import { browserArguments } from './browser-arguments.ts';
 import { FONTS_FILE } from './fontconfig.ts';
 import { guard } from './guard.ts';
 import { makeProfile, removeProfile, removeProfileNow } from './profile.ts';
+import { shortage } from './shortage.ts';
 import type { FoundBrowser } from './types.ts';
 
 /** How to run it: as which user (ours when left out), with the sandbox or without. */
@@ -33,12 +34,9 @@ export interface BrowserProcess {
 /** Starts the program in a process group of its own, so that the group can be killed and nothing else. */
 export async function startProcess(browser: FoundBrowser, rights: Rights): Promise<BrowserProcess> {
   const profile = await makeProfile(rights.uid);
-  const child = spawn(browser.path, browserArguments(profile, rights.sandbox), {
-    cwd: profile,
-    env: environment(browser, profile),
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    ...(rights.uid === undefined ? {} : { uid: rights.uid, gid: rights.uid }),
+  const child = await spawned(browser, rights, profile).catch(async (error: unknown) => {
+    await removeProfile(profile);
+    throw shortage(error) ?? error;
   });
   const complaint = listenTo(child);
   const gone = goneOf(child);
@@ -53,6 +51,20 @@ export async function startProcess(browser: FoundBrowser, rights: Rights): Promi
   const end = () => (ending ??= endGroup(child, gone, profile).finally(release));
   const [toBrowser, fromBrowser] = child.stdio.slice(3) as [Writable, Readable];
   return { toBrowser, fromBrowser, complaint, gone, end, onInterrupt };
+}
+
+/** The running child; throws why there is none. */
+async function spawned(browser: FoundBrowser, rights: Rights, profile: string): Promise<ChildProcess> {
+  const child = spawn(browser.path, browserArguments(profile, rights.sandbox), {
+    cwd: profile,
+    env: environment(browser, profile),
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    ...(rights.uid === undefined ? {} : { uid: rights.uid, gid: rights.uid }),
+  });
+  // Without a process there may be no pipes either.
+  if (child.pid === undefined) throw (await once(child, 'error'))[0];
+  return child;
 }
 
 function listenTo(child: ChildProcess): () => string {

@@ -1,6 +1,7 @@
-import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
+import { chmod, lstat, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import type { PrinterOptions } from './types.ts';
 
 /** Files of the group or of all others may not be ours. */
@@ -27,9 +28,9 @@ export function cacheFolders(options: PrinterOptions): string[] {
  * @throws Error with the reason when it cannot be made or belongs to somebody else
  */
 export async function makePrivateFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await makeFolder(folder, 0o700);
   // Root's browser runs as another user, who must be able to read the program, never to write it.
-  if (made !== undefined && isRoot()) await chmod(folder, 0o755);
+  if (made && isRoot()) await chmod(folder, 0o755);
   await assertPrivate(folder);
 }
 

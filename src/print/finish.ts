@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { AFRelationship, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { assertPassive } from './assert-passive.ts';
-import type { RawPdf } from './print-page.ts';
+import type { RawPdf } from './raw-pdf.ts';
 import type { PrintJob } from './types.ts';
+import { writePdf } from './write-pdf.ts';
 import { xmp } from './xmp.ts';
 
 /** Without a version: what prints differently is seen in the pages, and what does not should not be seen. */
@@ -23,12 +24,7 @@ export async function finish({ bytes, pdf }: RawPdf, job: PrintJob): Promise<Uin
   setXmp(pdf, job, created);
   setId(pdf, bytes, job);
   assertPassive(pdf);
-  return pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: 5000,
-  });
+  return writePdf(pdf);
 }
 
 function setInfo(pdf: PDFDocument, job: PrintJob, created: Date): void {

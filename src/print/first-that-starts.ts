@@ -1,12 +1,12 @@
 import { candidates } from './find-browser.ts';
 import { launch } from './launch.ts';
-import type { RunningBrowser } from './launch.ts';
 import { PrintError } from './print-error.ts';
-import type { PrinterOptions, TriedPlace } from './types.ts';
+import type { PrinterOptions, RunningBrowser, TriedPlace } from './types.ts';
 
 /**
  * Goes through the places and starts the first browser that does start.
- * @throws PrintError `browser-missing` or `browser-does-not-start` for a browser that was named, else `no-browser`
+ * @throws PrintError `browser-missing` or `browser-does-not-start` for a browser that was named, else `no-browser`; `no-temp-folder`,
+ * `no-resources`
  */
 export async function firstThatStarts(options: PrinterOptions): Promise<RunningBrowser> {
   const tried: TriedPlace[] = [];
@@ -19,6 +19,8 @@ export async function firstThatStarts(options: PrinterOptions): Promise<RunningB
     try {
       return await launch(browser);
     } catch (error) {
+      // The surroundings are at fault: every other browser would fail alike.
+      if (error instanceof PrintError) throw error;
       if (named) throw doesNotStart(place, path, error);
       tried.push({ place, path, outcome: `does not start: ${mainLine(error)}` });
     }

@@ -4,23 +4,13 @@ import { startProcess } from './browser-process.ts';
 import type { BrowserProcess, Rights } from './browser-process.ts';
 import { isRoot } from './cache-folders.ts';
 import { pipeTransport } from './pipe.ts';
-import type { FoundBrowser, Sandbox } from './types.ts';
+import { PrintError } from './print-error.ts';
+import { shortage, silentShortage } from './shortage.ts';
+import type { FoundBrowser, RunningBrowser, Sandbox } from './types.ts';
 
 /** `nobody`, on every system that has root. */
 const UNPRIVILEGED = 65534;
 const START_LIMIT = 15_000;
-
-/** A browser that is running and answers. */
-export interface RunningBrowser {
-  browser: Browser;
-  found: FoundBrowser;
-  /** Resolves when it is gone, by itself or by us. */
-  gone: Promise<void>;
-  /** Kills it with all its processes and removes its profile. Never throws; twice is fine. */
-  end(): Promise<void>;
-  /** Calls back when a signal to this process ended it. */
-  onInterrupt(callback: () => void): void;
-}
 
 /**
  * Starts a browser with as much protection as the system allows: sandbox on, as root under another user; else without.
@@ -32,11 +22,13 @@ export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
     try {
       return await launchAs({ ...found, sandbox }, rights);
     } catch (error) {
+      // What the surroundings lack no other way mends.
+      if (error instanceof PrintError) throw error;
       // The last way asks least of the system, so what stopped it is what the user must know.
       complaint = error;
     }
   }
-  throw complaint;
+  throw silentShortage() ?? complaint;
 }
 
 function waysToRun(found: FoundBrowser): [Sandbox, Rights][] {
@@ -56,18 +48,38 @@ async function launchAs(found: FoundBrowser, rights: Rights): Promise<RunningBro
   const { end, gone, onInterrupt } = started;
   try {
     const refused = refusal(started);
-    // A closed pipe tells nothing; why the program ended does.
-    const { browser, version } = await Promise.race([connectTo(started).catch(() => refused), refused]);
-    return { browser, found: { ...found, version }, gone, end, onInterrupt };
+    const { browser, version } = await Promise.race([
+      connectTo(started).catch((error: unknown) => orShortage(error, refused)),
+      refused,
+    ]);
+    return { browser, found: { ...found, version }, gone, onGone: listeners(gone), end, onInterrupt };
   } catch (error) {
     await end();
     throw error;
   }
 }
 
+/** Lets whoever waits for the end of a long life leave without a trace. */
+function listeners(gone: Promise<void>): RunningBrowser['onGone'] {
+  const waiting = new Set<() => void>();
+  void gone.then(() => {
+    for (const callback of waiting) callback();
+  });
+  return (callback) => {
+    waiting.add(callback);
+    return () => void waiting.delete(callback);
+  };
+}
+
+/** A closed pipe tells nothing, and why the program ended does; a shortage of ours is neither. */
+function orShortage(error: unknown, refused: Promise<never>): Promise<never> {
+  const found = shortage(error);
+  return found === undefined ? refused : Promise.reject(found);
+}
+
 async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
   // Loaded here, since most commands of the program never print.
-  const { connect } = await import('puppeteer-core');
+  const [{ connect }] = await Promise.all([import('puppeteer-core'), import('./print-in-time.ts')]);
   const browser = await connect({
     transport: pipeTransport(started.toBrowser, started.fromBrowser),
     defaultViewport: null,

@@ -4,6 +4,8 @@
  * - `browser-missing`: a browser named by option or environment is not there
  * - `browser-does-not-start`: a browser named by option or environment is there and does not start
  * - `no-browser`: none of the places holds a browser that starts
+ * - `no-temp-folder`: the folder for temporary files cannot be used
+ * - `no-resources`: the system lets us start no process or open no file more
  * - `bad-job`: a field of the job is not what it must be
  * - `page-incomplete`: the document did not arrive whole in the browser, so nothing is kept
  * - `page-number-target`: the contents ask for the page of an id that is not in the document
@@ -17,6 +19,8 @@ export type PrintErrorCode =
   | 'browser-missing'
   | 'browser-does-not-start'
   | 'no-browser'
+  | 'no-temp-folder'
+  | 'no-resources'
   | 'bad-job'
   | 'page-incomplete'
   | 'page-number-target'

@@ -1,8 +1,7 @@
-import type { RunningBrowser } from './launch.ts';
 import { PrintError } from './print-error.ts';
 import { printPage } from './print-page.ts';
-import type { RawPdf } from './print-page.ts';
-import type { PrinterOptions, PrintJob } from './types.ts';
+import type { RawPdf } from './raw-pdf.ts';
+import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 
 const TIME_LIMIT = 30_000;
 
@@ -18,14 +17,19 @@ export async function printInTime(
 ): Promise<RawPdf> {
   const limit = options.timeLimit ?? TIME_LIMIT;
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  let forget = () => {};
+  // Not Promise.race with the browser's end: that promise lives as long as the browser, and every promise that waits
+  // for it would keep its document until then.
+  const printed = new Promise<RawPdf>((resolve, reject) => {
     timer = setTimeout(() => reject(tooLate(limit)), limit);
+    // Some of puppeteer's promises are never settled when the browser ends at the wrong moment.
+    forget = running.onGone(() => reject(new Error('the browser ended')));
+    printInContext(running, job).then(resolve, reject);
   });
-  try {
-    return await Promise.race([printInContext(running, job), late, endOf(running)]);
-  } finally {
+  return printed.finally(() => {
     clearTimeout(timer);
-  }
+    forget();
+  });
 }
 
 async function printInContext(running: RunningBrowser, job: PrintJob): Promise<RawPdf> {
@@ -36,12 +40,6 @@ async function printInContext(running: RunningBrowser, job: PrintJob): Promise<R
     // Of no interest when the browser is gone, and the next document need not wait for it.
     context.close().catch(() => {});
   }
-}
-
-/** Some of puppeteer's promises are never settled when the browser ends at the wrong moment. */
-async function endOf(running: RunningBrowser): Promise<never> {
-  await running.gone;
-  throw new Error('the browser ended');
 }
 
 function tooLate(limit: number): PrintError {

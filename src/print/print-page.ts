@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import { destinations } from './destinations.ts';
 import {
   disarmLinks,
   fillPageNumbers,
@@ -10,8 +8,8 @@ import {
   SENTINEL_ID,
   sentinelIsThere,
 } from './in-page.ts';
-import { nameOutline } from './outline.ts';
 import { PrintError } from './print-error.ts';
+import type { RawPdf } from './raw-pdf.ts';
 import type { PrintJob } from './types.ts';
 
 /** A made-up origin that no name server knows. Links inside the document stay links inside the document. */
@@ -28,12 +26,6 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-/** What Chromium made, before our own metadata. */
-export interface RawPdf {
-  bytes: Uint8Array;
-  pdf: PDFDocument;
-}
-
 /**
  * Prints the document in this empty page, and again once the page numbers of its contents are known.
  * @throws PrintError `page-incomplete`, `page-number-target`, `page-numbers-move`; any other error is the browser's
@@ -46,6 +38,7 @@ export async function printPage(page: Page, job: PrintJob): Promise<RawPdf> {
   const printed = await printWithNumbers(page, job);
   await assertWhole(page, token);
   if (printed.pdf.getPageCount() === 0) throw incomplete('has no pages');
+  const { nameOutline } = await reading();
   nameOutline(printed.pdf, await page.evaluate(headingTexts));
   return printed;
 }
@@ -88,11 +81,11 @@ async function printWithNumbers(page: Page, job: PrintJob): Promise<RawPdf> {
   if (missing.length > 0) throw noTarget(missing);
   if (wanted.length === 0) return print(page, job);
   // The first pass only counts: without tags it is laid out alike, made in half the time and read in a tenth.
-  let pages = pagesOf(await print(page, job, { tagged: false }), wanted);
+  let pages = await pagesOf(await print(page, job, { tagged: false }), wanted);
   for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
     await page.evaluate(fillPageNumbers, pages);
     const printed = await print(page, job);
-    const now = pagesOf(printed, wanted);
+    const now = await pagesOf(printed, wanted);
     if (wanted.every((id) => now[id] === pages[id])) return printed;
     pages = now;
   }
@@ -104,7 +97,7 @@ async function printWithNumbers(page: Page, job: PrintJob): Promise<RawPdf> {
 }
 
 async function print(page: Page, job: PrintJob, { tagged } = { tagged: true }): Promise<RawPdf> {
-  const bytes = await page.pdf({
+  const printing = page.pdf({
     format: job.paper ?? 'A4',
     preferCSSPageSize: true,
     printBackground: true,
@@ -113,13 +106,17 @@ async function print(page: Page, job: PrintJob, { tagged } = { tagged: true }): 
     outline: tagged,
     timeout: 0,
   });
-  return {
-    bytes,
-    pdf: await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }),
-  };
+  // Read with what is loaded meanwhile: the browser is busy, and we are not.
+  const [bytes, { readRaw }] = await Promise.all([printing, reading(), import('./finish.ts')]);
+  return readRaw(bytes);
 }
 
-function pagesOf(printed: RawPdf, wanted: string[]): Record<string, number> {
+function reading(): Promise<typeof import('./raw-pdf.ts')> {
+  return import('./raw-pdf.ts');
+}
+
+async function pagesOf(printed: RawPdf, wanted: string[]): Promise<Record<string, number>> {
+  const { destinations } = await reading();
   const found = destinations(printed.pdf);
   const pages = wanted.map((id) => [id, found.get(destinationOf(id)) ?? 0] as const);
   const missing = pages.filter(([, page]) => page === 0).map(([id]) => id);

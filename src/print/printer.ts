@@ -19,7 +19,12 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
     const { finish } = await import('./finish.ts');
     return finish(raw, job);
   };
-  return { browser: first.found, print, close: () => browsers.close() };
+  const close = async (): Promise<void> => {
+    await browsers.close();
+    // The browser of a run that was killed a moment ago may have written while its profile was swept.
+    await sweepProfiles();
+  };
+  return { browser: first.found, print, noMore: () => browsers.noMore(), close };
 }
 
 /** The first version that prints what `@page` says about margins: page numbers, running titles. */

@@ -3,16 +3,19 @@ import { rmSync } from 'node:fs';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PrintError } from './print-error.ts';
+import { systemReason } from './system-reason.ts';
 
 /** Process ids mean something on one machine only, and containers may share a temp folder. */
 const PREFIX = `vtc-pia-${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-`;
 
 /**
  * Makes an empty profile folder, readable by its owner alone, for a browser run by `uid` or by us.
- * @throws Error when it cannot be made or given to that user, who may not exist in a container; nothing is left behind
+ * @throws PrintError `no-temp-folder`; Error when it cannot be given to that user, who may not exist in a container.
+ * Nothing is left behind
  */
 export async function makeProfile(uid: number | undefined): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`)).catch(refuse);
   if (uid === undefined) return folder;
   try {
     await chown(folder, uid, uid);
@@ -21,6 +24,17 @@ export async function makeProfile(uid: number | undefined): Promise<string> {
     await removeProfile(folder);
     throw error;
   }
+}
+
+/** It is not the browser's fault. */
+function refuse(error: NodeJS.ErrnoException): never {
+  const why = error.code === 'ENOENT' ? 'there is no such folder' : (systemReason(error) ?? error.message);
+  throw new PrintError(
+    'no-temp-folder',
+    `The folder for temporary files, ${tmpdir()}, cannot be used: ${why}.`,
+    'Name a folder in which you may write with TMPDIR (TEMP on Windows). HTML needs none.',
+    error,
+  );
 }
 
 /** Removes profiles whose process ended without removing them (kill -9, power loss). Never throws. */

@@ -1,3 +1,5 @@
+import type { Browser } from 'puppeteer-core';
+
 /** One document to print. */
 export interface PrintJob {
   /** A complete HTML document that needs nothing else: fonts and pictures as `data:` URLs, no script. */
@@ -34,6 +36,8 @@ export interface Printer {
    * `print-failed`, `active-content`, `printer-closed`
    */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** Says that no print will be begun any more: the browser ends with the last one, while that is finished. */
+  noMore(): void;
   /** Ends the browser with all its processes and removes its profile. Never throws; twice is fine. */
   close(): Promise<void>;
 }
@@ -81,4 +85,18 @@ export interface TriedPlace {
 export interface BrowserSearch {
   found: FoundBrowser | null;
   tried: TriedPlace[];
+}
+
+/** A browser that is running and answers. */
+export interface RunningBrowser {
+  browser: Browser;
+  found: FoundBrowser;
+  /** Resolves when it is gone, by itself or by us. */
+  gone: Promise<void>;
+  /** Calls back when it is gone, unless the function that is returned was called before. */
+  onGone(callback: () => void): () => void;
+  /** Kills it with all its processes and removes its profile. Never throws; twice is fine. */
+  end(): Promise<void>;
+  /** Calls back when a signal to this process ended it. */
+  onInterrupt(callback: () => void): void;
 }

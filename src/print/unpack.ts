@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { isRoot } from './cache-folders.ts';
+import { makeFolder } from './make-folder.ts';
 import { FONTS_CONF, FONTS_FILE } from './fontconfig.ts';
 import { tarFiles } from './tar.ts';
 
@@ -86,7 +87,7 @@ async function makeParents(draft: string, name: string): Promise<void> {
   const folders = name.split('/').slice(0, -1);
   for (const i of folders.keys()) {
     const folder = join(draft, ...folders.slice(0, i + 1));
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await chmod(folder, 0o755);
   }
 }

@@ -2,6 +2,7 @@
 import type { Comparison } from '../types/comparison.ts';
 import { comparisonCsv } from './comparison/csv.ts';
 import { comparisonTable } from './comparison/table.ts';
+import { csvFile } from './csv.ts';
 import { OPEN_SEAL } from './seal.ts';
 
 export type ComparisonFormat = 'table' | 'json' | 'csv';
@@ -13,6 +14,7 @@ export function renderComparison(one: Comparison, format: ComparisonFormat, widt
 }
 
 /** The comparison itself, as a file with room for the seal. */
-export function renderComparisonFile(one: Comparison): string {
+export function renderComparisonFile(one: Comparison, format: 'json' | 'csv'): string {
+  if (format === 'csv') return csvFile(comparisonCsv(one));
   return `${JSON.stringify({ ...one, seal: OPEN_SEAL }, null, 2)}\n`;
 }

@@ -1,10 +1,22 @@
 /** CSV that a spreadsheet opens as text and numbers, never as a formula. */
 
+import { OPEN_SEAL } from './seal.ts';
+
 type Cell = string | number | null;
 
 /** A table with a head line, CRLF line ends (RFC 4180). */
 export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** For a file: one more row, of the kind 'seal', so that the program knows its own file again. */
+export function csvFile(text: string): string {
+  const head = text.slice(0, text.indexOf('\r\n')).split(',');
+  const row = head.map((column) => {
+    if (column === 'text') return OPEN_SEAL;
+    return column === 'kind' || column === 'cause' ? 'seal' : null;
+  });
+  return `${text}${row.map(cell).join(',')}\r\n`;
 }
 
 /** First characters (after blanks) with which a spreadsheet begins a formula or a command. */

@@ -1,7 +1,8 @@
 /** A product's scores over time, as a table, JSON or CSV. */
 import type { Change, History, HistoryStanding } from '../types/history.ts';
-import { csv } from './csv.ts';
+import { csv, csvFile } from './csv.ts';
 import { NOBODY_SCORED, percent, points, shownScore } from './figures.ts';
+import { renderJson } from './json.ts';
 import { textTable, wrap } from './text-table.ts';
 
 export type HistoryFormat = 'table' | 'json' | 'csv';
@@ -19,6 +20,11 @@ export function renderHistory(one: History, format: HistoryFormat, width: number
     ...wrap(NOBODY_SCORED, width),
     '',
   ].join('\n');
+}
+
+/** The same as a file with room for the seal. */
+export function renderHistoryFile(one: History, format: 'json' | 'csv'): string {
+  return format === 'csv' ? csvFile(historyCsv(one)) : renderJson(one);
 }
 
 /** Configuration, use, period, and how the evidence is looked at. */

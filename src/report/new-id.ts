@@ -1,10 +1,9 @@
 /** Ids of files that people begin: what the schema allows, and what every system can hold as a file's name. */
 import { UserError } from '../errors.ts';
+import { isReservedName } from '../names.ts';
 
 /** As in schemas/profile.schema.json; a test holds the two together. */
 export const ID = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
-/** Windows takes these for devices, whatever ending follows. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /** On the command line such a name would be taken for a file. */
 const ENDING = /\.(?:ya?ml|json)$/i;
 
@@ -12,7 +11,7 @@ const ENDING = /\.(?:ya?ml|json)$/i;
 export function assertNewId(id: string): void {
   const near = nearestId(id);
   const instead = near === undefined ? '' : ` '${near}' would do.`;
-  if (DEVICE.test(id))
+  if (isReservedName(id))
     throw new UserError(
       'reserved-id',
       `Windows cannot hold a file named '${id}'.`,
@@ -31,6 +30,6 @@ function nearestId(id: string): string | undefined {
   const plain = id.replace(ENDING, '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const joined = plain.replaceAll(/[^a-z0-9.]+/g, '-').slice(0, 64);
   const near = joined.replaceAll(/^[.-]+|[.-]+$/g, '');
-  const free = DEVICE.test(near) ? `${near.replaceAll('.', '-')}-meetings` : near;
+  const free = isReservedName(near) ? `${near.replaceAll('.', '-')}-meetings` : near;
   return ID.test(free) ? free : undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * A mark in every PDF, HTML and JSON that we write: the hash of the file with the mark's own digits as zeros. A
+ * A mark in every PDF, HTML, JSON, CSV, YAML and packed document (.xlsx, .docx) that we write: the hash of the file with the mark's own digits as zeros. A
  * file that still carries its right seal was not changed by anybody and may be replaced.
  */
 
@@ -32,6 +32,20 @@ export function isSealed(bytes: Uint8Array): boolean {
 /** A PDF may carry a comment after its end. */
 export function withRoomForSeal(pdf: Uint8Array): Uint8Array {
   return Buffer.concat([pdf, Buffer.from(`\n%${OPEN_SEAL}\n`, 'latin1')]);
+}
+
+/** A packed document (a zip) may carry a comment at its end; programs that open it show none and keep none. */
+export function withRoomInZip(zip: Uint8Array): Uint8Array {
+  const packed = Buffer.from(zip);
+  const length = packed.length - 2;
+  if (packed.readUInt16LE(length) !== 0) throw new Error('the document carries a comment already');
+  packed.writeUInt16LE(OPEN_SEAL.length, length);
+  return Buffer.concat([packed, Buffer.from(OPEN_SEAL, 'latin1')]);
+}
+
+/** A text file that people fill in carries it in a comment of its own. */
+export function withRoomInYaml(text: string): string {
+  return `${text}# ${OPEN_SEAL}\n`;
 }
 
 /** Named at the top, all of Node's cryptography would be loaded by commands that write nothing. */

@@ -1,5 +1,6 @@
 /** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
 import type { CellStyle, WriteSheet } from 'hucre';
+import { withRoomInZip } from './seal.ts';
 
 /** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */
 export type WorkbookCell = string | number | null;
@@ -66,7 +67,7 @@ const MAX_CELL = 32_767;
 export async function renderWorkbook({ title, created, sheets }: Workbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const day = new Date(`${created}T00:00:00Z`);
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: sheets.map(writtenSheet),
     properties: {
       title: cellText(title),
@@ -76,6 +77,7 @@ export async function renderWorkbook({ title, created, sheets }: Workbook): Prom
       modified: day,
     },
   });
+  return withRoomInZip(bytes);
 }
 
 /**

@@ -79,6 +79,10 @@ export interface History {
    * @maxItems 500
    */
   events: HistoryEvent[];
+  /**
+   * Hash of this file with these digits as zeros; only in files that are written. A file with a right seal was not changed since.
+   */
+  seal?: string;
 }
 export interface HistoryVendor {
   id: Id;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/assess/catalogue.ts';
 import { PARTS } from '../../src/form.ts';
+import { isUnseen } from '../../src/load/blank.ts';
 import { loadCatalogue } from '../../src/load/catalogue.ts';
 import { receiveFile } from '../../src/load/receive/receive.ts';
 import { marked } from '../../src/load/receive/text.ts';
@@ -121,7 +122,7 @@ describe('naughty strings as answers', () => {
         const claim = one!.claims[question]!;
         const name = PARTS[part]!;
         const found = name === 'answer' ? claim.answer : claim[name].text;
-        expect(found, stringify(text)).toBe(text.trim() === '' ? undefined : marked(text).text);
+        expect(found, stringify(text)).toBe(isUnseen(text) ? undefined : marked(text).text);
       }
       const file = path.join(folder, `naughty-${String(batch)}.yaml`);
       await writeFile(file, renderResponse(one!));

@@ -1,5 +1,5 @@
 /** Asking and reading back from the command line, as a user does. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textOfPages } from '../print/read-pdf.ts';
@@ -25,15 +25,19 @@ describe('questionnaire', { timeout: 60_000 }, () => {
     },
   );
 
-  it('writes over its own page, and over a workbook only with --force', async () => {
-    const again = (name: string, ...more: string[]) =>
-      vtcPia(['questionnaire', PROFILE, ...ASK, '-o', name, ...more], folder);
-    expect((await again('q.html')).code).toBe(0);
-    const refused = await again('q.xlsx');
-    expect(refused.code).toBe(2);
-    expect(refused.err).toContain('add --force');
-    expect((await again('q.xlsx', '--force')).code).toBe(0);
-  });
+  it.each(['q.html', 'q.xlsx', 'q.yaml', 'q.json'])(
+    'writes over its own %s, and over another one only with --force',
+    async (name) => {
+      const again = (...more: string[]) =>
+        vtcPia(['questionnaire', PROFILE, ...ASK, '-o', name, ...more], folder);
+      expect((await again()).code).toBe(0);
+      await appendFile(file(name), ' ');
+      const refused = await again();
+      expect(refused.code).toBe(2);
+      expect(refused.err).toContain('add --force');
+      expect((await again('--force')).code).toBe(0);
+    },
+  );
 
   it('prints the letter with roles, deadline, the three questions and every question', async () => {
     const roles = [

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../src/assess/catalogue.ts';
 import { InvalidInput } from '../../src/errors.ts';
 import { loadCase, type LoadedCase } from '../../src/load/case.ts';
 import { loadCatalogue } from '../../src/load/catalogue.ts';
-import { isCaseFile } from '../../src/load/kind.ts';
+import { headOf } from '../../src/load/head.ts';
 import type { Problem } from '../../src/problem.ts';
 import { scratch } from '../cli/run.ts';
 import { changed } from './sample.ts';
@@ -520,6 +520,7 @@ describe('a case among other files', () => {
   ])('%j: %j', async (text, isCase) => {
     const file = path.join(folder, 'kind.yaml');
     await writeFile(file, text);
-    expect(await isCaseFile(file)).toBe(isCase);
+    const head = await headOf(file);
+    expect(head.ok && head.value.kind === 'case').toBe(isCase);
   });
 });

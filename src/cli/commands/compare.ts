@@ -52,7 +52,7 @@ function taskFor(one: Comparison, file: string, format: (typeof FILES)[number], 
     document: async () => (await import('../../index.ts')).renderComparisonDocument(one, { paper }),
     data: async () => {
       if (format === 'xlsx') return (await import('../../index.ts')).renderComparisonWorkbook(one);
-      return format === 'json' ? renderComparisonFile(one) : renderComparison(one, 'csv', 80);
+      return renderComparisonFile(one, format === 'csv' ? 'csv' : 'json');
     },
   };
 }

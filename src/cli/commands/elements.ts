@@ -28,10 +28,10 @@ export default async function elements(io: Io, names: string[], options: Options
   const asOf = dayOf(options.asOf, io.today);
   const library = await loadElementsLibrary();
   const subjects = await loadNextSubjects(names, options.edition, library, io.today);
-  const warnings = subjects.flatMap(({ warnings: list }) => list);
-  if (warnings.length > 0) io.err(problemLines(warnings));
   const isEvidence = options.format === 'evidence';
   const uses = await usesOf(isEvidence ? 'none' : options.context, library);
+  const warnings = [...uses, ...subjects].flatMap((one) => one?.warnings ?? []);
+  if (warnings.length > 0) io.err(problemLines(warnings));
   const configurations = isEvidence
     ? ['default']
     : options.config === undefined

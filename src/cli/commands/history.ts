@@ -1,4 +1,4 @@
-import { history as historyOf, type HistoryFormat, renderHistory } from '../../index.ts';
+import { history as historyOf, type HistoryFormat, renderHistory, renderHistoryFile } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { formatOfFile } from '../output.ts';
 import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
@@ -26,7 +26,7 @@ export default async function history(io: Io, vendor: string, options: Options):
 
 async function textFor(file: string, one: ReturnType<typeof historyOf>): Promise<string> {
   const format = formatOfFile(file, ['html', 'json', 'csv']);
-  if (format !== 'html') return renderHistory(one, format, 80);
+  if (format !== 'html') return renderHistoryFile(one, format);
   const { renderHistoryHtml } = await import('../../index.ts');
   return renderHistoryHtml(one);
 }

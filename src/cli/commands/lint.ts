@@ -23,7 +23,6 @@ export default async function lint(
   const { catalogue } = await loadCatalogue(undefined, { contexts: false });
   const checked = await Promise.all([...new Set(files)].map((file) => lintFile(file, catalogue, asOf)));
   const problems: Problem[] = checked.flatMap((one) => (one.ok ? [] : one.problems));
-  if (problems.length > 0) throw new InvalidInput(problems);
   const linted = checked.flatMap((one) => (one.ok ? [one.value] : []));
   const report = {
     found: linted.flatMap((one) => one.found),
@@ -32,6 +31,7 @@ export default async function lint(
     version: TOOL_VERSION,
   };
   const text = renderLint(report, options.format);
-  io.out(options.format === 'text' ? showLines(text) : text);
+  if (linted.length > 0) io.out(options.format === 'text' ? showLines(text) : text);
+  if (problems.length > 0) throw new InvalidInput(problems);
   return report.found.some(isOpen) ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import {
   renderQuestionnaireYaml,
   sha256,
   UserError,
+  withRoomInYaml,
 } from '../../index.ts';
 import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
@@ -59,7 +60,7 @@ function formTask(one: Questionnaire, options: Options): DocumentTask {
 
 const FORMS = {
   xlsx: renderQuestionnaireWorkbook,
-  yaml: renderQuestionnaireYaml,
+  yaml: async (one) => withRoomInYaml(await renderQuestionnaireYaml(one)),
   html: renderQuestionnaireForm,
   json: renderJson,
 } satisfies Record<string, (one: Questionnaire) => Promise<Uint8Array | string> | string>;

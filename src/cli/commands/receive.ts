@@ -14,10 +14,11 @@ import {
   renderResponse,
   UserError,
   type VendorResponse,
+  withRoomInYaml,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { problemLines, show } from '../terminal.ts';
-import { assertReplaceable, writeResult } from '../write-file.ts';
+import { assertReplaceable, sealed, writeResult } from '../write-file.ts';
 
 interface Options {
   output?: string;
@@ -47,7 +48,7 @@ export default async function receive(io: Io, file: string, options: Options): P
   const target = options.output ?? path.join('responses', `${response.id}.yaml`);
   await assertTarget(target, options.force === true);
   io.err(problemLines(noticesOf(file, result.value)));
-  await writeResult(target, Buffer.from(renderedWhole(file, response)), options.force === true);
+  await writeResult(target, sealed(Buffer.from(renderedWhole(file, response))), options.force === true);
   io.err(`${show(target)} written: ${summary(result.value)}\n${changeLines(merged)}`);
   return 0;
 }
@@ -124,7 +125,7 @@ function nameOf({ vendor, edition }: VendorResponse): string {
 
 /** What readers cannot load again must not be written. */
 function renderedWhole(file: string, response: VendorResponse): string {
-  const text = renderResponse(response);
+  const text = withRoomInYaml(renderResponse(response));
   if (Buffer.byteLength(text) <= 1024 * 1024) return text;
   throw new InvalidInput([
     problem(

@@ -1,10 +1,14 @@
 import {
   assess,
   assessPia,
+  headOf,
+  findVendor,
   inputsUsed,
-  isCaseFile,
+  InvalidInput,
   loadCase,
   loadCatalogue,
+  type LoadedCase,
+  type Pia,
   renderAssessment,
   renderJson,
   renderPia,
@@ -13,37 +17,75 @@ import {
   UserError,
 } from '../../index.ts';
 import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
+import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { type OutputOptions, planOutput } from '../output.ts';
-import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
+import { type AssessmentOptions, loadPremises, loadSubject } from '../subjects.ts';
 import { problemLines, show } from '../terminal.ts';
 
 interface Options extends AssessmentOptions, OutputOptions, DocumentOptions {
   paper: 'A4' | 'Letter';
 }
 
-/** A document without its place: name for a folder, and how it is made. */
-interface Draft extends Pick<DocumentTask, 'document' | 'data'> {
+/** What was named, with the name of its document; it is loaded when its turn to be written comes. */
+interface Named {
+  isCase: boolean;
   name: string;
+  /** Of the document, for a folder. */
+  title: string;
 }
 
-/** Writes one document a product or a case. */
+type Maker = Pick<DocumentTask, 'document' | 'data'>;
+
+/** Writes one document a product or a case. What is wrong with one is told at the end and stops no other. */
 export default async function report(io: Io, names: string[], options: Options): Promise<number> {
-  const cases = new Set<string>();
-  for (const name of names) if (/\.ya?ml$/i.test(name) && (await isCaseFile(name))) cases.add(name);
-  if (cases.size > 0) assertCaseSaysIt(options);
-  const vendors = names.filter((name) => !cases.has(name));
-  const drafts = [
-    ...(vendors.length === 0 ? [] : await vendorDrafts(vendors, options, io)),
-    ...(await caseDrafts([...cases], options, io)),
-  ];
+  const faults: unknown[] = [];
+  const named = await allNamed(names, options, faults);
+  if (named.some(({ isCase }) => isCase)) assertCaseSaysIt(options);
+  // Names are settled over the whole set, and all of it before the first is written.
   const { format, files } = await planOutput(
-    drafts.map((draft) => draft.name),
+    named.map(({ title }) => title),
     options,
+    names.length,
   );
-  const tasks = drafts.map(({ document, data }, at) => ({ file: files[at] ?? '', format, document, data }));
-  await writeDocuments(tasks, options, io);
+  const make = await makers(named, options, io);
+  const tasks = named.map((one, at) => ({ file: files[at] ?? '', format, ...make(one) }));
+  await writeDocuments(tasks, options, io).catch((error: unknown) => faults.push(error));
+  throwAll(faults);
   return 0;
+}
+
+/** A case that is named twice is written once. */
+async function allNamed(names: readonly string[], options: Options, faults: unknown[]): Promise<Named[]> {
+  const named: Named[] = [];
+  for (const name of names) {
+    const found = await namedBy(name, options).catch((error: unknown) => void faults.push(error));
+    const isKnown = found?.isCase === true && named.some((one) => one.isCase && one.name === name);
+    if (found !== undefined && !isKnown) named.push(found);
+  }
+  return named;
+}
+
+async function namedBy(name: string, options: Options): Promise<Named> {
+  const { file, edition } = findVendor(name);
+  const head = await headOf(file);
+  if (!head.ok) throw new InvalidInput(head.problems);
+  const { kind, edition: first } = head.value;
+  const id = asFileName(head.value.id);
+  const isCase = kind === 'case' && /\.ya?ml$/i.test(name);
+  if (isCase) return { isCase, name, title: id };
+  const wanted = asFileName(edition ?? options.edition ?? first);
+  return { isCase, name, title: vendorTitle(id, wanted, wanted !== first, options.config) };
+}
+
+/** Nothing is checked yet: what cannot be an id names no file, and the fault comes out when the file is loaded. */
+function asFileName(id: string | undefined): string {
+  return id !== undefined && /^[a-z0-9][a-z0-9.-]{0,63}$/.test(id) ? id : 'document';
+}
+
+function vendorTitle(id: string, edition: string, isNamed: boolean, config: string): string {
+  const settings = config === 'default' ? '' : config === 'hardened' ? '-hardened' : '-configured';
+  return `${id}${isNamed ? `@${edition}` : ''}${settings}`;
 }
 
 /** Product, use and day stand in the case; an option beside it would be left out in silence. */
@@ -63,40 +105,42 @@ function assertCaseSaysIt({ edition, config, context, asOf, hindsight }: Options
   );
 }
 
-async function vendorDrafts(names: readonly string[], options: Options, io: Io): Promise<Draft[]> {
-  const subjects = await loadSubjects(names, options, io);
-  return subjects.vendors.map((vendor) => {
-    const { id, editions } = vendor.profile.value;
+/** Gives what makes the document of each; what all share is loaded once. */
+async function makers(named: readonly Named[], options: Options, io: Io): Promise<(one: Named) => Maker> {
+  const premises = named.some(({ isCase }) => !isCase) ? await loadPremises(options, io) : undefined;
+  const parts = named.some(({ isCase }) => isCase) ? await loadCatalogue() : undefined;
+  return ({ isCase, name }) => {
+    if (isCase && parts !== undefined) return caseMaker(() => loadPia(name, parts, io), options);
+    if (premises === undefined) throw new Error('nothing is loaded');
+    const assessed = async () => assess(await loadSubject(name, options, premises, io));
     return {
-      name: vendorName(id, vendor.edition, vendor.edition !== editions[0]?.id, options.config),
-      document: () => renderAssessment(assess(subjects.input(vendor)), options),
-      data: () => renderJson(assess(subjects.input(vendor))),
+      document: async () => renderAssessment(await assessed(), options),
+      data: async () => renderJson(await assessed()),
     };
-  });
+  };
 }
 
-function vendorName(id: string, edition: string, isNamed: boolean, config: string): string {
-  const settings = config === 'default' ? '' : config === 'hardened' ? '-hardened' : '-configured';
-  return `${id}${isNamed ? `@${edition}` : ''}${settings}`;
+function caseMaker(load: () => Promise<{ pia: Pia; logo: LoadedCase['logo'] }>, { paper }: Options): Maker {
+  return {
+    document: async () => {
+      const { pia, logo } = await load();
+      return renderPia(pia, { paper, logo });
+    },
+    data: async () => renderPiaJson((await load()).pia),
+  };
 }
 
-async function caseDrafts(files: readonly string[], options: Options, io: Io): Promise<Draft[]> {
-  if (files.length === 0) return [];
-  const { catalogue, inputs } = await loadCatalogue();
-  const drafts: Draft[] = [];
-  for (const file of files) {
-    const loaded = await loadCase(file, catalogue, io.today);
-    if (loaded.warnings.length > 0) io.err(problemLines(loaded.warnings));
-    const all = [...loaded.inputs, ...inputsUsed(inputs, loaded.presets)];
-    const pia = assessPia({ ...loaded, catalogue, today: io.today, toolVersion: TOOL_VERSION, inputs: all });
-    if (pia.case.status === 'final' && !pia.check.complete) io.err(notFinal(file));
-    drafts.push({
-      name: loaded.case.id,
-      document: () => renderPia(pia, { paper: options.paper, logo: loaded.logo }),
-      data: () => renderPiaJson(pia),
-    });
-  }
-  return drafts;
+async function loadPia(
+  file: string,
+  { catalogue, inputs }: Awaited<ReturnType<typeof loadCatalogue>>,
+  io: Io,
+): Promise<{ pia: Pia; logo: LoadedCase['logo'] }> {
+  const loaded = await loadCase(file, catalogue, io.today);
+  if (loaded.warnings.length > 0) io.err(problemLines(loaded.warnings));
+  const all = [...loaded.inputs, ...inputsUsed(inputs, loaded.presets)];
+  const pia = assessPia({ ...loaded, catalogue, today: io.today, toolVersion: TOOL_VERSION, inputs: all });
+  if (pia.case.status === 'final' && !pia.check.complete) io.err(notFinal(file));
+  return { pia, logo: loaded.logo };
 }
 
 /** A document that lacks what is required must not look as if it were finished. */

@@ -2,19 +2,18 @@
 import path from 'node:path';
 import type { Catalogue } from '../../assess/catalogue.ts';
 import { InvalidInput } from '../../errors.ts';
-import type { Problem } from '../../problem.ts';
+import { onlyWarnings, type Problem } from '../../problem.ts';
 import type { Day } from '../../rules/dates.ts';
-import type { ReadFile } from '../bytes.ts';
 import type { Fault } from '../fault.ts';
-import { shapeFaults } from '../schema.ts';
-import { judged } from '../yaml-file.ts';
+import type { NextSchema } from '../schema-names.ts';
+import { judged, type Shaped } from '../yaml-file.ts';
 import { loadCase } from './case.ts';
 import { loadContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
 import { profileFaults } from './profile-meaning.ts';
 import { risksFaults } from './risks.ts';
-import { ofVersion2, type VersionedKind } from './version-1.ts';
+import { kindOfNext, ofVersion2, type VersionedKind } from './version-1.ts';
 import { weightsFaults } from './weights.ts';
 
 /** What a file is held against. */
@@ -25,39 +24,37 @@ interface Against {
 
 /** Every problem of one parsed file, warnings included; none: it is valid. */
 export async function validateNext(
-  kind: VersionedKind,
-  read: ReadFile,
-  tree: unknown,
+  schema: NextSchema,
+  shaped: Shaped<never>,
   { catalogue, today }: Against,
 ): Promise<Problem[]> {
-  if (kind === 'profile')
-    return problems(kind, read, tree, (value) => profileFaults(value, catalogue, today));
-  if (kind === 'risks') return problems(kind, read, tree, (value) => risksFaults(value, catalogue));
-  if (kind === 'weights') return problems(kind, read, tree, (value) => weightsFaults(value, catalogue));
+  const kind = kindOfNext(schema);
+  if (kind === 'profile') return problems(kind, shaped, (value) => profileFaults(value, catalogue, today));
+  if (kind === 'risks') return problems(kind, shaped, (value) => risksFaults(value, catalogue));
+  if (kind === 'weights') return problems(kind, shaped, (value) => weightsFaults(value, catalogue));
+  const { file } = shaped.source;
   const look = async (library: Library): Promise<Problem[]> =>
-    kind === 'case'
-      ? (await loadCase(read.file, library, today)).warnings
-      : contextProblems(read, tree, library);
-  return told(async () => look(await loadLibrary(catalogue)), read.file);
+    kind === 'case' ? (await loadCase(file, library, today)).warnings : contextProblems(shaped, library);
+  return told(async () => look(await loadLibrary(catalogue)), file);
 }
 
 /** Faults of the use by itself; where it has none, what it extends is looked at as well. */
-async function contextProblems(read: ReadFile, tree: unknown, library: Library): Promise<Problem[]> {
-  const own = await problems('context', read, tree, (value) =>
+async function contextProblems(shaped: Shaped<never>, library: Library): Promise<Problem[]> {
+  const own = await problems('context', shaped, (value) =>
     contextFaults(value, library.catalogue, riskIds(library)),
   );
-  if (own.length === 0) await loadContext(read.file, library);
-  return own;
+  if (!onlyWarnings(own)) return own;
+  const { file } = shaped.source;
+  const { warnings } = await loadContext(file, library);
+  return [...own, ...warnings.filter((one) => one.file !== file)];
 }
 
 async function problems(
   kind: VersionedKind,
-  read: ReadFile,
-  tree: unknown,
+  shaped: Shaped<never>,
   meaning: (value: never) => Fault[],
 ): Promise<Problem[]> {
-  const shape = await shapeFaults(`next-${kind}`, tree);
-  const checked = await judged(read, tree as never, shape, ofVersion2(kind, meaning));
+  const checked = await judged(shaped, ofVersion2(kind, meaning));
   return checked.ok ? checked.value.warnings : checked.problems;
 }
 

@@ -1,6 +1,7 @@
 /** Which version of the rules a file was written for. Both speak of the same things in words of their own. */
 import type { Fault, SchemaName } from '../fault.ts';
 import type { Step } from '../locate.ts';
+import { isNext, type NextSchema } from '../schema-names.ts';
 
 /** Kinds of files that both versions have. */
 export const VERSIONED = ['profile', 'context', 'risks', 'case', 'weights'] as const;
@@ -24,9 +25,15 @@ export function versionOf(kind: VersionedKind, tree: unknown): 1 | 2 | undefined
   return isSecond(kind, tree) ? 2 : undefined;
 }
 
+/** The kind of file that a schema of version 2 is for. */
+export function kindOfNext(schema: NextSchema): VersionedKind {
+  return schema.slice('next-'.length) as VersionedKind;
+}
+
 /** The one fault of a file of version 1 where version 2 is needed, at the first key that tells. */
 export function versionFault(schema: SchemaName, tree: unknown): Fault | undefined {
-  const kind = schema.slice('next-'.length) as VersionedKind;
+  if (!isNext(schema)) return undefined;
+  const kind = kindOfNext(schema);
   const mark = firstMark(kind, tree);
   if (mark === undefined) return undefined;
   const { path, key } = mark;

@@ -1,14 +1,20 @@
 /** What a fault of a schema of version 2 means, where the words for the older schemas would not say it. */
 import type { ErrorObject } from 'ajv';
 import type { Fault } from '../fault.ts';
-import { described, pathOf, type Schema, schemaAt, shown, valueAt, wordFault } from '../wording.ts';
+import { type Schema, schemaAt } from '../schema-at.ts';
+import { asTyped, described, pathOf, shown, valueAt, wordFault, type Written } from '../wording.ts';
 
 /** Words one error; undefined where another error, or the check of the meaning, says it better. */
-export function wordNext(error: ErrorObject, value: unknown, schema: Schema): Fault | undefined {
+export function wordNext(
+  error: ErrorObject,
+  value: unknown,
+  schema: Schema,
+  written: Written,
+): Fault | undefined {
   if (isSaidElsewhere(error)) return undefined;
   const path = pathOf(error.instancePath);
-  const words = { error, path, found: valueAt(value, path), here: schemaAt(schema, path) };
-  return WORDS[error.keyword]?.(words) ?? weightFault(words) ?? wordFault(error, value, schema);
+  const words = { error, path, found: valueAt(value, path), here: schemaAt(schema, path), written };
+  return WORDS[error.keyword]?.(words) ?? weightFault(words) ?? wordFault(error, value, schema, written);
 }
 
 /** A key that may not stand there is an unknown element or criterion; what one branch lacks is said once for all. */
@@ -23,16 +29,17 @@ interface Words {
   path: (string | number)[];
   found: unknown;
   here: Schema;
+  written: Written;
 }
 
 const WORDS: Record<string, ((words: Words) => Fault) | undefined> = {
   anyOf: ({ path, found, here }) => missing(branches(here), found, here, path),
-  uniqueItems: ({ error, path, found }) => {
+  uniqueItems: ({ error, path, found, written }) => {
     const at = Math.max(Number(error.params['i']), Number(error.params['j']));
     const twice = Array.isArray(found) ? (found[at] as unknown) : undefined;
     return {
       code: 'duplicate-entry',
-      message: `${shown(twice)} stands twice in this list.`,
+      message: `${shown(asTyped(twice, [...path, at], written))} stands twice in this list.`,
       hint: 'Keep one of the two.',
       path: [...path, at],
     };
@@ -76,15 +83,16 @@ function listed(keys: readonly string[]): string {
 }
 
 /** A weight is said as what it is, and nothing stands in for it: a zero in its place would be a fault of its own. */
-function weightFault({ error, path, found, here }: Words): Fault | undefined {
+function weightFault({ error, path, found, here, written }: Words): Fault | undefined {
   if (typeof found !== 'number' || here['type'] !== 'number') return undefined;
   const fault = (code: string, message: string): Fault => ({ code, message, hint: described(here), path });
+  const typed = shown(asTyped(found, path, written));
   const { limit } = error.params as { limit?: number };
-  if (Number.isNaN(found)) return fault('not-a-number', "'.nan' is not a number.");
-  if (!Number.isFinite(found)) return fault('out-of-range', `'${found > 0 ? '.inf' : '-.inf'}' is infinite.`);
+  if (Number.isNaN(found)) return fault('not-a-number', `${typed} is not a number.`);
+  if (!Number.isFinite(found)) return fault('out-of-range', `${typed} is infinite.`);
   if (error.keyword === 'maximum')
-    return fault('out-of-range', `${shown(found)} is too large: at most ${String(limit)} is allowed.`);
+    return fault('out-of-range', `${typed} is too large: at most ${String(limit)} is allowed.`);
   if (error.keyword === 'minimum')
-    return fault('out-of-range', `${shown(found)} is too small: at least ${String(limit)} is needed.`);
+    return fault('out-of-range', `${typed} is too small: at least ${String(limit)} is needed.`);
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { type Entered, type FilledForm, type FormNotice, MAX_ANSWER } from '../../form.ts';
 import type { Problem } from '../../problem.ts';
 import type { Intake } from '../../types/response.ts';
+import { isUnseen } from '../blank.ts';
 import { formProblem } from './fault.ts';
 import { marked, oneLine } from './text.ts';
 
@@ -53,6 +54,11 @@ export class Notebook {
   text(entered: Entered | undefined, criterion?: string): string | undefined {
     if (entered === undefined || entered.value.trim() === '') return undefined;
     const { text, marks } = marked(entered.value);
+    if (isUnseen(entered.value)) {
+      const message = `Only characters that nobody sees were entered, which counts as nothing: ${marks.slice(0, 20).join(', ')}.`;
+      this.note('invisible-text', entered.place, message, criterion);
+      return undefined;
+    }
     if (marks.length > 0)
       this.note(
         'marked-character',

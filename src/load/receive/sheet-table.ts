@@ -44,7 +44,7 @@ export function rowsOf<Key extends string>(
 }
 
 export function leave(sheet: Sheet, cell: Cell, form: FilledForm): void {
-  if (cell.text.trim() !== '') form.unplaced.push({ place: placeOf(sheet, cell), text: cell.text });
+  if (cell.text.trim() !== '') form.unplaced.push({ place: placeOf(sheet, cell), text: cell.said });
 }
 
 export function noteFormula(sheet: Sheet, cell: Cell, criterion: string | undefined, form: FilledForm): void {
@@ -66,6 +66,20 @@ export function noteFormat(sheet: Sheet, cell: Cell, criterion: string | undefin
     message: `The cell holds a number in the format '${cell.format.slice(0, 100)}', which may show something else than what is taken: '${cell.text}'.`,
     ...(criterion === undefined ? {} : { criterion }),
   });
+}
+
+/** What somebody took back must not stand there as said; told once a row. */
+export function noteStruck(sheet: Sheet, form: FilledForm): void {
+  const struck = sheet.cells.filter(({ said, text }) => said !== text);
+  for (const cells of Map.groupBy(struck, (cell) => cell.row).values())
+    form.notices.push({
+      code: 'struck-through',
+      place: cells.map((cell) => placeOf(sheet, cell)).join(', '),
+      message: `Words are struck through and kept as such: ${cells
+        .map(({ said }) => said)
+        .join(' · ')
+        .slice(0, 500)}`,
+    });
 }
 
 export function placeOf(sheet: Sheet, cell: Cell): string {

@@ -1,5 +1,7 @@
 /** One sheet: its cells that hold something, and which of them are merged or computed. */
-import { type CellFormat, dateOfNumber } from './cell-formats.ts';
+import { type CellFormat, dateOfIso, dateOfNumber } from './cell-formats.ts';
+import { type Place, Places } from './places.ts';
+import { type Piece, plainText, RichText, saidText } from './rich-text.ts';
 import { readXml } from './xml.ts';
 
 /** A cell that holds something. */
@@ -9,6 +11,8 @@ export interface Cell {
   /** Letters: A, B, AA. */
   column: string;
   text: string;
+  /** The same, with what is struck through named as such. */
+  said: string;
   /** Formula as it stands; the text is the value that it last had. */
   formula: string | undefined;
   /** Format of a number that shows it otherwise than as it is: a day, a percentage. */
@@ -24,7 +28,7 @@ export interface Sheet {
 }
 
 export interface SheetContext {
-  strings: readonly string[];
+  strings: readonly (readonly Piece[])[];
   formatOf: (style: number) => CellFormat;
   is1904: boolean;
 }
@@ -35,26 +39,28 @@ const MAX_CELLS = 50_000;
 export function readSheet(name: string, xml: string, context: SheetContext): Sheet {
   const cells: Cell[] = [];
   const merged: string[] = [];
+  const next = new Places();
+  const inline = new RichText();
   let cell: RawCell | undefined;
-  let part: 'value' | 'formula' | 'inline' | undefined;
-  let aids = 0;
+  let part: 'value' | 'formula' | undefined;
   readXml(xml, {
     open: (element, attributes) => {
       if (element === 'mergeCell') merged.push(attributes.get('ref') ?? '');
-      if (element === 'c') cell = rawCell(attributes);
-      // Reading aids (phonetics) are not part of the text.
-      if (element === 'rPh') aids += 1;
-      part = aids > 0 ? undefined : PARTS[element];
+      if (element === 'row') next.row(attributes.get('r'));
+      if (element === 'c') cell = rawCell(attributes, next.cell(attributes.get('r')));
+      else inline.open(element, attributes);
+      part = PARTS[element];
       if (part === 'formula' && cell !== undefined) cell.formula = '=';
     },
     text: (piece) => {
+      inline.text(piece);
       if (cell !== undefined && part !== undefined) cell[part] += piece;
     },
     close: (element) => {
       part = undefined;
-      if (element === 'rPh') aids -= 1;
+      inline.close(element);
       if (element !== 'c' || cell === undefined) return;
-      const found = cellOf(cell, context);
+      const found = cellOf(cell, inline.take(), context);
       if (found.text !== '' || found.formula !== undefined) cells.push(found);
       if (cells.length > MAX_CELLS) throw new SyntaxError(`more than ${MAX_CELLS} cells are filled in`);
     },
@@ -62,51 +68,50 @@ export function readSheet(name: string, xml: string, context: SheetContext): She
   return { name, cells, merged };
 }
 
-const PARTS: Partial<Record<string, 'value' | 'formula' | 'inline'>> = {
-  v: 'value',
-  f: 'formula',
-  t: 'inline',
-};
+const PARTS: Partial<Record<string, 'value' | 'formula'>> = { v: 'value', f: 'formula' };
 
-interface RawCell {
-  reference: string;
+interface RawCell extends Place {
   type: string;
   style: number;
   value: string;
   formula: string;
-  inline: string;
 }
 
-function rawCell(attributes: ReadonlyMap<string, string>): RawCell {
+function rawCell(attributes: ReadonlyMap<string, string>, place: Place): RawCell {
+  const [type, style] = [attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0)];
+  return { ...place, type, style, value: '', formula: '' };
+}
+
+function cellOf(raw: RawCell, inline: readonly Piece[], context: SheetContext): Cell {
+  const { row, column, type, value, style } = raw;
+  const { code, isStruck } = context.formatOf(style);
+  const found = piecesOf(raw, inline, context);
+  if (found === undefined) throw new SyntaxError(`the text of cell ${column}${row} is missing`);
+  const pieces = found.map((piece) => ({ ...piece, text: decoded(piece.text) }));
   return {
-    reference: attributes.get('r') ?? '',
-    type: attributes.get('t') ?? 'n',
-    style: Number(attributes.get('s') ?? 0),
-    ...{ value: '', formula: '', inline: '' },
+    ...{ row, column, text: plainText(pieces), said: saidText(pieces, isStruck) },
+    formula: raw.formula === '' ? undefined : raw.formula,
+    format: type === 'n' && value !== '' ? code : undefined,
   };
 }
 
-function cellOf(raw: RawCell, context: SheetContext): Cell {
-  const [, column = '', row = '0'] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(raw.reference) ?? [];
-  if (column === '') throw new SyntaxError('a cell has no place');
-  const formula = raw.formula === '' ? undefined : raw.formula;
-  const text = textOf(raw, context);
-  if (text === undefined) throw new SyntaxError(`the text of cell ${raw.reference} is missing`);
-  const format = raw.type === 'n' && raw.value !== '' ? context.formatOf(raw.style).code : undefined;
-  return { row: Number(row), column, text: decoded(text), formula, format };
-}
-
 /** Undefined: the cell points to a text that is not there. */
-function textOf(
-  { type, value, inline, style }: RawCell,
+function piecesOf(
+  raw: RawCell,
+  inline: readonly Piece[],
   { strings, formatOf, is1904 }: SheetContext,
-): string | undefined {
+): readonly Piece[] | undefined {
+  const { type, value, style } = raw;
   if (type === 's' && value !== '') return strings[Number(value)];
   if (type === 'inlineStr') return inline;
+  const isDate = type === 'n' && value !== '' && formatOf(style).isDate;
+  const text = isDate ? (dateOfNumber(Number(value), is1904) ?? value) : shownAs(type, value);
+  return [{ text, struck: undefined }];
+}
+
+function shownAs(type: string, value: string): string {
   if (type === 'b') return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : value;
-  if (type === 'n' && value !== '' && formatOf(style).isDate)
-    return dateOfNumber(Number(value), is1904) ?? value;
-  return value;
+  return type === 'd' ? dateOfIso(value) : value;
 }
 
 /** The format writes what XML cannot hold by its number: _x0007_. */

@@ -4,7 +4,8 @@ import { badForm } from './fault.ts';
 import path from 'node:path';
 import { cellFormats } from './cell-formats.ts';
 import { readSheet, type Sheet } from './sheet.ts';
-import { unpackWorkbook, type ZipParts } from './zip.ts';
+import { type Piece, RichText, saidText } from './rich-text.ts';
+import { partName, unpackWorkbook, type ZipParts } from './zip.ts';
 import { readXml } from './xml.ts';
 
 export interface ReadWorkbook {
@@ -19,15 +20,15 @@ export interface ReadWorkbook {
 export function readWorkbook(file: string, bytes: Uint8Array): Checked<ReadWorkbook> {
   const parts = unpackWorkbook(file, bytes);
   if (!parts.ok) return parts;
-  if (!parts.value.texts.has('xl/workbook.xml'))
+  try {
+    const main = mainPart(parts.value.texts);
+    if (parts.value.texts.has(main)) return { ok: true, value: contentOf(main, parts.value) };
     return badForm(
       file,
       'not-a-workbook',
       'The file is packed like a workbook and is none.',
       'Save it as .xlsx (Excel workbook) in your spreadsheet program.',
     );
-  try {
-    return { ok: true, value: contentOf(parts.value) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const message = `The workbook is damaged: ${error.message}.`;
@@ -40,36 +41,42 @@ export function readWorkbook(file: string, bytes: Uint8Array): Checked<ReadWorkb
   }
 }
 
-function contentOf({ texts, names }: ZipParts): ReadWorkbook {
-  const { listed, is1904 } = listedSheets(texts.get('xl/workbook.xml') ?? '');
-  const targets = relations(texts.get('xl/_rels/workbook.xml.rels') ?? '', 'xl');
-  const strings = sharedStrings(texts.get('xl/sharedStrings.xml') ?? '');
-  const formatOf = cellFormats(texts.get('xl/styles.xml') ?? '');
-  const parts = listed.map(({ name, relation }) => ({ name, part: targets.get(relation) ?? '' }));
+/** The workbook's own part has whatever name the package gives it. */
+function mainPart(texts: ZipParts['texts']): string {
+  return ofKind(relations(texts.get('_rels/.rels') ?? '', ''), 'officeDocument') ?? 'xl/workbook.xml';
+}
+
+function contentOf(main: string, { texts, names }: ZipParts): ReadWorkbook {
+  const { listed, is1904 } = listedSheets(texts.get(main) ?? '');
+  const related = relationsOf(main, texts);
+  const textOf = (kind: string): string => texts.get(ofKind(related, kind) ?? '') ?? '';
+  const strings = sharedStrings(textOf('sharedStrings'));
+  const formatOf = cellFormats(textOf('styles'));
+  const parts = listed.map(({ name, relation }) => ({ name, part: related.get(relation)?.part ?? '' }));
   const sheets = parts.map(({ name, part }) =>
     readSheet(name, texts.get(part) ?? '', { strings, formatOf, is1904 }),
   );
   const strange = parts.filter(({ part }) => !texts.has(part));
-  const places = remarkPlaces(parts, texts);
   return {
     sheets,
     unread: [...unreadKinds(names), ...strange.map(({ name }) => `the sheet '${name}', which has no cells`)],
-    remarks: [...texts].flatMap(([name, xml]) => remarksOf(name, xml, places.get(name))),
+    remarks: remarksIn(parts, texts),
   };
 }
 
-/** Sheet of each part with remarks. */
-function remarkPlaces(
-  parts: readonly { name: string; part: string }[],
+/** Those of every part that is named like one or said to be one, also where no sheet owns it. */
+function remarksIn(
+  sheets: readonly { name: string; part: string }[],
   texts: ZipParts['texts'],
-): Map<string, string> {
-  return new Map(
-    parts.flatMap(({ name, part }) => {
-      const { dir, base } = path.posix.parse(part);
-      const own = relations(texts.get(`${dir}/_rels/${base}.rels`) ?? '', dir);
-      return [...own.values()].map((target): [string, string] => [target, name]);
-    }),
+): ReadWorkbook['remarks'] {
+  const owned = sheets.flatMap(({ name, part }) =>
+    [...relationsOf(part, texts).values()].map((one) => ({ ...one, name })),
   );
+  return [...texts].flatMap(([part, xml]) => {
+    const owner = owned.find((one) => one.part === part);
+    const isRemarks = owner?.kind === 'comments' || /(?:^|\/)comments(?:\/|[^/]*$)/.test(part);
+    return isRemarks ? remarksOf(xml, owner?.name) : [];
+  });
 }
 
 function listedSheets(xml: string): { listed: { name: string; relation: string }[]; is1904: boolean } {
@@ -86,39 +93,46 @@ function listedSheets(xml: string): { listed: { name: string; relation: string }
   return { listed, is1904 };
 }
 
-/** Part of each relation by id: relative to the folder, or from the root. */
-function relations(xml: string, folder: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  readXml(xml, {
-    open: (name, attributes) => {
-      const target = attributes.get('Target') ?? '';
-      if (name === 'Relationship' && attributes.get('TargetMode') !== 'External')
-        targets.set(
-          attributes.get('Id') ?? '',
-          target.startsWith('/') ? target.slice(1) : path.posix.join(folder, target),
-        );
-    },
-  });
-  return targets;
+interface Relation {
+  part: string;
+  /** The last word of its type: it is the same in workbooks of either standard. */
+  kind: string;
 }
 
-/** Texts that cells share; the parts of a rich text are joined, its reading aids (phonetics) are not part of it. */
-function sharedStrings(xml: string): string[] {
-  const strings: string[] = [];
-  let text = '';
-  let isText = false;
-  let aids = 0;
+function ofKind(related: ReadonlyMap<string, Relation>, kind: string): string | undefined {
+  return [...related.values()].find((one) => one.kind === kind)?.part;
+}
+
+function relationsOf(part: string, texts: ZipParts['texts']): Map<string, Relation> {
+  const { dir, base } = path.posix.parse(part);
+  return relations(texts.get(path.posix.join(dir, '_rels', `${base}.rels`)) ?? '', dir);
+}
+
+/** Relations by id; their parts are named relative to the folder, or from the root. */
+function relations(xml: string, folder: string): Map<string, Relation> {
+  const found = new Map<string, Relation>();
   readXml(xml, {
-    open: (name) => {
-      if (name === 'si') text = '';
-      if (name === 'rPh') aids += 1;
-      isText = name === 't' && aids === 0;
+    open: (name, attributes) => {
+      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const target = (attributes.get('Target') ?? '').replaceAll('\\', '/');
+      const part = partName(target.startsWith('/') ? target : path.posix.join(folder, target));
+      const kind = attributes.get('Type')?.split('/').at(-1) ?? '';
+      found.set(attributes.get('Id') ?? '', { part, kind });
     },
-    text: (piece) => (text += isText ? piece : ''),
+  });
+  return found;
+}
+
+/** Texts that cells share. */
+function sharedStrings(xml: string): Piece[][] {
+  const strings: Piece[][] = [];
+  const text = new RichText();
+  readXml(xml, {
+    open: (name, attributes) => text.open(name, attributes),
+    text: (piece) => text.text(piece),
     close: (name) => {
-      isText = false;
-      if (name === 'rPh') aids -= 1;
-      if (name === 'si') strings.push(text);
+      text.close(name);
+      if (name === 'si') strings.push(text.take());
     },
   });
   return strings;
@@ -137,24 +151,21 @@ function unreadKinds(names: readonly string[]): string[] {
   return KINDS.flatMap(([pattern, kind]) => (own.some((name) => pattern.test(name)) ? [kind] : []));
 }
 
-function remarksOf(name: string, xml: string, sheet: string | undefined): ReadWorkbook['remarks'] {
-  if (!name.startsWith('xl/comments')) return [];
+function remarksOf(xml: string, sheet: string | undefined): ReadWorkbook['remarks'] {
   const remarks: ReadWorkbook['remarks'] = [];
+  const text = new RichText();
   const before = sheet === undefined ? '' : `${sheet}!`;
-  let isText = false;
+  let place = '';
   readXml(xml, {
     open: (element, attributes) => {
-      if (element === 'comment')
-        remarks.push({ place: `remark at ${before}${attributes.get('ref') ?? '?'}`, text: '' });
-      isText = element === 't';
+      if (element === 'comment') place = `remark at ${before}${attributes.get('ref') ?? '?'}`;
+      text.open(element, attributes);
     },
-    text: (piece) => {
-      const last = remarks.at(-1);
-      if (isText && last !== undefined) last.text += piece;
-    },
-    close: () => {
-      isText = false;
+    text: (piece) => text.text(piece),
+    close: (element) => {
+      text.close(element);
+      if (element === 'comment') remarks.push({ place, text: saidText(text.take(), false) });
     },
   });
-  return remarks.filter(({ text }) => text.trim() !== '');
+  return remarks.filter((one) => one.text.trim() !== '');
 }

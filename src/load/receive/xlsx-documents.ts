@@ -22,7 +22,7 @@ export function readDocuments(sheet: Sheet, form: FilledForm): void {
     else if (cells.length > 0) {
       const entered = cells.map(([key, cell]) => [
         key as DocumentField,
-        { value: cell.text, place: placeOf(sheet, cell) },
+        { value: cell.said, place: placeOf(sheet, cell) },
       ]);
       const [, first] = cells[0] ?? [];
       const place = first === undefined ? sheet.name : placeOf(sheet, first);

@@ -3,7 +3,7 @@ import { type FilledForm, HEAD_KEYS, type HeadKey, QUESTION_COLUMNS, SHEETS } fr
 import type { Checked } from '../../problem.ts';
 import { badForm } from './fault.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import { leave, placeOf } from './sheet-table.ts';
+import { leave, noteStruck, placeOf } from './sheet-table.ts';
 import { type ReadWorkbook, readWorkbook } from './workbook.ts';
 import { documentTable, readDocuments } from './xlsx-documents.ts';
 import { questionTable, readQuestions } from './xlsx-questions.ts';
@@ -93,6 +93,7 @@ function noteTheRest({ sheets, unread, remarks }: ReadWorkbook, form: FilledForm
       place: 'workbook',
       message: `The workbook holds ${kind}: not read.`,
     });
+  for (const sheet of sheets) noteStruck(sheet, form);
   for (const sheet of sheets)
     for (const range of sheet.merged)
       form.notices.push({

@@ -103,8 +103,8 @@ function enter(
     noteFormula(sheet, cell, question.criterion, form);
     if (field !== 'choice') noteFormat(sheet, cell, question.criterion, form);
     const there = entered[field];
-    if (there === undefined) entered[field] = { value: cell.text, place: placeOf(sheet, cell) };
-    else if (there.value !== cell.text) {
+    if (there === undefined) entered[field] = { value: cell.said, place: placeOf(sheet, cell) };
+    else if (there.value !== cell.said) {
       leave(sheet, cell, form);
       form.notices.push({
         code: 'duplicate-row',

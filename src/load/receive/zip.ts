@@ -10,14 +10,20 @@ const MAX_UNPACKED = 20 * 1024 * 1024;
 const MAX_RATIO = 100;
 const BIG = 1024 * 1024;
 
-/** The parts that are read; all others stay packed. */
-const READ =
-  /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml|xl\/worksheets\/_rels\/[^/]+\.rels|xl\/comments[^/]*\.xml|xl\/comments\/[^/]+\.xml)$/;
+/** The parts that are read: texts, but for those of what is only drawn or linked; all others stay packed. */
+const READ = /\.(?:xml|rels)$/;
+const UNREAD =
+  /(?:^|\/)(?:docprops|customxml|theme|drawings?|charts?|media|embeddings|pivot\w*|slicers?|externallinks|querytables|printersettings)\//;
+
+/** Names are the same in other letters, and some programs write them with backslashes. */
+export function partName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
 
 export interface ZipParts {
-  /** Texts of the parts that are read, by name. */
+  /** Texts of the parts that are read, by name as `partName` gives it. */
   texts: ReadonlyMap<string, string>;
-  /** Names of all parts. */
+  /** Names of all parts, likewise. */
   names: readonly string[];
 }
 
@@ -27,12 +33,13 @@ export function unpackWorkbook(file: string, bytes: Uint8Array): Checked<ZipPart
   try {
     let total = 0;
     const parts = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
+      filter: ({ name: written, size, originalSize }) => {
+        const name = partName(written);
         // Programs differ on which of the two they show.
         if (names.includes(name)) throw new SyntaxError('a part is there twice');
         names.push(name);
         if (names.length > MAX_PARTS) throw new RangeError('too many parts');
-        if (!READ.test(name)) return false;
+        if (!READ.test(name) || UNREAD.test(name)) return false;
         total += originalSize;
         if (total > MAX_UNPACKED || (originalSize > BIG && originalSize > size * MAX_RATIO))
           throw new RangeError('too large');
@@ -44,7 +51,9 @@ export function unpackWorkbook(file: string, bytes: Uint8Array): Checked<ZipPart
       const sum = sums.get(name);
       if (sum !== undefined && sum !== sumOf(part)) throw new SyntaxError('a part was damaged');
     }
-    const texts = new Map(Object.entries(parts).map(([name, part]) => [name, decoded(part)] as const));
+    const texts = new Map(
+      Object.entries(parts).map(([name, part]) => [partName(name), decoded(part)] as const),
+    );
     return { ok: true, value: { texts, names } };
   } catch (error) {
     return badForm(file, ...reason(error));

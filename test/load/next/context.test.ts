@@ -119,7 +119,7 @@ const FAULTS: Faults[] = [
     'a weight that is too large',
     [['security: 2', 'security: 1e308']],
     ['18:15 out-of-range'],
-    "'1e+308' is too large: at most 100",
+    "'1e308' is too large: at most 100",
   ],
   ['a negative weight', [['security: 2', 'security: -1']], ['18:15 out-of-range'], "'-1' is too small"],
   ['a weight in words', [['security: 2', 'security: much']], ['18:15 wrong-type'], 'a number is needed'],

@@ -46,11 +46,9 @@ async function problems(text: string): Promise<Problem[]> {
   if (!parsed.ok) return parsed.problems;
   const source = { file: 'security.yaml', bytes: Buffer.from(text) };
   const functions = [{ id: 'chat', name: 'chat', meaning: 'No chat.' }];
-  const checked = await judged(
-    source,
-    parsed.value as Principle,
-    await shapeFaults('principle', parsed.value),
-    (value) => catalogueFaults(value, catalogue([value], { functions })),
+  const shape = await shapeFaults('principle', parsed.value);
+  const checked = await judged({ source, value: parsed.value as Principle, shape }, (value) =>
+    catalogueFaults(value, catalogue([value], { functions })),
   );
   return checked.ok ? checked.value.warnings : checked.problems;
 }

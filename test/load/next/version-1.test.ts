@@ -60,6 +60,12 @@ describe('a file of version 1', () => {
     expect(found[0]?.hint).toContain("answer elements under 'answers'");
   });
 
+  it('is refused with nothing else, whatever else stands in it', async () => {
+    const text = SAMPLE.replace(/^name: (.*)$/m, 'name: $1 #2\nnonsense: " "');
+    const found = await problemsOf(loadProfile(await written(text), CATALOGUE, TODAY));
+    expect(found.map(({ code }) => code)).toEqual(['version-1']);
+  });
+
   it('is told by its findings where they come first', async () => {
     const findings = SAMPLE.slice(SAMPLE.indexOf('findings:'));
     const text = `${findings}${SAMPLE.slice(0, SAMPLE.indexOf('findings:'))}`;

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { PrintError } from './print-error.ts';
+import { systemReason } from './system-reason.ts';
+
+const SHORTAGES = ['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM', 'ENOSPC'];
+
+/** What the system has too little of, where that is why something failed: no browser is to blame then. */
+export function shortage(error: unknown): PrintError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return SHORTAGES.includes(code) ? noResources(systemReason(error) ?? error.message, error) : undefined;
+}
+
+/** With fewer files open a browser does not start, or ends in the middle, and does not say why. */
+const LEAST_FILES = 64;
+
+/** What a browser that we run has too little of without an error that says so. */
+export function silentShortage(): PrintError | undefined {
+  const files = Number(/^Max open files +(\d+)/m.exec(limits())?.[1] ?? Infinity);
+  if (files >= LEAST_FILES) return undefined;
+  return noResources(`at most ${files} files may be open, and it needs more (see \`ulimit -n\`)`);
+}
+
+function limits(): string {
+  try {
+    return readFileSync('/proc/self/limits', 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function noResources(why: string, cause?: unknown): PrintError {
+  const fix = 'Raise the limit or free some, and try again. HTML needs no browser.';
+  return new PrintError('no-resources', `The browser cannot run: ${why}.`, fix, cause);
+}

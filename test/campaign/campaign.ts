@@ -1,0 +1,30 @@
+/**
+ * The campaign against hostile input: mutated files over all readers, hostile texts in every output, kills. Run:
+ * npm run campaign -- [share] [seed]; a share of 0.1 is a tenth. Exit code 1 if anything failed.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { tryInjections } from './injections.ts';
+import { tryInputs } from './inputs.ts';
+import { tryKills } from './kills.ts';
+import { randomFrom } from './random.ts';
+import { Tally } from './tally.ts';
+
+const WHOLE = { inputs: 3200, documents: 42, kills: 150 };
+const [share = 1, seed = 1] = process.argv.slice(2).map(Number);
+const part = (whole: number): number => Math.ceil(whole * share);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'vtc-pia-campaign-'));
+const tally = new Tally();
+const start = performance.now();
+try {
+  await tryInputs(part(WHOLE.inputs), randomFrom(seed), tally, folder);
+  await tryInjections(part(WHOLE.documents), randomFrom(seed + 1), tally, folder);
+  await tryKills(part(WHOLE.kills), randomFrom(seed + 2), tally, folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const seconds = ((performance.now() - start) / 1000).toFixed(0);
+process.stdout.write(`${tally.text()}seed ${String(seed)}, share ${String(share)}, ${seconds} s\n`);
+process.exitCode = tally.failed > 0 ? 1 : 0;
