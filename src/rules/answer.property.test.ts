@@ -130,6 +130,17 @@ holds(
 );
 
 holds(
+  'rule 4: a no stays mended on every day after, whether or not what mended it has lapsed',
+  fc.property(anyUse, pick(A, C, D), count(1000), fc.integer({ min: 0, max: 4000 }), (use, id, day, days) => {
+    const paper = source('data-sheet', { published: dayOf(day + 200) });
+    const no = tested(id, 'no', day).findings ?? [];
+    const profile = { findings: [...no, finding({ [id]: 'yes' }, paper)] };
+    const plain = eachElement(alone(use), () => ({ 'shown-by': 'C' }));
+    return cellOf(assess(profile, plain, {}, dayOf(day + 200 + days)), id).place[2] === 0;
+  }),
+);
+
+holds(
   'rule 4: a no ends, on a source, with what it was limited to, and is then open; until then it does not lapse',
   fc.property(
     ...([anyUse, pick(A, C, D), count(1000), fc.integer({ min: 1, max: 1900 })] as const),

@@ -1,6 +1,7 @@
 /** Rules 1, 2 and 13: what is known on a day, for which edition, and that order and better evidence do no harm. */
 import fc from 'fast-check';
 import {
+  A,
   ALL,
   ANY,
   anyFinding,
@@ -10,6 +11,7 @@ import {
   anySource,
   anyUse,
   count,
+  D,
   fix,
   holds,
   judge,
@@ -19,9 +21,20 @@ import {
   within,
   yesFinding,
 } from '../../test/rules/arbitraries.ts';
-import { assess, dayOf, type FindingDraft, source, type SourceDraft, TODAY } from '../../test/rules/make.ts';
+import {
+  assess,
+  cellOf,
+  dayOf,
+  finding,
+  type FindingDraft,
+  OWN,
+  source,
+  type SourceDraft,
+  TODAY,
+} from '../../test/rules/make.ts';
 import {
   better,
+  eachElement,
   hasEqual,
   isNotBetter,
   isSame,
@@ -42,6 +55,18 @@ holds(
       readAgain(one, dayOf(1500 + days));
     const read = { ...profile, findings: profile.findings.map(again), settings: profile.settings.map(again) };
     return isSame(judge(profile, use, how, THEN), judge(read, use, how, THEN));
+  }),
+);
+
+holds(
+  'rule 1: a reading counts from its day on, and not before',
+  fc.property(anyUse, pick(A, D), count(2000), fc.integer({ min: 1, max: 500 }), (use, id, day, days) => {
+    const plain = { ...eachElement(use, () => ({ 'shown-by': 'D', after: undefined })), clients: undefined };
+    const again = day + 800 + days;
+    const page = source('help-page', { ...OWN, checked: [dayOf(day), dayOf(again)] });
+    const shown = (asOf: number): unknown =>
+      cellOf(assess({ findings: [finding({ [id]: 'yes' }, page)] }, plain, {}, dayOf(asOf)), id).place[0];
+    return shown(again - 1) === 0 && shown(again) === 2;
   }),
 );
 
