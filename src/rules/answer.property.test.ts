@@ -133,7 +133,7 @@ holds(
   'rule 4: a no stays mended on every day after, whether or not what mended it has lapsed',
   fc.property(anyUse, pick(A, C, D), count(1000), fc.integer({ min: 0, max: 4000 }), (use, id, day, days) => {
     const paper = source('data-sheet', { published: dayOf(day + 200) });
-    const no = tested(id, 'no', day).findings ?? [];
+    const no = tested(id, 'no', day, {}).findings ?? [];
     const profile = { findings: [...no, finding({ [id]: 'yes' }, paper)] };
     const plain = eachElement(alone(use), () => ({ 'shown-by': 'C' }));
     return cellOf(assess(profile, plain, {}, dayOf(day + 200 + days)), id).place[2] === 0;
