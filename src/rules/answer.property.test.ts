@@ -115,7 +115,7 @@ function alone(use: UseDraft): UseDraft {
 }
 
 /** A profile of one test that gives an answer. */
-function tested(id: string, answer: 'yes' | 'no', day: number, more: Draft<Finding>): ProfileDraft {
+function tested(id: string, answer: 'yes' | 'no', day: number, more: Draft<Finding> = {}): ProfileDraft {
   const test = source(answer === 'yes' ? 'independent-research' : 'help-page', { published: dayOf(day) });
   return { findings: [finding({ [id]: answer }, test, more)] };
 }
