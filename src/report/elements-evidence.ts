@@ -1,18 +1,18 @@
 /** How well each edition is known: standings of its elements, and why the open ones are open. */
 import type { Assessment, AssessedElement, Because } from '../types/next/assessment.ts';
-import { type Column, textTable } from './text-table.ts';
+import { type Column, textTable, wrap } from './text-table.ts';
 
 /** Reasons for being open, the weightiest first: an element is counted once, under the first of its reasons. */
 const KINDS: readonly (readonly [Because, string])[] = [
-  ['claimed', 'claim'],
+  ['claimed', 'said'],
   ['alleged', 'alleg'],
-  ['lapsed', 'lapsed'],
+  ['lapsed', 'old'],
   ['announced', 'soon'],
   ['mended-elsewhere', 'mended'],
   ['ended', 'ended'],
   ['asked-and-not-answered', 'asked'],
-  ['looked-for', 'looked'],
-  ['stored-copies-searched', 'copies'],
+  ['looked-for', 'look'],
+  ['stored-copies-searched', 'copy'],
   ['part-read', 'part'],
   ['hangs-on', 'hangs'],
   ['not-looked-for', 'none'],
@@ -23,17 +23,22 @@ export function renderEvidence(assessments: readonly Assessment[], width: number
   const rows = assessments.map((one) => ({ name: `${one.vendor.id}@${one.edition}`, counts: countsOf(one) }));
   return [
     ...table(rows, STANDINGS, width),
-    'absent: shown by a function that is lacking. n.a.: does not apply. yours: the organisation’s own to do.',
+    ...wrap(STANDINGS_NOTE, width),
     '',
     ...table(
       rows,
       KINDS.map(([, name]) => name),
       width,
     ),
-    'Open, each element once, by its weightiest reason. copies: looked for in stored copies only. none: nobody looked.',
+    ...wrap(KINDS_NOTE, width),
     '',
   ].join('\n');
 }
+
+const STANDINGS_NOTE =
+  'absent: shown by a function that is lacking. n.a.: does not apply. yours: the organisation’s own to do.';
+const KINDS_NOTE =
+  'Open, each element once, by its weightiest reason. said: a source says so that cannot show it. alleg: a source says no that does not count. old: shown once, too old. soon: announced. look: looked for at the place. copy: looked for in stored copies only. none: nobody looked.';
 
 interface Row {
   name: string;

@@ -1,10 +1,8 @@
 /** Rule 6: which settings go together, and how many cut both ways. */
+import { Exclusions, MOST_MIXED, onlyGives } from '../../rules/settings.ts';
 import type { Profile, Setting } from '../../types/next/profile.ts';
 import type { Fault } from '../fault.ts';
 import { unknownId } from '../known-ids.ts';
-
-/** 'hardened' tries every set of those that cut both ways: 4,096 sets of twelve. */
-export const MOST_MIXED = 12;
 
 /** Faults of settings among each other. */
 export function settingFaults({ settings = [] }: Profile): Fault[] {
@@ -12,18 +10,6 @@ export function settingFaults({ settings = [] }: Profile): Fault[] {
     ...settings.flatMap((setting, index) => exclusionFaults(setting, index, settings)),
     ...tooMany(settings),
   ];
-}
-
-/** Settings that do not only give yes, or that cannot be on together with another. */
-export function mixedSettings(settings: readonly Setting[]): Setting[] {
-  const excluded = new Set(settings.flatMap(({ excludes = [] }) => excludes));
-  return settings.filter(
-    ({ id, answers = {}, lacks = [], excludes = [] }) =>
-      lacks.length > 0 ||
-      excludes.length > 0 ||
-      excluded.has(id) ||
-      Object.values(answers).some((answer) => answer !== 'yes'),
-  );
 }
 
 function exclusionFaults(
@@ -41,7 +27,8 @@ function exclusionFaults(
 }
 
 function tooMany(settings: readonly Setting[]): Fault[] {
-  const mixed = mixedSettings(settings);
+  const exclusions = new Exclusions({ settings: [...settings] });
+  const mixed = settings.filter((setting) => !onlyGives(setting, exclusions));
   const first = mixed[MOST_MIXED];
   if (first === undefined) return [];
   const message = `${mixed.length} settings cut both ways; at most ${MOST_MIXED} may.`;

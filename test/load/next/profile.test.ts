@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownIn } from '../../../src/load/next/known.ts';
 import { loadProfile } from '../../../src/load/next/profile.ts';
-import { mixedSettings } from '../../../src/load/next/profile-settings.ts';
+import { Exclusions, onlyGives } from '../../../src/rules/settings.ts';
 import type { Problem } from '../../../src/problem.ts';
 import type { Setting } from '../../../src/types/next/profile.ts';
 import { at, CATALOGUE, changed, problemsOf, PROFILE, TODAY, useFolder, written } from './sample.ts';
@@ -344,7 +344,9 @@ describe('settings that cut both ways', () => {
       { ...plain, id: 'excluding', answers: { a: 'yes' }, excludes: ['excluded'] },
       { ...plain, id: 'excluded', answers: { a: 'yes' } },
     ];
-    expect(mixedSettings(settings).map(({ id }) => id)).toEqual(['no', 'lacking', 'excluding', 'excluded']);
+    const exclusions = new Exclusions({ settings });
+    const mixed = settings.filter((one) => !onlyGives(one, exclusions));
+    expect(mixed.map(({ id }) => id)).toEqual(['no', 'lacking', 'excluding', 'excluded']);
   });
 });
 
