@@ -24,6 +24,30 @@ export default {
       { path: '^src/(cli|report|print|build)/' },
     ),
     forbid(
+      'document-from-results',
+      'A builder makes a document from results: no rules, no files, no format.',
+      { path: '^src/document/' },
+      { pathNot: '^src/(document|types|locale|generated)/' },
+    ),
+    forbid(
+      'render-from-documents',
+      'A renderer knows the document and its format: no results, no files, no browser.',
+      { path: '^src/render/' },
+      { path: '^src/(?!render/|document/(model|outline|make)\\.ts|locale/|generated/)' },
+    ),
+    forbid(
+      'locale-alone',
+      'Messages and how a language puts values into them.',
+      { path: '^src/locale/' },
+      { path: '^src/(?!locale/|generated/|errors\\.ts)' },
+    ),
+    forbid(
+      'store-alone',
+      'Where files lie, whatever is in them.',
+      { path: '^src/store/' },
+      { path: '^src/(?!store/|errors\\.ts|names\\.ts|local-day\\.ts)' },
+    ),
+    forbid(
       'types-alone',
       'Types are made from schemas and import nothing but each other.',
       { path: '^src/types/' },
@@ -67,8 +91,8 @@ export default {
     ),
     forbid(
       'disk-at-the-edges',
-      'Only load, print, the writer and the commands of the command line, and the build touch the disk.',
-      { path: '^src/', pathNot: '^src/(load|print|cli|build)/' },
+      'Only load, the workspace on disk, print, the writer and the commands of the command line, and the build touch the disk.',
+      { path: '^src/', pathNot: '^src/(load|store|print|cli|build)/' },
       { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
     ),
     forbid(

@@ -1,5 +1,6 @@
 /** Writes src/generated/: the modules that are made at build time. */
 import { writeFile } from 'node:fs/promises';
+import { localeModules } from './locale.ts';
 import { templatesModule, templatesTypes } from './templates.ts';
 import { validatorsModule, validatorsTypes } from './validators.ts';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +9,13 @@ import { makeFolder } from '../print/make-folder.ts';
 const generated = new URL('../generated/', import.meta.url);
 
 export async function writeModules(): Promise<void> {
-  const files = {
-    'templates.js': await templatesModule(),
-    'templates.d.ts': await templatesTypes(),
-    'validators.js': await validatorsModule('../load/formats.ts'),
-    'validators.d.ts': await validatorsTypes(),
-  };
+  const files = new Map([
+    ['templates.js', await templatesModule()],
+    ['templates.d.ts', await templatesTypes()],
+    ['validators.js', await validatorsModule('../load/formats.ts')],
+    ['validators.d.ts', await validatorsTypes()],
+    ...(await localeModules()),
+  ]);
   await makeFolder(fileURLToPath(generated));
-  for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, generated), text);
+  for (const [name, text] of files) await writeFile(new URL(name, generated), text);
 }

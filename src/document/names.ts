@@ -1,0 +1,77 @@
+/** The texts that stand behind the ids of a result: of the catalogue, of the profile and of the use. */
+import type { Context } from '../types/next/context.ts';
+import type { Finding, Profile, Setting, Source } from '../types/next/profile.ts';
+import type { Criterion, Element, Principle } from '../types/principle.ts';
+
+/** A criterion with where it stands. */
+export interface NamedCriterion extends Criterion {
+  principle: Principle;
+}
+
+/** An element with where it stands. */
+export interface NamedElement extends Element {
+  /** <principle>/<criterion>/<element>. */
+  fullId: string;
+  criterion: NamedCriterion;
+}
+
+/** Looks up by the ids that results bear. An id that is not there throws RangeError: a fault of ours. */
+export interface Names {
+  principle: (id: string) => Principle;
+  /** <principle>/<criterion>. */
+  criterion: (id: string) => NamedCriterion;
+  /** <principle>/<criterion>/<element>. */
+  element: (id: string) => NamedElement;
+  setting: (id: string) => Setting;
+  source: (id: string) => Source;
+  /** By its place in the profile. */
+  finding: (place: number) => Finding;
+  client: (id: string) => string;
+}
+
+/** A result with the data that its texts come from. */
+export interface Named<Result> {
+  result: Result;
+  profile: Profile;
+  principles: readonly Principle[];
+  context: Context | undefined;
+  names: Names;
+}
+
+/** Names for one profile; of the catalogue alone without it. */
+export function namesOf(principles: readonly Principle[], profile?: Profile): Names {
+  const criteria = principles.flatMap((principle) =>
+    principle.criteria.map((one): [string, NamedCriterion] => [
+      `${principle.id}/${one.id}`,
+      { ...one, principle },
+    ]),
+  );
+  const elements = criteria.flatMap(([id, criterion]) =>
+    (criterion.elements ?? []).map((one): [string, NamedElement] => {
+      const fullId = `${id}/${one.id}`;
+      return [fullId, { ...one, fullId, criterion }];
+    }),
+  );
+  const byId = <T extends { id: string }>(all: readonly T[] | undefined): [string, T][] =>
+    (all ?? []).map((one) => [one.id, one]);
+  const sources = new Map(byId(profile?.sources));
+  return {
+    principle: lookup('principle', byId(principles)),
+    criterion: lookup('criterion', criteria),
+    element: lookup('element', elements),
+    setting: lookup('setting', byId(profile?.settings)),
+    source: (id) => found('source', id, sources.get(id)),
+    finding: (place) => found('finding', String(place), profile?.findings?.[place]),
+    client: (id) => id,
+  };
+}
+
+function lookup<T>(what: string, entries: readonly (readonly [string, T])[]): (id: string) => T {
+  const all = new Map(entries);
+  return (id) => found(what, id, all.get(id));
+}
+
+function found<T>(what: string, id: string, value: T | undefined): T {
+  if (value === undefined) throw new RangeError(`no ${what} '${id}'`);
+  return value;
+}

@@ -1,0 +1,73 @@
+/** One language: its messages with values put in, and its dates, numbers and lists. */
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Messages } from '../generated/messages.js';
+
+/** '<file of src/locale/en>.<key>'. */
+export type MessageId = keyof Messages;
+
+/** The values of a message; nothing where it takes none. */
+type Values<Id extends MessageId> = Messages[Id] extends null ? [] : [Messages[Id]];
+
+/** The text of a message. A value that is missing throws: a fault of ours. */
+export type Say = <Id extends MessageId>(id: Id, ...values: Values<Id>) => string;
+
+/** What a language can say. */
+export interface Language {
+  /** BCP 47, e.g. `en`. */
+  tag: string;
+  say: Say;
+  /** 2026-11-24 → 24 November 2026; a partial date (YYYY, YYYY-MM) as far as it goes. */
+  date: (date: string) => string;
+  /** A number with the marks of the language; at most `digits` places behind the point (0). */
+  number: (value: number, digits?: number) => string;
+  /** 'a, b and c'. */
+  all: (items: readonly string[]) => string;
+  /** 'a, b or c'. */
+  any: (items: readonly string[]) => string;
+  /** The name of a country by its code, or the code. */
+  country: (code: string) => string;
+}
+
+/** Parsed messages by id; plain text as it is. */
+export type MessageTable = Readonly<Record<string, string | MessageFormatElement[]>>;
+
+/** Dates and lists are written as there, where the language alone does not say. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+/** A language from its messages. */
+export function languageFrom(tag: string, messages: MessageTable): Language {
+  const region = REGIONS[tag] ?? tag;
+  const formats = new Map<string, IntlMessageFormat>();
+  const formatOf = (id: string, message: MessageFormatElement[]): IntlMessageFormat => {
+    const known = formats.get(id);
+    if (known !== undefined) return known;
+    const made = new IntlMessageFormat(message, region);
+    formats.set(id, made);
+    return made;
+  };
+  return {
+    tag,
+    say: (id, ...[values]) => {
+      const message = messages[id];
+      if (message === undefined) throw new Error(`no message '${id}' in ${tag}`);
+      return typeof message === 'string' ? message : String(formatOf(id, message).format(values ?? {}));
+    },
+    date: (date) => longDate(date, region),
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(region, { maximumFractionDigits: digits }).format(value),
+    all: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
+    any: (items) => new Intl.ListFormat(region, { type: 'disjunction' }).format(items),
+    country: (code) => new Intl.DisplayNames(region, { type: 'region', fallback: 'code' }).of(code) ?? code,
+  };
+}
+
+function longDate(date: string, region: string): string {
+  const [year, month, day] = date.split('-');
+  if (month === undefined) return year ?? date;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const whole = day === undefined ? options : { ...options, day: 'numeric' as const };
+  return new Intl.DateTimeFormat(region, whole).format(
+    new Date(`${date.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`),
+  );
+}

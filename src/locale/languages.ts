@@ -1,0 +1,22 @@
+/** The languages that there are, loaded when one is asked for. */
+import { UserError } from '../errors.ts';
+import { type Language, languageFrom, type MessageTable } from './language.ts';
+
+const LANGUAGES: Readonly<Record<string, () => Promise<{ messages: MessageTable }>>> = {
+  en: () => import('../generated/locale-en.js'),
+};
+
+/** Tags of the languages that there are. */
+export const LANGUAGE_TAGS = Object.keys(LANGUAGES);
+
+/** The one place where a language is chosen. Throws UserError for one that there is not. */
+export async function loadLanguage(tag = 'en'): Promise<Language> {
+  const load = Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag] : undefined;
+  if (load === undefined)
+    throw new UserError(
+      'unknown-language',
+      `There is no language '${tag}'.`,
+      `Known: ${LANGUAGE_TAGS.join(', ')}.`,
+    );
+  return languageFrom(tag, (await load()).messages);
+}
