@@ -61,7 +61,7 @@ export function namesOf(principles: readonly Principle[], profile?: Profile): Na
     element: lookup('element', elements),
     setting: lookup('setting', byId(profile?.settings)),
     source: (id) => found('source', id, sources.get(id)),
-    finding: (place) => found('finding', String(place), profile?.findings?.[place]),
+    finding: (place) => found('finding', String(place), profile?.findings[place]),
     client: (id) => id,
   };
 }

@@ -58,8 +58,13 @@ export function languageFrom(tag: string, messages: MessageTable): Language {
       new Intl.NumberFormat(region, { maximumFractionDigits: digits }).format(value),
     all: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
     any: (items) => new Intl.ListFormat(region, { type: 'disjunction' }).format(items),
-    country: (code) => new Intl.DisplayNames(region, { type: 'region', fallback: 'code' }).of(code) ?? code,
+    country: (code) => countryName(code, region),
   };
+}
+
+function countryName(code: string, region: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(region, { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
 function longDate(date: string, region: string): string {
