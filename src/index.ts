@@ -12,6 +12,8 @@ export {
   loadNextSubjects,
   type NextSubject,
 } from './app/assess-elements.ts';
+export { type AssessedCase, assessCase, openCase } from './app/case.ts';
+export type { Done, Job } from './app/job.ts';
 export type { Library } from './load/next/library.ts';
 export { type ElementsFormat, renderElements } from './report/elements.ts';
 export { diff } from './assess/diff.ts';
