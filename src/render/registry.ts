@@ -11,4 +11,9 @@ export interface Format {
 }
 
 /** By the ending of the file. PDF is the HTML, printed: see `print`. */
-export const FORMATS: Readonly<Record<string, Format>> = {};
+export const FORMATS: Readonly<Record<string, Format>> = {
+  txt: {
+    mediaType: 'text/plain; charset=utf-8',
+    load: async () => (await import('./text-file.ts')).renderTextFile,
+  },
+};
