@@ -30,7 +30,7 @@ const few = anyProfile({ many: 4 });
 
 holds(
   'rule 11: one more product changes neither the order of the others nor their pairs nor what bars them',
-  fc.property(anyUse, few, few, few, fc.boolean(), (use, a, b, c, allRanked) => {
+  fc.property(anyUse, fc.tuple(few, few, few), fc.boolean(), (use, [a, b, c], allRanked) => {
     const [two, three] = [comparing(use, { a, b }, allRanked), comparing(use, { a, b, c }, allRanked)];
     const id = three.products[2]?.id ?? '';
     return JSON.stringify(others(two, id)) === JSON.stringify(others(three, id));
@@ -39,7 +39,7 @@ holds(
 
 holds(
   'rule 11: the order of the names changes the order of the products alone',
-  fc.property(anyUse, few, few, few, fc.boolean(), (use, a, b, c, allRanked) => {
+  fc.property(anyUse, fc.tuple(few, few, few), fc.boolean(), (use, [a, b, c], allRanked) => {
     const [there, back] = [comparing(use, { a, b, c }, allRanked), comparing(use, { c, b, a }, allRanked)];
     return JSON.stringify({ ...back, products: back.products.toReversed() }) === JSON.stringify(there);
   }),
@@ -66,7 +66,7 @@ function scored({ products }: Comparison): string {
 
 holds(
   'rule 11: a yes never lowers the place of a product',
-  fc.property(anyUse, few, few, few, yesFinding, fc.boolean(), (use, a, b, c, yes, allRanked) => {
+  fc.property(anyUse, fc.tuple(few, few, few), yesFinding, fc.boolean(), (use, [a, b, c], yes, allRanked) => {
     const before = comparing(use, { a, b, c }, allRanked);
     const after = comparing(use, { a: withFindings(a, yes), b, c }, allRanked);
     return scored(before) !== scored(after) || placeOf(after, 0) <= placeOf(before, 0);
