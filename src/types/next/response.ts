@@ -1,38 +1,5 @@
 // Made from next/schemas/ by `npm run generate`. Do not edit.
 
-export type Id = string;
-/**
- * Web address, http or https, without user name or password.
- */
-export type Url = string;
-/**
- * What the document is; decides its grade (rule 3).
- */
-export type Kind =
-  | 'regulator'
-  | 'court'
-  | 'audit'
-  | 'certificate'
-  | 'independent-research'
-  | 'source-code'
-  | 'own-test'
-  | 'contract'
-  | 'terms'
-  | 'privacy-notice'
-  | 'policy'
-  | 'data-sheet'
-  | 'white-paper'
-  | 'transparency-report'
-  | 'reference'
-  | 'help-page'
-  | 'guide'
-  | 'vendor-statement'
-  | 'marketing'
-  | 'press';
-/**
- * <principle>/<criterion>/<element>.
- */
-export type ElementId = string;
 /**
  * A role, never a person's name: 'Data protection officer'.
  */
@@ -45,22 +12,22 @@ export interface VendorResponse {
   /**
    * Kebab-case, <vendor>-<date of receipt>; equal to the file name.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Id of the profile that the answers are about.
    */
-  vendor: string;
+  vendor: import('./parts.ts').Id;
   /**
    * Editions asked about. Absent: the profile's first.
    *
    * @minItems 1
    * @maxItems 20
    */
-  editions?: Id[];
+  editions?: import('./parts.ts').Id[];
   /**
    * Id of the use that the questions were chosen for. Absent: none.
    */
-  context?: string;
+  context?: import('./parts.ts').Id;
   questionnaire?: AnsweredQuestionnaire;
   asked: Asking;
   /**
@@ -70,7 +37,7 @@ export interface VendorResponse {
   /**
    * When the first answer came, as precise as it is known. Absent: none came.
    */
-  received?: string;
+  received?: import('./parts.ts').Date;
   /**
    * Who answered for the vendor.
    */
@@ -78,7 +45,7 @@ export interface VendorResponse {
   /**
    * What a reader must know of how it went.
    */
-  note?: string;
+  note?: import('./parts.ts').Text;
   /**
    * draft: readers are at work. final: every answer is read, and every difference between readers decided.
    */
@@ -170,7 +137,7 @@ export interface AnsweredQuestionnaire {
   /**
    * The day on which the questionnaire was made.
    */
-  created: string;
+  created: import('./parts.ts').Day;
 }
 /**
  * The letter: when it was sent, by when an answer was asked, between whom. Silence counts from 28 days between `on` and `by` (rule 9).
@@ -179,15 +146,15 @@ export interface Asking {
   /**
    * When the letter was sent, as precise as it is known.
    */
-  on?: string;
+  on?: import('./parts.ts').Date;
   /**
    * Last day for an answer. Absent: none was set.
    */
-  by?: string;
+  by?: import('./parts.ts').Day;
   /**
    * How it was sent (letter, form, address), so that the sending can be shown.
    */
-  via?: string;
+  via?: import('./parts.ts').Line;
   /**
    * Who asks.
    */
@@ -199,7 +166,7 @@ export interface Asking {
   /**
    * File number of the authority or of who asks.
    */
-  'file-number'?: string;
+  'file-number'?: import('./parts.ts').Line;
 }
 /**
  * How answers were read from a file that came.
@@ -212,7 +179,7 @@ export interface Intake {
   /**
    * Name of the file, without its folder.
    */
-  file: string;
+  file: import('./parts.ts').Line;
   /**
    * SHA-256 of its bytes in hexadecimal. Keep the file: it is what the vendor wrote.
    */
@@ -220,7 +187,7 @@ export interface Intake {
   /**
    * The day on which it came.
    */
-  received: string;
+  received: import('./parts.ts').Day;
   /**
    * Fingerprint of the questions that it carries. Absent: none.
    */
@@ -244,11 +211,11 @@ export interface IntakeNotice {
   /**
    * Sheet and cell, or field of the page.
    */
-  place: string;
+  place: import('./parts.ts').Line;
   /**
    * The element beside which it stood. Absent: none.
    */
-  element?: string;
+  element?: import('./parts.ts').ElementId;
   /**
    * The value in question. Absent: the place says it all.
    */
@@ -261,52 +228,32 @@ export interface HandedDocument {
   /**
    * Unique in the response; answers refer to it.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Title of the document.
    */
-  title: string;
+  title: import('./parts.ts').Line;
   /**
    * What it is, by the vendor. Absent: not stated.
    */
-  kind?:
-    | 'regulator'
-    | 'court'
-    | 'audit'
-    | 'certificate'
-    | 'independent-research'
-    | 'source-code'
-    | 'own-test'
-    | 'contract'
-    | 'terms'
-    | 'privacy-notice'
-    | 'policy'
-    | 'data-sheet'
-    | 'white-paper'
-    | 'transparency-report'
-    | 'reference'
-    | 'help-page'
-    | 'guide'
-    | 'vendor-statement'
-    | 'marketing'
-    | 'press';
+  kind?: import('./parts.ts').SourceKind;
   /**
    * Who published or wrote it, by the vendor. Absent: not stated.
    */
-  publisher?: string;
-  url?: Url;
+  publisher?: import('./parts.ts').Line;
+  url?: import('./parts.ts').Url;
   /**
    * Exact citation where there is no address: file name, or number and date.
    */
-  citation?: string;
+  citation?: import('./parts.ts').Line;
   /**
    * When it was published, by the vendor. Absent: not stated.
    */
-  published?: string;
+  published?: import('./parts.ts').Date;
   /**
    * Its version or edition.
    */
-  version?: string;
+  version?: import('./parts.ts').Line;
   /**
    * SHA-256 of the file handed in, in hexadecimal.
    */
@@ -318,22 +265,22 @@ export interface HandedDocument {
   /**
    * What a reader must know of the document.
    */
-  note?: string;
+  note?: import('./parts.ts').Text;
   confirmed?: ConfirmedDocument;
 }
 /**
  * What a reader found it to be, with the document at hand. Absent: nobody has looked.
  */
 export interface ConfirmedDocument {
-  kind: Kind;
+  kind: import('./parts.ts').SourceKind;
   /**
    * Who published it.
    */
-  publisher: string;
+  publisher: import('./parts.ts').Line;
   /**
    * The date that it bears. Absent: it bears none.
    */
-  published?: string;
+  published?: import('./parts.ts').Date;
   /**
    * How much of it was read.
    */
@@ -345,13 +292,13 @@ export interface ConfirmedDocument {
   /**
    * The day on which it was read.
    */
-  date: string;
+  date: import('./parts.ts').Day;
 }
 /**
  * What the vendor says of one element.
  */
 export interface VendorAnswer {
-  element: ElementId;
+  element: import('./parts.ts').ElementId;
   /**
    * Fingerprint of the question as it was asked. Absent: it was not asked, or not with our form.
    */
@@ -374,14 +321,14 @@ export interface VendorAnswer {
    * @minItems 1
    * @maxItems 20
    */
-  editions?: Id[];
+  editions?: import('./parts.ts').Id[];
   /**
    * Clients for which it holds. Absent: all.
    *
    * @minItems 1
    * @maxItems 20
    */
-  clients?: Id[];
+  clients?: import('./parts.ts').Id[];
   /**
    * Plans and clients in the vendor's words, where they are not among those of the profile: readers place them.
    */
@@ -404,7 +351,7 @@ export interface VendorAnswer {
   /**
    * The day on which it was said or last changed. Absent: with the first answer.
    */
-  received?: string;
+  received?: import('./parts.ts').Day;
 }
 /**
  * Where a document says it, by the vendor.
@@ -413,15 +360,15 @@ export interface Citation {
   /**
    * Id of the document.
    */
-  document: string;
+  document: import('./parts.ts').Id;
   /**
    * Pages or sections in it.
    */
-  pages?: string;
+  pages?: import('./parts.ts').Line;
   /**
-   * Web address, http or https, without user name or password.
+   * Address of the very place.
    */
-  link?: string;
+  link?: import('./parts.ts').Url;
   /**
    * The words that it means.
    */
@@ -431,15 +378,15 @@ export interface UnplacedText {
   /**
    * Where it stood: sheet and cell, or field of the page.
    */
-  place: string;
+  place: import('./parts.ts').Line;
   /**
    * The text.
    */
   text: string;
   /**
-   * <principle>/<criterion>/<element>.
+   * The element beside which it stood. Absent: none.
    */
-  element?: string;
+  element?: import('./parts.ts').ElementId;
 }
 /**
  * One reader's work.
@@ -452,7 +399,7 @@ export interface Reading {
   /**
    * When the reading was finished.
    */
-  date: string;
+  date: import('./parts.ts').Day;
   /**
    * true: read from a sheet of one's own, without seeing what others found. Absent or false: nobody can tell; then no document says 'blind'.
    */
@@ -465,7 +412,7 @@ export interface Reading {
   elements: ElementReading[];
 }
 export interface ElementReading {
-  element: ElementId;
+  element: import('./parts.ts').ElementId;
   /**
    * What the answer and its documents show, by this reader.
    */
@@ -479,11 +426,11 @@ export interface ElementReading {
   /**
    * Why, in a sentence or two.
    */
-  note?: string;
+  note?: import('./parts.ts').Text;
   /**
    * The vendor changed its answer on this day, after the reading: it has to be read again and does not count.
    */
-  outdated?: string;
+  outdated?: import('./parts.ts').Day;
 }
 /**
  * What one reader found in one document.
@@ -492,7 +439,7 @@ export interface ReadCitation {
   /**
    * Id of the document.
    */
-  document: string;
+  document: import('./parts.ts').Id;
   /**
    * What it says of the element, where it is cited.
    */
@@ -500,14 +447,14 @@ export interface ReadCitation {
   /**
    * Page or section where it was found.
    */
-  pages?: string;
+  pages?: import('./parts.ts').Line;
   /**
    * What it says there, in our words.
    */
-  note?: string;
+  note?: import('./parts.ts').Text;
 }
 export interface ReconciledElement {
-  element: ElementId;
+  element: import('./parts.ts').ElementId;
   /**
    * The answer agreed on.
    */
@@ -521,7 +468,7 @@ export interface ReconciledElement {
   /**
    * Why.
    */
-  reason: string;
+  reason: import('./parts.ts').Text;
   /**
    * Who decided.
    */
@@ -529,17 +476,17 @@ export interface ReconciledElement {
   /**
    * When.
    */
-  date: string;
+  date: import('./parts.ts').Day;
   /**
    * The vendor changed its answer on this day, after the decision: it has to be decided again and does not count.
    */
-  outdated?: string;
+  outdated?: import('./parts.ts').Day;
 }
 export interface RecordedStep {
   /**
    * When, as precise as it is known.
    */
-  date: string;
+  date: import('./parts.ts').Date;
   /**
    * Who.
    */
@@ -547,22 +494,22 @@ export interface RecordedStep {
   /**
    * What, in a sentence.
    */
-  did: string;
+  did: import('./parts.ts').Line;
 }
 export interface Clarification {
-  element: ElementId;
+  element: import('./parts.ts').ElementId;
   /**
    * When it was asked.
    */
-  asked: string;
+  asked: import('./parts.ts').Day;
   /**
    * The question.
    */
-  question: string;
+  question: import('./parts.ts').Text;
   /**
    * When the answer came. Absent: not yet.
    */
-  answered?: string;
+  answered?: import('./parts.ts').Day;
   /**
    * The answer in the words of the vendor.
    */
@@ -572,11 +519,11 @@ export interface Call {
   /**
    * When, as precise as it is known.
    */
-  date: string;
+  date: import('./parts.ts').Date;
   /**
    * How: video call, telephone, in person.
    */
-  medium: string;
+  medium: import('./parts.ts').Line;
   /**
    * Who took part, by role.
    *
@@ -586,23 +533,23 @@ export interface Call {
   /**
    * What was said, in our words.
    */
-  notes: string;
+  notes: import('./parts.ts').Text;
   /**
    * Elements that it was about.
    *
    * @maxItems 400
    */
-  elements?: ElementId[];
+  elements?: import('./parts.ts').ElementId[];
 }
 export interface VendorComment {
   /**
-   * <principle>/<criterion>/<element>.
+   * Element that it is about. Absent: the whole.
    */
-  element?: string;
+  element?: import('./parts.ts').ElementId;
   /**
    * When the comment came.
    */
-  date: string;
+  date: import('./parts.ts').Day;
   /**
    * The comment in the words of the vendor.
    */
@@ -610,7 +557,7 @@ export interface VendorComment {
   /**
    * Why it must stay confidential. Absent: it may be published.
    */
-  confidential?: string;
+  confidential?: import('./parts.ts').Line;
 }
 /**
  * Whether and where the review is public.
@@ -623,28 +570,28 @@ export interface Publication {
   /**
    * When it was or will be published.
    */
-  date?: string;
-  url?: Url;
+  date?: import('./parts.ts').Day;
+  url?: import('./parts.ts').Url;
   /**
    * What a reader must know.
    */
-  note?: string;
+  note?: import('./parts.ts').Text;
 }
 export interface Erratum {
   /**
    * When it was corrected.
    */
-  date: string;
+  date: import('./parts.ts').Day;
   /**
    * What was wrong.
    */
-  what: string;
+  what: import('./parts.ts').Text;
   /**
    * What is right.
    */
-  correction: string;
+  correction: import('./parts.ts').Text;
   /**
    * How the error came about.
    */
-  reason: string;
+  reason: import('./parts.ts').Text;
 }

@@ -55,7 +55,7 @@ reconciled:
 `;
 
 async function faults(text: string): Promise<string[]> {
-  return at(await problemsOf(await loadResponse(await written(text), CATALOGUE, TODAY)));
+  return at(await problemsOf(loadResponse(await written(text), CATALOGUE, TODAY)));
 }
 
 describe('a response', () => {
@@ -64,10 +64,10 @@ describe('a response', () => {
   });
 
   it.each([
-    ['encryption/chat-covered', 'encryption/group-calls', '30 duplicate-element'],
-    ['security/encryption/chat-covered', 'security/encryption/chat-coverd', '30 unknown-element'],
-    ['      - document: d1\n        pages', '      - document: d2\n        pages', '28 unknown-document'],
-    ['          - document: d1', '          - document: d3', '38 unknown-document'],
+    ['encryption/chat-covered', 'encryption/group-calls', '31 duplicate-element'],
+    ['security/encryption/chat-covered', 'security/encryption/chat-coverd', '31 unknown-element'],
+    ['      - document: d1\n        pages', '      - document: d2\n        pages', '29 unknown-document'],
+    ['          - document: d1', '          - document: d3', '39 unknown-document'],
     ["    answer: 'yes'", '    answer: maybe', '26 not-allowed'],
     ['outcome: answered', 'outcome: not-answered', '11 outcome-and-answers'],
     ['received: 2026-09-18\n', '', '11 no-receipt'],
@@ -79,7 +79,7 @@ describe('a response', () => {
     [
       'reconciled:\n  - element: security/encryption/group-calls',
       'reconciled:\n  - element: security/encryption/no-breach',
-      '41 nothing-to-reconcile',
+      '42 nothing-to-reconcile',
     ],
     ['answers:\n', 'claims: []\nanswers:\n', '23 version-1'],
   ])('%j as %j: %s', async (from, to, code) => {
