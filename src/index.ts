@@ -93,7 +93,7 @@ export { assertNewId } from './report/new-id.ts';
 export { renderProfileForm, type Rubric } from './report/profile-form.ts';
 export { renderSettings, type SettingsFormat } from './report/settings.ts';
 export { renderScores, type ScoreFormat } from './report/scores.ts';
-export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './report/seal.ts';
+export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';
 export { renderVendors, type VendorRow } from './report/vendors.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';
