@@ -1,7 +1,7 @@
 /** Use cases: a case opened with all that it names, and assessed. */
 import { InvalidInput } from '../errors.ts';
 import { caseNamesOf, type CaseNames } from '../document/case-names.ts';
-import { type Named, namesOf } from '../document/names.ts';
+import type { Named } from '../document/names.ts';
 import { inputsUsed } from '../load/catalogue.ts';
 import { type LoadedCase, loadCase } from '../load/next/case.ts';
 import { clashFault, resultFaults } from '../load/next/case-result.ts';
@@ -16,6 +16,7 @@ import type { MissingPlace } from '../types/next/check.ts';
 import type { Pia } from '../types/next/pia.ts';
 import { TOOL_VERSION } from '../version.ts';
 import type { Done, Job } from './job.ts';
+import { named as withTexts } from './products.ts';
 
 /** An assessed case with the texts behind its ids. */
 export interface AssessedCase {
@@ -72,8 +73,7 @@ function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase,
   const { regimes, context, logo, file } = loaded;
   const product = (assessment: Assessment | null): Named<Assessment> | undefined => {
     if (assessment === null || deployment === undefined) return undefined;
-    const { profile, principles } = deployment;
-    return { result: assessment, profile, principles, context, names: namesOf(principles, profile) };
+    return withTexts(assessment, job, deployment, context);
   };
   return {
     ...{ pia, product: product(pia.assessment), shipped: product(pia.shipped ?? pia.assessment) },

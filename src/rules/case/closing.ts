@@ -9,7 +9,7 @@ type Way = Closing['ways'][number];
 
 /** Musts first, each in catalogue order; nothing without a verdict. */
 export function closingOf(assessment: Assessment | null, principles: readonly Principle[]): Closing[] {
-  if (assessment?.verdict == null) return [];
+  if (assessment === null || assessment.verdict === null) return [];
   const { byId } = elementsOf(principles);
   return [...assessment.verdict.questions.map(asked), ...unsearched(assessment, { byId })]
     .map((one) => ({ ...one, ways: waysOf(byId.get(one.element)) }))
