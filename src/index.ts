@@ -12,6 +12,7 @@ export {
   openProducts,
   shippedUses,
 } from './app/products.ts';
+export { type AssessedCase, assessCase, openCase } from './app/case.ts';
 export type { Library } from './load/next/library.ts';
 export { nextVendorIds } from './load/next/library.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
@@ -74,6 +75,8 @@ export { embeddedPublished } from './print/embedded-date.ts';
 export { guard } from './print/guard.ts';
 export { makeFolder } from './print/make-folder.ts';
 export { systemReason } from './print/system-reason.ts';
+export { FORMATS } from './render/registry.ts';
+export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { renderAssessment } from './report/assessment.ts';
 export { type CheckFormat, type PlacedCheck, renderChecks } from './report/check.ts';
 export { type ComparisonFormat, renderComparison, renderComparisonFile } from './report/comparison.ts';
@@ -93,7 +96,7 @@ export { assertNewId } from './report/new-id.ts';
 export { renderProfileForm, type Rubric } from './report/profile-form.ts';
 export { renderSettings, type SettingsFormat } from './report/settings.ts';
 export { renderScores, type ScoreFormat } from './report/scores.ts';
-export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './report/seal.ts';
+export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';
 export { renderVendors, type VendorRow } from './report/vendors.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';
