@@ -23,7 +23,9 @@ const GROUPS = {
 /** Weightiest kinds first; of one kind by grade and title. */
 export function sourcesBlock(cited: readonly Cited[], language: Language): Sources {
   const groups = Object.entries(GROUPS).flatMap(([name, kinds]) => {
-    const own = cited.filter(({ source }) => (kinds as readonly string[]).includes(source.kind)).toSorted(byTitle);
+    const own = cited
+      .filter(({ source }) => (kinds as readonly string[]).includes(source.kind))
+      .toSorted(byTitle);
     if (own.length === 0) return [];
     const title = language.say(`sources.group.${name as keyof typeof GROUPS}`, { count: own.length });
     return [{ title, entries: own.map((one) => entryOf(one, language)) }];
@@ -36,30 +38,28 @@ function byTitle(a: Cited, b: Cited): number {
   return x.title < y.title ? -1 : x.title > y.title ? 1 : x.id < y.id ? -1 : 1;
 }
 
+/** 'Title. Publisher, 23 December 2024. C; copy.' */
 function entryOf({ source, assessed }: Cited, language: Language): SourceEntry {
   const { say, date } = language;
   const { title, url, publisher, published, citation, note } = source;
   const name: Inline = url === undefined ? title : { link: url, text: title };
   const day = published === undefined ? say('sources.undated') : date(published);
-  const parts = [
-    ...(citation === undefined ? [] : [citation]),
-    `${publisher}, ${day}`,
-    ...(assessed === undefined ? [] : [say('evidence.grade', { grade: assessed.grade })]),
-    readText(source, assessed, language),
-  ];
-  return { id: source.id, text: [name, `. ${parts.join('; ')}.${note === undefined ? '' : ` ${note}`}`] };
+  const how = [...(assessed === undefined ? [] : [assessed.grade]), ...readTexts(source, assessed, language)];
+  const more = [citation, note].filter((one) => one !== undefined).map((one) => ` ${one}`);
+  return { id: source.id, text: [name, `. ${publisher}, ${day}. ${how.join('; ')}.`, ...more] };
 }
 
-/** When and how it was read. */
-function readText(source: Source, assessed: AssessedSource | undefined, { say, date }: Language): string {
+/** How it was read; live with the day. */
+function readTexts(source: Source, assessed: AssessedSource | undefined, { say, date }: Language): string[] {
+  const isCopy = source['read-as'] !== undefined;
   const last = source.checked.toSorted().at(-1) ?? '';
-  const values = { date: date(last) };
-  const how = source['read-as'] === undefined ? say('sources.read', values) : say('sources.read-copy', values);
-  const more = [
+  return [
+    isCopy ? say('sources.copy') : say('sources.read', { date: date(last) }),
     ...(assessed?.dayUnknown === true ? [say('sources.day-unknown')] : []),
     ...(source.read === 'part' ? [say('sources.in-part')] : []),
     ...(source.gone === undefined ? [] : [say('sources.gone', { date: date(source.gone) })]),
-    ...(source['valid-until'] === undefined ? [] : [say('sources.valid', { date: date(source['valid-until']) })]),
+    ...(source['valid-until'] === undefined
+      ? []
+      : [say('sources.valid', { date: date(source['valid-until']) })]),
   ];
-  return [how, ...more].join(', ');
 }

@@ -1,7 +1,8 @@
 /** What to ask before signing: every point that is open, those that the use needs in full, the others by code. */
 import type { AssessedElement } from '../../types/next/assessment.ts';
-import { cell, paragraph, section } from '../make.ts';
-import type { Inline, Row, Section } from '../model.ts';
+import { cell, list, paragraph, section } from '../make.ts';
+import type { Block, Inline, Row, Section } from '../model.ts';
+import { elementText } from '../wording.ts';
 import { byNeed, isRequired, type Scene } from './report.ts';
 
 /** Points in the order of need. */
@@ -11,13 +12,28 @@ export interface Pointed {
   others: AssessedElement[];
 }
 
-/** What can be asked: it is open, and not the organisation's own to do. */
+/** What can be asked: it is open, and no search of registers has to show it. */
 export function asked(scene: Scene): Pointed {
-  return parted([...scene.elements.values()].filter(({ open }) => open > 0), scene);
+  return parted(
+    [...scene.elements.values()].filter((one) => one.open > 0 && !isSearched(one, scene)),
+    scene,
+  );
 }
 
-export function parted(list: readonly AssessedElement[], scene: Scene): Pointed {
-  const ordered = byNeed(list, ({ id }) => id, scene);
+/** That something has not happened is shown by a search, whatever the provider answers. */
+export function searchable(scene: Scene): Pointed {
+  return parted(
+    [...scene.elements.values()].filter((one) => one.open > 0 && isSearched(one, scene)),
+    scene,
+  );
+}
+
+function isSearched({ id }: AssessedElement, { subject }: Scene): boolean {
+  return subject.names.element(id).never === true;
+}
+
+export function parted(all: readonly AssessedElement[], scene: Scene): Pointed {
+  const ordered = byNeed(all, ({ id }) => id, scene);
   return {
     required: ordered.filter(({ id }) => isRequired(scene, id)),
     others: ordered.filter(({ id }) => !isRequired(scene, id)),
@@ -26,23 +42,43 @@ export function parted(list: readonly AssessedElement[], scene: Scene): Pointed 
 
 export function askingSection(scene: Scene): Section {
   const { say } = scene.language;
+  const title = say('product.asking.title');
   const { required, others } = asked(scene);
   if (required.length + others.length === 0)
-    return section('asking', say('product.asking.title'), [paragraph(say('product.asking.nothing'))]);
-  return section('asking', say('product.asking.title'), [
+    return section('asking', title, [paragraph(say('product.asking.nothing')), ...searchBlocks(scene)]);
+  return section('asking', title, [
     paragraph(say('product.asking.intro')),
     ...(required.length === 0 ? [] : [tableOf(required, scene)]),
-    ...otherCodes(others, say('product.asking.others', { count: others.length }), scene),
+    ...(others.length === 0 ? [] : [paragraph(say('product.asking.others', { count: others.length }))]),
+    ...searchBlocks(scene),
   ]);
 }
 
+/** Those that a requirement names in full, the others by code. */
+function searchBlocks(scene: Scene): Block[] {
+  const { say } = scene.language;
+  const { required, others } = searchable(scene);
+  if (required.length + others.length === 0) return [];
+  return [
+    paragraph([{ strong: [say('product.search.title')] }, ` ${say('product.search.intro')}`]),
+    ...list(required.map(({ id }) => `${elementText(scene.subject, id)} (${demandText(id, scene)})`)),
+    ...otherCodes(others, say('product.search.others', { count: others.length }), scene),
+  ];
+}
+
 /** The other points by code: each is worded in the part on its principle. */
-export function otherCodes(others: readonly AssessedElement[], lead: string, scene: Scene): ReturnType<typeof paragraph>[] {
+export function otherCodes(
+  others: readonly AssessedElement[],
+  lead: string,
+  scene: Scene,
+): ReturnType<typeof paragraph>[] {
   if (others.length === 0) return [];
-  const groups = Map.groupBy(others.toSorted(inCatalogueOrder(scene)), ({ id }) => id.slice(0, id.indexOf('/')));
-  const parts = [...groups].map(([principle, list]): Inline[] => [
+  const groups = Map.groupBy(others.toSorted(inCatalogueOrder(scene)), ({ id }) =>
+    id.slice(0, id.indexOf('/')),
+  );
+  const parts = [...groups].map(([principle, own]): Inline[] => [
     { to: principle, text: scene.subject.names.principle(principle).title },
-    ` ${list.map(({ code }) => code).join(', ')}`,
+    ` ${own.map(({ code }) => code).join(', ')}`,
   ]);
   return [paragraph([lead, ' ', ...parts.flatMap((part, at) => (at === 0 ? part : ['; ', ...part])), '.'])];
 }

@@ -56,7 +56,10 @@ function headRow({ id, code, score }: AssessedCriterion, scene: Scene): Row {
     score === null
       ? [language.say('standing.does-not-apply')]
       : [
-          { bar: { shown: score.shown, open: score.open, short: score.short }, text: sharesText(score, language) },
+          {
+            bar: { shown: score.shown, open: score.open, short: score.short },
+            text: sharesText(score, language),
+          },
           ` ${language.say('product.chapter.figure', { figure: figureText(score, language) })}`,
         ];
   return { id: `criterion-${code}`, group: true, cells: [cell([...name, ...figure])] };
@@ -84,14 +87,15 @@ function weakItems(elements: readonly AssessedElement[], scene: Scene): Block[] 
       { strong: [one.code] },
       ` ${scene.subject.names.element(one.id).statement} `,
       ...standingFact(one, scene),
+      ...saidBesides(one, scene.language),
       ...shippedNote(one, scene),
     ]),
   );
 }
 
-/** Elements that one finding shows share its text. */
+/** A line each; those that the same sources show share them. */
 function shownItems(elements: readonly AssessedElement[], scene: Scene): Block[] {
-  const groups = Map.groupBy(elements, (one) => `${one.finding} ${one.sources.join()} ${one.settings.join()}`);
+  const groups = Map.groupBy(elements, (one) => `${one.sources.join()} ${one.settings.join()} ${one.grade}`);
   return list([...groups.values()].map((group) => shownItem(group, scene)));
 }
 
@@ -100,7 +104,6 @@ function shownItem(group: readonly AssessedElement[], scene: Scene): Inline[] {
   const [first] = group;
   if (first === undefined) return [];
   const evidence = restsOn(first, subject, language);
-  const finding = first.finding === null ? '' : ` ${subject.names.finding(first.finding).summary}`;
   return [
     ...group.flatMap((one, at): Inline[] => [
       ...(at === 0 ? [] : [' ']),
@@ -108,7 +111,6 @@ function shownItem(group: readonly AssessedElement[], scene: Scene): Inline[] {
       ` ${subject.names.element(one.id).statement}`,
       ...shippedNote(one, scene),
     ]),
-    { emphasis: [finding] },
     ...(evidence.length === 0 ? [] : [' ', ...evidence, '.']),
   ];
 }

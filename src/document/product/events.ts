@@ -54,7 +54,10 @@ export function providerSection(scene: Scene): Section {
   return section('provider', say('product.provider.title'), [
     ...facts([
       [say('product.provider.product'), about],
-      [say('product.provider.edition'), [edition?.name, edition?.note].filter((one) => one !== undefined).join('. ')],
+      [
+        say('product.provider.edition'),
+        [edition?.name, edition?.note].filter((one) => one !== undefined).join('. '),
+      ],
       [say('product.provider.name'), provider.name],
       [say('product.provider.jurisdiction'), country(provider.jurisdiction)],
       ...topics(scene),
@@ -65,10 +68,16 @@ export function providerSection(scene: Scene): Section {
 
 /** The facts of one topic as one value. */
 function topics({ subject, result, language: { say } }: Scene): [string, Inline[]][] {
-  const own = (subject.profile.facts ?? []).filter(({ editions }) => editions?.includes(result.edition) ?? true);
+  const own = (subject.profile.facts ?? []).filter(
+    ({ editions }) => editions?.includes(result.edition) ?? true,
+  );
   return [...Map.groupBy(own, ({ topic }) => topic)].map(([topic, list]) => [
     say(`product.fact.${topic}`),
-    list.flatMap(({ text, sources }, at): Inline[] => [...(at === 0 ? [] : [' ']), `${text} `, { cite: sources }]),
+    list.flatMap(({ text, sources }, at): Inline[] => [
+      ...(at === 0 ? [] : [' ']),
+      `${text} `,
+      { cite: sources },
+    ]),
   ]);
 }
 

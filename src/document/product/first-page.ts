@@ -30,7 +30,10 @@ export function firstPage(scene: Scene): Section {
 }
 
 /** 'Zoom Meetings, Paid plans'. */
-export function titleOf({ vendor, editionName }: Assessment, { language: { say } }: Pick<Scene, 'language'>): string {
+export function titleOf(
+  { vendor, editionName }: Assessment,
+  { language: { say } }: Pick<Scene, 'language'>,
+): string {
   return say('product.title', { product: vendor.name, edition: editionName });
 }
 

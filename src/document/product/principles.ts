@@ -19,8 +19,16 @@ export function principleTable(scene: Scene): Table {
       { title: say('product.principles.word'), width: 5 },
     ],
     rows: [
-      ...result.principles.map((one) => rowOf(one, scene, [{ to: one.id, text: subject.names.principle(one.id).title }])),
-      { cells: [cell([{ strong: [say('product.principles.overall')] }]), ...scoreCells(result.overall, scene), cell(wordText([...scene.elements.values()], scene))] },
+      ...result.principles.map((one) =>
+        rowOf(one, scene, [{ to: one.id, text: subject.names.principle(one.id).title }]),
+      ),
+      {
+        cells: [
+          cell([{ strong: [say('product.principles.overall')] }]),
+          ...scoreCells(result.overall, scene),
+          cell(wordText([...scene.elements.values()], scene)),
+        ],
+      },
     ],
     note: [say('product.principles.note')],
   };
@@ -32,7 +40,10 @@ function rowOf({ score, criteria }: AssessedPrinciple, scene: Scene, title: read
 }
 
 /** Bar and figure; that nothing applies, where there is no score. */
-export function scoreCells(score: AssessedPrinciple['score'], { language }: Pick<Scene, 'language'>): [Cell, Cell] {
+export function scoreCells(
+  score: AssessedPrinciple['score'],
+  { language }: Pick<Scene, 'language'>,
+): [Cell, Cell] {
   if (score === null) return [cell(language.say('standing.does-not-apply')), cell('–')];
   const { shown, open, short } = score;
   return [
@@ -58,7 +69,8 @@ export function wordText(elements: readonly AssessedElement[], scene: Scene): st
 /** The best word among the sources that decide. */
 function wordOf({ sources, clients }: AssessedElement, { result }: Scene): Word {
   const cited = result.sources.filter(({ id }) => sources.includes(id));
-  if (cited.length === 0) return clients.some(({ shownBy }) => shownBy === 'search') ? 'search' : 'architecture';
+  if (cited.length === 0)
+    return clients.some(({ shownBy }) => shownBy === 'search') ? 'search' : 'architecture';
   if (cited.some(({ grade, own }) => grade === 'A' && !own)) return 'independent';
   if (cited.some(({ grade }) => grade === 'B')) return 'tested';
   return cited.some(({ own }) => own) ? 'vendor' : 'others';

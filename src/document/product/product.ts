@@ -26,7 +26,10 @@ export function productDocument(report: ProductReport, language: Language): Docu
   return {
     kind: 'product',
     title: say('product.file-title', { title }),
-    subject: result.context === null ? say('product.subject', { title }) : say('product.subject.use', { title, use: result.context.title }),
+    subject:
+      result.context === null
+        ? say('product.subject', { title })
+        : say('product.subject.use', { title, use: result.context.title }),
     language: language.tag,
     created: result.asOf,
     paper: report.paper,
@@ -63,12 +66,15 @@ function contentsSection({ language }: Scene): Section {
 /** Every source of the assessment, and those that only facts and events cite. */
 function sourcesSection(body: readonly Block[], { subject, result, language }: Scene): Section {
   const used = new Set(result.sources.map(({ id }) => id));
-  for (const one of inlinesOf(body)) if (typeof one !== 'string' && 'cite' in one) one.cite.forEach((id) => used.add(id));
+  for (const one of inlinesOf(body))
+    if (typeof one !== 'string' && 'cite' in one) one.cite.forEach((id) => used.add(id));
   const assessed = new Map(result.sources.map((one) => [one.id, one]));
   const cited = subject.profile.sources
     .filter(({ id }) => used.has(id))
     .map((source) => ({ source, assessed: assessed.get(source.id) }));
-  return section('sources', language.say('product.sources.title', { count: cited.length }), [sourcesBlock(cited, language)]);
+  return section('sources', language.say('product.sources.title', { count: cited.length }), [
+    sourcesBlock(cited, language),
+  ]);
 }
 
 /** Room to sign only where a use is assessed. */
@@ -80,6 +86,9 @@ function signatures({ result, language: { say } }: Scene): Section[] {
     date: say('product.sign.date'),
     signature: say('product.sign.signature'),
   };
-  const entries = (['buyer', 'officer', 'decider'] as const).map((role) => ({ role: say(`product.sign.${role}`), name: '' }));
+  const entries = (['buyer', 'officer', 'decider'] as const).map((role) => ({
+    role: say(`product.sign.${role}`),
+    name: '',
+  }));
   return [section('sign', say('product.sign.title'), [{ kind: 'signatures', columns, entries }])];
 }

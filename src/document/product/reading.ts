@@ -5,10 +5,25 @@ import type { Block, Inline, Section, Table } from '../model.ts';
 import { configurationText } from './first-page.ts';
 import type { Scene } from './report.ts';
 
-const NOTES = ['nobody-scored', 'standing', 'bar', 'figure', 'grades', 'age', 'words', 'verdict', 'codes', 'gaps'] as const;
+const NOTES = [
+  'nobody-scored',
+  'standing',
+  'bar',
+  'figure',
+  'grades',
+  'age',
+  'words',
+  'verdict',
+  'codes',
+  'gaps',
+] as const;
 
 export function readingSection({ language: { say } }: Scene): Section {
-  return section('reading', say('product.reading.title'), list(NOTES.map((one) => say(`product.reading.${one}`))));
+  return section(
+    'reading',
+    say('product.reading.title'),
+    list(NOTES.map((one) => say(`product.reading.${one}`))),
+  );
 }
 
 /** What the numbers were made from; the only place for file names. */
@@ -17,7 +32,7 @@ export function recordSection(scene: Scene): Section {
   return section('record', language.say('product.record.title'), [
     ...recordFacts(scene),
     ...settingsOn(scene),
-    ...searchTable(scene),
+    ...searches(scene),
     inputTable(scene),
   ]);
 }
@@ -27,12 +42,25 @@ function recordFacts(scene: Scene): Block[] {
   const { say, date, all } = language;
   const { versions } = result;
   return facts([
-    [say('product.record.subject'), say('product.title', { product: result.vendor.name, edition: result.editionName })],
+    [
+      say('product.record.subject'),
+      say('product.title', { product: result.vendor.name, edition: result.editionName }),
+    ],
     [say('product.record.use'), result.context?.title ?? say('product.record.no-use')],
     [say('product.record.configuration'), configurationText(scene)],
     [say('product.record.clients'), all(result.clients.map(scene.subject.names.client))],
-    [say('product.record.as-of'), result.hindsight ? say('product.record.hindsight', { date: date(result.asOf) }) : date(result.asOf)],
-    [say('product.record.versions'), say('product.record.versions.text', { tool: versions.tool, rules: versions.rules, catalogue: versions.catalogue })],
+    [
+      say('product.record.as-of'),
+      result.hindsight ? say('product.record.hindsight', { date: date(result.asOf) }) : date(result.asOf),
+    ],
+    [
+      say('product.record.versions'),
+      say('product.record.versions.text', {
+        tool: versions.tool,
+        rules: versions.rules,
+        catalogue: versions.catalogue,
+      }),
+    ],
     [say('product.record.weights'), weightsText(scene)],
     [say('product.record.waived'), waivedText(scene)],
   ]);
@@ -50,7 +78,9 @@ function weightsText({ result, subject: { names }, language: { say } }: Scene): 
 }
 
 function waivedText({ result, elements, language: { say } }: Scene): string {
-  const codes = result.gates.filter(({ waived }) => waived !== null).flatMap(({ element }) => elements.get(element)?.code ?? []);
+  const codes = result.gates
+    .filter(({ waived }) => waived !== null)
+    .flatMap(({ element }) => elements.get(element)?.code ?? []);
   return codes.length === 0 ? say('product.record.no-waived') : codes.join(', ');
 }
 
@@ -61,29 +91,21 @@ function settingsOn({ result, language: { say } }: Scene): Block[] {
 }
 
 /** Every recorded search of the edition by the day, with what it was about. */
-function searchTable({ subject, result, elements, language }: Scene): Table[] {
+function searches({ subject, result, elements, language }: Scene): Block[] {
   const { say, date } = language;
   const own = (subject.profile.searches ?? []).filter(
     ({ on, editions }) => on <= result.asOf && (editions?.includes(result.edition) ?? true),
   );
   if (own.length === 0) return [];
-  const about = (one: Search): string => one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', ');
-  return [
-    {
-      kind: 'table',
-      id: 'searches',
-      caption: say('product.record.searches', { count: own.length }),
-      columns: [
-        { title: say('product.record.search.on'), heads: true, rigid: true, width: 3 },
-        { title: say('product.record.search.where'), width: 10 },
-        { title: say('product.record.search.result'), width: 4 },
-        { title: say('product.record.search.about'), width: 3 },
-      ],
-      rows: own.map((one) => ({
-        cells: [cell(date(one.on)), cell(one.where), cell(searchResult(one, language)), cell(about(one))],
-      })),
-    },
-  ];
+  const texts = own.map((one) =>
+    say('product.record.search', {
+      date: date(one.on),
+      where: one.where,
+      result: searchResult(one, language),
+      codes: one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', '),
+    }),
+  );
+  return [paragraph([{ strong: [say('product.record.searches', { count: own.length })] }]), ...list(texts)];
 }
 
 function searchResult({ result, at }: Search, { say }: Scene['language']): string {

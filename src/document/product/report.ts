@@ -122,12 +122,10 @@ function shareOfWhole({ principles }: Assessment): ReadonlyMap<string, number> {
       const all = criteria.reduce((sum, one) => sum + one.weight, 0);
       return criteria.flatMap((criterion) => {
         const own = criterion.elements.reduce((sum, one) => sum + one.weight, 0);
-        return criterion.elements.map(
-          (one): [string, number] => [
-            one.id,
-            part(weight, total) * part(criterion.weight, all) * part(one.weight, own),
-          ],
-        );
+        return criterion.elements.map((one): [string, number] => [
+          one.id,
+          part(weight, total) * part(criterion.weight, all) * part(one.weight, own),
+        ]);
       });
     }),
   );

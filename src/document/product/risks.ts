@@ -11,7 +11,9 @@ export function risksSection(scene: Scene): Section[] {
   const { result, language } = scene;
   if (result.risks.length === 0) return [];
   const { say } = language;
-  return [section('risks', say('product.risks.title'), [paragraph(say('product.risks.intro')), tableOf(scene)])];
+  return [
+    section('risks', say('product.risks.title'), [paragraph(say('product.risks.intro')), tableOf(scene)]),
+  ];
 }
 
 function tableOf(scene: Scene): Table {
@@ -58,7 +60,11 @@ function rowOf(risk: AssessedRisk, scene: Scene): Row {
 function likelihoodText({ shipped, configured }: AssessedRisk, scene: Scene): string {
   const { say } = scene.language;
   if (configured === null) return say('standing.does-not-apply');
-  const values = { configured: configured.value, best: configured.best, shipped: shipped?.value ?? configured.value };
+  const values = {
+    configured: configured.value,
+    best: configured.best,
+    shipped: shipped?.value ?? configured.value,
+  };
   const key = otherwise(scene) && values.shipped !== values.configured ? 'moved' : 'same';
   return say(`product.risks.likelihood.${key}`, values);
 }
@@ -66,7 +72,10 @@ function likelihoodText({ shipped, configured }: AssessedRisk, scene: Scene): st
 function levelCell({ level }: AssessedRisk, scene: Scene): Cell {
   const { configured } = level;
   if (configured === null) return cell('–');
-  return cell([{ badge: configured satisfies Tone, text: scene.language.say(`product.risks.level.${configured}`) }], configured);
+  return cell(
+    [{ badge: configured satisfies Tone, text: scene.language.say(`product.risks.level.${configured}`) }],
+    configured,
+  );
 }
 
 /** Codes of the drivers that are not wholly shown, the weightiest first. */

@@ -76,18 +76,15 @@ function usefulTable(useful: readonly Gain[], scene: Scene): Table {
 
 function usefulRow({ setting, decides, spoils }: Gain, scene: Scene): Row {
   const { say } = scene.language;
-  const codes = (ids: readonly string[]): string => ids.flatMap((id) => scene.elements.get(id)?.code ?? []).join(', ');
+  const codes = (ids: readonly string[]): string =>
+    ids.flatMap((id) => scene.elements.get(id)?.code ?? []).join(', ');
   const required = decides.filter((id) => isRequired(scene, id));
   const others = decides.filter((id) => !isRequired(scene, id));
   return {
     cells: [
       cell(setting.code),
       cell([setting.title, '. ', { emphasis: [setting.where] }]),
-      cell([
-        { strong: [setting.value] },
-        ' ',
-        setting.on ? say('product.settings.on') : say('product.settings.default', { value: defaultOf(setting, scene) }),
-      ]),
+      cell([{ strong: [setting.value] }, ...nowText(setting, scene)]),
       cell([
         ...(required.length === 0 ? [] : [{ strong: [codes(required)] }, ' ']),
         codes(others),
@@ -115,7 +112,10 @@ function idleTable(idle: readonly Gain[], scene: Scene): Table {
   };
 }
 
-/** What is set where nothing was changed, in the edition assessed. */
-function defaultOf({ defaults = [], default: usual }: Setting, { result }: Scene): string {
-  return defaults.find(({ editions }) => editions?.includes(result.edition))?.value ?? usual;
+/** That it is changed here, or what is set where nothing was changed in this edition, where that is known. */
+function nowText({ on, defaults = [], default: usual }: Gain['setting'], scene: Scene): string[] {
+  const { say } = scene.language;
+  if (on) return [` ${say('product.settings.on')}`];
+  const value = defaults.find(({ editions }) => editions?.includes(scene.result.edition))?.value ?? usual;
+  return value === 'unknown' ? [] : [` ${say('product.settings.default', { value })}`];
 }

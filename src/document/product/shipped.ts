@@ -9,7 +9,10 @@ export function otherwise({ shipped }: Scene): boolean {
 }
 
 /** 'as shipped: falls short', where the settings make it another. */
-export function asShipped({ id, standing }: AssessedElement, { shipped, language: { say } }: Scene): string | undefined {
+export function asShipped(
+  { id, standing }: AssessedElement,
+  { shipped, language: { say } }: Scene,
+): string | undefined {
   if (shipped === undefined) return undefined;
   const before = elementsOf(shipped).get(id)?.standing;
   return before === undefined || before === standing

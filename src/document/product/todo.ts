@@ -1,6 +1,6 @@
 /** What to do now, and who does it: switch, ask, search, write into the contract, accept with a reason. */
 import type { Inline } from '../model.ts';
-import { asked } from './asking.ts';
+import { asked, searchable } from './asking.ts';
 import { clauses } from './contract.ts';
 import { isRequired, type Scene } from './report.ts';
 import { gainful } from './settings.ts';
@@ -22,31 +22,43 @@ function decide({ result, language: { say } }: Scene): Inline[] {
 function switchOn(scene: Scene): Inline[] {
   const { say } = scene.language;
   const on = scene.result.settingsOn.length;
-  const more = gainful(scene).filter(({ setting, decides }) => !setting.on && decides.some((id) => isRequired(scene, id)));
+  const more = gainful(scene).filter(
+    ({ setting, decides }) => !setting.on && decides.some((id) => isRequired(scene, id)),
+  );
   if (more.length === 0 && on === 0) return [];
   const codes = more.map(({ setting }) => setting.code);
   return [
     who('administrator', { say }),
     ...(on === 0 ? [] : [say('product.todo.keep', { count: on }), ' ']),
-    ...(codes.length === 0 ? [] : [say('product.todo.switch', { count: codes.length, codes: namedCodes(codes, scene) }), ' ']),
+    ...(codes.length === 0
+      ? []
+      : [say('product.todo.switch', { count: codes.length, codes: namedCodes(codes, scene) }), ' ']),
+    say('product.todo.settings'),
+    ' ',
     { to: 'settings', text: say('product.settings.title') },
     '.',
   ];
 }
 
-function search({ result, elements, language }: Scene): Inline[] {
-  const { say, all } = language;
-  const conditions = (result.verdict?.conditions ?? []).filter(({ code }) => code === 'search-record');
-  const codes = conditions.flatMap(({ element }) => elements.get(element ?? '')?.code ?? []);
-  if (codes.length === 0) return [];
-  return [who('officer', { say }), say('product.todo.search', { codes: all(codes) })];
+function search(scene: Scene): Inline[] {
+  const { say } = scene.language;
+  const { required } = searchable(scene);
+  if (required.length === 0) return [];
+  const codes = namedCodes(
+    required.map(({ code }) => code),
+    scene,
+  );
+  return [who('officer', { say }), say('product.todo.search', { codes })];
 }
 
 function ask(scene: Scene): Inline[] {
   const { say } = scene.language;
   const { required } = asked(scene);
   if (required.length === 0) return [];
-  const codes = namedCodes(required.map(({ code }) => code), scene);
+  const codes = namedCodes(
+    required.map(({ code }) => code),
+    scene,
+  );
   return [
     who('buyer', { say }),
     say('product.todo.ask', { count: required.length, codes }),
@@ -74,7 +86,7 @@ function accept({ result, elements, language }: Scene): Inline[] {
   const short = result.requirements.filter(({ must, status }) => !must && status === 'short');
   if (short.length === 0) return [];
   const codes = short.flatMap(({ element }) => elements.get(element)?.code ?? []);
-  return [who('decider', { say }), say('product.todo.accept', { count: codes.length, codes: all(codes) })];
+  return [who('decider', { say }), say('product.todo.accept', { codes: all(codes) })];
 }
 
 function who(
@@ -85,7 +97,10 @@ function who(
 }
 
 /** 'SEC1.1, SEC1.4 and 12 more'. */
-export function namedCodes(codes: readonly string[], { language: { say, all } }: Pick<Scene, 'language'>): string {
+export function namedCodes(
+  codes: readonly string[],
+  { language: { say, all } }: Pick<Scene, 'language'>,
+): string {
   const rest = codes.length - NAMED;
   if (rest <= 0) return all(codes);
   return all([...codes.slice(0, NAMED), say('product.more', { count: rest })]);

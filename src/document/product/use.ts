@@ -1,9 +1,9 @@
 /** The use in full: what bars and what is open with what would change it, conditions, and what is met in a line each. */
-import type { Assessment, VerdictChange } from '../../types/next/assessment.ts';
+import type { Assessment } from '../../types/next/assessment.ts';
 import { callout, cell, list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Row, Section, Table } from '../model.ts';
 import { changeText, conditionText, elementText, verdictWord } from '../wording.ts';
-import { restsOn } from '../evidence.ts';
+import { restsOn, saidBesides } from '../evidence.ts';
 import { byNeed, elementIn, type Scene } from './report.ts';
 import { standingFact } from './why.ts';
 
@@ -21,7 +21,9 @@ export function useSection(scene: Scene): Section[] {
       paragraph(context.summary),
       ...verdictBlocks(scene),
       ...(lacking.length === 0 ? [] : [lackingTable(lacking, scene)]),
-      ...(met.length === 0 ? [] : [paragraph([{ strong: [say('product.use.met', { count: met.length })] }]), ...metList(met, scene)]),
+      ...(met.length === 0
+        ? []
+        : [paragraph([{ strong: [say('product.use.met', { count: met.length })] }]), ...metList(met, scene)]),
       ...waived(result, scene),
     ]),
   ];
@@ -35,9 +37,21 @@ function verdictBlocks(scene: Scene): Block[] {
   const conditions = verdict.conditions.map((one) => conditionText(one, subject, language));
   const yours = verdict.yours.map((id) => elementText(subject, id));
   return [
-    paragraph(say('product.use.verdict', { verdict: verdictWord(result, language), configured: say(`verdict.as-configured.${verdict.asConfigured}`) })),
-    ...(conditions.length === 0 ? [] : [paragraph([{ strong: [say('product.use.conditions', { count: conditions.length })] }]), ...list(conditions, true)]),
-    ...(yours.length === 0 ? [] : [paragraph([{ strong: [say('product.use.yours', { count: yours.length })] }]), ...list(yours)]),
+    paragraph(
+      say('product.use.verdict', {
+        verdict: verdictWord(result, language),
+        configured: say(`verdict.as-configured.${verdict.asConfigured}`),
+      }),
+    ),
+    ...(conditions.length === 0
+      ? []
+      : [
+          paragraph([{ strong: [say('product.use.conditions', { count: conditions.length })] }]),
+          ...list(conditions, true),
+        ]),
+    ...(yours.length === 0
+      ? []
+      : [paragraph([{ strong: [say('product.use.yours', { count: yours.length })] }]), ...list(yours)]),
   ];
 }
 
@@ -78,16 +92,22 @@ function lackingRow(one: Requirement, scene: Scene): Row {
         ...(one.reason === null ? [] : [` ${one.reason}`]),
         ...(one.askedBy === null ? [] : [` (${one.askedBy})`]),
       ]),
-      cell([...standingFact(element, scene), ...changes(one, scene).map((text): Inline => ` ${text}`)]),
+      cell([
+        ...standingFact(element, scene),
+        ...saidBesides(element, language),
+        ...changes(one, scene).map((text): Inline => ` ${text}`),
+      ]),
     ],
   };
+}
 
-  /** What would change the verdict, at the requirement that it names. */
-  function changes({ element: id, must }: Requirement, { result }: Scene): string[] {
-    if (!must) return [];
-    const own = (result.verdict?.wouldChange ?? []).filter((change: VerdictChange) => change.element === id);
-    return own.map((change) => language.say('product.use.change', { change: changeText(change, subject, language) }));
-  }
+/** What would change the verdict, at the must that it names. */
+function changes({ element, must }: Requirement, { result, subject, language }: Scene): string[] {
+  if (!must) return [];
+  const own = (result.verdict?.wouldChange ?? []).filter((change) => change.element === element);
+  return own.map((change) =>
+    language.say('product.use.change', { change: changeText(change, subject, language) }),
+  );
 }
 
 function demand({ must, gate, state }: Requirement, { language: { say } }: Scene): string {

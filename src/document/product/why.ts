@@ -1,6 +1,6 @@
 /** Why the answer is what it is: the few facts that decide, each with its source. */
 import type { AssessedElement } from '../../types/next/assessment.ts';
-import { holdsFor, restsOn, saidBesides } from '../evidence.ts';
+import { holdsFor, restsOn } from '../evidence.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
 import { becauseText, elementText } from '../wording.ts';
@@ -16,7 +16,14 @@ export function why(scene: Scene): Block[] {
   const rest = all.length - FACTS;
   const to = result.context === null ? 'asking' : 'use';
   const more: Inline[] =
-    rest > 0 ? [language.say('product.why.more', { count: rest }), ' ', { to, text: language.say(`product.${to}.title`) }, '.'] : [];
+    rest > 0
+      ? [
+          language.say('product.why.more', { count: rest }),
+          ' ',
+          { to, text: language.say(`product.${to}.title`) },
+          '.',
+        ]
+      : [];
   return [
     ...list(all.slice(0, FACTS).map((id) => factOf(elementIn(scene, id), scene))),
     ...(more.length === 0 ? [] : [paragraph(more, 'note')]),
@@ -31,14 +38,17 @@ export function decidingFacts(scene: Scene): string[] {
   const { result, elements } = scene;
   const deciding = decidingElements(result);
   if (deciding.length > 0) return [...new Set(deciding)];
-  if (result.context !== null) return result.requirements.filter(({ must }) => must).map(({ element }) => element);
+  if (result.context !== null)
+    return result.requirements.filter(({ must }) => must).map(({ element }) => element);
   const required = [...elements.values()].filter((one) => isRequired(scene, one.id) && one.shown < 100);
   const barred = required.filter(({ short }) => short > 0);
-  const open = required.filter(({ short, standing }) => short === 0 && standing !== 'does-not-apply' && standing !== 'yours');
+  const open = required.filter(
+    ({ short, standing }) => short === 0 && standing !== 'does-not-apply' && standing !== 'yours',
+  );
   return [...byNeed(barred, idOf, scene), ...byNeed(open, idOf, scene)].map(idOf);
 }
 
-/** 'SEC1.4 … It is not so: … [n] grade C, of December 2024.' */
+/** 'SEC1.4 … falls short. … [n] C, December 2024.' */
 export function factOf(element: AssessedElement, scene: Scene): Inline[] {
   return [{ strong: [elementText(scene.subject, element.id)] }, ' ', ...standingFact(element, scene)];
 }
@@ -58,11 +68,12 @@ export function standingFact(element: AssessedElement, scene: Scene): Inline[] {
     ...lead,
     ...(found === undefined ? [] : [found, ' ']),
     ...(evidence.length === 0 ? [] : [...evidence, '.']),
-    ...saidBesides(element, language),
   ];
 }
 
-export function toneOf({ standing }: AssessedElement): 'shown' | 'part' | 'open' | 'short' | 'none' | 'yours' {
+export function toneOf({
+  standing,
+}: AssessedElement): 'shown' | 'part' | 'open' | 'short' | 'none' | 'yours' {
   if (standing === 'in-part') return 'part';
   return standing === 'does-not-apply' ? 'none' : standing;
 }
