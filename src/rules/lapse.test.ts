@@ -38,7 +38,11 @@ const shownBy = (...sources: SourceDraft[]) => ({
 
 describe('rule 3: how long what is shown stays shown', () => {
   it.each<[string, SourceDraft[], Day]>([
-    ['a help page shows a behaviour for 24 months', [source('help-page', { published: day })], addMonths(day, 24)],
+    [
+      'a help page shows a behaviour for 24 months',
+      [source('help-page', { published: day })],
+      addMonths(day, 24),
+    ],
     ['a term of a contract for 48', [source('terms', { ...OWN, published: day })], addMonths(day, 48)],
     ['nothing shows a behaviour for longer', [source('audit', { published: day })], addMonths(day, 48)],
     [

@@ -89,5 +89,8 @@ function aliveUntil(
 
 function lastSearch({ id }: AssessedElement, { searches = [] }: Profile): Day[] {
   const clean = searches.filter(({ elements, result }) => result === 'no-case' && elements.includes(id));
-  return clean.map(({ on }) => addMonths(on, MONTHS_OF_A_SEARCH)).toSorted().slice(-1);
+  return clean
+    .map(({ on }) => addMonths(on, MONTHS_OF_A_SEARCH))
+    .toSorted()
+    .slice(-1);
 }

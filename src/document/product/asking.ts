@@ -12,12 +12,19 @@ export interface Pointed {
   others: AssessedElement[];
 }
 
-/** What can be asked: it is open, and no search of registers has to show it. */
+/**
+ * What to ask the provider, by the one list of the assessment, in its order; without a use by how many uses need it.
+ * What only a search of registers shows is not among it.
+ */
 export function asked(scene: Scene): Pointed {
-  return parted(
-    [...scene.elements.values()].filter((one) => one.open > 0 && !isSearched(one, scene)),
-    scene,
-  );
+  const { result, elements } = scene;
+  const points = result.toAsk.flatMap(({ element }) => elements.get(element) ?? []);
+  const own = points.filter((one) => !isSearched(one, scene));
+  if (result.context === null) return parted(own, scene);
+  return {
+    required: own.filter(({ id }) => isRequired(scene, id)),
+    others: own.filter(({ id }) => !isRequired(scene, id)),
+  };
 }
 
 /** That something has not happened is shown by a search, whatever the provider answers. */

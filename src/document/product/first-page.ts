@@ -40,7 +40,8 @@ export function titleOf(
 /** 'as shipped, with nothing changed', or how many settings are on. */
 export function configurationText({ result, language: { say } }: Pick<Scene, 'result' | 'language'>): string {
   const { configuration, settingsOn } = result;
-  return say(`product.configuration.${configuration}`, { count: settingsOn.length });
+  const key = settingsOn.length === 0 ? 'default' : configuration;
+  return say(`product.configuration.${key}`, { count: settingsOn.length });
 }
 
 function heading(id: string, title: string, blocks: readonly Block[]): Section {

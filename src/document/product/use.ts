@@ -2,9 +2,9 @@
 import type { Assessment } from '../../types/next/assessment.ts';
 import { callout, cell, list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Row, Section, Table } from '../model.ts';
-import { changeText, conditionText, elementText, verdictWord } from '../wording.ts';
+import { conditionText, elementText, verdictWord } from '../wording.ts';
 import { restsOn, saidBesides } from '../evidence.ts';
-import { byNeed, elementIn, type Scene } from './report.ts';
+import { byNeed, elementIn, isRequired, type Scene } from './report.ts';
 import { standingFact } from './why.ts';
 
 type Requirement = Assessment['requirements'][number];
@@ -35,7 +35,8 @@ function verdictBlocks(scene: Scene): Block[] {
   const { verdict } = result;
   if (verdict === null) return [callout('none', verdictWord(result, language), [])];
   const conditions = verdict.conditions.map((one) => conditionText(one, subject, language));
-  const yours = verdict.yours.map((id) => elementText(subject, id));
+  const named = new Set(verdict.conditions.map(({ element }) => element));
+  const yours = verdict.yours.filter((id) => isRequired(scene, id) && !named.has(id));
   return [
     paragraph(
       say('product.use.verdict', {
@@ -49,9 +50,11 @@ function verdictBlocks(scene: Scene): Block[] {
           paragraph([{ strong: [say('product.use.conditions', { count: conditions.length })] }]),
           ...list(conditions, true),
         ]),
-    ...(yours.length === 0
+    ...(verdict.yours.length === 0
       ? []
-      : [paragraph([{ strong: [say('product.use.yours', { count: yours.length })] }]), ...list(yours)]),
+      : [paragraph(say('product.use.yours', { count: verdict.yours.length }))]),
+    ...(yours.length === 0 ? [] : [paragraph(say('product.use.yours-required', { count: yours.length }))]),
+    ...list(yours.map((id) => elementText(subject, id))),
   ];
 }
 
@@ -101,13 +104,15 @@ function lackingRow(one: Requirement, scene: Scene): Row {
   };
 }
 
-/** What would change the verdict, at the must that it names. */
-function changes({ element, must }: Requirement, { result, subject, language }: Scene): string[] {
+/** What would change the answer, at the must that it names. */
+function changes({ element, must }: Requirement, { result, language: { say } }: Scene): string[] {
   if (!must) return [];
   const own = (result.verdict?.wouldChange ?? []).filter((change) => change.element === element);
-  return own.map((change) =>
-    language.say('product.use.change', { change: changeText(change, subject, language) }),
-  );
+  return own.flatMap(({ code, shownBy: grade, setting }) => {
+    if (code === 'condition') return [];
+    const key = code === 'later-yes' && setting === true ? 'later-yes-or-setting' : code;
+    return [say(`product.use.change.${key}`, { grade: grade ?? 'D' })];
+  });
 }
 
 function demand({ must, gate, state }: Requirement, { language: { say } }: Scene): string {

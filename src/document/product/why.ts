@@ -63,12 +63,26 @@ export function standingFact(element: AssessedElement, scene: Scene): Inline[] {
   if (element.standing === 'in-part') lead.push(': ', holdsFor(element, subject, language));
   if (because !== '') lead.push(element.standing === 'in-part' ? `; ${because}` : `: ${because}`);
   lead.push('. ');
-  const found = element.finding === null ? undefined : subject.names.finding(element.finding).summary;
+  const found = element.finding === null ? [] : [subject.names.finding(element.finding).summary, ' '];
   return [
     ...lead,
-    ...(found === undefined ? [] : [found, ' ']),
+    ...found,
     ...(evidence.length === 0 ? [] : [...evidence, '.']),
+    ...contrary(element, scene),
   ];
+}
+
+/** Of what holds in part: the finding that speaks against it elsewhere. */
+function contrary(
+  { standing, short, finding: shown, stated }: AssessedElement,
+  { subject }: Scene,
+): Inline[] {
+  if (standing !== 'in-part' || short === 0) return [];
+  const against = stated.find(
+    ({ weight, finding }) => weight === 'counts-against' && finding !== null && finding !== shown,
+  );
+  if (against === undefined || against.finding === null) return [];
+  return [` ${subject.names.finding(against.finding).summary} `, { cite: [against.source] }, '.'];
 }
 
 export function toneOf({
