@@ -7,6 +7,7 @@ import type {
 } from '../types/next/assessment.ts';
 import type { Risks } from '../types/next/risks.ts';
 import type { Fold } from '../types/scales.ts';
+import { askedElements } from './ask.ts';
 import { type AssessInput, find, type Found } from './assess.ts';
 import { elementResult } from './element-result.ts';
 import type { PlacedCriterion, PlacedElement } from './elements.ts';
@@ -27,7 +28,11 @@ export interface ResultInput extends AssessInput, MadeBy {
 
 /** Assesses one product in one edition and configuration. Pure; throws RangeError as `find` does. */
 export function assess(input: ResultInput): Assessment {
-  const found = find(input);
+  return resultOf(find(input), input);
+}
+
+/** What was found of that input, in the form of a result. */
+export function resultOf(found: Found, input: ResultInput): Assessment {
   const elements = new Map(found.elements.all.map((one) => [one.id, elementResult(one, found)]));
   return {
     schemaVersion: '2',
@@ -44,6 +49,7 @@ export function assess(input: ResultInput): Assessment {
     shortOfTheirOwn: found.elements.all.filter((one) => isShortOfItsOwn(one, found)).length,
     principles: principlesOf(found, elements),
     openElements: [...elements.values()].filter(({ open }) => open > 0).map(({ id }) => id),
+    toAsk: found.noLongerOffered === undefined ? askedElements(found) : [],
     gates: gatesOf(found, elements),
     verdict: found.verdict === undefined ? null : verdictResult(found),
     requirements: requirementsOf(found, elements),

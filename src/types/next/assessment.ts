@@ -46,9 +46,13 @@ export type StatementWeight =
  */
 export type Letter = 'A' | 'B' | 'C' | 'D' | 'E';
 /**
- * Full grade.
+ * The weakest grade that would show it.
  */
 export type Letter1 = 'A' | 'B' | 'C' | 'D' | 'E';
+/**
+ * Full grade.
+ */
+export type Letter2 = 'A' | 'B' | 'C' | 'D' | 'E';
 
 /**
  * The result of the rules of version 2 for one product in one edition and configuration: codes and values, no sentence. Every output is a rendering of it.
@@ -132,6 +136,12 @@ export interface Assessment {
    * Items: <principle>/<criterion>/<element>.
    */
   openElements: string[];
+  /**
+   * The one list of what to ask the vendor: what is open and no setting decides, what the use demands first (musts, gates, shoulds), then by weight; what hangs on an element that is asked follows it. The organisation's own is not asked.
+   *
+   * @maxItems 10000
+   */
+  toAsk: AskedElement[];
   /**
    * Musts of every use (rule 8).
    *
@@ -601,6 +611,46 @@ export interface StatedAnswer {
   parts: string[] | null;
 }
 /**
+ * One element to put to the vendor.
+ */
+export interface AskedElement {
+  /**
+   * <principle>/<criterion>/<element>.
+   */
+  element: string;
+  /**
+   * What the use demands. must: it bars while it is open. gate: a must of every use. should: it is wished for. open: nothing; it is open in the score.
+   */
+  rank: 'must' | 'gate' | 'should' | 'open';
+  /**
+   * Why the use needs it. null: a gate, or not required.
+   */
+  reason: string | null;
+  /**
+   * Who asks. null: a gate, or not required.
+   */
+  askedBy: string | null;
+  /**
+   * Why it is open.
+   *
+   * @maxItems 10000
+   */
+  because: Because[];
+  /**
+   * Clients on which it is open.
+   *
+   * @maxItems 10000
+   *
+   * Items: Client id.
+   */
+  clients: string[];
+  shownBy: Letter;
+  /**
+   * The nearest element asked on which it hangs; it stands before. null: none.
+   */
+  follows: string | null;
+}
+/**
  * One gate.
  */
 export interface AssessedGate {
@@ -718,7 +768,7 @@ export interface OpenQuestion {
    * It is a must of every use.
    */
   gate: boolean;
-  shownBy: Letter;
+  shownBy: Letter1;
 }
 /**
  * What has to hold for the use to be fit; all conditions together.
@@ -968,7 +1018,7 @@ export interface AssessedSource {
    * Source id.
    */
   id: string;
-  grade: Letter1;
+  grade: Letter2;
   /**
    * The vendor's own word.
    */
