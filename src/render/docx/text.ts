@@ -1,0 +1,103 @@
+/** Text with all that can stand in it, as runs of a paragraph. */
+import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
+import type { IRunOptions } from 'docx';
+import type { Inline, Shares } from '../../document/model.ts';
+import { TONES } from '../tones.ts';
+import { webAddress } from '../web-address.ts';
+import { type Place, type Runs, sourceKey, type Whole } from './place.ts';
+
+type Type = Pick<IRunOptions, 'bold' | 'italics'>;
+
+/** The runs of a text. */
+export function runsOf(text: readonly Inline[], whole: Whole, type: Type = {}): Runs {
+  return text.flatMap((one) => inlineRuns(one, whole, type));
+}
+
+/** A paragraph in the style of its place. */
+export function paragraphOf(text: readonly Inline[], place: Place, style: string = place.style): Paragraph {
+  return new Paragraph({ style, children: runsOf(text, place.whole) });
+}
+
+function inlineRuns(one: Inline, whole: Whole, type: Type): Runs {
+  if (typeof one === 'string') return [new TextRun({ ...type, text: one })];
+  if ('strong' in one) return runsOf(one.strong, whole, { ...type, bold: true });
+  if ('emphasis' in one) return runsOf(one.emphasis, whole, { ...type, italics: true });
+  if ('code' in one) return [new TextRun({ ...type, text: one.code, style: 'Code' })];
+  if ('link' in one) return [linkRun(one.link, one.text, type)];
+  if ('to' in one) return [insideLink(whole.anchorOf(one.to), one.text, type)];
+  if ('cite' in one) return citeRuns(one.cite, whole);
+  if ('footnote' in one) return [noteRun(one.footnote, whole)];
+  if ('badge' in one) return [badgeRun(one.text, one.badge)];
+  return [...barRuns(one.bar), new TextRun({ ...type, text: ` ${one.text}` })];
+}
+
+function linkRun(link: string, text: string, type: Type): Runs[number] {
+  const address = webAddress(link);
+  if (address === undefined) return new TextRun({ ...type, text });
+  return new ExternalHyperlink({
+    link: address,
+    children: [new TextRun({ ...type, text, style: 'Hyperlink' })],
+  });
+}
+
+function insideLink(anchor: string, text: string, type: Type = {}): InternalHyperlink {
+  return new InternalHyperlink({ anchor, children: [new TextRun({ ...type, text, style: 'InnerLink' })] });
+}
+
+/** [1, 3], each number leading to its source. */
+function citeRuns(ids: readonly string[], { outline, anchorOf }: Whole): Runs {
+  const links = ids.flatMap((id, at) => [
+    ...(at === 0 ? [] : [new TextRun(', ')]),
+    insideLink(anchorOf(sourceKey(id)), String(outline.sources.get(id))),
+  ]);
+  return [new TextRun('['), ...links, new TextRun(']')];
+}
+
+function noteRun(text: readonly Inline[], whole: Whole): FootnoteReferenceRun {
+  const number = Object.keys(whole.notes).length + 1;
+  whole.notes[number] = { children: [] };
+  whole.notes[number] = {
+    children: [new Paragraph({ style: 'FootnoteText', children: runsOf(text, whole) })],
+  };
+  return new FootnoteReferenceRun(number);
+}
+
+function badgeRun(text: string, tone: keyof typeof TONES): TextRun {
+  const { sign, fill, ink } = TONES[tone];
+  // Blanks that do not break keep the badge in one piece.
+  const whole = `\u00A0${sign} ${text} `.replaceAll(' ', '\u00A0');
+  return new TextRun({
+    text: whole,
+    bold: true,
+    color: ink,
+    shading: { type: 'clear', fill, color: 'auto' },
+  });
+}
+
+/** Blanks in a bar: each stands for so many hundredths that the bar is about 20 mm long. */
+const BLANKS = 30;
+const FRAME = { style: 'single', size: 4, color: '16466B', space: 0 } as const;
+
+/** Three pieces: solid, hatched, empty. A part that is there has one blank at least. */
+function barRuns({ shown, open, short }: Shares): Runs {
+  const solid = blanks(shown);
+  const hatched = Math.min(blanks(open), BLANKS - solid);
+  return [
+    barRun(solid, { type: 'solid', fill: '16466B', color: '16466B' }),
+    barRun(hatched, { type: 'pct25', fill: 'FFFFFF', color: '16466B' }),
+    barRun(short === 0 ? 0 : Math.max(1, BLANKS - solid - hatched), {
+      type: 'clear',
+      fill: 'FFFFFF',
+      color: 'auto',
+    }),
+  ].flat();
+}
+
+function barRun(length: number, shading: NonNullable<IRunOptions['shading']>): Runs {
+  if (length <= 0) return [];
+  return [new TextRun({ text: '\u00A0'.repeat(length), size: 14, shading, border: FRAME })];
+}
+
+function blanks(share: number): number {
+  return share === 0 ? 0 : Math.max(1, Math.round((share * BLANKS) / 100));
+}
