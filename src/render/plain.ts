@@ -1,51 +1,11 @@
-/** What a piece of a document says in plain text: for cells of a table, and to measure how wide something is. */
-import type { Block, Inline, Table } from '../document/model.ts';
-import { isText } from '../document/model.ts';
-import type { Outline } from '../document/outline.ts';
-import { webAddress } from './web-address.ts';
+/** Text from outside as one line of plain characters, for formats that have no safe way to write the others. */
 
-/** Numbers of the sources that are cited. */
-export type Cited = Pick<Outline, 'sources'>;
+/** Controls; what embeds, overrides or isolates a direction; halves of characters. */
+const UNWANTED = /[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
 
-/** Of text in one line, of blocks a line each. Addresses stand behind their text; notes stand in brackets. */
-export function plainText(content: readonly Inline[] | readonly Block[], cited: Cited): string {
-  if (isText(content)) return content.map((one) => plainInline(one, cited)).join('');
-  return (content as readonly Block[])
-    .map((block) => plainBlock(block, cited))
-    .filter((text) => text !== '')
-    .join('\n');
-}
-
-function plainInline(one: Inline, cited: Cited): string {
-  if (typeof one === 'string') return one;
-  if ('strong' in one) return plainText(one.strong, cited);
-  if ('emphasis' in one) return plainText(one.emphasis, cited);
-  if ('code' in one) return one.code;
-  if ('cite' in one) return `[${one.cite.map((id) => cited.sources.get(id) ?? id).join(', ')}]`;
-  if ('footnote' in one) return ` (${plainText(one.footnote, cited)})`;
-  if ('link' in one) return linkText(one.link, one.text);
-  return one.text;
-}
-
-function linkText(link: string, text: string): string {
-  const address = webAddress(link);
-  return address === undefined || text.includes(link) ? text : `${text} (${link})`;
-}
-
-function plainBlock(block: Block, cited: Cited): string {
-  const inside = (content: readonly Inline[] | readonly Block[]): string => plainText(content, cited);
-  const { kind } = block;
-  if (kind === 'paragraph') return inside(block.text);
-  if (kind === 'list')
-    return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '–'} ${inside(item)}`).join('\n');
-  if (kind === 'facts')
-    return block.entries.map(({ label, value }) => `${label}: ${inside(value)}`).join('\n');
-  if (kind === 'callout' || kind === 'section')
-    return [block.title ?? '', inside(block.blocks)].join('\n').trim();
-  if (kind === 'figure') return block.table === undefined ? block.alt : plainTable(block.table, cited);
-  return kind === 'table' ? plainTable(block, cited) : '';
-}
-
-function plainTable({ rows }: Table, cited: Cited): string {
-  return rows.map(({ cells }) => cells.map(({ content }) => plainText(content, cited)).join('; ')).join('\n');
+/** Line breaks and tabs become blanks; controls and turns of direction go; a half of a character is told as unknown. */
+export function plain(text: string): string {
+  return text
+    .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .replaceAll(UNWANTED, (sign) => (/\p{Cs}/u.test(sign) ? '\ufffd' : ''));
 }

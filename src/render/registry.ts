@@ -25,6 +25,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     load: async () => (await import('./docx/docx.ts')).renderDocx,
   },
+  txt: {
+    mediaType: 'text/plain; charset=utf-8',
+    load: async () => (await import('./text-file.ts')).renderTextFile,
+  },
 };
 
 /** Writes a document in the format of an ending. Throws RangeError where there is no such format. */

@@ -2,6 +2,7 @@
 import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
 import type { Inline, Shares } from '../../document/model.ts';
+import type { Footnote } from '../../document/outline.ts';
 import { TONES } from '../tones.ts';
 import { webAddress } from '../web-address.ts';
 import { type Place, type Runs, sourceKey, type Whole } from './place.ts';
@@ -26,7 +27,7 @@ function inlineRuns(one: Inline, whole: Whole, type: Type): Runs {
   if ('link' in one) return [linkRun(one.link, one.text, type)];
   if ('to' in one) return [insideLink(whole.anchorOf(one.to), one.text, type)];
   if ('cite' in one) return citeRuns(one.cite, whole);
-  if ('footnote' in one) return [noteRun(one.footnote, whole)];
+  if ('footnote' in one) return [noteRun(one, whole)];
   if ('badge' in one) return [badgeRun(one.text, one.badge)];
   return [...barRuns(one.bar), new TextRun({ ...type, text: ` ${one.text}` })];
 }
@@ -44,21 +45,18 @@ function insideLink(anchor: string, text: string, type: Type = {}): InternalHype
   return new InternalHyperlink({ anchor, children: [new TextRun({ ...type, text, style: 'InnerLink' })] });
 }
 
-/** [1, 3], each number leading to its source. */
+/** [1] [3], each leading to its source. */
 function citeRuns(ids: readonly string[], { outline, anchorOf }: Whole): Runs {
-  const links = ids.flatMap((id, at) => [
-    ...(at === 0 ? [] : [new TextRun(', ')]),
-    insideLink(anchorOf(sourceKey(id)), String(outline.sources.get(id))),
+  return ids.flatMap((id, at) => [
+    ...(at === 0 ? [] : [new TextRun('\u00A0')]),
+    insideLink(anchorOf(sourceKey(id)), `[${outline.sources.get(id)}]`),
   ]);
-  return [new TextRun('['), ...links, new TextRun(']')];
 }
 
-function noteRun(text: readonly Inline[], whole: Whole): FootnoteReferenceRun {
-  const number = Object.keys(whole.notes).length + 1;
-  whole.notes[number] = { children: [] };
-  whole.notes[number] = {
-    children: [new Paragraph({ style: 'FootnoteText', children: runsOf(text, whole) })],
-  };
+function noteRun(note: Footnote, whole: Whole): FootnoteReferenceRun {
+  const number = whole.outline.footnotes.get(note) ?? 0;
+  const children = runsOf(note.footnote, whole);
+  whole.notes[number] = { children: [new Paragraph({ style: 'FootnoteText', children })] };
   return new FootnoteReferenceRun(number);
 }
 

@@ -1,6 +1,6 @@
 /** Widths of columns that suit what stands in them. */
 import type { Column, Table } from '../../document/model.ts';
-import { type Cited, plainText } from '../plain.ts';
+import { cellText, type Cited } from '../cell-text.ts';
 
 /** About the width of a letter in a table, and of the blanks at both sides, in twentieths of a point. */
 const LETTER = 95;
@@ -40,7 +40,7 @@ function needOf({ title }: Column, texts: readonly string[]): { word: number; li
 function textsOf({ rows }: Table, at: number, cited: Cited): string[] {
   return rows.flatMap(({ group, cells }) => {
     const cell = group ? undefined : cells[at];
-    return cell === undefined ? [] : plainText(cell.content, cited).split('\n');
+    return cell === undefined ? [] : cellText(cell.content, cited).split('\n');
   });
 }
 

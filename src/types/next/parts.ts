@@ -109,6 +109,33 @@ export type SourceIds = Id[];
  * via the `definition` "functionIds".
  */
 export type FunctionIds = Id[];
+/**
+ * What the document is; decides its full grade (rule 3). A: regulator, court, audit, certificate, independent-research (a test by neither vendor nor competitor). B: source-code, own-test (one that anybody can repeat). C: contract, terms, privacy-notice, policy, data-sheet, white-paper, transparency-report, reference. D: help-page, guide. E: vendor-statement, marketing, press.
+ *
+ * This interface was referenced by `Parts`'s JSON-Schema
+ * via the `definition` "sourceKind".
+ */
+export type SourceKind =
+  | 'regulator'
+  | 'court'
+  | 'audit'
+  | 'certificate'
+  | 'independent-research'
+  | 'source-code'
+  | 'own-test'
+  | 'contract'
+  | 'terms'
+  | 'privacy-notice'
+  | 'policy'
+  | 'data-sheet'
+  | 'white-paper'
+  | 'transparency-report'
+  | 'reference'
+  | 'help-page'
+  | 'guide'
+  | 'vendor-statement'
+  | 'marketing'
+  | 'press';
 
 /**
  * Small parts that several files share: ids, texts and dates.

@@ -205,30 +205,7 @@ export interface Source {
    * Unique in the profile.
    */
   id: import('./parts.ts').Id;
-  /**
-   * What the document is; decides its full grade (rule 3). A: regulator, court, audit, certificate, independent-research (a test by neither vendor nor competitor). B: source-code, own-test (one that anybody can repeat). C: contract, terms, privacy-notice, policy, data-sheet, white-paper, transparency-report, reference. D: help-page, guide. E: vendor-statement, marketing, press.
-   */
-  kind:
-    | 'regulator'
-    | 'court'
-    | 'audit'
-    | 'certificate'
-    | 'independent-research'
-    | 'source-code'
-    | 'own-test'
-    | 'contract'
-    | 'terms'
-    | 'privacy-notice'
-    | 'policy'
-    | 'data-sheet'
-    | 'white-paper'
-    | 'transparency-report'
-    | 'reference'
-    | 'help-page'
-    | 'guide'
-    | 'vendor-statement'
-    | 'marketing'
-    | 'press';
+  kind: import('./parts.ts').SourceKind;
   /**
    * One id for all editions of a paper and all readings of a page. Absent: the id of the source.
    */
