@@ -10,7 +10,7 @@ export type Cited = Pick<Outline, 'sources'>;
 /** Of text in one line, of blocks a line each. Addresses stand behind their text; notes stand in brackets. */
 export function cellText(content: readonly Inline[] | readonly Block[], cited: Cited): string {
   if (isText(content)) return content.map((one) => inlineText(one, cited)).join('');
-  return (content as readonly Block[])
+  return content
     .map((block) => blockText(block, cited))
     .filter((text) => text !== '')
     .join('\n');

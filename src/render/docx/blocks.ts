@@ -6,8 +6,8 @@ import { calloutBlocks, factBlocks, signatureBlocks } from './boxes.ts';
 import { contentsBlocks } from './contents.ts';
 import { figureBlocks } from './figure.ts';
 import { headingOf, scopeWithin } from './headings.ts';
-import { listBlocks, listIndent } from './lists.ts';
-import type { Place } from './place.ts';
+import { listBlocks } from './lists.ts';
+import { indentOf, type Place } from './place.ts';
 import { sourceBlocks } from './sources.ts';
 import { tableBlocks } from './table.ts';
 import { runsOf } from './text.ts';
@@ -44,5 +44,5 @@ function sectionBlocks(section: Section, place: Place): FileChild[] {
 
 function textOf({ text, tone }: Text, place: Place): Paragraph {
   const style = tone === undefined ? place.style : tone === 'lead' ? 'Lead' : 'Note';
-  return new Paragraph({ style, ...listIndent(place), children: runsOf(text, place.whole) });
+  return new Paragraph({ style, indent: { left: indentOf(place) }, children: runsOf(text, place.whole) });
 }

@@ -1,12 +1,13 @@
 /** Pairs of label and value, boxes that stand out, and room to sign: all of them small tables. */
-import { BorderStyle, Paragraph, TableRow, TextRun } from 'docx';
+import { BorderStyle, Paragraph, TableRow } from 'docx';
 import type { FileChild } from 'docx';
 import { type Callout, type Facts, isText, type Signatures } from '../../document/model.ts';
 import { TONES } from '../tones.ts';
 import { bookmarked } from './bookmarks.ts';
-import type { Place } from './place.ts';
-import { cellOf, contentBlocks, gridOf, spacer } from './table.ts';
-import { runsOf } from './text.ts';
+import { indentOf, type Place } from './place.ts';
+import { CELLS, cellOf, gridOf, PLAIN, spacer } from './grid.ts';
+import { contentBlocks } from './table.ts';
+import { runsOf, strongRun } from './text.ts';
 
 /** Share of the width that labels get. */
 const LABELS = 0.28;
@@ -16,7 +17,7 @@ export function factBlocks({ entries }: Facts, place: Place): FileChild[] {
   const label = Math.round(place.width * LABELS);
   const widths = [label, place.width - label];
   const rows = entries.map((entry) => factRow(entry, widths, place));
-  return [gridOf(rows, widths), spacer()];
+  return [gridOf(rows, widths, { indent: indentOf(place) }), spacer()];
 }
 
 function factRow(
@@ -24,7 +25,7 @@ function factRow(
   widths: readonly number[],
   place: Place,
 ): TableRow {
-  const runs = [new TextRun({ text: label, bold: true })];
+  const runs = [strongRun(label)];
   const children = id === undefined ? runs : bookmarked(id, runs, place);
   const name = new Paragraph({ style: 'TableText', children });
   const [first = 0, second = 0] = widths;
@@ -38,25 +39,26 @@ function factRow(
   });
 }
 
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_LINES = {
-  top: NO_LINE,
-  bottom: NO_LINE,
-  right: NO_LINE,
-  insideHorizontal: NO_LINE,
-  insideVertical: NO_LINE,
-};
+const BOX = { left: 200, right: 160, top: 80, bottom: 20, marginUnitType: 'dxa' } as const;
 
 /** One shaded cell with a thick line at its left. */
 export function calloutBlocks({ tone, title, blocks }: Callout, place: Place): FileChild[] {
   const { fill, ink, sign } = TONES[tone];
-  const text = title === undefined ? [] : [new TextRun({ text: `${sign} ${title}`, bold: true, color: ink })];
+  const text = title === undefined ? [] : [strongRun(`${sign} ${title}`, ink)];
   const head =
     title === undefined ? [] : [new Paragraph({ style: 'BoxTitle', keepNext: true, children: text })];
-  const inside = place.whole.write(blocks, { ...place, width: place.width - 320, depth: 0 });
+  const inside = place.whole.write(blocks, { ...place, width: place.width - BOX.left - BOX.right, depth: 0 });
   const left = { style: BorderStyle.SINGLE, size: 24, color: ink } as const;
-  const row = new TableRow({ children: [cellOf([...head, ...inside], { width: place.width, fill })] });
-  return [gridOf([row], [place.width], { borders: { ...NO_LINES, left } }), spacer()];
+  const row = new TableRow({
+    children: [cellOf([...head, ...inside], { width: place.width, fill, margins: BOX })],
+  });
+  return [
+    gridOf([row], [place.width], {
+      borders: { ...PLAIN, left },
+      indent: indentOf(place),
+    }),
+    spacer(),
+  ];
 }
 
 /** In twentieths of a point: about 13 mm, room for a hand. */
@@ -79,5 +81,11 @@ export function signatureBlocks({ columns, entries }: Signatures, place: Place):
     });
   const { role, name, date, signature } = columns;
   const lines = entries.map((one) => row([one.role, one.name, '', ''], false));
-  return [gridOf([row([role, name, date, signature], true), ...lines], widths), spacer()];
+  return [
+    gridOf([row([role, name, date, signature], true), ...lines], widths, {
+      borders: CELLS,
+      indent: indentOf(place),
+    }),
+    spacer(),
+  ];
 }

@@ -20,7 +20,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
     subject: document.subject,
     creator: 'vtc-pia',
     lastModifiedBy: 'vtc-pia',
-    styles: stylesOf(document.language, headingScopes[0] === ''),
+    styles: stylesOf(document.language, headingScopes.includes('')),
     numbering: { config: [...LISTS, ...headingLists(place.whole)] },
     footnotes: notes,
     sections: [{ ...pageOf(document, place.width), children }],

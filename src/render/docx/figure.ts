@@ -4,7 +4,8 @@ import type { FileChild } from 'docx';
 import type { Figure } from '../../document/model.ts';
 import { captionOf } from './caption.ts';
 import type { Place } from './place.ts';
-import { spacer, tableBlocks } from './table.ts';
+import { spacer } from './grid.ts';
+import { tableBlocks } from './table.ts';
 
 /** Pixels of the format: 96 an inch. */
 const PIXELS = 96 / 25.4;

@@ -49,13 +49,18 @@ function numberingOf(section: Section, { whole, scope }: Place): IParagraphOptio
 
 function scopeReference(scope: string, { headingScopes }: Whole): string {
   if (!headingScopes.includes(scope)) headingScopes.push(scope);
-  return `headings-${headingScopes.indexOf(scope)}`;
+  return headingList(scope);
+}
+
+/** Name of the list of numbers within a section; of the whole without one. */
+export function headingList(scope: string): string {
+  return `headings ${scope}`;
 }
 
 /** One list of numbers for each scope: 1, 1.2, 1.2.3. That of the whole belongs to the headings' styles. */
 export function headingLists({ headingScopes }: Whole): INumberingOptions['config'] {
-  return headingScopes.map((scope, at) => ({
-    reference: `headings-${at}`,
+  return headingScopes.map((scope) => ({
+    reference: headingList(scope),
     levels: LEVELS.map((heading, level) => ({
       level,
       format: LevelFormat.DECIMAL,

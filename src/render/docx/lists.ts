@@ -2,11 +2,9 @@
 import { LevelFormat, Paragraph } from 'docx';
 import type { FileChild, INumberingOptions } from 'docx';
 import { type Block, type Inline, isText, type List } from '../../document/model.ts';
-import type { Place } from './place.ts';
+import { type Place, STEP } from './place.ts';
 import { runsOf } from './text.ts';
 
-/** In twentieths of a point, for each level. */
-const STEP = 340;
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const DEEPEST = 8;
 
@@ -45,10 +43,10 @@ function itemBlocks(
   place: Place,
 ): FileChild[] {
   if (isText(item)) return [itemParagraph(item, numbering, place)];
-  const [first, ...rest] = item as readonly Block[];
-  const inside: Place = { ...place, depth: place.depth + 1 };
+  const [first, ...rest] = item;
+  const inside: Place = { ...place, depth: place.depth + 1, width: place.width - STEP };
   if (first?.kind !== 'paragraph')
-    return [itemParagraph([], numbering, place), ...place.whole.write(item as readonly Block[], inside)];
+    return [itemParagraph([], numbering, place), ...place.whole.write(item, inside)];
   return [itemParagraph(first.text, numbering, place), ...place.whole.write(rest, inside)];
 }
 
@@ -58,9 +56,4 @@ function itemParagraph(text: readonly Inline[], numbering: Numbering, place: Pla
     numbering: { ...numbering, custom: true },
     children: runsOf(text, place.whole),
   });
-}
-
-/** How far a paragraph within lists stands to the right. */
-export function listIndent({ depth }: Place): { indent: { left: number } } | Record<string, never> {
-  return depth === 0 ? {} : { indent: { left: STEP * depth } };
 }

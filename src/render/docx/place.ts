@@ -45,6 +45,14 @@ export const SHEETS = { A4: [210, 297], Letter: [215.9, 279.4] } as const;
 /** Left and right margin in millimetres: leaves the 170 that figures may have. */
 export const SIDE = 20;
 
+/** How far each list stands to the right of what it is in, in twentieths of a point. */
+export const STEP = 340;
+
+/** How far blocks stand to the right at a place. */
+export function indentOf({ depth }: Place): number {
+  return STEP * depth;
+}
+
 /** The page of a document that nothing has been written of. */
 export function firstPlace(document: Document, write: Whole['write']): Place {
   const names = new Map<string, string>();

@@ -1,5 +1,6 @@
 /** Named styles: who changes one changes the whole document. Sizes in half points, distances in twentieths of a point. */
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { headingList } from './headings.ts';
 import { regional } from '../../locale/language.ts';
 
 const INK = '1A2027';
@@ -48,7 +49,7 @@ function headingStyles(numbered: boolean): Partial<IStylesOptions['default'] & {
         keepNext: true,
         keepLines: true,
         outlineLevel: at,
-        ...(numbered ? { numbering: { reference: 'headings-0', level: at } } : {}),
+        ...(numbered ? { numbering: { reference: headingList(''), level: at } } : {}),
       },
     },
   ]);
@@ -124,7 +125,7 @@ function contentStyles(): IParagraphStyleOptions[] {
     return style(`TOC${level}`, `toc ${level}`, level === 1 ? { bold: true } : {}, {
       ...{ spacing: { before: level === 1 ? 80 : 0, after: 20 }, indent },
       ...{ tabStops },
-    } as NonNullable<IParagraphStyleOptions['paragraph']>);
+    });
   });
 }
 

@@ -1,12 +1,13 @@
 /** Tables: a head that every page repeats, rows that stay whole, and widths for the paper. */
-import { AlignmentType, BorderStyle, BuilderElement, Paragraph, Table, TableCell, TableRow } from 'docx';
-import type { FileChild, ITableCellOptions, ITableOptions } from 'docx';
+import { AlignmentType, Paragraph, type TableCell, TableRow } from 'docx';
+import type { FileChild } from 'docx';
 import type { Block, Cell, Column, Inline, Row, Table as DocumentTable } from '../../document/model.ts';
 import { isText } from '../../document/model.ts';
 import { TONES } from '../tones.ts';
 import { captionOf } from './caption.ts';
 import { bookmarked } from './bookmarks.ts';
-import type { Place } from './place.ts';
+import { cellOf, gridOf, spacer } from './grid.ts';
+import { indentOf, type Place } from './place.ts';
 import { paragraphOf, runsOf } from './text.ts';
 import { columnWidths } from './widths.ts';
 
@@ -17,56 +18,11 @@ export function tableBlocks(table: DocumentTable, place: Place): FileChild[] {
   const head = headRow(table, widths, place);
   const body = table.rows.map((row) => rowOf(row, table.columns, widths, place));
   const note = table.note === undefined ? [spacer()] : [paragraphOf(table.note, place, 'TableNote')];
-  return [...caption, gridOf([head, ...body], widths, { title: table.caption }), ...note];
-}
-
-/** What stands after each table, so that two do not become one and a cell does not end with one. */
-export function spacer(): Paragraph {
-  return new Paragraph({ style: 'Spacer' });
-}
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9C3CD' } as const;
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-
-/** How a grid looks; `title` is what programs that read aloud say first. */
-export interface GridLook {
-  title?: string;
-  borders?: NonNullable<ITableOptions['borders']>;
-  /** In twentieths of a point. */
-  indent?: number;
-}
-
-/** A table of fixed widths: the same on every machine. */
-export function gridOf(rows: readonly TableRow[], widths: readonly number[], look: GridLook = {}): Table {
-  const lines = {
-    top: LINE,
-    bottom: LINE,
-    left: NO_LINE,
-    right: NO_LINE,
-    insideHorizontal: LINE,
-    insideVertical: NO_LINE,
-  };
-  const options: ITableOptions = {
-    rows,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
-    layout: 'fixed',
-    margins: { left: 80, right: 80, top: 30, bottom: 30, marginUnitType: 'dxa' },
-    borders: look.borders ?? lines,
-    ...(look.indent === undefined ? {} : { indent: { size: look.indent, type: 'dxa' } }),
-  };
-  return new TitledTable(options, look.title);
-}
-
-/** The library has no way to give a table its title. */
-class TitledTable extends Table {
-  constructor(options: ITableOptions, title: string | undefined) {
-    super(options);
-    const [properties] = this.root;
-    if (title === undefined || typeof properties !== 'object') return;
-    const attributes = { value: { key: 'w:val', value: title } };
-    (properties as TableRow).addChildElement(new BuilderElement({ name: 'w:tblCaption', attributes }));
-  }
+  return [
+    ...caption,
+    gridOf([head, ...body], widths, { title: table.caption, indent: indentOf(place) }),
+    ...note,
+  ];
 }
 
 function headRow(
@@ -150,27 +106,7 @@ export function contentBlocks(
 ): FileChild[] {
   const inside: Place = { ...place, width: Math.max(width - 160, 400), style: 'TableText', depth: 0 };
   if (isText(content)) return [paragraphOf(content, inside)];
-  return place.whole.write(content as readonly Block[], inside);
-}
-
-/** How a cell looks. */
-export interface CellLook {
-  width: number;
-  fill?: string;
-  /** How many columns it covers. */
-  columns?: number;
-  borders?: NonNullable<ITableCellOptions['borders']>;
-}
-
-/** A cell has to hold something. */
-export function cellOf(blocks: readonly FileChild[], { width, fill, columns, borders }: CellLook): TableCell {
-  return new TableCell({
-    children: (blocks.length === 0 ? [new Paragraph({ style: 'TableText' })] : blocks) as Paragraph[],
-    width: { size: width, type: 'dxa' },
-    ...(fill === undefined ? {} : { shading: { type: 'clear', fill, color: 'auto' } }),
-    ...(columns === undefined ? {} : { columnSpan: columns }),
-    ...(borders === undefined ? {} : { borders }),
-  });
+  return place.whole.write(content, inside);
 }
 
 function alignmentOf({ align }: Column): 'left' | 'right' | 'center' {

@@ -14,6 +14,12 @@ export function runsOf(text: readonly Inline[], whole: Whole, type: Type = {}): 
   return text.flatMap((one) => inlineRuns(one, whole, type));
 }
 
+/** Text in bold, in a colour of its own where one is named. */
+export function strongRun(text: string, color?: string): TextRun {
+  const options: IRunOptions = { text, bold: true, ...(color === undefined ? {} : { color }) };
+  return new TextRun(options);
+}
+
 /** A paragraph in the style of its place. */
 export function paragraphOf(text: readonly Inline[], place: Place, style: string = place.style): Paragraph {
   return new Paragraph({ style, children: runsOf(text, place.whole) });
@@ -29,7 +35,7 @@ function inlineRuns(one: Inline, whole: Whole, type: Type): Runs {
   if ('cite' in one) return citeRuns(one.cite, whole);
   if ('footnote' in one) return [noteRun(one, whole)];
   if ('badge' in one) return [badgeRun(one.text, one.badge)];
-  return [...barRuns(one.bar), new TextRun({ ...type, text: ` ${one.text}` })];
+  return [...barRuns(one.bar), new TextRun({ ...type, text: `\u00A0${one.text}` })];
 }
 
 function linkRun(link: string, text: string, type: Type): Runs[number] {
@@ -62,18 +68,20 @@ function noteRun(note: Footnote, whole: Whole): FootnoteReferenceRun {
 
 function badgeRun(text: string, tone: keyof typeof TONES): TextRun {
   const { sign, fill, ink } = TONES[tone];
-  // Blanks that do not break keep the badge in one piece.
-  const whole = `\u00A0${sign} ${text} `.replaceAll(' ', '\u00A0');
-  return new TextRun({
-    text: whole,
+  // Blanks that do not break keep a short badge in one piece.
+  const word = text.length > 30 ? text : text.replaceAll(' ', '\u00A0');
+  const options: IRunOptions = {
+    text: `\u00A0${sign}\u00A0${word}\u00A0`,
     bold: true,
     color: ink,
     shading: { type: 'clear', fill, color: 'auto' },
-  });
+  };
+  return new TextRun(options);
 }
 
-/** Blanks in a bar: each stands for so many hundredths that the bar is about 20 mm long. */
-const BLANKS = 30;
+/** Blanks of a bar, which is about 25 mm long: those as wide as a digit hang over no edge and break nowhere. */
+const BLANK = '\u2007';
+const BLANKS = 20;
 const FRAME = { style: 'single', size: 4, color: '16466B', space: 0 } as const;
 
 /** Three pieces: solid, hatched, empty. A part that is there has one blank at least. */
@@ -93,7 +101,7 @@ function barRuns({ shown, open, short }: Shares): Runs {
 
 function barRun(length: number, shading: NonNullable<IRunOptions['shading']>): Runs {
   if (length <= 0) return [];
-  return [new TextRun({ text: '\u00A0'.repeat(length), size: 14, shading, border: FRAME })];
+  return [new TextRun({ text: BLANK.repeat(length), size: 14, shading, border: FRAME })];
 }
 
 function blanks(share: number): number {
