@@ -25,6 +25,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     mediaType: 'text/html; charset=utf-8',
     load: async () => (await import('./html.ts')).renderHtmlFile,
   },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./docx/docx.ts')).renderDocx,
+  },
   txt: {
     mediaType: 'text/plain; charset=utf-8',
     load: async () => (await import('./text-file.ts')).renderTextFile,
