@@ -1,7 +1,7 @@
 /** Kappa against published figures, and what must hold whatever the readings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Pair, weightedKappa } from '../../src/review/kappa.ts';
+import { type Pair, weightedKappa } from './kappa.ts';
 
 /** A table of counts as pairs of readings. */
 function pairsOf(table: readonly number[][]): Pair[] {
