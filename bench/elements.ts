@@ -3,25 +3,31 @@
  * of the largest profile. Without a use; and with a use and the best settings.
  */
 import { readFileSync } from 'node:fs';
-import { loadNextContext, loadElementsLibrary, loadNextSubjects } from '../src/app/assess-elements.ts';
+import { openProducts } from '../src/app/products.ts';
+import { nextVendorIds } from '../src/load/next/library.ts';
+import { job } from '../test/app/job.ts';
 import { parseYaml } from '../src/load/yaml.ts';
 import { find, type AssessInput } from '../src/rules/assess.ts';
 
 const ROUNDS = 25;
-const TODAY = '2026-11-29';
 
-const library = await loadElementsLibrary();
-const subjects = await loadNextSubjects([], undefined, library, TODAY);
-const largest = subjects.reduce((a, b) =>
+const { library } = job;
+const { result: open } = await openProducts(job, nextVendorIds(), {
+  everyEdition: true,
+  configuration: 'default',
+  context: 'school-class',
+  hindsight: false,
+});
+const largest = open.products.reduce((a, b) =>
   readFileSync(a.file).length >= readFileSync(b.file).length ? a : b,
 );
 const text = readFileSync(largest.file, 'utf8');
-const { context } = await loadNextContext('school-class', library);
+const context = open.context?.context;
 
 /** A fresh copy of the principles and the profile, so that nothing made in an earlier round is used again. */
 function input(): AssessInput {
   const { principles } = library.catalogue;
-  return { profile: largest.profile, principles: [...principles], edition: largest.edition, asOf: TODAY };
+  return { profile: largest.profile, principles: [...principles], edition: largest.edition, asOf: job.today };
 }
 
 /** What is measured, and the ratio to parsing that it should not exceed. */

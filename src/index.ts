@@ -3,16 +3,18 @@ export type { Catalogue } from './assess/catalogue.ts';
 export type { Configuration } from './assess/configuration.ts';
 export { assess, type AssessInput, RULES_VERSION } from './assess/assess.ts';
 export { assessPia, type PiaInput } from './assess/case/pia.ts';
+export type { Done, Job } from './app/job.ts';
+export { openLibrary } from './app/library.ts';
 export {
-  assessElements,
-  chosenSettings,
-  type ElementsInput,
-  loadElementsLibrary,
-  loadNextContext,
-  loadNextSubjects,
-  type NextSubject,
-} from './app/assess-elements.ts';
+  type AssessOptions,
+  assessProduct,
+  assessProducts,
+  openProducts,
+  shippedUses,
+} from './app/products.ts';
 export type { Library } from './load/next/library.ts';
+export { nextVendorIds } from './load/next/library.ts';
+export type { StoredFile, Workspace, Written } from './store/workspace.ts';
 export { type ElementsFormat, renderElements } from './report/elements.ts';
 export { diff } from './assess/diff.ts';
 export { history } from './assess/history.ts';
@@ -91,7 +93,7 @@ export { assertNewId } from './report/new-id.ts';
 export { renderProfileForm, type Rubric } from './report/profile-form.ts';
 export { renderSettings, type SettingsFormat } from './report/settings.ts';
 export { renderScores, type ScoreFormat } from './report/scores.ts';
-export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './report/seal.ts';
+export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';
 export { renderVendors, type VendorRow } from './report/vendors.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';

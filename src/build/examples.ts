@@ -10,7 +10,7 @@ import { renderLetter } from '../report/questionnaire/letter.ts';
 import { renderQuestionnaireWorkbook } from '../report/questionnaire/workbook.ts';
 import { renderQuestionnaireYaml } from '../report/questionnaire/yaml.ts';
 import type { Questionnaire } from '../types/questionnaire.ts';
-import { seal } from '../report/seal.ts';
+import { seal } from '../render/seal.ts';
 
 const folder = new URL('../../examples/example-meet/', import.meta.url);
 const PROFILE = 'examples/example-meet/example-meet.yaml';

@@ -21,21 +21,33 @@ async function writeFrom(folder: string, to: string): Promise<void> {
   for (const file of (await readdir(schemas)).sort()) {
     const name = file.replace('.schema.json', '');
     const schema = JSON.parse(await readFile(new URL(file, schemas), 'utf8'), typed) as object;
-    const code = await compile({ ...schema, $id: undefined }, name, { ...style, bannerComment });
+    const code = await compile({ ...schema, $id: undefined }, name, {
+      ...style,
+      bannerComment,
+      unreachableDefinitions: name === 'parts',
+    });
     await writeFile(new URL(`${name}.ts`, types), await prettier.format(code, format));
   }
 }
 
 /**
- * A part that says 'by <name>.schema.json' has the type made from that schema: one shape, one type. 'One of these keys
- * must be there' is left to the validator: as a type it would let in every key.
+ * What refers to a part of another schema, or says 'by <name>.schema.json', has the type made from that schema: one
+ * shape, one type. 'One of these keys must be there' is left to the validator: as a type it would let in every key.
  */
 function typed(key: string, value: unknown): unknown {
   if (key === 'anyOf' && (value as object[]).every((one) => Object.keys(one).join() === 'required'))
     return undefined;
-  const comment = (value as { $comment?: unknown } | null)?.$comment;
-  const [, name, orNull] = /^by (\w+)\.schema\.json( or null)?$/.exec(String(comment)) ?? [];
+  const { $ref, $comment, ...rest } = (value ?? {}) as { $ref?: unknown; $comment?: unknown };
+  const [, file, part] = /^(\w[\w-]*)\.schema\.json#\/\$defs\/([\w-]+)$/.exec(String($ref)) ?? [];
+  if (file !== undefined && part !== undefined)
+    return { ...rest, tsType: `import('./${file}.ts').${pascal(part)}` };
+  const [, name, orNull] = /^by ([\w-]+)\.schema\.json( or null)?$/.exec(String($comment)) ?? [];
   if (name === undefined) return value;
-  const type = `import('./${name}.ts').${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const type = `import('./${name}.ts').${pascal(name)}`;
   return { ...(value as object), tsType: orNull === undefined ? type : `${type} | null` };
+}
+
+/** Parts bear their key as the name of their type: waived-gate, waivedGate → WaivedGate. */
+function pascal(name: string): string {
+  return name.replaceAll(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
 }

@@ -39,14 +39,19 @@ export async function writeText(io: Io, file: string, text: string, force: boole
 }
 
 /**
- * Puts a new text in the place of one that was read as these bytes; false, and nothing is written, where the file is
+ * Puts new content in the place of what was read as these bytes; false, and nothing is written, where the file is
  * no longer what was read. A link stays one: what it leads to is changed. So do its permissions.
  */
-export async function replaceText(file: string, read: Uint8Array, text: string): Promise<boolean> {
+export async function replaceText(
+  file: string,
+  read: Uint8Array,
+  content: string | Uint8Array,
+): Promise<boolean> {
   try {
     const place = await realpath(file);
     if (!(await readFile(place)).equals(read)) return false;
-    await writeResult(place, Buffer.from(text), true, (await stat(place)).mode & 0o777);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    await writeResult(place, bytes, true, (await stat(place)).mode & 0o777);
     return true;
   } catch (error) {
     const why = error instanceof UserError ? error.message : notWritten(file, error);

@@ -6,13 +6,13 @@ import { withTemporary } from './temporary.ts';
 import { assertName, writeWhole } from './write-file.ts';
 
 /** Throws UserError where something has the name already, even an empty file or a link; that stays as it was. */
-export async function writeNew(file: string, text: string): Promise<void> {
+export async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
   assertName(file);
   const folder = path.dirname(file);
   try {
     await makeFolder(folder);
     await withTemporary(folder, async (temporary) => {
-      await writeWhole(temporary, Buffer.from(text));
+      await writeWhole(temporary, typeof content === 'string' ? Buffer.from(content) : content);
       await publish(temporary, file);
     });
   } catch (error) {

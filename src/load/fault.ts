@@ -19,7 +19,8 @@ export type SchemaName =
   | 'next-context'
   | 'next-risks'
   | 'next-case'
-  | 'next-weights';
+  | 'next-weights'
+  | 'next-response';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

@@ -8,6 +8,8 @@ import { VERSIONED, versionOf } from './next/version-1.ts';
 const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['questionnaire', 'response'],
   ['claims', 'response'],
+  ['answers', 'response'],
+  ['outcome', 'response'],
   ['deployment', 'case'],
   ['organisation', 'case'],
   ['asOf', 'case'],

@@ -15,10 +15,41 @@ export interface Schema {
   [key: string]: unknown;
 }
 
-/** The schema of a kind of file. */
+/** The schema of a kind of file, with the parts of other schemas that it refers to among its own. */
 export function schemaOf(name: SchemaName): Schema {
-  const file = new URL(`../../${schemaFile(name)}`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Schema;
+  const folder = new URL(`../../${schemaFile(name)}`, import.meta.url);
+  const read = (file: string): Schema => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema;
+  return withParts(read(`./${schemaFile(name).split('/').at(-1) ?? ''}`), read);
+}
+
+/** References that lead into other files lead to copies of their parts, named <file>.<part>. */
+export function withParts(schema: Schema, read: (file: string) => Schema): Schema {
+  const parts: Record<string, Schema> = {};
+  const files = new Map<string, Schema>();
+  const inline = (node: unknown, file: string): unknown => {
+    if (Array.isArray(node)) return node.map((one) => inline(one, file));
+    if (typeof node !== 'object' || node === null) return node;
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]) =>
+        key === '$ref' && typeof value === 'string' ? [key, local(value, file)] : [key, inline(value, file)],
+      ),
+    );
+  };
+  const local = (ref: string, from: string): string => {
+    const [named = '', part = ''] = ref.split('#/$defs/');
+    const file = named === '' ? from : named;
+    if (file === '') return ref;
+    const name = `${file.replace('.schema.json', '')}.${part}`;
+    if (!Object.hasOwn(parts, name)) {
+      parts[name] = {};
+      const whole = files.get(file) ?? read(file);
+      files.set(file, whole);
+      parts[name] = inline(whole.$defs?.[part] ?? {}, file) as Schema;
+    }
+    return `#/$defs/${name}`;
+  };
+  const own = inline(schema, '') as Schema;
+  return { ...own, $defs: { ...own.$defs, ...parts } };
 }
 
 /** The schema of the value at a path, with what it refers to. */

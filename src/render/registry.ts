@@ -1,5 +1,6 @@
 /** The formats that a document can be written in. A new format is one renderer and one line here. */
 import type { Document } from '../document/model.ts';
+import { legalTexts } from './legal-text.ts';
 
 /** Writes a document in one format; same document, same bytes. */
 export type Renderer = (document: Document) => Promise<Uint8Array>;
@@ -10,5 +11,22 @@ export interface Format {
   load: () => Promise<Renderer>;
 }
 
+/** A document as a file. */
+export interface Rendered {
+  /** With room for the seal. */
+  bytes: Uint8Array;
+  /** Characters that no format can hold; U+FFFD stands in their place, and the user is to be told. */
+  replaced: number;
+}
+
 /** By the ending of the file. PDF is the HTML, printed: see `print`. */
 export const FORMATS: Readonly<Record<string, Format>> = {};
+
+/** Writes a document in the format of an ending. Throws RangeError where there is no such format. */
+export async function renderAs(ending: string, document: Document): Promise<Rendered> {
+  const format = FORMATS[ending];
+  if (format === undefined) throw new RangeError(`no format '${ending}'`);
+  const { value, replaced } = legalTexts(document);
+  const render = await format.load();
+  return { bytes: await render(value), replaced };
+}

@@ -3,7 +3,7 @@ import type { Comparison } from '../types/comparison.ts';
 import { comparisonCsv } from './comparison/csv.ts';
 import { comparisonTable } from './comparison/table.ts';
 import { csvFile } from './csv.ts';
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../render/seal.ts';
 
 export type ComparisonFormat = 'table' | 'json' | 'csv';
 

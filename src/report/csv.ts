@@ -1,6 +1,6 @@
 /** CSV that a spreadsheet opens as text and numbers, never as a formula. */
 
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../render/seal.ts';
 
 type Cell = string | number | null;
 

@@ -4,7 +4,7 @@ import type { GroupReview } from '../types/group-review.ts';
 import type { History } from '../types/history.ts';
 import type { Questionnaire } from '../types/questionnaire.ts';
 import type { Review } from '../types/review.ts';
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../render/seal.ts';
 
 export function renderJson(result: Assessment | Questionnaire | Review | GroupReview | History): string {
   return `${JSON.stringify({ ...result, seal: OPEN_SEAL }, null, 2)}\n`;

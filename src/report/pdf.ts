@@ -1,5 +1,5 @@
 /** A document as PDF: the same HTML, printed, with room for the seal. */
-import { withRoomForSeal } from './seal.ts';
+import { withRoomForSeal } from '../render/seal.ts';
 
 /** A document in HTML, with what its PDF says of itself. */
 export interface Printable {

@@ -2,7 +2,7 @@
 import type { Pia } from '../types/pia.ts';
 import { renderPage } from './page.ts';
 import type { Printable } from './pdf.ts';
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../render/seal.ts';
 import { dataFile } from './view/pia/annexes.ts';
 import { isFinal, subjectOf } from './view/pia/cover.ts';
 import { piaView } from './view/pia/view.ts';

@@ -1,6 +1,6 @@
 /** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
 import type { CellStyle, WriteSheet } from 'hucre';
-import { withRoomInZip } from './seal.ts';
+import { withRoomInZip } from '../render/seal.ts';
 
 /** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */
 export type WorkbookCell = string | number | null;

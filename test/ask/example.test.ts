@@ -8,7 +8,7 @@ import { loadCatalogue } from '../../src/load/catalogue.ts';
 import { receiveFile } from '../../src/load/receive/receive.ts';
 import { loadResponse } from '../../src/load/response.ts';
 import { renderResponse } from '../../src/report/response.ts';
-import { isSealed } from '../../src/report/seal.ts';
+import { isSealed } from '../../src/render/seal.ts';
 
 const folder = 'examples/example-meet/';
 let catalogue: Catalogue;

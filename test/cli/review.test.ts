@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { GroupReview } from '../../src/types/group-review.ts';
 import type { Review } from '../../src/types/review.ts';
-import { isSealed } from '../../src/report/seal.ts';
+import { isSealed } from '../../src/render/seal.ts';
 import { textOfPages } from '../print/read-pdf.ts';
 import { scratch, vtcPia } from './run.ts';
 

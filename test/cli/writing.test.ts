@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/load/bytes.ts';
-import { isSealed, OPEN_SEAL, seal, withRoomInZip } from '../../src/report/seal.ts';
+import { isSealed, OPEN_SEAL, seal, withRoomInZip } from '../../src/render/seal.ts';
 import { renderWorkbook } from '../../src/report/xlsx.ts';
 import { runHere } from './here.ts';
 import { scratch, vtcPia } from './run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderAssessment } from '../../src/report/assessment.ts';
-import { OPEN_SEAL } from '../../src/report/seal.ts';
+import { OPEN_SEAL } from '../../src/render/seal.ts';
 import { renderComparisonDocument } from '../../src/report/comparison/document.ts';
 import type { Comparison } from '../../src/types/comparison.ts';
 import { rankedComparison, unfitComparison } from './comparison-fixture.ts';

@@ -1,7 +1,7 @@
 /** The document of a case as HTML and as data. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderPia, renderPiaJson } from '../../src/report/pia.ts';
-import { OPEN_SEAL } from '../../src/report/seal.ts';
+import { OPEN_SEAL } from '../../src/render/seal.ts';
 import type { Pia } from '../../src/types/pia.ts';
 import { bare, clinic, library, open, piaOf, TODAY } from './pia-fixture.ts';
 import { tagsOf, textOf, unbalanced } from './read-html.ts';

@@ -1,14 +1,13 @@
 /** The sentences of rules 9 and 13 on the shipped profiles, changed at random. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadNextSubjects } from '../../src/app/assess-elements.ts';
 import { add, compared } from '../../src/rules/fraction.ts';
 import type { Found } from '../../src/rules/assess.ts';
 import type { Profile } from '../../src/types/next/profile.ts';
-import { DAY, elements, judge, library, rank, uses, without, withFinding } from './shipped.ts';
+import { elements, judge, products, rank, uses, without, withFinding } from './shipped.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 40);
-const subjects = await loadNextSubjects([], undefined, library, DAY);
+const subjects = await products();
 
 const subject = fc.constantFrom(...subjects);
 const use = fc.constantFrom(...uses.map(([, context]) => context));

@@ -1,11 +1,10 @@
 /** A product of the library on four days of its history: what is shown differs where the facts do. */
 import { describe, expect, it } from 'vitest';
-import { loadNextSubjects } from '../../src/app/assess-elements.ts';
 import { elementResult } from '../../src/rules/element-result.ts';
 import type { Found } from '../../src/rules/assess.ts';
-import { DAY, elements, judge, library, useNamed } from './shipped.ts';
+import { DAY, elements, judge, products, useNamed } from './shipped.ts';
 
-const [zoom] = await loadNextSubjects(['zoom@paid'], undefined, library, DAY);
+const [zoom] = await products(['zoom@paid']);
 
 function on(asOf: string, use?: string): Found {
   if (zoom === undefined) throw new Error('no profile');

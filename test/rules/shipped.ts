@@ -1,17 +1,25 @@
 /** The shipped catalogue and uses of version 2, and the best and the emptiest product that they can meet. */
-import { loadElementsLibrary, loadNextContext } from '../../src/app/assess-elements.ts';
+import { type OpenProduct, openProducts, shippedUses } from '../../src/app/products.ts';
+import { nextVendorIds } from '../../src/load/next/library.ts';
 import { find, type AssessInput, type Found } from '../../src/rules/assess.ts';
 import { elementsOf } from '../../src/rules/elements.ts';
 import type { Context } from '../../src/types/next/context.ts';
 import type { Finding, Profile, Source } from '../../src/types/next/profile.ts';
+import { DAY, job } from '../app/job.ts';
 
-export const DAY = '2026-11-29';
-export const library = await loadElementsLibrary();
-export const { principles } = library.catalogue;
+export { DAY } from '../app/job.ts';
+export const { principles } = job.library.catalogue;
 export const elements = elementsOf(principles);
-export const uses: readonly (readonly [string, Context])[] = await Promise.all(
-  [...library.presets.keys()].map(async (id) => [id, (await loadNextContext(id, library)).context] as const),
-);
+export const uses: readonly (readonly [string, Context])[] = (await shippedUses(job)).map(({ context }) => [
+  context.id,
+  context,
+]);
+
+/** Products by name, or all that are shipped; every edition of those named without one. */
+export async function products(names: readonly string[] = nextVendorIds()): Promise<readonly OpenProduct[]> {
+  const options = { everyEdition: true, configuration: 'default', hindsight: false } as const;
+  return (await openProducts(job, names, options)).result.products;
+}
 
 /** The use with this id. */
 export function useNamed(id: string): Context {

@@ -1,10 +1,9 @@
 /** The shipped uses: every must rests on somebody who asks, and is met by an edition, or the file says why it is asked. */
 import { describe, expect, it } from 'vitest';
-import { loadNextSubjects } from '../../src/app/assess-elements.ts';
 import { elementResult } from '../../src/rules/element-result.ts';
-import { DAY, judge, library, uses } from './shipped.ts';
+import { judge, products, uses } from './shipped.ts';
 
-const subjects = await loadNextSubjects([], undefined, library, DAY);
+const subjects = await products();
 const MET = new Set(['shown', 'in-part', 'does-not-apply', 'yours']);
 
 /** Elements of the musts of a use that some edition meets, as shipped or with the best settings. */

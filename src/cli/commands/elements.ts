@@ -1,17 +1,14 @@
 import {
-  assessElements,
-  chosenSettings,
+  type AssessOptions,
+  assessProduct,
   type ElementsFormat,
-  type ElementsInput,
-  type Library,
-  loadElementsLibrary,
-  loadNextContext,
-  loadNextSubjects,
-  type NextSubject,
+  nextVendorIds,
+  openProducts,
   renderElements,
+  shippedUses,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { dayOf } from '../subjects.ts';
+import { jobOf } from '../job.ts';
 import { problemLines, showLines } from '../terminal.ts';
 
 interface Options {
@@ -23,73 +20,64 @@ interface Options {
   hindsight?: true;
 }
 
+type Configuration = AssessOptions['configuration'];
+
 /** Prints what the rules of version 2 find: of the products named or all, in every edition, for one use or all. */
 export default async function elements(io: Io, names: string[], options: Options): Promise<number> {
-  const asOf = dayOf(options.asOf, io.today);
-  const library = await loadElementsLibrary();
-  const subjects = await loadNextSubjects(names, options.edition, library, io.today);
+  const job = await jobOf(io);
+  const wanted = names.length === 0 ? nextVendorIds() : names;
   const isEvidence = options.format === 'evidence';
-  const uses = await usesOf(isEvidence ? 'none' : options.context, library);
-  const warnings = [...uses, ...subjects].flatMap((one) => one?.warnings ?? []);
-  if (warnings.length > 0) io.err(problemLines(warnings));
-  const configurations = isEvidence
-    ? ['default']
-    : options.config === undefined
-      ? ['default', 'hardened']
-      : [options.config];
-  const inputs = subjects.flatMap((subject) =>
+  const use = isEvidence ? 'none' : options.context;
+  const { result: open, notices } = await openProducts(job, wanted, {
+    edition: options.edition,
+    everyEdition: options.edition === undefined,
+    configuration: configurationOf(options.config ?? 'default'),
+    context: use === 'none' ? undefined : use,
+    asOf: options.asOf,
+    hindsight: options.hindsight ?? false,
+  });
+  if (notices.length > 0) io.err(problemLines(notices));
+  const uses = use === undefined ? await shippedUses(job) : [open.context ?? null];
+  const configurations: (Configuration | undefined)[] =
+    isEvidence || options.config !== undefined ? [undefined] : ['default', 'hardened'];
+  const all = open.products.flatMap((product) =>
     uses.flatMap((context) =>
-      configurations.map((config): ElementsInput => ({
-        ...{ library, subject, context, asOf, hindsight: options.hindsight ?? false },
-        configuration: configurationOf(config, subject),
-      })),
+      configurations.map((configuration) =>
+        assessProduct(job, open, product, {
+          context,
+          ...(configuration === undefined ? {} : { configuration }),
+        }),
+      ),
     ),
   );
-  const details = names.length > 0 && options.context !== undefined;
-  const text = renderElements(inputs.map(assessElements), namesOf(library, subjects), {
-    ...{ format: options.format, width: io.columns, details },
-  });
+  const byVendor = new Map(all.map((one) => [one.result.vendor.id, one.names]));
+  const text = renderElements(
+    all.map(({ result }) => result),
+    {
+      element: (id) => {
+        const element = all[0]?.names.element(id);
+        return element === undefined ? id : `${element.code} ${element.statement}`;
+      },
+      setting: (vendor, id) => {
+        const setting = byVendor.get(vendor)?.setting(id);
+        return setting === undefined ? id : `${setting.code} ${setting.title} = ${setting.value}`;
+      },
+    },
+    {
+      format: options.format,
+      width: io.columns,
+      details: names.length > 0 && options.context !== undefined,
+    },
+  );
   io.out(options.format === 'table' || isEvidence ? showLines(text) : text);
   return 0;
 }
 
-async function usesOf(name: string | undefined, library: Library): Promise<ElementsInput['context'][]> {
-  if (name === 'none') return [undefined];
-  const ids = name === undefined ? [...library.presets.keys()] : [name];
-  const loaded = await Promise.all(ids.map((id) => loadNextContext(id, library)));
-  return loaded;
-}
-
 /** 'default', 'hardened', or ids with commas between. */
-function configurationOf(text: string, subject: NextSubject): ElementsInput['configuration'] {
+function configurationOf(text: string): Configuration {
   if (text === 'default' || text === 'hardened') return text;
-  const ids = text.split(',').map((id) => id.trim());
-  return chosenSettings(
-    ids.filter((id) => id !== ''),
-    subject,
-  );
-}
-
-function namesOf(library: Library, subjects: readonly NextSubject[]): Parameters<typeof renderElements>[1] {
-  const statements = new Map<string, string>(
-    library.catalogue.principles.flatMap((principle) =>
-      principle.criteria.flatMap((criterion) =>
-        (criterion.elements ?? []).map(
-          ({ id, code, statement }) =>
-            [`${principle.id}/${criterion.id}/${id}`, `${code} ${statement}`] as const,
-        ),
-      ),
-    ),
-  );
-  const settings = new Map<string, string>(
-    subjects.flatMap(({ profile }) =>
-      (profile.settings ?? []).map(
-        ({ id, code, title, value }) => [`${profile.id} ${id}`, `${code} ${title} = ${value}`] as const,
-      ),
-    ),
-  );
-  return {
-    element: (id) => statements.get(id) ?? id,
-    setting: (vendor, id) => settings.get(`${vendor} ${id}`) ?? id,
-  };
+  return text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }

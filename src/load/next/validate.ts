@@ -12,6 +12,7 @@ import { loadContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
 import { profileFaults } from './profile-meaning.ts';
+import { responseFaults } from './response-meaning.ts';
 import { risksFaults } from './risks.ts';
 import { kindOfNext, ofVersion2, type VersionedKind } from './version-1.ts';
 import { weightsFaults } from './weights.ts';
@@ -31,6 +32,7 @@ export async function validateNext(
   const kind = kindOfNext(schema);
   if (kind === 'profile') return problems(kind, shaped, (value) => profileFaults(value, catalogue, today));
   if (kind === 'risks') return problems(kind, shaped, (value) => risksFaults(value, catalogue));
+  if (kind === 'response') return problems(kind, shaped, (value) => responseFaults(value, catalogue, today));
   if (kind === 'weights') return problems(kind, shaped, (value) => weightsFaults(value, catalogue));
   const { file } = shaped.source;
   const look = async (library: Library): Promise<Problem[]> =>

@@ -4,7 +4,7 @@ import type { Step } from '../locate.ts';
 import { isNext, type NextSchema } from '../schema-names.ts';
 
 /** Kinds of files that both versions have. */
-export const VERSIONED = ['profile', 'context', 'risks', 'case', 'weights'] as const;
+export const VERSIONED = ['profile', 'context', 'risks', 'case', 'weights', 'response'] as const;
 export type VersionedKind = (typeof VERSIONED)[number];
 
 /**
@@ -18,6 +18,8 @@ export type VersionedKind = (typeof VERSIONED)[number];
  * - A case is of version 1 if its `context` is, or if its own `evidence` is, as findings and sources of a profile are;
  *   of version 2 if one of the two is. A case that has neither is the same in both.
  * - Risks are of version 1 if a driver has `criterion`, of version 2 if it has `element`.
+ * - A response is of version 1 if it has `claims` or `engagement`, or if a reading has `levels`; of version 2 if it has
+ *   `answers` or `outcome`.
  * - Weights are of version 2 if they have `criteria`; those of version 1 are the same in both.
  */
 export function versionOf(kind: VersionedKind, tree: unknown): 1 | 2 | undefined {
@@ -57,6 +59,7 @@ const NAMES: Record<VersionedKind, string> = {
   risks: 'list of risks',
   case: 'case',
   weights: 'weights file',
+  response: 'response',
 };
 
 const MENDING: Record<VersionedKind, string> = {
@@ -67,6 +70,7 @@ const MENDING: Record<VersionedKind, string> = {
   risks: "drivers name an 'element'.",
   case: "requirements and waived gates name an 'element', own findings answer elements under 'answers', and 'checked' lists every reading.",
   weights: 'leave out what is not known there.',
+  response: "each of its 'answers' names an 'element', and what was asked stands under 'asked:'.",
 };
 
 /** Places of keys: `*` is any entry of a list; a key with `!` counts only where its value is no list. */
@@ -79,6 +83,7 @@ const FIRST: Marks = {
   risks: ['risks/*/drivers/*/criterion'],
   case: [],
   weights: [],
+  response: ['claims', 'engagement', 'readings/*/levels'],
 };
 const ANSWERS = ['findings/*/answers', 'findings/*/lacks'];
 const SECOND: Marks = {
@@ -87,6 +92,7 @@ const SECOND: Marks = {
   risks: ['risks/*/drivers/*/element'],
   case: [],
   weights: ['criteria'],
+  response: ['answers', 'outcome'],
 };
 
 /** A key with the entry in which it stands. */

@@ -1,55 +1,5 @@
 // Made from next/schemas/ by `npm run generate`. Do not edit.
 
-export type Id = string;
-export type Line = string;
-/**
- * <principle>/<criterion>/<element>, as in the catalogue.
- */
-export type ElementId = string;
-/**
- * YYYY-MM-DD.
- */
-export type Day = string;
-/**
- * Editions that it holds for. Absent: those that existed on a day it speaks of and have no contract of their own (rule 2).
- *
- * @minItems 1
- * @maxItems 20
- */
-export type EditionIds = Id[];
-/**
- * Clients that it holds for. Absent: all (rule 2).
- *
- * @minItems 1
- * @maxItems 20
- */
-export type ClientIds = Id[];
-/**
- * Ids of the sources that say so.
- *
- * @minItems 1
- * @maxItems 50
- */
-export type SourceIds = Id[];
-/**
- * Functions that the product lacks, as a source says or shows; never by silence (rule 5). Ids of catalogue/functions.yaml.
- *
- * @minItems 1
- * @maxItems 40
- */
-export type FunctionIds = Id[];
-/**
- * Web address, http or https, without user name or password.
- */
-export type Url = string;
-/**
- * Editions that it holds for. Absent: all.
- *
- * @minItems 1
- * @maxItems 20
- */
-export type EditionIds1 = Id[];
-
 /**
  * The privacy officer's file: what an organisation does with a product, why, at which risk, and what it decided. Rules of version 2. Every part may be empty; 'check' says what is missing.
  */
@@ -57,15 +7,15 @@ export interface Case {
   /**
    * Names the case and its document.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Title of the assessment.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * Version of the document, for example '1.0'.
    */
-  version?: string;
+  version?: import('./parts.ts').Line;
   /**
    * draft: marked on every page. final: decided and signed.
    */
@@ -73,7 +23,7 @@ export interface Case {
   /**
    * Evidence cut-off: only evidence known by this day counts. A signed case must have it; absent: the day on which the document is made.
    */
-  asOf?: string;
+  asOf?: import('./parts.ts').Day;
   /**
    * Picture for the cover: a PNG or JPEG file beside the case, 1 MB at most.
    */
@@ -150,15 +100,15 @@ export interface Organisation {
   /**
    * Name of the organisation.
    */
-  name?: string;
+  name?: import('./parts.ts').Line;
   /**
    * Department or service.
    */
-  unit?: string;
+  unit?: import('./parts.ts').Line;
   /**
    * Country.
    */
-  country?: string;
+  country?: import('./parts.ts').Line;
   /**
    * public: a public body. federal-institution: a public body of the federal level. private: every other organisation.
    */
@@ -166,13 +116,13 @@ export interface Organisation {
   /**
    * Where people with questions can turn, for example an address for data protection.
    */
-  contact?: string;
+  contact?: import('./parts.ts').Line;
   /**
    * Laws that bind it: ids in catalogue/regimes.yaml.
    *
    * @maxItems 10
    */
-  regimes?: Id[];
+  regimes?: import('./parts.ts').Id[];
 }
 /**
  * Somebody with a part in the assessment, named by role.
@@ -181,11 +131,11 @@ export interface Role {
   /**
    * Unique among the roles; owners, opinions and signatures name it.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * The role as readers know it, for example 'Head of digital services'.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * Part in the assessment.
    */
@@ -193,7 +143,7 @@ export interface Role {
   /**
    * The person's name, where the organisation wants it printed.
    */
-  name?: string;
+  name?: import('./parts.ts').Line;
 }
 /**
  * What is used, and how it is set up.
@@ -202,7 +152,7 @@ export interface Deployment {
   /**
    * Id of a product that is known, or the file of a profile, seen from this file.
    */
-  vendor?: string;
+  vendor?: import('./parts.ts').Line;
   /**
    * Edition or plan. Absent: the profile's first.
    */
@@ -213,13 +163,13 @@ export interface Deployment {
    * @minItems 1
    * @maxItems 20
    */
-  clients?: Id[];
+  clients?: import('./parts.ts').Id[];
   /**
    * Where data are kept and routed, as chosen or contracted.
    *
    * @maxItems 20
    */
-  regions?: Line[];
+  regions?: import('./parts.ts').Line[];
   /**
    * How many people join in a year, about.
    */
@@ -227,7 +177,7 @@ export interface Deployment {
   /**
    * First day of use.
    */
-  start?: string;
+  start?: import('./parts.ts').Day;
   settings?: DeploymentSettings;
   /**
    * What else belongs to the set-up.
@@ -247,7 +197,7 @@ export interface DeploymentSettings {
    *
    * @maxItems 300
    */
-  applied?: Id[];
+  applied?: import('./parts.ts').Id[];
   /**
    * Settings that are deliberately not set, of the base or else.
    *
@@ -262,7 +212,7 @@ export interface LeftSetting {
   /**
    * Id of the setting.
    */
-  setting: string;
+  setting: import('./parts.ts').Id;
   /**
    * Why it is not set.
    */
@@ -275,7 +225,7 @@ export interface CaseContext {
   /**
    * Id of a preset, or the file of a context, seen from this file.
    */
-  extends?: string;
+  extends?: import('./parts.ts').Line;
   /**
    * Who is on the call.
    *
@@ -317,110 +267,29 @@ export interface CaseContext {
    *
    * @maxItems 200
    */
-  requirements?: Requirement[];
-  weights?: ContextWeights;
+  requirements?: import('./context.ts').Requirement[];
+  /**
+   * What counts more or less in this use.
+   */
+  weights?: import('./context.ts').ContextWeights;
   /**
    * Shift of likelihood per risk.
    *
    * @maxItems 50
    */
-  exposure?: ExposureShift[];
+  exposure?: import('./context.ts').ExposureShift[];
   /**
    * Gates that are no must of this use (rule 8).
    *
    * @maxItems 20
    */
-  'waived-gates'?: WaivedGate[];
+  'waived-gates'?: import('./context.ts').WaivedGate[];
   /**
    * WP248 criteria that the use meets.
    *
    * @maxItems 9
    */
-  screening?: MetScreening[];
-}
-export interface Requirement {
-  /**
-   * The element that has to be shown.
-   */
-  element: string;
-  /**
-   * true: must; it rests on law, an authority or the Joint Statement. false: should.
-   */
-  must?: boolean;
-  /**
-   * shipped: the law asks for the preset (GDPR Art. 25(2)); settings cannot mend it, they can spoil it. Only for elements of mode is.
-   */
-  state?: 'shipped';
-  /**
-   * Why this use needs it.
-   */
-  reason?: string;
-  /**
-   * Who asks: a law, an authority, a guideline, the organisation.
-   */
-  'asked-by'?: string;
-  /**
-   * For a must that no edition of the library is shown to meet: why it is asked all the same (rule 9).
-   */
-  'although-unmet'?: string;
-  /**
-   * Drops a requirement of the preset; the reason is printed.
-   */
-  dropped?: string;
-}
-/**
- * What counts more or less in this use.
- */
-export interface ContextWeights {
-  /**
-   * Weights of criteria that differ from the catalogue, 0 to 5.
-   */
-  criteria?: {
-    /**
-     * A number from 0 to 5.
-     */
-    [k: string]: number;
-  };
-  /**
-   * Weights of principles in the overall score, 0 to 100 (1 each by default).
-   */
-  principles?: {
-    /**
-     * A number from 0 to 100.
-     */
-    [k: string]: number;
-  };
-}
-export interface ExposureShift {
-  /**
-   * Id of a risk of the catalogue.
-   */
-  risk: string;
-  /**
-   * -1, 0 or 1.
-   */
-  shift: number;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-export interface WaivedGate {
-  element: ElementId;
-  /**
-   * Printed reason.
-   */
-  reason: string;
-}
-export interface MetScreening {
-  /**
-   * 1 to 9.
-   */
-  criterion: number;
-  /**
-   * Why.
-   */
-  reason: string;
+  screening?: import('./context.ts').MetScreening[];
 }
 /**
  * Answer to one of the nine criteria of WP248.
@@ -518,7 +387,7 @@ export interface Description {
    *
    * @maxItems 50
    */
-  assets?: Line[];
+  assets?: import('./parts.ts').Line[];
   /**
    * Codes of conduct or certificates that are followed.
    */
@@ -531,7 +400,7 @@ export interface Purpose {
   /**
    * What is to be achieved, and for whom.
    */
-  purpose?: string;
+  purpose?: import('./parts.ts').Line;
   /**
    * Legal basis of the processing (GDPR Art. 6(1) and its like).
    */
@@ -550,7 +419,7 @@ export interface Purpose {
   /**
    * Where special categories of data are talked about: the exception that allows it (GDPR Art. 9(2)).
    */
-  'special-basis'?: string;
+  'special-basis'?: import('./parts.ts').Line;
 }
 /**
  * A group of people concerned.
@@ -559,7 +428,7 @@ export interface SubjectGroup {
   /**
    * The people, for example 'children with a parent'.
    */
-  who?: string;
+  who?: import('./parts.ts').Line;
   /**
    * How many in a year, about.
    */
@@ -602,7 +471,7 @@ export interface DataClass {
   /**
    * Whose data.
    */
-  subjects?: string;
+  subjects?: import('./parts.ts').Line;
   /**
    * true: special categories or otherwise highly personal data.
    */
@@ -610,11 +479,11 @@ export interface DataClass {
   /**
    * Who gets them.
    */
-  recipients?: string;
+  recipients?: import('./parts.ts').Line;
   /**
    * How long they are kept, in figures, and by whom they are deleted.
    */
-  retention?: string;
+  retention?: import('./parts.ts').Line;
   /**
    * Anything else, for example why a class is not processed.
    */
@@ -627,7 +496,7 @@ export interface Recipient {
   /**
    * The recipient.
    */
-  who?: string;
+  who?: import('./parts.ts').Line;
   /**
    * In which part.
    */
@@ -639,11 +508,11 @@ export interface Recipient {
   /**
    * Where.
    */
-  country?: string;
+  country?: import('./parts.ts').Line;
   /**
    * Contract, adequacy decision, clauses that allow it.
    */
-  safeguard?: string;
+  safeguard?: import('./parts.ts').Line;
 }
 /**
  * A box in the picture of the data flows.
@@ -652,11 +521,11 @@ export interface Party {
   /**
    * Unique among the parties; flows name it.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Name in the box.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * Decides shape and place: people and the organisation left, the provider in the middle, others right. processor: another processor of the organisation.
    */
@@ -664,7 +533,7 @@ export interface Party {
   /**
    * Country or place.
    */
-  place?: string;
+  place?: import('./parts.ts').Line;
 }
 /**
  * Data that go from one party to another.
@@ -673,19 +542,19 @@ export interface Flow {
   /**
    * Id of a party.
    */
-  from: string;
+  from: import('./parts.ts').Id;
   /**
    * Id of a party.
    */
-  to: string;
+  to: import('./parts.ts').Id;
   /**
    * What goes.
    */
-  data?: string;
+  data?: import('./parts.ts').Line;
   /**
    * How it is protected on the way.
    */
-  protection?: string;
+  protection?: import('./parts.ts').Line;
 }
 /**
  * Where data are. Five questions that are asked apart.
@@ -694,23 +563,23 @@ export interface Locations {
   /**
    * Country of the provider's head office.
    */
-  'head-office'?: string;
+  'head-office'?: import('./parts.ts').Line;
   /**
    * Where data are stored, by contract.
    */
-  storage?: string;
+  storage?: import('./parts.ts').Line;
   /**
    * Through which places calls are routed.
    */
-  routing?: string;
+  routing?: import('./parts.ts').Line;
   /**
    * From where the provider's support can look at data.
    */
-  support?: string;
+  support?: import('./parts.ts').Line;
   /**
    * Where diagnostic data go.
    */
-  telemetry?: string;
+  telemetry?: import('./parts.ts').Line;
 }
 /**
  * Necessity and proportionality (GDPR 35(7)(b)).
@@ -758,7 +627,7 @@ export interface Alternative {
   /**
    * The other way, for example the telephone.
    */
-  what?: string;
+  what?: import('./parts.ts').Line;
   /**
    * Why it was not chosen, or for whom it stays open.
    */
@@ -824,11 +693,11 @@ export interface ComplianceAnswer {
   /**
    * Id of a regime of the organisation.
    */
-  regime: string;
+  regime: import('./parts.ts').Id;
   /**
    * Id of the principle.
    */
-  principle: string;
+  principle: import('./parts.ts').Id;
   /**
    * How far.
    */
@@ -860,15 +729,15 @@ export interface ConsultedGroup {
   /**
    * Who was asked.
    */
-  who?: string;
+  who?: import('./parts.ts').Line;
   /**
    * In which way.
    */
-  how?: string;
+  how?: import('./parts.ts').Line;
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * What they said.
    */
@@ -885,11 +754,11 @@ export interface SeverityDecision {
   /**
    * Id of the risk.
    */
-  risk: string;
+  risk: import('./parts.ts').Id;
   /**
    * Severity 1 to 4 that the person gives; the proposed number confirms it. Absent: nobody has decided yet.
    */
-  severity?: number;
+  severity?: import('./parts.ts').Four;
   /**
    * Why; needed where it differs from what was proposed.
    */
@@ -897,11 +766,11 @@ export interface SeverityDecision {
   /**
    * Role that decided.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
 }
 /**
  * A risk that the catalogue does not have.
@@ -910,11 +779,11 @@ export interface OwnRisk {
   /**
    * Unique, and not an id of the catalogue.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Short name.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * What happens, through what, to whom, with which harm.
    */
@@ -922,7 +791,7 @@ export interface OwnRisk {
   /**
    * Severity 1 to 4 on the scale of the document.
    */
-  severity?: number;
+  severity?: import('./parts.ts').Four;
   /**
    * Why.
    */
@@ -930,7 +799,7 @@ export interface OwnRisk {
   /**
    * Likelihood 1 to 4 as things are set up now, before the measures below.
    */
-  likelihood?: number;
+  likelihood?: import('./parts.ts').Four;
   /**
    * Why.
    */
@@ -943,11 +812,11 @@ export interface Measure {
   /**
    * Unique among the measures.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * What is done.
    */
-  measure?: string;
+  measure?: import('./parts.ts').Line;
   /**
    * More about it.
    */
@@ -959,11 +828,11 @@ export interface Measure {
   /**
    * Role that sees to it.
    */
-  owner?: string;
+  owner?: import('./parts.ts').Id;
   /**
    * By when.
    */
-  due?: string;
+  due?: import('./parts.ts').Day;
   /**
    * Where it stands. A rejected measure lowers nothing.
    */
@@ -971,7 +840,7 @@ export interface Measure {
   /**
    * When it was done.
    */
-  done?: string;
+  done?: import('./parts.ts').Day;
   /**
    * Risks that it lowers.
    *
@@ -986,15 +855,15 @@ export interface Lowering {
   /**
    * Id of a risk of the catalogue or of an own one.
    */
-  risk: string;
+  risk: import('./parts.ts').Id;
   /**
    * Likelihood that the measure brings it to; never above where it stands.
    */
-  likelihood?: number;
+  likelihood?: import('./parts.ts').Four;
   /**
    * Severity that the measure brings it to; never above where it stands.
    */
-  severity?: number;
+  severity?: import('./parts.ts').Four;
   /**
    * Why the measure has this effect.
    */
@@ -1011,11 +880,11 @@ export interface Opinion {
   /**
    * Role that gives it; not for the people concerned.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * What it comes to.
    */
@@ -1042,260 +911,25 @@ export interface OwnEvidence {
    *
    * @maxItems 200
    */
-  sources?: Source[];
+  sources?: import('./profile.ts').Source[];
   /**
    * What they show, element by element.
    *
    * @maxItems 200
    */
-  findings?: Finding[];
+  findings?: import('./profile.ts').Finding[];
   /**
    * Records that the organisation looked. 'Looked for' is said only where one stands here or in the profile (rule 5).
    *
    * @maxItems 300
    */
-  searches?: Search[];
+  searches?: import('./profile.ts').Search[];
   /**
    * Questions that the organisation put to the vendor with a deadline (rules 4 and 9). Only what was really sent.
    *
    * @maxItems 100
    */
-  asked?: Question[];
-}
-/**
- * A document cited.
- */
-export interface Source {
-  /**
-   * Unique in the profile.
-   */
-  id: string;
-  /**
-   * What the document is; decides its full grade (rule 3). A: regulator, court, audit, certificate, independent-research (a test by neither vendor nor competitor). B: source-code, own-test (one that anybody can repeat). C: contract, terms, privacy-notice, policy, data-sheet, white-paper, transparency-report, reference. D: help-page, guide. E: vendor-statement, marketing, press.
-   */
-  kind:
-    | 'regulator'
-    | 'court'
-    | 'audit'
-    | 'certificate'
-    | 'independent-research'
-    | 'source-code'
-    | 'own-test'
-    | 'contract'
-    | 'terms'
-    | 'privacy-notice'
-    | 'policy'
-    | 'data-sheet'
-    | 'white-paper'
-    | 'transparency-report'
-    | 'reference'
-    | 'help-page'
-    | 'guide'
-    | 'vendor-statement'
-    | 'marketing'
-    | 'press';
-  /**
-   * One id for all editions of a paper and all readings of a page. Absent: the id of the source.
-   */
-  document?: string;
-  /**
-   * Title of the document.
-   */
-  title: string;
-  /**
-   * Who published it.
-   */
-  publisher: string;
-  /**
-   * Where the document itself lives.
-   */
-  url?: string;
-  /**
-   * Exact citation where there is no address (85 FR 72650; issue and page).
-   */
-  citation?: string;
-  /**
-   * How it was read where not live at its own address: 'archived copy', 'repository at commit …'. Present: it is a copy (rule 3).
-   */
-  'read-as'?: string;
-  /**
-   * Day on which that copy was taken from the address of the document, where known: a reading of that day.
-   */
-  copied?: string;
-  /**
-   * Date that the document bears, as precise as it is known. Absent: it bears none.
-   */
-  published?: string;
-  /**
-   * For a copy without a date: the newest day that its text proves.
-   */
-  proves?: string;
-  /**
-   * The days on which it was read and in force.
-   *
-   * @minItems 1
-   * @maxItems 100
-   */
-  checked: Day[];
-  /**
-   * YYYY-MM-DD.
-   */
-  gone?: string;
-  /**
-   * whole: read from end to end. part: an excerpt; it can answer, but its silence says nothing.
-   */
-  read: 'whole' | 'part';
-  /**
-   * true: whatever date it bears, it speaks of the last day on which it was read in force. Absent: help page, guide, reference, notice, policy, terms and contract live; other kinds do not (code only at head).
-   */
-  living?: boolean;
-  /**
-   * true: it reports what has happened; it keeps its grade for elements of nature record (rule 3).
-   */
-  event?: boolean;
-  /**
-   * competitor: written by a competitor or for one; grade E.
-   */
-  interest?: 'competitor';
-  /**
-   * Of authorities and courts. alleged: a charge, or a settlement without admission; grade E. decided: found. ordered: an order; it ends with valid-until.
-   */
-  says?: 'alleged' | 'decided' | 'ordered';
-  /**
-   * false: handed in by the vendor; kind and publisher not confirmed by a reviewer; grade E.
-   */
-  confirmed?: boolean;
-  /**
-   * YYYY-MM-DD.
-   */
-  'valid-until'?: string;
-  /**
-   * What a reader must know of the document (only a part was read, a second source reports it).
-   */
-  note?: string;
-}
-/**
- * What sources say from a date on: a summary, its sources, and the answer to one or more elements, or functions that are lacking. A change is a new finding.
- */
-export interface Finding {
-  editions?: EditionIds;
-  clients?: ClientIds;
-  /**
-   * First day on which it held, only where a source says or proves it; never the publication day as such. Stands for its first day.
-   */
-  since?: string;
-  /**
-   * Last day of which it speaks. Does not say that it ended.
-   */
-  until?: string;
-  /**
-   * What it is limited to (version, client, text, order) was over from this day on; the source that says so is among `sources`.
-   */
-  ended?: string;
-  /**
-   * Kinds of content or ways for which alone it holds; that moves half of the element (rule 5).
-   *
-   * @minItems 1
-   * @maxItems 10
-   */
-  for?: Id[];
-  /**
-   * Only what its own sources say, in a sentence or two of ours.
-   */
-  summary: string;
-  /**
-   * What became different from what was before, as a source says. A yes that changed after a no stands against it (rule 4).
-   */
-  change?: string;
-  sources: SourceIds;
-  answers?: Answers;
-  lacks?: FunctionIds;
-  /**
-   * Elements of which the sources say that no setting changes them (rule 6).
-   *
-   * @minItems 1
-   * @maxItems 50
-   */
-  fixed?: ElementId[];
-  /**
-   * The vendor's own answer to this finding. Shown beside it; it changes no standing by itself.
-   */
-  reply?: {
-    /**
-     * Date of the reply.
-     */
-    date: string;
-    /**
-     * The reply, paraphrased.
-     */
-    text: string;
-    url?: Url;
-  };
-}
-/**
- * What the sources answer, by element. yes and no are plain words. silent: the document named by the element's `told-in` was read whole and does not mention it (rule 4).
- */
-export interface Answers {
-  /**
-   * yes, no or silent, as plain words.
-   */
-  [k: string]: 'yes' | 'no' | 'silent';
-}
-export interface Search {
-  /**
-   * Elements that it is about.
-   *
-   * @minItems 1
-   * @maxItems 400
-   */
-  elements: ElementId[];
-  /**
-   * What was searched: the documents, registers or archives, and by which words.
-   */
-  where: string;
-  /**
-   * YYYY-MM-DD.
-   */
-  on: string;
-  /**
-   * place: at the places themselves. stored-copies: in stored copies of them; a record of what was tried, which shows no record element and proves no silence.
-   */
-  at: 'place' | 'stored-copies';
-  /**
-   * not-found: it is not said there. no-case: no case is on record (shows an element that something has not happened, for 12 months). no-document: the document that would say it cannot be found. no-setting: no setting changes it.
-   */
-  result: 'not-found' | 'no-case' | 'no-document' | 'no-setting';
-  editions?: EditionIds1;
-  clients?: ClientIds;
-  /**
-   * What a reader must know of it.
-   */
-  note?: string;
-}
-export interface Question {
-  /**
-   * Elements that it is about.
-   *
-   * @minItems 1
-   * @maxItems 400
-   */
-  elements: ElementId[];
-  /**
-   * YYYY-MM-DD.
-   */
-  on: string;
-  /**
-   * YYYY-MM-DD.
-   */
-  by: string;
-  /**
-   * YYYY-MM-DD.
-   */
-  answered?: string;
-  /**
-   * How it was sent (letter, form, address), so that the sending can be shown.
-   */
-  via: string;
+  asked?: import('./profile.ts').Question[];
 }
 /**
  * What was decided.
@@ -1314,19 +948,19 @@ export interface Decision {
    *
    * @maxItems 30
    */
-  conditions?: Line[];
+  conditions?: import('./parts.ts').Line[];
   /**
    * Role that decided.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
-   * YYYY-MM-DD.
+   * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
-   * YYYY-MM-DD.
+   * Until when it holds at most.
    */
-  'valid-until'?: string;
+  'valid-until'?: import('./parts.ts').Day;
   /**
    * Risks that are taken as they are after the measures.
    *
@@ -1342,7 +976,7 @@ export interface AcceptedRisk {
   /**
    * Id of the risk.
    */
-  risk: string;
+  risk: import('./parts.ts').Id;
   /**
    * Why it can be taken.
    */
@@ -1357,13 +991,13 @@ export interface AuthorityConsulted {
    */
   consulted?: boolean;
   /**
-   * YYYY-MM-DD.
+   * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * Its reference.
    */
-  reference?: string;
+  reference?: import('./parts.ts').Line;
   /**
    * What it said, or why it was not consulted.
    */
@@ -1415,28 +1049,28 @@ export interface Signature {
   /**
    * Role that signs.
    */
-  role: string;
+  role: import('./parts.ts').Id;
   /**
-   * YYYY-MM-DD.
+   * When it was signed. Absent: not signed yet.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * As what, for example 'approves the measures'.
    */
-  as?: string;
+  as?: import('./parts.ts').Line;
 }
 /**
  * One step of the approval.
  */
 export interface ApprovalStep {
   /**
-   * YYYY-MM-DD.
+   * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * Role.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * What.
    */
@@ -1451,32 +1085,32 @@ export interface ApprovalStep {
  */
 export interface Review {
   /**
-   * YYYY-MM-DD.
+   * Next review at the latest.
    */
-  next?: string;
+  next?: import('./parts.ts').Day;
   /**
    * Role that sees to it.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * What brings it forward: a new feature, a new sub-processor, an incident, a court's or authority's act.
    *
    * @maxItems 30
    */
-  triggers?: Line[];
+  triggers?: import('./parts.ts').Line[];
 }
 /**
  * An exchange with the vendor.
  */
 export interface Engagement {
   /**
-   * YYYY-MM-DD.
+   * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * With whom, by role.
    */
-  with?: string;
+  with?: import('./parts.ts').Line;
   /**
    * What was asked or said.
    */

@@ -1,34 +1,25 @@
 // Made from next/schemas/ by `npm run generate`. Do not edit.
 
 /**
- * Kebab-case noun.
- */
-export type Id = string;
-/**
- * <principle>/<criterion>/<element>, as in the catalogue.
- */
-export type ElementId = string;
-
-/**
  * A use of video calls (rules of version 2): contexts/<id>.yaml, or a user's own file.
  */
 export interface Context {
   /**
    * Equal to the file name for a preset.
    */
-  id: string;
+  id: import('./parts.ts').Noun;
   /**
    * Name that readers see.
    */
-  title: string;
+  title: import('./parts.ts').Line;
   /**
    * The use in a few sentences.
    */
-  summary: string;
+  summary: import('./parts.ts').Text;
   /**
    * Preset that this use starts from; what is said here replaces its part: requirements, exposure and waived gates entry by entry, the rest as a whole.
    */
-  extends?: string;
+  extends?: import('./parts.ts').Noun;
   /**
    * Who is on the call.
    *
@@ -71,7 +62,7 @@ export interface Context {
    * @minItems 1
    * @maxItems 20
    */
-  clients?: Id[];
+  clients?: import('./parts.ts').Noun[];
   /**
    * Elements that this use needs to be shown.
    *
@@ -99,7 +90,7 @@ export interface Context {
   screening?: MetScreening[];
 }
 export interface Requirement {
-  element: ElementId;
+  element: import('./parts.ts').ElementId;
   /**
    * true: must; it rests on law, an authority or the Joint Statement. false: should.
    */
@@ -111,26 +102,26 @@ export interface Requirement {
   /**
    * Why this use needs it.
    */
-  reason?: string;
+  reason?: import('./parts.ts').Text;
   /**
    * Who asks: a law, an authority, a guideline, the organisation.
    */
-  'asked-by'?: string;
+  'asked-by'?: import('./parts.ts').Line;
   /**
    * For a must that no edition of the library is shown to meet: why it is asked all the same (rule 9).
    */
-  'although-unmet'?: string;
+  'although-unmet'?: import('./parts.ts').Text;
   /**
    * Drops a requirement of the preset; the reason is printed.
    */
-  dropped?: string;
+  dropped?: import('./parts.ts').Text;
 }
 export interface WaivedGate {
-  element: ElementId;
+  element: import('./parts.ts').ElementId;
   /**
    * Printed reason.
    */
-  reason: string;
+  reason: import('./parts.ts').Text;
 }
 /**
  * What counts more or less in this use.
@@ -156,7 +147,7 @@ export interface ContextWeights {
   };
 }
 export interface ExposureShift {
-  risk: Id;
+  risk: import('./parts.ts').Noun;
   /**
    * -1, 0 or 1.
    */
@@ -164,7 +155,7 @@ export interface ExposureShift {
   /**
    * Why.
    */
-  reason: string;
+  reason: import('./parts.ts').Text;
 }
 export interface MetScreening {
   /**
@@ -174,5 +165,5 @@ export interface MetScreening {
   /**
    * Why.
    */
-  reason: string;
+  reason: import('./parts.ts').Text;
 }

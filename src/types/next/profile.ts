@@ -1,69 +1,5 @@
 // Made from next/schemas/ by `npm run generate`. Do not edit.
 
-export type Line = string;
-export type Id = string;
-/**
- * Editions that it holds for. Absent: all.
- *
- * @minItems 1
- * @maxItems 20
- */
-export type EditionIds = Id[];
-/**
- * Ids of the sources that say so.
- *
- * @minItems 1
- * @maxItems 50
- */
-export type SourceIds = Id[];
-/**
- * YYYY-MM-DD.
- */
-export type Day = string;
-/**
- * Editions that it holds for. Absent: all.
- *
- * @minItems 1
- * @maxItems 20
- */
-export type EditionIds1 = Id[];
-/**
- * Clients that it holds for. Absent: all (rule 2).
- *
- * @minItems 1
- * @maxItems 20
- */
-export type ClientIds = Id[];
-/**
- * Functions that the product lacks, as a source says or shows; never by silence (rule 5). Ids of catalogue/functions.yaml.
- *
- * @minItems 1
- * @maxItems 40
- */
-export type FunctionIds = Id[];
-/**
- * <principle>/<criterion>/<element>, as in the catalogue.
- */
-export type ElementId = string;
-/**
- * Web address, http or https, without user name or password.
- */
-export type Url = string;
-/**
- * Editions that it holds for. Absent: all.
- *
- * @minItems 1
- * @maxItems 20
- */
-export type EditionIds2 = Id[];
-/**
- * Functions that the product lacks, as a source says or shows; never by silence (rule 5). Ids of catalogue/functions.yaml.
- *
- * @minItems 1
- * @maxItems 40
- */
-export type FunctionIds1 = Id[];
-
 /**
  * What is known of one vendor's product, element by element (rules of version 2): vendors/<id>.yaml. Every statement has a source that exists.
  */
@@ -71,15 +7,15 @@ export interface Profile {
   /**
    * Kebab-case, equal to the file name.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * The product's name as readers know it.
    */
-  name: string;
+  name: import('./parts.ts').Line;
   /**
    * What the product is, in a sentence or two of ours.
    */
-  about?: string;
+  about?: import('./parts.ts').Text;
   /**
    * Who offers the product.
    */
@@ -87,22 +23,22 @@ export interface Profile {
     /**
      * Legal entity that offers the product.
      */
-    name: string;
+    name: import('./parts.ts').Line;
     /**
      * ISO 3166-1 code of the country whose law the provider is under (US, DE), or words where that depends on who runs it.
      */
-    jurisdiction: string;
+    jurisdiction: import('./parts.ts').Line;
     /**
      * The provider's own address.
      */
-    website?: string;
+    website?: import('./parts.ts').Url;
     /**
      * Other names under which the vendor publishes; the legal name counts by itself. A source whose publisher is among them is the vendor's own word (rule 3).
      *
      * @minItems 1
      * @maxItems 30
      */
-    names?: Line[];
+    names?: import('./parts.ts').Line[];
   };
   /**
    * Facts for the buyer that answer no element: licence, hosting, ownership.
@@ -125,9 +61,9 @@ export interface Profile {
     /**
      * The fact in our words.
      */
-    text: string;
-    editions?: EditionIds;
-    sources: SourceIds;
+    text: import('./parts.ts').Summary;
+    editions?: import('./parts.ts').EditionIds;
+    sources: import('./parts.ts').SourceIds;
   }[];
   /**
    * Companies that process data for the provider, as far as sources name them.
@@ -138,19 +74,19 @@ export interface Profile {
     /**
      * The sub-processor's name, spelt alike in all profiles.
      */
-    name: string;
+    name: import('./parts.ts').Line;
     /**
      * What it does for the provider.
      */
-    task: string;
+    task: import('./parts.ts').Line;
     /**
      * ISO 3166-1 codes, or 'EU'.
      *
      * @maxItems 60
      */
     countries?: string[];
-    editions?: EditionIds;
-    sources: SourceIds;
+    editions?: import('./parts.ts').EditionIds;
+    sources: import('./parts.ts').SourceIds;
   }[];
   /**
    * Ways to take part. The case names those in use; without a case all are.
@@ -158,7 +94,7 @@ export interface Profile {
    * @minItems 1
    * @maxItems 20
    */
-  clients: Id[];
+  clients: import('./parts.ts').Id[];
   /**
    * Plans or ways of running the product that differ in privacy. The first is the one institutions buy and is meant when none is named.
    *
@@ -169,15 +105,15 @@ export interface Profile {
     /**
      * Edition id; may contain dots.
      */
-    id: string;
+    id: import('./parts.ts').Id;
     /**
      * The edition's name as readers know it.
      */
-    name: string;
+    name: import('./parts.ts').Line;
     /**
      * Who it is for and what sets it apart.
      */
-    note?: string;
+    note?: import('./parts.ts').Text;
     /**
      * Who runs it. customer: elements that only a provider can break are the organisation's own (rule 5).
      */
@@ -185,11 +121,11 @@ export interface Profile {
     /**
      * First day on which it was offered. Absent: not known; it counts as always offered.
      */
-    since?: string;
+    since?: import('./parts.ts').Date;
     /**
      * Last day on which it was offered; later days get no verdict (rule 2).
      */
-    ended?: string;
+    ended?: import('./parts.ts').Date;
     /**
      * true: it has a contract of its own, so that findings that name no edition do not speak for it (rule 2).
      */
@@ -234,11 +170,11 @@ export interface Profile {
     /**
      * Unique among the profile's incidents.
      */
-    id: string;
+    id: import('./parts.ts').Id;
     /**
      * When it happened or became public.
      */
-    date: string;
+    date: import('./parts.ts').Date;
     /**
      * What happened.
      */
@@ -246,19 +182,19 @@ export interface Profile {
     /**
      * One line for a timeline.
      */
-    title: string;
+    title: import('./parts.ts').Line;
     /**
      * What its own sources say, in our words.
      */
-    summary: string;
-    editions?: EditionIds;
-    sources: SourceIds;
+    summary: import('./parts.ts').Summary;
+    editions?: import('./parts.ts').EditionIds;
+    sources: import('./parts.ts').SourceIds;
     /**
      * Elements that it bears on.
      *
      * @maxItems 50
      */
-    elements?: ElementId[];
+    elements?: import('./parts.ts').ElementId[];
   }[];
 }
 /**
@@ -268,78 +204,55 @@ export interface Source {
   /**
    * Unique in the profile.
    */
-  id: string;
-  /**
-   * What the document is; decides its full grade (rule 3). A: regulator, court, audit, certificate, independent-research (a test by neither vendor nor competitor). B: source-code, own-test (one that anybody can repeat). C: contract, terms, privacy-notice, policy, data-sheet, white-paper, transparency-report, reference. D: help-page, guide. E: vendor-statement, marketing, press.
-   */
-  kind:
-    | 'regulator'
-    | 'court'
-    | 'audit'
-    | 'certificate'
-    | 'independent-research'
-    | 'source-code'
-    | 'own-test'
-    | 'contract'
-    | 'terms'
-    | 'privacy-notice'
-    | 'policy'
-    | 'data-sheet'
-    | 'white-paper'
-    | 'transparency-report'
-    | 'reference'
-    | 'help-page'
-    | 'guide'
-    | 'vendor-statement'
-    | 'marketing'
-    | 'press';
+  id: import('./parts.ts').Id;
+  kind: import('./parts.ts').SourceKind;
   /**
    * One id for all editions of a paper and all readings of a page. Absent: the id of the source.
    */
-  document?: string;
+  document?: import('./parts.ts').Id;
   /**
    * Title of the document.
    */
-  title: string;
+  title: import('./parts.ts').Line;
   /**
    * Who published it.
    */
-  publisher: string;
+  publisher: import('./parts.ts').Line;
   /**
    * Where the document itself lives.
    */
-  url?: string;
+  url?: import('./parts.ts').Url;
   /**
    * Exact citation where there is no address (85 FR 72650; issue and page).
    */
-  citation?: string;
+  citation?: import('./parts.ts').Line;
   /**
    * How it was read where not live at its own address: 'archived copy', 'repository at commit …'. Present: it is a copy (rule 3).
    */
-  'read-as'?: string;
+  'read-as'?: import('./parts.ts').Line;
   /**
    * Day on which that copy was taken from the address of the document, where known: a reading of that day.
    */
-  copied?: string;
+  copied?: import('./parts.ts').Day;
   /**
    * Date that the document bears, as precise as it is known. Absent: it bears none.
    */
-  published?: string;
+  published?: import('./parts.ts').Date;
   /**
    * For a copy without a date: the newest day that its text proves.
    */
-  proves?: string;
+  proves?: import('./parts.ts').Date;
   /**
    * The days on which it was read and in force.
    *
    * @minItems 1
    * @maxItems 100
    */
-  checked: Day[];
+  checked: import('./parts.ts').Day[];
   /**
-   * YYYY-MM-DD.
+   * Day on which it was looked for again and was no longer in force or no longer there.
    */
-  gone?: string;
+  gone?: import('./parts.ts').Day;
   /**
    * whole: read from end to end. part: an excerpt; it can answer, but its silence says nothing.
    */
@@ -365,57 +278,60 @@ export interface Source {
    */
   confirmed?: boolean;
   /**
-   * YYYY-MM-DD.
+   * Last day on which an order or certificate is in force; until then it counts undiminished, then it has lapsed.
    */
-  'valid-until'?: string;
+  'valid-until'?: import('./parts.ts').Day;
   /**
    * What a reader must know of the document (only a part was read, a second source reports it).
    */
-  note?: string;
+  note?: import('./parts.ts').Text;
 }
 /**
  * What sources say from a date on: a summary, its sources, and the answer to one or more elements, or functions that are lacking. A change is a new finding.
  */
 export interface Finding {
-  editions?: EditionIds1;
-  clients?: ClientIds;
+  /**
+   * Editions that it holds for. Absent: those that existed on a day it speaks of and have no contract of their own (rule 2).
+   */
+  editions?: import('./parts.ts').EditionIds;
+  clients?: import('./parts.ts').ClientIds;
   /**
    * First day on which it held, only where a source says or proves it; never the publication day as such. Stands for its first day.
    */
-  since?: string;
+  since?: import('./parts.ts').Date;
   /**
    * Last day of which it speaks. Does not say that it ended.
    */
-  until?: string;
+  until?: import('./parts.ts').Date;
   /**
    * What it is limited to (version, client, text, order) was over from this day on; the source that says so is among `sources`.
    */
-  ended?: string;
+  ended?: import('./parts.ts').Date;
   /**
    * Kinds of content or ways for which alone it holds; that moves half of the element (rule 5).
    *
    * @minItems 1
    * @maxItems 10
    */
-  for?: Id[];
+  for?: import('./parts.ts').Id[];
   /**
    * Only what its own sources say, in a sentence or two of ours.
    */
-  summary: string;
+  summary: import('./parts.ts').Summary;
   /**
    * What became different from what was before, as a source says. A yes that changed after a no stands against it (rule 4).
    */
-  change?: string;
-  sources: SourceIds;
+  change?: import('./parts.ts').Summary;
+  sources: import('./parts.ts').SourceIds;
   answers?: Answers;
-  lacks?: FunctionIds;
+  lacks?: import('./parts.ts').FunctionIds;
   /**
    * Elements of which the sources say that no setting changes them (rule 6).
    *
    * @minItems 1
    * @maxItems 50
    */
-  fixed?: ElementId[];
+  fixed?: import('./parts.ts').ElementId[];
   /**
    * The vendor's own answer to this finding. Shown beside it; it changes no standing by itself.
    */
@@ -423,12 +339,12 @@ export interface Finding {
     /**
      * Date of the reply.
      */
-    date: string;
+    date: import('./parts.ts').Date;
     /**
      * The reply, paraphrased.
      */
-    text: string;
-    url?: Url;
+    text: import('./parts.ts').Summary;
+    url?: import('./parts.ts').Url;
   };
 }
 /**
@@ -447,15 +363,15 @@ export interface Search {
    * @minItems 1
    * @maxItems 400
    */
-  elements: ElementId[];
+  elements: import('./parts.ts').ElementId[];
   /**
    * What was searched: the documents, registers or archives, and by which words.
    */
-  where: string;
+  where: import('./parts.ts').Summary;
   /**
-   * YYYY-MM-DD.
+   * The day of the search.
    */
-  on: string;
+  on: import('./parts.ts').Day;
   /**
    * place: at the places themselves. stored-copies: in stored copies of them; a record of what was tried, which shows no record element and proves no silence.
    */
@@ -464,12 +380,12 @@ export interface Search {
    * not-found: it is not said there. no-case: no case is on record (shows an element that something has not happened, for 12 months). no-document: the document that would say it cannot be found. no-setting: no setting changes it.
    */
   result: 'not-found' | 'no-case' | 'no-document' | 'no-setting';
-  editions?: EditionIds;
-  clients?: ClientIds;
+  editions?: import('./parts.ts').EditionIds;
+  clients?: import('./parts.ts').ClientIds;
   /**
    * What a reader must know of it.
    */
-  note?: string;
+  note?: import('./parts.ts').Summary;
 }
 export interface Question {
   /**
@@ -478,23 +394,23 @@ export interface Question {
    * @minItems 1
    * @maxItems 400
    */
-  elements: ElementId[];
+  elements: import('./parts.ts').ElementId[];
   /**
-   * YYYY-MM-DD.
+   * The day on which it was sent.
    */
-  on: string;
+  on: import('./parts.ts').Day;
   /**
-   * YYYY-MM-DD.
+   * The last day for an answer; it counts from 28 days after `on`.
    */
-  by: string;
+  by: import('./parts.ts').Day;
   /**
-   * YYYY-MM-DD.
+   * The day on which an answer came, whatever it said. Absent: none came.
    */
-  answered?: string;
+  answered?: import('./parts.ts').Day;
   /**
    * How it was sent (letter, form, address), so that the sending can be shown.
    */
-  via: string;
+  via: import('./parts.ts').Line;
 }
 /**
  * Something the customer can switch, with the answers that it gives when it is set to `value`. Dated and graded like a finding (rule 6).
@@ -503,7 +419,7 @@ export interface Setting {
   /**
    * Unique in the profile.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Short code, unique in the profile, the same in every document.
    */
@@ -511,15 +427,15 @@ export interface Setting {
   /**
    * Its name in the product.
    */
-  title: string;
+  title: import('./parts.ts').Line;
   /**
    * Menu path or configuration key.
    */
-  where: string;
+  where: import('./parts.ts').Line;
   /**
    * State when nothing was changed, or 'unknown'.
    */
-  default: string;
+  default: import('./parts.ts').Line;
   /**
    * Other defaults by edition, where they are known to differ.
    *
@@ -527,41 +443,47 @@ export interface Setting {
    * @maxItems 30
    */
   defaults?: {
-    editions: EditionIds;
+    editions: import('./parts.ts').EditionIds;
     /**
      * State when nothing was changed in these editions.
      */
-    value: string;
+    value: import('./parts.ts').Line;
   }[];
   /**
    * The value to set, in the words of the product (off, on, 12 characters).
    */
-  value: string;
-  editions?: EditionIds2;
-  clients?: ClientIds;
+  value: import('./parts.ts').Line;
+  /**
+   * Editions that it holds for. Absent: those that existed on a day it speaks of and have no contract of their own (rule 2).
+   */
+  editions?: import('./parts.ts').EditionIds;
+  clients?: import('./parts.ts').ClientIds;
   /**
    * When the setting came; stands for its first day. Absent: with its earliest source.
    */
-  since?: string;
+  since?: import('./parts.ts').Date;
   /**
    * First day on which the setting was no longer there.
    */
-  ended?: string;
+  ended?: import('./parts.ts').Date;
   answers?: Answers;
-  lacks?: FunctionIds1;
+  /**
+   * Functions that are gone when it is set so.
+   */
+  lacks?: import('./parts.ts').FunctionIds;
   /**
    * What is lost or made harder; 'nothing known' is an answer.
    */
-  costs: string;
+  costs: import('./parts.ts').Summary;
   /**
    * Ids of settings that cannot be on together with this one.
    *
    * @maxItems 20
    */
-  excludes?: Id[];
+  excludes?: import('./parts.ts').Id[];
   /**
    * What a reader must know of it.
    */
-  note?: string;
-  sources: SourceIds;
+  note?: import('./parts.ts').Summary;
+  sources: import('./parts.ts').SourceIds;
 }

@@ -1,0 +1,55 @@
+/** Which settings are to be on, as a user names them, held against a product. */
+import { type Problem, suggestion } from '../problem.ts';
+import type { Configuration } from '../rules/assess.ts';
+import { Exclusions } from '../rules/settings.ts';
+import type { Profile, Setting } from '../types/next/profile.ts';
+
+/** What is checked: a profile, one of its editions, and where it was read. */
+export interface Configured {
+  profile: Profile;
+  edition: string;
+  file: string;
+}
+
+/** The configuration with settings by id, whether they were named by id or by code; or what is wrong with it. */
+export function configurationOf(
+  wanted: Configuration,
+  subject: Configured,
+): { configuration: Configuration; problems: Problem[] } {
+  if (typeof wanted === 'string') return { configuration: wanted, problems: [] };
+  const found = wanted.map((name) => settingNamed(name, subject.profile));
+  const settings = found.filter((one) => one !== undefined);
+  const problems = [
+    ...wanted.flatMap((name, at) => (found[at] === undefined ? [unknown(name, subject)] : [])),
+    ...settings.flatMap((setting) => otherEdition(setting, subject)),
+    ...clashes(settings, subject),
+  ];
+  return { configuration: [...new Set(settings.map(({ id }) => id))], problems };
+}
+
+function settingNamed(name: string, { settings = [] }: Profile): Setting | undefined {
+  return settings.find(({ id, code }) => id === name || code.toLowerCase() === name.toLowerCase());
+}
+
+function unknown(name: string, { profile, file }: Configured): Problem {
+  const known = (profile.settings ?? []).map(({ id }) => id);
+  const message = `'${name}' is no setting of ${profile.name}.`;
+  return problem('unknown-setting', message, suggestion(name, known), file);
+}
+
+function otherEdition({ id, editions }: Setting, { edition, file }: Configured): Problem[] {
+  if (editions === undefined || editions.includes(edition)) return [];
+  const message = `The setting '${id}' is not in this edition.`;
+  return [problem('setting-of-other-edition', message, `It is in: ${editions.join(', ')}.`, file)];
+}
+
+function clashes(settings: readonly Setting[], { profile, file }: Configured): Problem[] {
+  const clash = new Exclusions(profile).clash(new Set(settings.map(({ id }) => id)));
+  if (clash === undefined) return [];
+  const message = `'${clash[0]}' and '${clash[1]}' cannot be on together.`;
+  return [problem('excluding-settings', message, 'Leave one of them out.', file)];
+}
+
+function problem(code: string, message: string, hint: string, file: string): Problem {
+  return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
+}

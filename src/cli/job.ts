@@ -1,0 +1,9 @@
+/** What every use case is given on the command line: the user's disk, the shipped library, the day. */
+import { type Job, openLibrary } from '../index.ts';
+import { diskWorkspace } from './disk.ts';
+import type { Io } from './io.ts';
+
+/** Loads the library once; throws InvalidInput where a file of it was changed and is not valid. */
+export async function jobOf(io: Pick<Io, 'today'>): Promise<Job> {
+  return { workspace: diskWorkspace(), library: await openLibrary(), today: io.today };
+}
