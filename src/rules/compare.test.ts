@@ -12,7 +12,7 @@ import {
   use,
   type UseDraft,
 } from '../../test/rules/make.ts';
-import { compare, type Compared, type Comparison, pairs, type Sampling } from './compare.ts';
+import { compare, type Compared, type Ranking } from './compare.ts';
 import { written } from './fraction.ts';
 
 const NAMES = ['p/c/a', 'p/c/b', 'p/c/m', 'q/d/a', 'q/d/b'];
@@ -75,7 +75,7 @@ const noUse = (id: string, answers: string): Compared => {
 };
 
 type Result = [barred: string, order: string, leader: string | undefined, ahead: string | undefined];
-const result = ({ barred, order, leader, ahead }: Comparison): Result => [
+const result = ({ barred, order, leader, ahead }: Ranking): Result => [
   barred.join(' '),
   order.join(' '),
   leader,
@@ -193,77 +193,5 @@ describe('rule 11: the answers that could turn it, most valuable first', () => {
     ],
   ])('%s', (_name, products, wanted) => {
     expect(turning(...products)).toEqual(wanted);
-  });
-});
-
-const sampling = (more: Partial<Sampling> = {}): Sampling => ({
-  ...{
-    seed: 7,
-    draws: 200,
-    parameters: new Map([
-      ['p', 1],
-      ['q', 1],
-    ]),
-  },
-  ...more,
-});
-const [A, B, C] = [product('a', 'yy--'), product('b', '--yy'), product('c', '----')];
-
-describe('rule 11: drawn weights, counted in pairs', () => {
-  const { more } = pairs([A, B, C], sampling());
-  it('the better in every principle is so in every draw, and the worse in none', () => {
-    expect([more.get('a c'), more.get('c a'), more.get('c b')]).toEqual([200, undefined, undefined]);
-  });
-
-  it('of two that are better in different principles each wins some', () => {
-    const [ab = 0, ba = 0] = [more.get('a b'), more.get('b a')];
-    expect(ab).toBeGreaterThan(0);
-    expect(ba).toBeGreaterThan(0);
-    expect(ab + ba).toBeLessThanOrEqual(200);
-  });
-
-  it('equals win no draw', () => {
-    expect([...pairs([A, { ...A, id: 'z' }], sampling()).more]).toEqual([]);
-  });
-
-  it('the draws are the same, whoever is compared and in whatever order', () => {
-    const two = pairs([B, A], sampling()).more;
-    expect([two.get('a b'), two.get('b a')]).toEqual([more.get('a b'), more.get('b a')]);
-  });
-
-  it('the same seed gives the same, another seed another', () => {
-    expect(pairs([A, B, C], sampling()).more).toEqual(more);
-    expect(pairs([A, B, C], sampling({ seed: 8 })).more).not.toEqual(more);
-  });
-
-  it('a principle of parameter 0 weighs nothing', () => {
-    const onlyP = pairs(
-      [A, B],
-      sampling({
-        parameters: new Map([
-          ['p', 1],
-          ['q', 0],
-        ]),
-      }),
-    ).more;
-    expect([onlyP.get('a b'), onlyP.get('b a')]).toEqual([200, undefined]);
-  });
-
-  it('no draws, and nobody to compare, are no pairs', () => {
-    expect(pairs([A, B], sampling({ draws: 0 }))).toEqual({ draws: 0, more: new Map() });
-    expect(pairs([], sampling()).more.size).toBe(0);
-  });
-
-  it('counts only principles that apply to the product', () => {
-    const lack = { function: 'f', absent: 'does-not-apply' } as const;
-    const of = use([element('p/c/m'), element('q/d/a', lack)], ['p/c/m']);
-    const one = (id: string, lacks: boolean): Compared => {
-      const findings = [
-        finding({ 'p/c/m': 'yes' }, source('reference')),
-        ...(lacks ? [finding(undefined, source('reference'), { lacks: ['f'] })] : []),
-      ];
-      return { id, found: find(inputOf({ id, findings }, of, TODAY)) };
-    };
-    expect([...pairs([one('a', true), one('b', false)], sampling()).more]).toEqual([['a b', 200]]);
   });
 });

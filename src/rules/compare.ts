@@ -1,8 +1,6 @@
 /** Rule 11: barriers first, then order by what is shown; who leads, who is ahead so far, and which answers could turn it. */
-import { dirichlet } from './dirichlet.ts';
 import type { Found } from './assess.ts';
 import { add, compared, type Fraction, times } from './fraction.ts';
-import { seededRandom } from './random.ts';
 import { worthOf } from './score.ts';
 import { isHalves } from './shares.ts';
 
@@ -21,7 +19,11 @@ export interface TurningAnswer {
   worth: Fraction;
 }
 
-export interface Comparison {
+/** Why nobody is first. */
+export type Nobody = 'none-left' | 'verdict-open' | 'record-not-searched' | 'tied';
+
+/** Who is where by what is shown. */
+export interface Ranking {
   /** Not fit, or no longer offered: outside the order. */
   barred: string[];
   /** By what is shown, greatest first; equals by id. */
@@ -30,16 +32,18 @@ export interface Comparison {
   leader: string | undefined;
   /** Shows most so far, and answers could turn it. */
   ahead: string | undefined;
+  /** Present where there is neither. */
+  nobody: Nobody | undefined;
   /** Most valuable first: of the others what is open, and of the first what is not yet answered. */
   turning: TurningAnswer[];
 }
 
 /** Compares what was found of several products for the same use. */
-export function compare(products: readonly Compared[]): Comparison {
+export function compare(products: readonly Compared[]): Ranking {
   const ordered = products.filter((one) => !isBarred(one)).toSorted(byShown);
-  const [first, second] = ordered;
-  const able = first !== undefined && mayBeFirst(first) && (second === undefined || shown(first, second) > 0);
-  const others = ordered.slice(1);
+  const [first, ...others] = ordered;
+  const nobody = nobodyBecause(first, others[0]);
+  const able = first !== undefined && nobody === undefined;
   const leads = able && others.every((one) => compared(first.found.score.overall.shown, possible(one)) > 0);
   return {
     barred: products
@@ -49,66 +53,32 @@ export function compare(products: readonly Compared[]): Comparison {
     order: ordered.map(({ id }) => id),
     leader: leads ? first.id : undefined,
     ahead: able && !leads ? first.id : undefined,
+    nobody,
     turning: leads || first === undefined ? [] : turningAnswers(first, others),
   };
 }
 
-/** In how many of the draws the one shows more than the other, by pair: the same draws whoever is compared. */
-export interface Pairs {
-  draws: number;
-  /** Key: id and id, parted by a blank. */
-  more: ReadonlyMap<string, number>;
-}
-
-/** How weights of the principles are drawn: `parameters` of the Dirichlet distribution by principle; all 1: uniformly. */
-export interface Sampling {
-  /** 0 to 4294967295. */
-  seed: number;
-  draws: number;
-  parameters: ReadonlyMap<string, number>;
-}
-
-/** Counts pairs over drawn weights. What is shown counts as it is: nothing is drawn over silence. */
-export function pairs(products: readonly Compared[], { seed, draws, parameters }: Sampling): Pairs {
-  const principles = [...parameters.keys()];
-  const draw = dirichlet([...parameters.values()], seededRandom(seed));
-  const shares = products.map(({ id, found }) => ({
-    id,
-    shown: principles.map((principle) => asNumber(found.score.principles.get(principle)?.shown)),
-  }));
-  const more = new Map<string, number>();
-  const weights = new Float64Array(principles.length);
-  for (let count = 0; count < draws; count += 1) {
-    draw(weights);
-    const values = shares.map(({ id, shown: list }) => ({ id, value: weighed(list, weights) }));
-    for (const one of values)
-      for (const other of values)
-        if (one.value > other.value + EPSILON) {
-          const key = `${one.id} ${other.id}`;
-          more.set(key, (more.get(key) ?? 0) + 1);
-        }
-  }
-  return { draws, more };
-}
-
-const EPSILON = 1e-12;
-
-function isBarred({ found }: Compared): boolean {
+/** Not fit, or no longer offered. */
+export function isBarred({ found }: Compared): boolean {
   return found.noLongerOffered !== undefined || found.verdict?.value === 'not-fit';
 }
 
-/** None whose verdict is open, or of whose records nobody searched. */
-function mayBeFirst({ found }: Compared): boolean {
-  if (found.verdict === undefined || found.verdict.value === 'open') return false;
-  return !found.use.requirements.some(
-    ({ must, element }) =>
-      must &&
-      element.never &&
-      [...found.rows.values()].some((row) => {
-        const place = row[element.index]?.place;
-        return place !== undefined && isHalves(place) && place[1] > 0;
-      }),
-  );
+function nobodyBecause(first: Compared | undefined, second: Compared | undefined): Nobody | undefined {
+  if (first === undefined) return 'none-left';
+  const { verdict } = first.found;
+  if (verdict === undefined || verdict.value === 'open') return 'verdict-open';
+  if (hasUnsearchedMust(first)) return 'record-not-searched';
+  return second !== undefined && shown(first, second) <= 0 ? 'tied' : undefined;
+}
+
+/** Of a must on record nobody has searched whether there is a case. */
+function hasUnsearchedMust({ found }: Compared): boolean {
+  const isOpen = (index: number): boolean =>
+    [...found.rows.values()].some((row) => {
+      const place = row[index]?.place;
+      return place !== undefined && isHalves(place) && place[1] > 0;
+    });
+  return found.use.requirements.some(({ must, element }) => must && element.never && isOpen(element.index));
 }
 
 function turningAnswers(first: Compared, others: readonly Compared[]): TurningAnswer[] {
@@ -129,7 +99,8 @@ function openAnswers({ id, found }: Compared): TurningAnswer[] {
   });
 }
 
-function byShown(a: Compared, b: Compared): number {
+/** Greatest first, equals by id. */
+export function byShown(a: Compared, b: Compared): number {
   return shown(b, a) || order(a.id, b.id);
 }
 
@@ -142,22 +113,7 @@ function possible({ found }: Compared): Fraction {
   return add(sure, open);
 }
 
-function order(a: string, b: string): number {
+/** By characters, whatever the language. */
+export function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function asNumber(share: Fraction | undefined): number | undefined {
-  return share === undefined ? undefined : Number(share.n) / Number(share.d);
-}
-
-/** Over the principles that apply to the product. */
-function weighed(list: readonly (number | undefined)[], weights: Float64Array): number {
-  let value = 0;
-  let mass = 0;
-  list.forEach((share, at) => {
-    if (share === undefined) return;
-    value += (weights[at] ?? 0) * share;
-    mass += weights[at] ?? 0;
-  });
-  return mass === 0 ? 0 : value / mass;
 }

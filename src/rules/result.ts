@@ -30,7 +30,11 @@ export interface ResultInput extends AssessInput {
 
 /** Assesses one product in one edition and configuration. Pure; throws RangeError as `find` does. */
 export function assess(input: ResultInput): Assessment {
-  const found = find(input);
+  return resultOf(find(input), input);
+}
+
+/** What was found of that input, in the form of a result. */
+export function resultOf(found: Found, input: ResultInput): Assessment {
   const elements = new Map(found.elements.all.map((one) => [one.id, elementResult(one, found)]));
   return {
     schemaVersion: '2',
