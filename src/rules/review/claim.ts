@@ -70,9 +70,10 @@ function findingOf(
   part: string | undefined,
   claim: Claim,
   element: PlacedElement,
-  { idOf, summary }: Written,
+  { idOf, summary, edition }: Written,
 ): Finding[] {
-  const { answer, editions, clients, said, own } = claim;
+  const { answer, clients, said, own } = claim;
+  const editions = claim.editions ?? (edition === undefined ? undefined : [edition]);
   const sources = [...new Set([...documents, ...(own ? [said] : [])].map(idOf))];
   if (sources.length === 0) return [];
   return [
@@ -89,6 +90,8 @@ function findingOf(
 
 /** How the entries of a claim are named and worded. */
 export interface Written {
+  /** That for which an answer holds that names none. undefined: there is but one. */
+  edition: string | undefined;
   /** Id of the source of a document of the response, or of the answer said on a day. */
   idOf: (document: string) => string;
   summary: (claim: Claim) => string;

@@ -10,13 +10,118 @@ import {
   OWN,
   type ProfileDraft,
   record,
+  setting,
   source,
   TODAY,
 } from '../../../test/rules/make.ts';
-import { type AnswerDraft, handed, stated, weighed } from '../../../test/rules/make-response.ts';
-import type { Outcome } from './outcome.ts';
+import {
+  type AnswerDraft,
+  handed,
+  type HandedDraft,
+  stated,
+  weighed,
+} from '../../../test/rules/make-response.ts';
 
-/** One of each kind, in the order in which they hang on each other. */
+/**
+ * One claim a line: what it is | what is known | element and answer, with the client that it names | documents | what
+ * readers settled on | the outcome | what the program proposes, where that differs.
+ *
+ * known: <element>=<answer>:<kind of source>, with +own (the vendor's), +old (8 years), +earlier (25 months), +now,
+ * +alleged, +<client>, +video (a part); lacks; looked; set:<element>=<answer>; two (clients).
+ * documents: <kind> confirmed and found to show it; with +stated (not confirmed), +part, +none (does not show it),
+ * +unread, +old, +by-others, +statement (a reader found it to be one).
+ */
+const TABLE = `
+the bare word                                     |  | can yes | | | only-claimed
+the bare word, in part                            |  | can partly | | | only-claimed
+a paper that nobody has read                      |  | can yes | white-paper+stated | | only-claimed | newly-shown
+a page confirmed and not yet read                 |  | can yes | help-page | | only-claimed | newly-shown
+a help page                                       |  | can yes | help-page | yes | newly-shown
+a help page whose kind nobody confirmed           |  | can yes | help-page+stated | yes | only-claimed | newly-shown
+marketing                                         |  | can yes | marketing | yes | only-claimed
+a page that does not show it                      |  | can yes | help-page+none | not-told | only-claimed | newly-shown
+a page that shows part                            |  | can yes | help-page+part | partly | in-part | newly-shown
+one page shows all, one a part                    |  | can yes | help-page guide+part | yes | newly-shown
+only a part, though readers say yes               |  | can yes | help-page+part | yes | in-part | newly-shown
+partly, and a page shows that                     |  | can partly | help-page | partly | in-part
+partly, and readers find that it shows all        |  | can partly | help-page | yes | newly-shown | in-part
+an unread page beside one that shows it           |  | can yes | help-page white-paper+unread | yes | newly-shown
+a paper of eight years ago                        |  | can yes | white-paper+old | yes | only-claimed
+no, and nothing else                              |  | can no | | | worse
+no of a duty                                      |  | duty no | | | worse
+declined                                          |  | can declined | | | declined
+words that are no answer                          |  | can unplaced | | | only-claimed
+words that readers place, with a page             |  | can unplaced | help-page | yes | newly-shown | only-claimed
+nothing                                           |  | can - | | | not-answered
+a duty by a help page                             |  | duty yes | help-page | yes | only-claimed
+a duty by the privacy notice                      |  | duty yes | privacy-notice | yes | newly-shown
+a duty by the contract                            |  | duty yes | contract | yes | newly-shown
+what is to be published, bare word                |  | page yes | | | only-claimed
+what is to be published, by the page itself       |  | page yes | marketing | yes | newly-shown
+what is to be published, page not confirmed       |  | page yes | marketing+stated | yes | only-claimed | newly-shown
+an audit of its own                               |  | audited yes | audit | yes | only-claimed
+an audit of others                                |  | audited yes | audit+by-others | yes | newly-shown
+an audit of others, not confirmed                 |  | audited yes | audit+by-others+stated | yes | only-claimed | newly-shown
+an audit that is found to be a statement          |  | audited yes | audit+by-others+statement | yes | only-claimed
+that nothing has happened, by an audit            |  | case yes | audit+by-others | yes | only-claimed
+that something has happened                       |  | case no | | | worse
+what hangs on something, by a page                |  | child yes | help-page | yes | newly-shown
+does not apply, where it always does              |  | can does-not-apply | | | only-claimed
+does not apply, bare word                         |  | drops does-not-apply | | | only-claimed
+does not apply, by a page                         |  | drops does-not-apply | help-page | does-not-apply | newly-shown
+does not apply, which protects, by a page         |  | better does-not-apply | help-page | does-not-apply | newly-shown
+does not apply, which is what is missing          |  | worse does-not-apply | | | worse
+
+what is shown                                     | can=yes:help-page | can yes | | | shown-already
+what is shown, in part                            | can=yes:help-page | can partly | | | shown-already
+what is shown, with a page that does not          | can=yes:help-page | can yes | help-page+none | not-told | shown-already
+what is claimed in the profile, too               | can=yes:marketing | can yes | | | only-claimed
+what was shown long ago                           | can=yes:help-page+old | can yes | | | only-claimed
+what was shown long ago, with a page of today     | can=yes:help-page+old | can yes | help-page | yes | newly-shown
+no, where it falls short                          | can=no:help-page | can no | | | short-already
+no, where it was shown long ago                   | can=yes:help-page+old | can no | | | worse
+no, where a better source shows it today          | can=yes:independent-research+now | can no | | | shown-already
+no, where a better source showed it a year ago    | can=yes:independent-research | can no | | | worse
+a test says otherwise                             | can=no:independent-research | can yes | | | contradicted
+a test says otherwise, and a paper                | can=no:independent-research+now | can yes | white-paper | yes | contradicted
+an old test says otherwise, and a paper           | can=no:independent-research+earlier | can yes | white-paper | yes | contradicted
+an old test says otherwise, and a new test        | can=no:independent-research+earlier | can yes | independent-research+by-others | yes | newly-shown
+its own old page says otherwise, and a new page   | can=no:help-page+earlier+own | can yes | help-page | yes | newly-shown
+its own old page says otherwise, bare word        | can=no:help-page+earlier+own | can yes | | | contradicted
+only an allegation says otherwise                 | can=no:press | can yes | | | only-claimed
+only a charge says otherwise, and a page          | can=no:regulator+alleged | can yes | help-page | yes | newly-shown
+the notice is silent                              | duty=silent:privacy-notice+own | duty yes | | | only-claimed
+the notice is silent, and the contract says it    | duty=silent:privacy-notice+own | duty yes | contract | yes | newly-shown
+looked for and not found                          | looked | can yes | | | only-claimed
+what it hangs on falls short                      | can=no:independent-research+now | child yes | help-page | yes | contradicted
+the function is lacking                           | lacks | drops yes | | | contradicted
+does not apply, as is known                       | lacks | drops does-not-apply | | | shown-already
+does not apply, which protects, as is known       | lacks | better does-not-apply | | | shown-already
+does not apply, and a page shows that it does     | drops=yes:help-page | drops does-not-apply | | | contradicted
+as shipped otherwise                              | is=no:guide | is yes | | | contradicted
+a setting would give it                           | set:is=yes | is yes | | | only-claimed
+a setting could be had that spoils it             | set:is=no | is yes | | | only-claimed
+
+on one client of two, by a page                   | two | can yes k1 | help-page | yes | in-part
+on both, by a page                                | two | can yes | help-page | yes | newly-shown
+on the one on which it is shown                   | two can=yes:help-page+k1 | can yes k1 | | | shown-already
+on all, where it is shown on one                  | two can=yes:help-page+k1 | can yes | | | in-part
+on all, where a test of one says otherwise        | two can=no:independent-research+k2 | can yes | | | contradicted
+the same with a page                              | two can=no:independent-research+k2+now | can yes | help-page | yes | in-part
+on one, where a test of the other says otherwise  | two can=no:independent-research+k2 | can yes k1 | | | only-claimed
+no on one, where it is open                       | two | can no k2 | | | worse
+the rest, where a part is shown                   | can=yes:help-page+video | can yes | help-page | yes | newly-shown
+partly, where a part is shown                     | can=yes:help-page+video | can partly | | | shown-already
+
+the vendor says yes, its page no                  |  | can yes | help-page+none | no | worse | newly-shown
+the vendor says yes, readers no, no document      |  | can yes | | no | only-claimed
+the vendor says no, its page yes                  |  | can no | help-page | yes | newly-shown | worse
+the vendor says yes, readers: does not apply      |  | drops yes | help-page | does-not-apply | newly-shown
+readers say yes of a page that shows nothing      |  | can yes | help-page+none | yes | only-claimed | newly-shown
+readers find that a no is not told                |  | can no | help-page+none | not-told | only-claimed | worse
+`;
+
+/** One of each kind; what an element hangs on stands earlier. */
 const ELEMENTS: ElementDraft[] = [
   element('p/c/can'),
   element('p/c/child', { after: 'p/c/can' }),
@@ -30,555 +135,117 @@ const ELEMENTS: ElementDraft[] = [
   element('p/c/worse', { function: 'recording', absent: 'no' }),
 ];
 
-const OLD = { published: dayOf(0), checked: [dayOf(0)] };
-/** Two years and a month before today. */
-const EARLIER = { published: dayOf(2240), checked: [dayOf(2240)] };
+const rows = TABLE.split('\n').filter((line) => line.trim() !== '');
 
-type Row = [
-  title: string,
-  known: FindingDraft[] | ProfileDraft,
-  says: AnswerDraft,
-  outcome: Outcome,
-  suggestion?: Outcome,
-];
-
-const says = (id: string, answer: AnswerDraft['answer'], more: Partial<AnswerDraft> = {}): AnswerDraft => ({
-  element: `p/c/${id}`,
-  words: 'So we say.',
-  ...more,
-  ...(answer === undefined ? {} : { answer }),
-});
-const yes = (id: string, kind: Parameters<typeof source>[0], more: object = {}): FindingDraft =>
-  finding({ [`p/c/${id}`]: 'yes' }, source(kind, more));
-const no = (id: string, kind: Parameters<typeof source>[0], more: object = {}): FindingDraft =>
-  finding({ [`p/c/${id}`]: 'no' }, source(kind, more));
-const lacks = (kind: Parameters<typeof source>[0] = 'help-page'): FindingDraft =>
-  finding(undefined, source(kind, OWN), { lacks: ['recording'] });
-const read = (...documents: NonNullable<AnswerDraft['documents']>): Partial<AnswerDraft> => ({
-  documents,
-  read: 'yes',
-});
-const TWO = { clients: ['k1', 'k2'] };
-
-/** Nothing is known of the product. */
-const UNKNOWN: Row[] = [
-  ['the bare word', [], says('can', 'yes'), 'only-claimed'],
-  ['the bare word, in part', [], says('can', 'partly'), 'only-claimed'],
-  [
-    'a document that nobody has read',
-    [],
-    says('can', 'yes', { documents: [stated('white-paper')] }),
-    'only-claimed',
-    'newly-shown',
-  ],
-  [
-    'a page that is confirmed and not yet read',
-    [],
-    says('can', 'yes', { documents: [handed()] }),
-    'only-claimed',
-    'newly-shown',
-  ],
-  ['a help page, read', [], says('can', 'yes', read(handed())), 'newly-shown', 'newly-shown'],
-  [
-    'a help page, read, whose kind nobody confirmed',
-    [],
-    says('can', 'yes', read(stated('help-page'))),
-    'only-claimed',
-    'newly-shown',
-  ],
-  ['marketing, read', [], says('can', 'yes', read(handed('marketing'))), 'only-claimed', 'only-claimed'],
-  [
-    'a page that does not show it',
-    [],
-    says('can', 'yes', { ...read(handed('help-page', { shows: 'does-not-show' })), read: 'not-told' }),
-    'only-claimed',
-    'newly-shown',
-  ],
-  [
-    'a page that shows part',
-    [],
-    says('can', 'yes', { ...read(handed('help-page', { shows: 'shows-part' })), read: 'partly' }),
-    'in-part',
-    'newly-shown',
-  ],
-  [
-    'one page shows all, one a part',
-    [],
-    says('can', 'yes', read(handed(), handed('guide', { shows: 'shows-part' }))),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'only parts, though readers say yes',
-    [],
-    says('can', 'yes', read(handed('help-page', { shows: 'shows-part' }))),
-    'in-part',
-    'newly-shown',
-  ],
-  [
-    'partly, and a page shows that',
-    [],
-    says('can', 'partly', { ...read(handed()), read: 'partly' }),
-    'in-part',
-    'in-part',
-  ],
-  [
-    'partly, and readers find that the page shows all',
-    [],
-    says('can', 'partly', read(handed())),
-    'newly-shown',
-    'in-part',
-  ],
-  [
-    'a page that was not read beside one that shows it',
-    [],
-    says('can', 'yes', read(handed(), handed('white-paper', { shows: 'not-read' }))),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'a page older than four years',
-    [],
-    says(
-      'can',
-      'yes',
-      read(
-        handed('white-paper', {
-          published: dayOf(0),
-          confirmed: { kind: 'white-paper', publisher: 'Vendor', published: dayOf(0) },
-        }),
-      ),
-    ),
-    'only-claimed',
-    'only-claimed',
-  ],
-  ['no, and nothing else', [], says('can', 'no'), 'worse', 'worse'],
-  ['no of a duty', [], says('duty', 'no'), 'worse', 'worse'],
-  ['declined', [], says('can', 'declined', { reason: 'A trade secret.' }), 'declined', 'declined'],
-  [
-    'words that are no answer',
-    [],
-    says('can', 'unplaced', { raw: 'see our paper' }),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'words that readers place, with a page',
-    [],
-    says('can', 'unplaced', { raw: 'see our paper', ...read(handed()) }),
-    'newly-shown',
-    'only-claimed',
-  ],
-  ['nothing', [], { element: 'p/c/can' }, 'not-answered', 'not-answered'],
-  [
-    'a duty by a help page',
-    [],
-    says('duty', 'yes', read(handed('help-page'))),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'a duty by the privacy notice',
-    [],
-    says('duty', 'yes', read(handed('privacy-notice'))),
-    'newly-shown',
-    'newly-shown',
-  ],
-  ['a duty by the contract', [], says('duty', 'yes', read(handed('contract'))), 'newly-shown', 'newly-shown'],
-  ['what is to be published, by the bare word', [], says('page', 'yes'), 'only-claimed'],
-  [
-    'what is to be published, by the page itself',
-    [],
-    says('page', 'yes', read(handed('marketing'))),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'what is to be published, by a page that nobody confirmed',
-    [],
-    says('page', 'yes', read(stated('marketing'))),
-    'only-claimed',
-    'newly-shown',
-  ],
-  [
-    'what others must show, by their own paper called an audit',
-    [],
-    says('audited', 'yes', read(handed('audit'))),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'the same under its legal name',
-    [],
-    says('audited', 'yes', read(handed('audit', { publisher: 'Vendor, Inc.' }))),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'what others must show, by an audit of others',
-    [],
-    says('audited', 'yes', read(handed('audit', { publisher: 'Auditors' }))),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'the same, not confirmed',
-    [],
-    says('audited', 'yes', read(stated('audit', { publisher: 'Auditors' }))),
-    'only-claimed',
-    'newly-shown',
-  ],
-  [
-    'an audit that a reader found to be a statement',
-    [],
-    says(
-      'audited',
-      'yes',
-      read(
-        handed('audit', {
-          publisher: 'Auditors',
-          confirmed: { kind: 'vendor-statement', publisher: 'Vendor' },
-        }),
-      ),
-    ),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'that nothing has happened, by an audit',
-    [],
-    says('case', 'yes', read(handed('audit', { publisher: 'Auditors' }))),
-    'only-claimed',
-    'only-claimed',
-  ],
-  ['that something has happened', [], says('case', 'no'), 'worse', 'worse'],
-  [
-    'what hangs on something, by a page',
-    [],
-    says('child', 'yes', read(handed())),
-    'newly-shown',
-    'newly-shown',
-  ],
-  ['does not apply, where it always does', [], says('can', 'does-not-apply'), 'only-claimed', 'only-claimed'],
-  ['does not apply, by the bare word', [], says('drops', 'does-not-apply'), 'only-claimed'],
-  [
-    'does not apply, by a page',
-    [],
-    says('drops', 'does-not-apply', { documents: [handed()], read: 'does-not-apply' }),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'does not apply, which protects, by a page',
-    [],
-    says('better', 'does-not-apply', { documents: [handed()], read: 'does-not-apply' }),
-    'newly-shown',
-    'newly-shown',
-  ],
-  ['does not apply, which is what is missing', [], says('worse', 'does-not-apply'), 'worse', 'worse'],
-];
-
-/** Something is known. */
-const KNOWN: Row[] = [
-  ['what is shown', [yes('can', 'help-page')], says('can', 'yes'), 'shown-already', 'shown-already'],
-  [
-    'what is shown, in part',
-    [yes('can', 'help-page')],
-    says('can', 'partly'),
-    'shown-already',
-    'shown-already',
-  ],
-  [
-    'what is shown, with a page that does not',
-    [yes('can', 'help-page')],
-    says('can', 'yes', { ...read(handed('help-page', { shows: 'does-not-show' })), read: 'not-told' }),
-    'shown-already',
-    'shown-already',
-  ],
-  [
-    'what is claimed in the profile, too',
-    [yes('can', 'marketing')],
-    says('can', 'yes'),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'what was shown long ago',
-    [yes('can', 'help-page', OLD)],
-    says('can', 'yes'),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'what was shown long ago, with a page of today',
-    [yes('can', 'help-page', OLD)],
-    says('can', 'yes', read(handed())),
-    'newly-shown',
-    'newly-shown',
-  ],
-  ['no, where it falls short', [no('can', 'help-page')], says('can', 'no'), 'short-already', 'short-already'],
-  ['no, where it was shown long ago', [yes('can', 'help-page', OLD)], says('can', 'no'), 'worse', 'worse'],
-  [
-    'no, where a better source of the same time shows it',
-    [yes('can', 'independent-research', { published: TODAY })],
-    says('can', 'no'),
-    'shown-already',
-    'shown-already',
-  ],
-  [
-    'a test says otherwise',
-    [no('can', 'independent-research')],
-    says('can', 'yes'),
-    'contradicted',
-    'contradicted',
-  ],
-  [
-    'a test says otherwise, and a paper of the vendor',
-    [no('can', 'independent-research')],
-    says('can', 'yes', read(handed('white-paper'))),
-    'contradicted',
-    'contradicted',
-  ],
-  [
-    'a test of two years ago says otherwise, and a paper of the vendor',
-    [no('can', 'independent-research', EARLIER)],
-    says('can', 'yes', read(handed('white-paper'))),
-    'contradicted',
-    'contradicted',
-  ],
-  [
-    'a test of two years ago says otherwise, and a new test',
-    [no('can', 'independent-research', EARLIER)],
-    says('can', 'yes', read(handed('independent-research', { publisher: 'Laboratory' }))),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'its own page of two years ago says otherwise',
-    [no('can', 'help-page', { ...EARLIER, ...OWN })],
-    says('can', 'yes', read(handed())),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'its own page of two years ago says otherwise, bare word',
-    [no('can', 'help-page', { ...EARLIER, ...OWN })],
-    says('can', 'yes'),
-    'contradicted',
-    'contradicted',
-  ],
-  [
-    'only an allegation says otherwise',
-    [no('can', 'press')],
-    says('can', 'yes'),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'only a charge says otherwise, with a page',
-    [no('can', 'regulator', { says: 'alleged' })],
-    says('can', 'yes', read(handed())),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'the notice is silent',
-    [finding({ 'p/c/duty': 'silent' }, source('privacy-notice', OWN))],
-    says('duty', 'yes'),
-    'only-claimed',
-    'only-claimed',
-  ],
-  [
-    'the notice is silent, and the contract says it',
-    [finding({ 'p/c/duty': 'silent' }, source('privacy-notice', OWN))],
-    says('duty', 'yes', read(handed('contract'))),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'looked for and not found',
-    { searches: [{ elements: ['p/c/can'], on: TODAY }] },
-    says('can', 'yes'),
-    'only-claimed',
-  ],
-  [
-    'what it hangs on falls short',
-    [no('can', 'independent-research')],
-    says('child', 'yes', read(handed())),
-    'contradicted',
-    'contradicted',
-  ],
-  ['the function is lacking', [lacks()], says('drops', 'yes'), 'contradicted', 'contradicted'],
-  [
-    'does not apply, as is known',
-    [lacks()],
-    says('drops', 'does-not-apply'),
-    'shown-already',
-    'shown-already',
-  ],
-  [
-    'does not apply, which protects, as is known',
-    [lacks()],
-    says('better', 'does-not-apply'),
-    'shown-already',
-    'shown-already',
-  ],
-  [
-    'does not apply, and a page shows that it does',
-    [yes('drops', 'help-page')],
-    says('drops', 'does-not-apply'),
-    'contradicted',
-    'contradicted',
-  ],
-  ['as shipped otherwise', [no('is', 'guide')], says('is', 'yes'), 'contradicted', 'contradicted'],
-  [
-    'a setting would give it',
-    { settings: [{ id: 's', answers: { 'p/c/is': 'yes' }, sources: [source('help-page', OWN)] }] },
-    says('is', 'yes'),
-    'only-claimed',
-  ],
-  [
-    'a setting could be had that spoils it',
-    { settings: [{ id: 's', answers: { 'p/c/is': 'no' }, sources: [source('help-page', OWN)] }] },
-    says('is', 'yes'),
-    'only-claimed',
-  ],
-];
-
-/** Clients and parts. */
-const PARTS: Row[] = [
-  [
-    'on one client of two, by a page',
-    TWO,
-    says('can', 'yes', { clients: ['k1'], ...read(handed()) }),
-    'in-part',
-    'in-part',
-  ],
-  ['on both, by a page', TWO, says('can', 'yes', read(handed())), 'newly-shown', 'newly-shown'],
-  [
-    'on the one on which it is shown',
-    { ...TWO, findings: [finding({ 'p/c/can': 'yes' }, source('help-page'), { clients: ['k1'] })] },
-    says('can', 'yes', { clients: ['k1'] }),
-    'shown-already',
-    'shown-already',
-  ],
-  [
-    'on all, where it is shown on one',
-    { ...TWO, findings: [finding({ 'p/c/can': 'yes' }, source('help-page'), { clients: ['k1'] })] },
-    says('can', 'yes'),
-    'in-part',
-    'in-part',
-  ],
-  [
-    'on all, where a test of one says otherwise',
-    { ...TWO, findings: [finding({ 'p/c/can': 'no' }, source('independent-research'), { clients: ['k2'] })] },
-    says('can', 'yes'),
-    'contradicted',
-    'contradicted',
-  ],
-  [
-    'on all with a page, where a test of one says otherwise',
-    { ...TWO, findings: [finding({ 'p/c/can': 'no' }, source('independent-research'), { clients: ['k2'] })] },
-    says('can', 'yes', read(handed())),
-    'in-part',
-    'in-part',
-  ],
-  [
-    'on one, where a test of the other says otherwise',
-    { ...TWO, findings: [finding({ 'p/c/can': 'no' }, source('independent-research'), { clients: ['k2'] })] },
-    says('can', 'yes', { clients: ['k1'] }),
-    'only-claimed',
-    'only-claimed',
-  ],
-  ['no on one, where it is open', TWO, says('can', 'no', { clients: ['k2'] }), 'worse', 'worse'],
-  [
-    'the rest, where a part is shown',
-    [finding({ 'p/c/can': 'yes' }, source('help-page'), { for: ['video'] })],
-    says('can', 'yes', read(handed())),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'partly, where a part is shown',
-    [finding({ 'p/c/can': 'yes' }, source('help-page'), { for: ['video'] })],
-    says('can', 'partly'),
-    'shown-already',
-    'shown-already',
-  ],
-];
-
-/** What readers found is the outcome, whatever the vendor said. */
-const READERS: Row[] = [
-  [
-    'the vendor says yes, its page no',
-    [],
-    says('can', 'yes', { documents: [handed('help-page', { shows: 'does-not-show' })], read: 'no' }),
-    'worse',
-    'newly-shown',
-  ],
-  [
-    'the vendor says yes, readers no without a document',
-    [],
-    says('can', 'yes', { read: 'no' }),
-    'only-claimed',
-    'only-claimed',
-  ],
-  ['the vendor says no, its page yes', [], says('can', 'no', read(handed())), 'newly-shown', 'worse'],
-  [
-    'the vendor says yes, readers that it does not apply',
-    [],
-    says('drops', 'yes', { documents: [handed()], read: 'does-not-apply' }),
-    'newly-shown',
-    'newly-shown',
-  ],
-  [
-    'readers say yes of a page that shows nothing',
-    [],
-    says('can', 'yes', read(handed('help-page', { shows: 'does-not-show' }))),
-    'only-claimed',
-    'newly-shown',
-  ],
-];
-
-describe.each([
-  ['of what nobody knew', UNKNOWN],
-  ['of what is known', KNOWN],
-  ['of clients and parts', PARTS],
-  ['as readers found', READERS],
-])('a claim %s', (_name, rows) => {
-  it.each(rows)('%s', (_title, known, draft, outcome, suggestion) => {
-    const one = weighed(Array.isArray(known) ? { findings: known } : known, ELEMENTS, draft);
-    expect([one.outcome, one.suggestion]).toEqual([outcome, suggestion ?? outcome]);
+describe('a claim', () => {
+  it.each(rows.map((line) => line.split('|').map((one) => one.trim())))('%s', (...[, ...cells]) => {
+    const [known = '', says = '', documents = '', read = '', outcome, suggestion = outcome] = cells;
+    const one = weighed(knownBy(known), ELEMENTS, answerOf(says, documents, read));
+    expect([one.outcome, one.suggestion]).toEqual([outcome, suggestion]);
   });
 });
 
+const answerTo = (id: string, answer: AnswerDraft['answer']): AnswerDraft =>
+  answerOf(`${id} ${answer}`, '', '');
+
 describe('what contradicts a claim', () => {
   it('is cited with the element that it is of', () => {
-    const known = { findings: [no('can', 'independent-research')] };
-    const { weighed: own } = weighed(known, ELEMENTS, says('child', 'yes'));
+    const { weighed: own } = weighed(
+      knownBy('can=no:independent-research'),
+      ELEMENTS,
+      answerTo('child', 'yes'),
+    );
     expect(own?.against.map(({ element: id, statement }) => [id, statement.source])).toEqual([
       ['p/c/can', 's1'],
     ]);
   });
 
   it('is told where a part is shown all the same', () => {
-    const known = {
-      ...TWO,
-      findings: [finding({ 'p/c/can': 'no' }, source('independent-research'), { clients: ['k2'] })],
-    };
-    const { weighed: own } = weighed(known, ELEMENTS, says('can', 'yes', read(handed())));
+    const known = knownBy('two can=no:independent-research+k2+now');
+    const { weighed: own } = weighed(known, ELEMENTS, answerOf('can yes', 'help-page', 'yes'));
     expect(own?.against.map(({ statement }) => statement.source)).toEqual(['s1']);
   });
 });
 
 describe('a vendor that says less than is shown', () => {
-  it.each([['partly'], ['no']] as const)('%s', (answer) => {
-    const known = { findings: [yes('can', 'independent-research', { published: TODAY })] };
-    expect(weighed(known, ELEMENTS, says('can', answer)).weighed?.claimsLess).toBe(true);
-  });
+  const shown = knownBy('can=yes:independent-research+now');
 
-  it('is not one that says as much', () => {
-    const known = { findings: [yes('can', 'independent-research', { published: TODAY })] };
-    expect(weighed(known, ELEMENTS, says('can', 'yes')).weighed?.claimsLess).toBe(false);
+  it.each([
+    ['partly', true],
+    ['no', true],
+    ['yes', false],
+  ] as const)('%s: %s', (answer, less) => {
+    expect(weighed(shown, ELEMENTS, answerTo('can', answer)).weighed?.claimsLess).toBe(less);
   });
 });
+
+function knownBy(text: string): ProfileDraft {
+  const words = text.split(' ').filter((word) => word !== '');
+  const facts = words.filter((word) => word.includes(':') && !word.startsWith('set:'));
+  const lacking = finding(undefined, source('help-page', OWN), { lacks: ['recording'] });
+  const settings = words.flatMap((word) => /^set:(\w+)=(yes|no)$/.exec(word)?.slice(1) ?? []);
+  return {
+    ...(words.includes('two') ? { clients: ['k1', 'k2'] } : {}),
+    findings: [...facts.map(factOf), ...(words.includes('lacks') ? [lacking] : [])],
+    settings: settings.length === 0 ? [] : [setting('s', answers(settings), source('help-page', OWN))],
+    searches: words.includes('looked') ? [{ elements: ['p/c/can'], on: TODAY }] : [],
+  };
+}
+
+function answers([id, answer]: readonly string[]): Record<string, 'yes' | 'no' | 'silent'> {
+  return { [`p/c/${id}`]: answer as 'yes' | 'no' | 'silent' };
+}
+
+function factOf(text: string): FindingDraft {
+  const [fact = '', ...marks] = text.split('+');
+  const [, id = '', answer = '', kind = ''] = /^(\w+)=(\w+):([\w-]+)$/.exec(fact) ?? [];
+  const client = marks.filter((mark) => /^k\d$/.test(mark));
+  return finding(
+    answers([id, answer]),
+    source(kind as 'press', {
+      ...(marks.includes('own') ? OWN : {}),
+      ...(marks.includes('alleged') ? { says: 'alleged' as const } : {}),
+      ...publishedBy(marks),
+    }),
+    {
+      clients: client.length === 0 ? undefined : client,
+      for: marks.includes('video') ? ['video'] : undefined,
+    },
+  );
+}
+
+function publishedBy(marks: readonly string[]): { published?: string } {
+  const days = { old: dayOf(0), earlier: dayOf(2240), now: TODAY } as const;
+  const found = (['old', 'earlier', 'now'] as const).find((name) => marks.includes(name));
+  return found === undefined ? {} : { published: days[found] };
+}
+
+function answerOf(says: string, documents: string, read: string): AnswerDraft {
+  const [id = '', answer = '', client] = says.split(' ');
+  if (answer === '-') return { element: `p/c/${id}` };
+  return {
+    element: `p/c/${id}`,
+    answer: answer as 'yes',
+    words: 'So we say.',
+    ...(client === undefined ? {} : { clients: [client] }),
+    documents: documents === '' ? [] : documents.split(' ').map(documentOf),
+    ...(read === '' ? {} : { read: read as 'yes' }),
+  };
+}
+
+function documentOf(text: string): HandedDraft {
+  const [kind = '', ...marks] = text.split('+');
+  const shows = { part: 'shows-part', none: 'does-not-show', unread: 'not-read' } as const;
+  const found = (['part', 'none', 'unread'] as const).find((name) => marks.includes(name));
+  const { published = TODAY } = publishedBy(marks);
+  const publisher = marks.includes('by-others') ? 'Others' : 'Vendor';
+  const made = marks.includes('stated') ? stated : handed;
+  const one = made(kind as 'audit', {
+    publisher,
+    published,
+    shows: found === undefined ? 'shows-it' : shows[found],
+  });
+  return marks.includes('statement')
+    ? { ...one, confirmed: { kind: 'vendor-statement', publisher: 'Vendor' } }
+    : one;
+}

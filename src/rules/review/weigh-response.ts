@@ -15,6 +15,7 @@ import {
   sourceId,
   sourcesOfClaims,
   suggestedClaim,
+  type Written,
 } from './claim.ts';
 import { type Outcome, type Results, type Weighed, weigh } from './outcome.ts';
 
@@ -76,6 +77,19 @@ export function weighResponse(input: ReviewInput): WeighedResponse {
   return { answers: answers.toSorted((a, b) => a.element.index - b.element.index), before, after, possible };
 }
 
+/** How the findings of a response are written in its profile. */
+export function writtenFor(
+  response: VendorResponse,
+  profile: Profile,
+  summary: (claim: Claim) => string,
+): Written {
+  return {
+    edition: profile.editions.length > 1 ? editionOf(response, profile) : undefined,
+    idOf: (key) => sourceId(key, { profile, response }),
+    summary,
+  };
+}
+
 /** What this very response put into the profile is left out: an answer does not confirm itself. */
 export function withoutOwn(profile: Profile, response: VendorResponse): Profile {
   const findings = profile.findings.filter(
@@ -100,7 +114,7 @@ function withClaims(
   elements: ReadonlyMap<string, PlacedElement>,
   { response, stated }: { response: VendorResponse; stated: boolean },
 ): Profile {
-  const written = { idOf: (key: string) => sourceId(key, { profile, response }), summary: () => '' };
+  const written = writtenFor(response, profile, () => '');
   const findings = claims.flatMap((claim): Finding[] => {
     const element = elements.get(claim.element);
     return element === undefined ? [] : findingsOf(claim, element, written);
