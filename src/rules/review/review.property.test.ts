@@ -86,14 +86,17 @@ holds(
   }),
 );
 
-/** The better, the further to the right. */
-const BETTER: readonly Outcome[] = [
-  'contradicted',
-  'only-claimed',
-  'in-part',
-  'newly-shown',
-  'shown-already',
-];
+/** How good an outcome is. What is claimed in part may be shown in part already, or now: that is no worse. */
+function rank(outcome: Outcome | undefined, { answer }: AnswerDraft): number {
+  const order: readonly (Outcome | undefined)[] = [
+    'contradicted',
+    'only-claimed',
+    'in-part',
+    'newly-shown',
+    'shown-already',
+  ];
+  return order.indexOf(outcome === 'shown-already' && answer === 'partly' ? 'in-part' : outcome);
+}
 
 holds(
   'one document more that shows it never makes an outcome worse',
@@ -105,9 +108,7 @@ holds(
     const with1 = outcomes(judge(known, use, response([settled, ...others])));
     const added = { ...settled, documents: [...(settled.documents ?? []), document] };
     const with2 = outcomes(judge(known, use, response([added, ...others])));
-    const rank = (all: Map<string, Outcome>): number =>
-      BETTER.indexOf(all.get(first.element) ?? 'contradicted');
-    return rank(with2) >= rank(with1);
+    return rank(with2.get(first.element), first) >= rank(with1.get(first.element), first);
   }),
 );
 
@@ -141,7 +142,7 @@ holds(
       const [was, is] = [before.results.get(element.id), after.results.get(element.id)];
       if (outcome === 'newly-shown') return is?.standing === 'shown' && was?.standing !== 'shown';
       if (outcome === 'contradicted')
-        return was !== undefined && was.standing !== 'shown' && was.standing !== 'open';
+        return was?.clients.some(({ standing }) => standing !== 'shown' && standing !== 'open') ?? false;
       return outcome !== 'worse';
     });
   }),
