@@ -12,6 +12,7 @@ export {
   openProducts,
   shippedUses,
 } from './app/products.ts';
+export { type AssessedCase, assessCase, openCase } from './app/case.ts';
 export type { Library } from './load/next/library.ts';
 export { nextVendorIds } from './load/next/library.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
