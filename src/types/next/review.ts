@@ -705,6 +705,10 @@ export interface ReviewedComment {
    * The comment.
    */
   text: string;
+  /**
+   * Why the provider wants it kept confidential.
+   */
+  confidential: string | null;
 }
 /**
  * Two readers.
