@@ -17,17 +17,28 @@ export interface Outline {
   placed: ReadonlyMap<string, Placed>;
   /** Number of each source, from 1, in the order in which they are listed. */
   sources: ReadonlyMap<string, number>;
+  /** Footnotes in reading order, with their numbers from 1; each is known by the object that it is. */
+  footnotes: ReadonlyMap<Footnote, number>;
 }
+
+/** A footnote where it stands in a text. */
+export type Footnote = Extract<Inline, { footnote: unknown }>;
 
 /**
  * Numbers sections and sources. Throws where two parts bear one id, or a reference leads nowhere: such a document is a
  * fault of ours and is not given out.
  */
-export function outlineOf(document: Document): Outline {
-  const sections = placedSections(document.blocks, 1, '');
-  const sources = numbersOf(document.blocks);
-  assertResolved(document, sources);
-  return { sections, placed: new Map(sections.map((one) => [one.section.id, one])), sources };
+export function outlineOf({ blocks }: Pick<Document, 'blocks'>): Outline {
+  const sections = placedSections(blocks, 1, '');
+  const sources = numbersOf(blocks);
+  assertResolved(blocks, sources);
+  const notes = [...inlinesOf(blocks)].filter(isFootnote);
+  return {
+    sections,
+    placed: new Map(sections.map((one) => [one.section.id, one])),
+    sources,
+    footnotes: new Map(notes.map((note, at) => [note, at + 1])),
+  };
 }
 
 function placedSections(blocks: readonly Block[], level: number, above: string): Placed[] {
@@ -47,48 +58,47 @@ function numbersOf(blocks: readonly Block[]): Map<string, number> {
   return new Map(ids.map((id, at) => [id, at + 1]));
 }
 
-/** Every block, outermost first, those in lists, facts, cells, boxes and figures included. */
+/** Every block in reading order, those in lists, facts, cells, boxes and figures included; what holds others comes first. */
 export function* walk(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    yield* walk(insideOf(block));
+    yield* walk(partsOf(block).filter(isBlock));
   }
 }
 
-/** Every piece of text, footnotes included. */
+/** Every piece of text in reading order, footnotes included. */
 export function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
-  for (const block of walk(blocks)) for (const text of textsOf(block)) yield* deep(text);
+  for (const part of blocks.flatMap(partsOf)) {
+    if (isBlock(part)) yield* inlinesOf([part]);
+    else yield* deep([part]);
+  }
 }
 
-function insideOf(block: Block): readonly Block[] {
+type Part = Inline | Block;
+
+/** What a block holds, in reading order. */
+function partsOf(block: Block): readonly Part[] {
   if (block.kind === 'section' || block.kind === 'callout') return block.blocks;
-  if (block.kind === 'list') return block.items.flatMap(blocksIn);
-  if (block.kind === 'facts') return block.entries.flatMap(({ value }) => blocksIn(value));
-  if (block.kind === 'table')
-    return block.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => blocksIn(content)));
-  if (block.kind === 'figure') return block.table === undefined ? [] : [block.table];
-  return [];
-}
-
-function textsOf(block: Block): readonly (readonly Inline[])[] {
-  if (block.kind === 'paragraph') return [block.text];
-  if (block.kind === 'list') return block.items.map(inlinesIn);
-  if (block.kind === 'facts') return block.entries.map(({ value }) => inlinesIn(value));
+  if (block.kind === 'paragraph') return block.text;
+  if (block.kind === 'list') return block.items.flatMap<Part>((item) => item);
+  if (block.kind === 'facts') return block.entries.flatMap<Part>(({ value }) => value);
   if (block.kind === 'table')
     return [
-      ...block.rows.flatMap(({ cells }) => cells.map(({ content }) => inlinesIn(content))),
-      block.note ?? [],
+      ...block.rows.flatMap(({ cells }) => cells.flatMap<Part>(({ content }) => content)),
+      ...(block.note ?? []),
     ];
-  if (block.kind === 'sources') return block.groups.flatMap(({ entries }) => entries.map(({ text }) => text));
+  if (block.kind === 'figure') return block.table === undefined ? [] : [block.table];
+  if (block.kind === 'sources')
+    return block.groups.flatMap(({ entries }) => entries.flatMap(({ text }) => text));
   return [];
 }
 
-function blocksIn(content: readonly (Inline | Block)[]): Block[] {
-  return content.flatMap((one) => (typeof one !== 'string' && 'kind' in one ? [one] : []));
+function isFootnote(part: Inline): part is Footnote {
+  return typeof part !== 'string' && 'footnote' in part;
 }
 
-function inlinesIn(content: readonly (Inline | Block)[]): Inline[] {
-  return content.flatMap((one) => (typeof one === 'string' || !('kind' in one) ? [one] : []));
+function isBlock(part: Part): part is Block {
+  return typeof part !== 'string' && 'kind' in part;
 }
 
 function* deep(text: readonly Inline[]): Generator<Inline> {
@@ -101,7 +111,7 @@ function* deep(text: readonly Inline[]): Generator<Inline> {
   }
 }
 
-function assertResolved({ blocks }: Document, sources: ReadonlyMap<string, number>): void {
+function assertResolved(blocks: readonly Block[], sources: ReadonlyMap<string, number>): void {
   const ids = [...walk(blocks)].flatMap(idsOf);
   const known = new Set<string>();
   for (const id of ids) {

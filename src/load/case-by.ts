@@ -32,6 +32,8 @@ export interface LoadedCaseOf<Case, Profile, Context> {
   presets: string[];
   /** Lines of places like description.purposes[0].basis; what is not there has the line of what is nearest above it. */
   linesOf: (places: readonly string[]) => Promise<Map<string, number>>;
+  /** Faults found later, each at its line and column. */
+  place: (faults: readonly Fault[]) => Promise<Problem[]>;
   /** Problems that do not make it invalid. */
   warnings: Problem[];
 }
@@ -79,6 +81,7 @@ export async function loadCaseBy<Case extends CaseFile, Profile, Use extends Loa
     inputs: [...inputs, ...(use?.inputs ?? []), ...logoInput(one, logo), inputFile(regimes)],
     presets: use?.presets ?? [],
     linesOf: (places) => linesOf(places, loaded),
+    place: (faults) => place(faults, loaded),
     warnings: [
       ...inOrder([...loaded.warnings, ...problems], file),
       ...(product?.warnings ?? []),

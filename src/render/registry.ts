@@ -20,7 +20,12 @@ export interface Rendered {
 }
 
 /** By the ending of the file. PDF is the HTML, printed: see `print`. */
-export const FORMATS: Readonly<Record<string, Format>> = {};
+export const FORMATS: Readonly<Record<string, Format>> = {
+  txt: {
+    mediaType: 'text/plain; charset=utf-8',
+    load: async () => (await import('./text-file.ts')).renderTextFile,
+  },
+};
 
 /** Writes a document in the format of an ending. Throws RangeError where there is no such format. */
 export async function renderAs(ending: string, document: Document): Promise<Rendered> {

@@ -7,6 +7,7 @@ import type {
 } from '../types/next/assessment.ts';
 import type { Risks } from '../types/next/risks.ts';
 import type { Fold } from '../types/scales.ts';
+import { askedElements } from './ask.ts';
 import { type AssessInput, find, type Found, RULES_VERSION } from './assess.ts';
 import { elementResult } from './element-result.ts';
 import type { PlacedCriterion, PlacedElement } from './elements.ts';
@@ -49,6 +50,7 @@ export function resultOf(found: Found, input: ResultInput): Assessment {
     shortOfTheirOwn: found.elements.all.filter((one) => isShortOfItsOwn(one, found)).length,
     principles: principlesOf(found, elements),
     openElements: [...elements.values()].filter(({ open }) => open > 0).map(({ id }) => id),
+    toAsk: found.noLongerOffered === undefined ? askedElements(found) : [],
     gates: gatesOf(found, elements),
     verdict: found.verdict === undefined ? null : verdictResult(found),
     requirements: requirementsOf(found, elements),

@@ -6,7 +6,7 @@ import type { Profile } from '../../types/next/profile.ts';
 import { settingFaults } from '../case-product.ts';
 import type { Fault } from '../fault.ts';
 import { unknownId } from '../known-ids.ts';
-import { withOwnEvidence } from './own-evidence.ts';
+import { withOwnEvidence } from '../../rules/case/own-evidence.ts';
 import { profileFaults } from './profile-meaning.ts';
 
 /** Every fault; none where no product is chosen yet. */

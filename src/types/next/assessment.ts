@@ -101,6 +101,12 @@ export interface Assessment {
    */
   openElements: string[];
   /**
+   * The one list of what to ask the vendor: what is open and no setting decides, what the use demands first (musts, gates, shoulds), then by weight; what hangs on an element that is asked follows it. The organisation's own is not asked.
+   *
+   * @maxItems 10000
+   */
+  toAsk: AskedElement[];
+  /**
    * Musts of every use (rule 8).
    *
    * @maxItems 10000
@@ -594,6 +600,49 @@ export interface StatedAnswer {
    * @maxItems 10000
    */
   parts: string[] | null;
+}
+/**
+ * One element to put to the vendor.
+ */
+export interface AskedElement {
+  /**
+   * <principle>/<criterion>/<element>.
+   */
+  element: string;
+  /**
+   * What the use demands. must: it bars while it is open. gate: a must of every use. should: it is wished for. open: nothing; it is open in the score.
+   */
+  rank: 'must' | 'gate' | 'should' | 'open';
+  /**
+   * Why the use needs it. null: a gate, or not required.
+   */
+  reason: string | null;
+  /**
+   * Who asks. null: a gate, or not required.
+   */
+  askedBy: string | null;
+  /**
+   * Why it is open.
+   *
+   * @maxItems 10000
+   */
+  because: Because[];
+  /**
+   * Clients on which it is open.
+   *
+   * @maxItems 10000
+   *
+   * Items: Client id.
+   */
+  clients: string[];
+  /**
+   * The weakest grade that would show it.
+   */
+  shownBy: 'A' | 'B' | 'C' | 'D' | 'E';
+  /**
+   * The nearest element asked on which it hangs; it stands before. null: none.
+   */
+  follows: string | null;
 }
 /**
  * One gate.

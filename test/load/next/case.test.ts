@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../../src/load/next/case.ts';
 import type { Library } from '../../../src/load/next/library.ts';
-import { withOwnEvidence } from '../../../src/load/next/own-evidence.ts';
+import { withOwnEvidence } from '../../../src/rules/case/own-evidence.ts';
 import type { Problem } from '../../../src/problem.ts';
 import { at, changed, LIBRARY, problemsOf, PROFILE, TODAY, useFolder, written } from './sample.ts';
 

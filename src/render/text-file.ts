@@ -1,0 +1,13 @@
+/** A document as a text file. */
+import type { Document } from '../document/model.ts';
+import { plain } from './plain.ts';
+import { renderText } from './text.ts';
+
+/** Columns; what people read well in one line. */
+const WIDTH = 96;
+
+/** UTF-8 lines without anything that steers a terminal. */
+export function renderTextFile(document: Document): Promise<Uint8Array> {
+  const lines = renderText(document, { width: WIDTH }).split('\n');
+  return Promise.resolve(Buffer.from(lines.map(plain).join('\n')));
+}

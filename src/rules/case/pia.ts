@@ -1,0 +1,149 @@
+/** From a case to its privacy impact assessment: the plain result that document, check and data are renderings of. */
+import type { Assessment } from '../../types/next/assessment.ts';
+import type { Case } from '../../types/next/case.ts';
+import type { Check } from '../../types/next/check.ts';
+import type { Context, Requirement } from '../../types/next/context.ts';
+import type { Pia, PiaRisk } from '../../types/next/pia.ts';
+import type { Profile } from '../../types/next/profile.ts';
+import type { Risks } from '../../types/next/risks.ts';
+import type { Principle } from '../../types/principle.ts';
+import type { Regimes } from '../../types/regimes.ts';
+import type { Fold } from '../../types/scales.ts';
+import { RULES_VERSION } from '../assess.ts';
+import type { Day } from '../dates.ts';
+import { assess } from '../result.ts';
+import { closingOf } from './closing.ts';
+import { partsOf } from './completeness.ts';
+import { chosenRegimes, complianceOf } from './compliance.ts';
+import { consultationOf } from './consultation.ts';
+import type { Deployment } from './deployment.ts';
+import { gapsOf } from './gaps.ts';
+import { ownEvidenceUsed } from './own-evidence.ts';
+import { treatedRisks } from './risks.ts';
+import { screen } from './screening.ts';
+import { tasksOf } from './tasks.ts';
+
+/** A case with everything that it names. */
+export interface PiaInput {
+  case: Case;
+  /** The product alone, without the organisation's own evidence. undefined: none is chosen yet. */
+  profile: Profile | undefined;
+  /** The same as it is deployed (`deploymentOf`). undefined: none is chosen yet. */
+  deployment: Deployment | undefined;
+  /** undefined: no use is described yet. */
+  context: Context | undefined;
+  /** Requirements of the preset that the use drops, with their reasons. */
+  dropped: readonly Requirement[];
+  regimes: Regimes;
+  principles: readonly Principle[];
+  risks: Risks;
+  /** The 3x3 fold of scales.yaml. */
+  fold: Fold;
+  /** Evidence cut-off where the case has none, YYYY-MM-DD. */
+  today: Day;
+  catalogueVersion: string;
+  toolVersion: string;
+  inputs: Pia['inputs'];
+}
+
+/**
+ * Assesses a case. Pure: the same input gives the same result. An edition or setting that the product does not have, and
+ * settings that exclude each other, throw RangeError.
+ */
+export function assessPia(input: PiaInput): Pia {
+  const { case: one, regimes } = input;
+  const asOf = one.asOf ?? input.today;
+  const product = productIn(input);
+  const risks = treatedRisks(product.assessment?.risks ?? [], one, input.fold);
+  return {
+    schemaVersion: '2',
+    ...{ case: one, asOf, inputs: input.inputs },
+    versions: { tool: input.toolVersion, catalogue: input.catalogueVersion, rules: RULES_VERSION },
+    use: useOf(input),
+    assessment: product.assessment,
+    shipped: product.shipped,
+    configuration: configured(one, product),
+    ownEvidence: ownEvidenceUsed(one, input.profile, product.assessment, product.done),
+    risks,
+    compliance: complianceOf(one, regimes),
+    check: checkOf(input, asOf, product, risks),
+  };
+}
+
+/** The product of a case in its two configurations. */
+interface ProductIn {
+  assessment: Assessment | null;
+  /** null: nothing is set. */
+  shipped: Assessment | null;
+  /** Own tasks that own evidence shows. */
+  done: ReadonlySet<string>;
+}
+
+function productIn({ deployment, risks, fold, ...input }: PiaInput): ProductIn {
+  if (deployment === undefined) return { assessment: null, shipped: null, done: new Set() };
+  const { catalogueVersion, toolVersion, inputs } = input;
+  const base = { ...deployment, risks, fold, catalogueVersion, toolVersion, inputs };
+  const assessment = assess(base);
+  return {
+    ...{ assessment, done: new Set(deployment.done) },
+    shipped: assessment.settingsOn.length === 0 ? null : assess({ ...base, configuration: 'default' }),
+  };
+}
+
+function configured({ deployment }: Case, { assessment, shipped }: ProductIn): Pia['configuration'] {
+  const { base = 'default', applied = [], 'switched-off': off = [] } = deployment?.settings ?? {};
+  const on = (assessment?.settingsOn ?? []).map(({ id }) => id);
+  const now = new Map(assessment?.requirements.map(({ element, status }) => [element, status]));
+  const lost = (shipped?.requirements ?? []).filter(
+    ({ element, status }) => status === 'shown' && now.get(element) !== 'shown',
+  );
+  return {
+    ...{ base, on, applied: on.filter((id) => applied.includes(id)) },
+    left: off.map(({ setting, reason = null }) => ({ setting, reason })),
+    lost: [...new Set(lost.map(({ element }) => element))],
+  };
+}
+
+function useOf({ context, dropped }: PiaInput): Pia['use'] {
+  if (context === undefined) return null;
+  const { id, title, summary, audience = [], data = [], 'waived-gates': waived = [] } = context;
+  return {
+    ...{ id, title, summary, audience, data },
+    dropped: dropped.map(({ element, dropped: reason = '' }) => ({ element, reason })),
+    waived: waived.map(({ element, reason }) => ({ element, reason })),
+  };
+}
+
+function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly PiaRisk[]): Check {
+  const { case: one, context, regimes } = input;
+  const chosen = chosenRegimes(one, regimes);
+  const screening = screen(one, context);
+  const consultation = consultationOf(one, risks, chosen);
+  const looked = { screening, risks, compliance: complianceOf(one, regimes), consultation };
+  const parts = partsOf(one, regimes, gapsOf(one, looked));
+  return {
+    schemaVersion: '2',
+    case: { id: one.id, title: one.title ?? null, status: one.status ?? 'draft' },
+    asOf,
+    product: checkedProduct(product),
+    use: context === undefined ? null : { id: context.id, title: context.title },
+    regimes: chosen.map(({ id }) => id),
+    verdict: verdictOf(product),
+    complete: parts.every(({ state, required }) => state === 'complete' || !required),
+    parts,
+    closing: closingOf(product.assessment, input.principles),
+    tasks: tasksOf(product.assessment, product.done),
+    ...{ screening, consultation },
+  };
+}
+
+function checkedProduct({ assessment }: ProductIn): Check['product'] {
+  if (assessment === null) return null;
+  const { vendor, edition, editionName, configuration, clients } = assessment;
+  return { vendor: vendor.id, name: vendor.name, edition, editionName, configuration, clients };
+}
+
+function verdictOf({ assessment, shipped }: ProductIn): Check['verdict'] {
+  const { value = null, asConfigured = null } = assessment?.verdict ?? {};
+  return { value, asConfigured, shipped: (shipped ?? assessment)?.verdict?.asConfigured ?? null };
+}
