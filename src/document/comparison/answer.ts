@@ -74,7 +74,7 @@ function tiedWith(first: Column, scene: Scene): Column[] {
 function shownSentence(scene: Scene): string {
   const { say, all } = scene.language;
   const shares = shortlist(scene).map(({ name, result: { overall } }) =>
-    say('comparison.why.share', { product: name, shown: overall.shown, open: overall.open }),
+    say('comparison.why.share', { product: name, figure: figureText(overall, scene.language) }),
   );
   return say('comparison.why.shown', { shares: all(shares) });
 }

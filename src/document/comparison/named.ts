@@ -38,7 +38,7 @@ export function namedComparison(
   const named = products.map((one, at): NamedProduct => {
     const { vendor, editionName } = one.result;
     const isAlone = products.filter(({ result: { vendor: of } }) => of.id === vendor.id).length === 1;
-    const fullName = `${vendor.name} (${editionName})`;
+    const fullName = `${vendor.name}, ${editionName}`;
     return { ...one, id: result.products[at]?.id ?? '', name: isAlone ? vendor.name : fullName, fullName };
   });
   const byId = new Map(named.map((one) => [one.id, one]));

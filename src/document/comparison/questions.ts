@@ -1,6 +1,8 @@
 /** What to ask before signing: what the use requires and is open, of whom; then what could turn the order. */
 import { cell, paragraph } from '../make.ts';
+import type { Language } from '../../locale/language.ts';
 import type { Block, Row, Table } from '../model.ts';
+import type { NamedElement } from '../names.ts';
 import { elementsOfAll } from './matrix.ts';
 import { elementIn, isUnmet, type Required, requirementsOf, type Scene, shortlist } from './scene.ts';
 
@@ -88,7 +90,7 @@ function turningBlocks(scene: Scene): Block[] {
 
 function rowOf(one: Required, scene: Scene): Row {
   const { say, all } = scene.language;
-  const { code, ask, nature, 'shown-by': shownBy } = scene.names.element(one.element);
+  const { code, ask } = scene.names.element(one.element);
   const asked = openWith(one.element, scene);
   const everybody = asked.length === askable(scene).length && asked.length > 1;
   return {
@@ -96,10 +98,18 @@ function rowOf(one: Required, scene: Scene): Row {
       cell(code),
       cell(ask),
       cell(say(one.must ? 'comparison.need.must' : 'comparison.need.should')),
-      cell(say(`comparison.grade.${shownBy ?? (nature === 'behaviour' ? 'D' : 'C')}`)),
+      cell(evidenceText(scene.names.element(one.element), scene.language)),
       cell(everybody ? say('comparison.questions.all') : all(asked.map(({ name }) => name))),
     ],
   };
+}
+
+/** The weakest evidence that shows an element, in words. */
+export function evidenceText(
+  { nature, never, 'shown-by': shownBy = nature === 'behaviour' ? 'D' : 'C' }: NamedElement,
+  { say }: Language,
+): string {
+  return never === true ? say('comparison.grade.search') : say(`comparison.grade.${shownBy}`);
 }
 
 function openWith(id: string, scene: Scene) {
