@@ -3,12 +3,17 @@ import type { ComparedPair } from '../../types/next/comparison.ts';
 import { figureText } from '../wording.ts';
 import { type Column, namedCodes, type Scene, shortlist } from './scene.ts';
 
-/** One or two sentences that answer. */
+/** Who is first, or why nobody is; and who is fit today. */
 export function answerText(scene: Scene): string {
+  const [first] = shortlist(scene);
+  if (first === undefined)
+    return scene.language.say('comparison.answer.none-left', { count: scene.result.products.length });
+  return `${firstText(first, scene)} ${fitText(scene)}`;
+}
+
+function firstText(first: Column, scene: Scene): string {
   const { result, language } = scene;
   const { say } = language;
-  const [first] = shortlist(scene);
-  if (first === undefined) return say('comparison.answer.none-left', { count: result.products.length });
   if (result.leader !== null) return leads(first, scene);
   if (result.ahead !== null) return isAhead(first, scene);
   return say(`comparison.answer.${result.nobody ?? 'tied'}`, {
@@ -46,6 +51,14 @@ export function pairOf(one: string, other: string, { result }: Scene): ComparedP
   if (found !== undefined) return found;
   const turned = result.pairs.find(({ product, other: second }) => product === other && second === one);
   return turned && { ...turned, product: one, other, more: turned.less, less: turned.more };
+}
+
+/** Whoever is open cannot be chosen yet, whatever it shows. */
+function fitText(scene: Scene): string {
+  const { say, all } = scene.language;
+  const fit = shortlist(scene).filter(({ result }) => result.verdict?.value !== 'open');
+  const products = all(fit.map(({ name }) => name));
+  return say('comparison.answer.fit', { count: fit.length, products });
 }
 
 function leads(first: Column, scene: Scene): string {

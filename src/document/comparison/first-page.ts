@@ -12,7 +12,7 @@ export function firstPage(scene: Scene): Section {
   const { say } = scene.language;
   return section(
     'first',
-    titleText(scene),
+    say('comparison.answer.title'),
     [
       paragraph(scopeText(scene), 'note'),
       paragraph(answerText(scene), 'lead'),

@@ -3,15 +3,14 @@ import { cell, paragraph } from '../make.ts';
 import type { Language } from '../../locale/language.ts';
 import type { Block, Row, Table } from '../model.ts';
 import type { NamedElement } from '../names.ts';
-import { elementsOfAll } from './matrix.ts';
-import { elementIn, isUnmet, type Required, requirementsOf, type Scene, shortlist } from './scene.ts';
+import { type Column, requirementsOf, type Scene, shortlist } from './scene.ts';
 
 /** So many answers that could turn the order are printed; the others are counted. */
 const TURNING = 10;
 
 export function questionBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
-  const asked = openRequirements(scene);
+  const asked = askedRequirements(scene);
   return [
     ...(asked.length === 0
       ? [paragraph(say('comparison.questions.none'))]
@@ -21,9 +20,23 @@ export function questionBlocks(scene: Scene): Block[] {
   ];
 }
 
-/** Requirements that are open with somebody who is not barred by something else; of all where all are barred. */
-export function openRequirements(scene: Scene): Required[] {
-  return requirementsOf(scene).filter(({ element }) => openWith(element, scene).length > 0);
+/** A requirement that is asked about, and of whom. */
+export interface AskedRequirement {
+  element: string;
+  must: boolean;
+  of: readonly Column[];
+}
+
+/** What the use requires and somebody on the shortlist is asked about; of all where all are barred. Musts first. */
+export function askedRequirements(scene: Scene): AskedRequirement[] {
+  const listed = askable(scene);
+  const seen = new Set<string>();
+  return requirementsOf(scene).flatMap(({ element, must }) => {
+    const of = listed.filter(({ result }) => result.toAsk.some((one) => one.element === element));
+    if (of.length === 0 || seen.has(element)) return [];
+    seen.add(element);
+    return [{ element, must, of }];
+  });
 }
 
 export function questionTable(scene: Scene): Table {
@@ -40,7 +53,7 @@ export function questionTable(scene: Scene): Table {
       { title: say('comparison.questions.evidence'), width: 4 },
       { title: say('comparison.questions.whom'), width: 4 },
     ],
-    rows: openRequirements(scene).map((one) => rowOf(one, scene)),
+    rows: askedRequirements(scene).map((one) => rowOf(one, scene)),
   };
 }
 
@@ -88,18 +101,17 @@ function turningBlocks(scene: Scene): Block[] {
   ];
 }
 
-function rowOf(one: Required, scene: Scene): Row {
+function rowOf(one: AskedRequirement, scene: Scene): Row {
   const { say, all } = scene.language;
   const { code, ask } = scene.names.element(one.element);
-  const asked = openWith(one.element, scene);
-  const everybody = asked.length === askable(scene).length && asked.length > 1;
+  const everybody = one.of.length === askable(scene).length && one.of.length > 1;
   return {
     cells: [
       cell(code),
       cell(ask),
       cell(say(one.must ? 'comparison.need.must' : 'comparison.need.should')),
       cell(evidenceText(scene.names.element(one.element), scene.language)),
-      cell(everybody ? say('comparison.questions.all') : all(asked.map(({ name }) => name))),
+      cell(everybody ? say('comparison.questions.all') : all(one.of.map(({ name }) => name))),
     ],
   };
 }
@@ -112,26 +124,18 @@ export function evidenceText(
   return never === true ? say('comparison.grade.search') : say(`comparison.grade.${shownBy}`);
 }
 
-function openWith(id: string, scene: Scene) {
-  return askable(scene).filter((one) => {
-    const element = elementIn(one, id);
-    return element.open > 0 && isUnmet(element);
-  });
-}
-
-function askable(scene: Scene) {
+function askable(scene: Scene): readonly Column[] {
   const listed = shortlist(scene);
   return listed.length === 0 ? scene.columns : listed;
 }
 
-/** What is open beside it, by code: each is worded in the annex. */
-function otherPoints(asked: readonly Required[], scene: Scene): Block[] {
+/** What is asked beside it, by number: every point stands in the annex. */
+function otherPoints(asked: readonly AskedRequirement[], scene: Scene): Block[] {
   const known = new Set(asked.map(({ element }) => element));
-  const codes = elementsOfAll(scene)
-    .filter(({ id }) => !known.has(id) && openWith(id, scene).length > 0)
-    .map(({ code }) => code);
-  if (codes.length === 0) return [];
-  const text = scene.language.say('comparison.questions.others', { count: codes.length });
+  const all = askable(scene).flatMap(({ result }) => result.toAsk.map(({ element }) => element));
+  const others = new Set(all.filter((id) => !known.has(id)));
+  if (others.size === 0) return [];
+  const text = scene.language.say('comparison.questions.others', { count: others.size });
   return [
     paragraph([
       text,

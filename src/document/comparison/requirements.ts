@@ -1,6 +1,8 @@
 /** What the use requires, with where each product stands and on which sources. */
 import { cell } from '../make.ts';
-import type { Cell, Row, Table } from '../model.ts';
+import type { Language } from '../../locale/language.ts';
+import type { AssessedElement } from '../../types/next/assessment.ts';
+import type { Cell, Inline, Row, Table } from '../model.ts';
 import {
   badgeOf,
   citing,
@@ -54,8 +56,13 @@ function rowOf(one: Required, scene: Scene): Row {
 function standingCell(column: Column, id: string, { language }: Scene): Cell {
   const element = elementIn(column, id);
   const bars = column.barred?.musts.includes(id) ?? false;
-  return cell(
-    [badgeOf(element, language), ' ', ...citing(column, element.sources)],
-    bars ? 'short' : undefined,
-  );
+  const by = element.sources.length === 0 ? shownWithout(element, language) : citing(column, element.sources);
+  return cell([badgeOf(element, language), ' ', ...by], bars ? 'short' : undefined);
+}
+
+/** What shows it where no source does. */
+function shownWithout({ clients }: AssessedElement, { say }: Language): Inline[] {
+  const by = new Set(clients.map(({ shownBy }) => shownBy));
+  if (by.has('search')) return [say('comparison.requirements.by-search')];
+  return by.has('architecture') ? [say('comparison.requirements.by-architecture')] : [];
 }

@@ -9,7 +9,7 @@ import { scopeText, titleText } from './first-page.ts';
 import { principleTable } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { overviewTable } from './overview.ts';
-import { questionTable, openRequirements, turningTable } from './questions.ts';
+import { questionTable, askedRequirements, turningTable } from './questions.ts';
 import { requirementTable } from './requirements.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
@@ -49,7 +49,7 @@ function asking(scene: Scene): Block[] {
           turningTable(scene, TURNING),
           paragraph(say('comparison.terminal.rest', { count: Math.max(0, all - TURNING) })),
         ];
-  const questions = openRequirements(scene).length === 0 ? [] : [questionTable(scene)];
+  const questions = askedRequirements(scene).length === 0 ? [] : [questionTable(scene)];
   const blocks = [...questions, ...turning];
   return blocks.length === 0 ? [] : [part('questions-part', say('comparison.questions.title'), blocks)];
 }

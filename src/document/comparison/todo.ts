@@ -1,7 +1,7 @@
 /** What to do now, and who does it. */
 import type { Inline } from '../model.ts';
 import { openMusts } from './answer.ts';
-import { openRequirements } from './questions.ts';
+import { askedRequirements } from './questions.ts';
 import {
   type Column,
   elementIn,
@@ -48,7 +48,7 @@ function ask(one: Column, scene: Scene): Inline[] {
 
 function alsoAsk(scene: Scene): Inline[] {
   const { say } = scene.language;
-  const asked = openRequirements(scene);
+  const asked = askedRequirements(scene);
   if (asked.length === 0) return [];
   const text = say('comparison.todo.questions', { count: asked.length });
   return [
