@@ -3,6 +3,7 @@ import { paragraph, section } from '../make.ts';
 import type { Block, Document, Paper } from '../model.ts';
 import type { Language } from '../../locale/language.ts';
 import { barrierBlocks } from './barriers.ts';
+import { conditionBlocks } from './conditions.ts';
 import { contractBlocks } from './contract.ts';
 import { differenceBlocks } from './differences.ts';
 import { firmnessBlocks } from './firmness.ts';
@@ -55,6 +56,7 @@ function bodyOf(scene: Scene): Block[] {
   return [
     firstPage(scene),
     section('barriers', say('comparison.barriers.title'), barrierBlocks(scene), { newPage: true }),
+    section('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
     section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
     section('matrix', say('comparison.matrix.title'), [principleTable(scene), criterionTable(scene)]),
     section('differences-part', say('comparison.differences.title'), differenceBlocks(scene)),

@@ -4,6 +4,7 @@ import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
 import { becauseSentences, answerText } from './answer.ts';
 import { barrierBlocks } from './barriers.ts';
+import { conditionBlocks } from './conditions.ts';
 import { firmnessBlocks } from './firmness.ts';
 import { scopeText, titleText } from './first-page.ts';
 import { principleTable } from './matrix.ts';
@@ -22,6 +23,7 @@ export function comparisonBlocks(comparison: NamedComparison, language: Language
   return [
     section('first', titleText(scene), firstBlocks(scene), { numbered: false }),
     part('barriers', say('comparison.barriers.title'), barrierBlocks(scene)),
+    part('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
     ...asking(scene),
     part('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
     part('matrix', say('comparison.matrix.title'), [principleTable(scene)]),
