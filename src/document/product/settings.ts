@@ -116,6 +116,6 @@ function idleTable(idle: readonly Gain[], scene: Scene): Table {
 function nowText({ on, defaults = [], default: usual }: Gain['setting'], scene: Scene): string[] {
   const { say } = scene.language;
   if (on) return [` ${say('product.settings.on')}`];
-  const value = defaults.find(({ editions }) => editions?.includes(scene.result.edition))?.value ?? usual;
+  const value = defaults.find(({ editions }) => editions.includes(scene.result.edition))?.value ?? usual;
   return value === 'unknown' ? [] : [` ${say('product.settings.default', { value })}`];
 }
