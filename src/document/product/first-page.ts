@@ -15,7 +15,7 @@ export function firstPage(scene: Scene): Section {
   const { say } = scene.language;
   return section(
     'first',
-    titleOf(scene.result, scene),
+    say('product.first.title'),
     [
       paragraph(scopeText(scene), 'note'),
       paragraph(answerText(scene), 'lead'),
