@@ -36,14 +36,14 @@ function tableOf({ id, criteria }: AssessedPrinciple, title: string, scene: Scen
   };
 }
 
-/** One row for each point that falls short or holds in part; one for all that are open, shown, yours or do not apply. */
+/** Rows for what falls short or holds in part; one each for all that is open, shown, yours or does not apply. */
 function criterionRows(criterion: AssessedCriterion, scene: Scene): Row[] {
   const of = (...wanted: AssessedElement['standing'][]): AssessedElement[] =>
     criterion.elements.filter(({ standing }) => wanted.includes(standing));
   return [
     headRow(criterion, scene),
-    ...of('short').map((one) => weakRow(one, scene)),
-    ...of('in-part').map((one) => weakRow(one, scene)),
+    ...weakRows(of('short'), scene),
+    ...weakRows(of('in-part'), scene),
     ...rowOf(of('open'), openText, scene),
     ...rowOf(of('shown'), shownText, scene),
     ...rowOf(of('yours'), plainText, scene),
@@ -81,20 +81,25 @@ function standingCell(element: AssessedElement, { language: { say } }: Scene): C
   return cell([{ badge: toneOf(element), text: say(`standing.${element.standing}`) }]);
 }
 
-/** With all that is known: the finding, whom it holds for, what is claimed against it. */
-function weakRow(element: AssessedElement, scene: Scene): Row {
-  return {
-    cells: [
-      standingCell(element, scene),
-      cell([
-        ...named(element, scene),
-        ' ',
-        ...knownOf(element, scene, findingOnce(element, scene)),
-        ...claims(element, scene),
-        ...shippedNote(element, scene),
-      ]),
+/** With all that is known, whom it holds for and what is claimed; points of which the same is known share a row. */
+function weakRows(elements: readonly AssessedElement[], scene: Scene): Row[] {
+  const known = elements.map((one) => ({
+    one,
+    text: [
+      ...knownOf(one, scene, findingOnce(one, scene)),
+      ...claims(one, scene),
+      ...shippedNote(one, scene),
     ],
-  };
+  }));
+  const groups = Map.groupBy(known, ({ text }) => JSON.stringify(text));
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ one, text }) => ({
+      cells: [
+        standingCell(one, scene),
+        cell([...group.flatMap((each) => [...named(each.one, scene), ' ']), ...text]),
+      ],
+    })),
+  );
 }
 
 /** The text of a finding stands at the first point that it decides; at the others the code leads there. */
@@ -125,20 +130,26 @@ function plainText(elements: readonly AssessedElement[], scene: Scene): Inline[]
   return elements.flatMap((one): Inline[] => [...named(one, scene), ' ']);
 }
 
-/** Each with why it is open, where somebody looked, claimed or once showed it. */
+/** Each with why it is open; what is claimed, alleged or was shown once is told with its sources. */
 function openText(open: readonly AssessedElement[], scene: Scene): Inline[] {
   const { language } = scene;
   return open.flatMap((one): Inline[] => {
-    const known = one.openBecause.filter((because) => because !== 'not-looked-for');
+    const told = saidBesides(one, language);
+    const known = one.openBecause.filter(
+      (because) => because !== 'not-looked-for' && !(told.length > 0 && WITH_SOURCES.has(because)),
+    );
     return [
       ...named(one, scene),
       ...(known.length === 0 ? [] : [{ emphasis: [` – ${becauseText(known, language)}.`] }]),
-      ...saidBesides(one, language),
+      ...told,
       ...shippedNote(one, scene),
       ' ',
     ];
   });
 }
+
+/** Reasons that the sources beside them say. */
+const WITH_SOURCES: ReadonlySet<string> = new Set(['claimed', 'alleged', 'lapsed', 'announced']);
 
 function named({ id, code }: AssessedElement, { subject }: Scene): Inline[] {
   return [{ strong: [code] }, ` ${subject.names.element(id).statement}`];

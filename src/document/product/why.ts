@@ -7,13 +7,16 @@ import { becauseText, elementText } from '../wording.ts';
 import { byNeed, decidingElements, elementIn, isRequired, type Scene } from './report.ts';
 
 /** So many facts stand on the first page; the others are counted and linked. */
-const FACTS = 3;
+const FACTS = 4;
+/** Without a use the table of uses names what decides each, too. */
+const FACTS_OF_ALL_USES = 2;
 
 /** A list of facts; how many more there are and where they stand. */
 export function why(scene: Scene): Block[] {
   const { language, result } = scene;
   const all = decidingFacts(scene);
-  const rest = all.length - FACTS;
+  const most = result.context === null ? FACTS_OF_ALL_USES : FACTS;
+  const rest = all.length - most;
   const to = result.context === null ? 'asking' : 'use';
   const more: Inline[] =
     rest > 0
@@ -25,7 +28,7 @@ export function why(scene: Scene): Block[] {
         ]
       : [];
   return [
-    ...list(all.slice(0, FACTS).map((id) => factOf(elementIn(scene, id), scene))),
+    ...list(all.slice(0, most).map((id) => factOf(elementIn(scene, id), scene))),
     ...(more.length === 0 ? [] : [paragraph(more, 'note')]),
   ];
 }
