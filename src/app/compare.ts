@@ -2,7 +2,7 @@
 import { type NamedComparison, namedComparison } from '../document/comparison/named.ts';
 import { namesOf } from '../document/names.ts';
 import { InvalidInput, UserError } from '../errors.ts';
-import { extendContext, type LoadedContext } from '../load/next/context.ts';
+import type { LoadedContext } from '../load/next/context.ts';
 import { type LoadedWeights, loadWeights } from '../load/next/weights.ts';
 import { type Comparing, comparison, MOST_PRODUCTS } from '../rules/comparison.ts';
 import { parametersOf } from '../rules/pairs.ts';
@@ -15,6 +15,7 @@ import {
   type OpenProduct,
   type OpenProducts,
 } from './products.ts';
+import { weighedBy } from './weighed.ts';
 
 /** What is compared, for which use, and how the weights of the principles are drawn. */
 export interface CompareOptions extends AssessOptions {
@@ -53,7 +54,7 @@ function comparisonOf(
   options: CompareOptions,
 ): NamedComparison {
   if (open.context === undefined) throw noUse();
-  const context = weighed(open.context, weights);
+  const context = weighedBy(open.context, weights);
   const result = comparison(
     open.products.map((one) => inputOf(job, open, one, { context })),
     samplingOf(job, open.context, weights, options),
@@ -63,14 +64,6 @@ function comparisonOf(
     return product === undefined ? [] : [named(assessment, job, product, context.context)];
   });
   return namedComparison(result, products, context.context, namesOf(job.library.catalogue.principles));
-}
-
-/** The use with one's own weights: they count in what is shown as well as in the draws. */
-function weighed(loaded: LoadedContext, own: LoadedWeights | undefined): LoadedContext {
-  if (own === undefined) return loaded;
-  const { principles = {}, criteria = {} } = own.weights;
-  const context = extendContext(loaded.context, { ...loaded.context, weights: { principles, criteria } });
-  return { ...loaded, context, inputs: [...loaded.inputs, ...own.inputs] };
 }
 
 function samplingOf(

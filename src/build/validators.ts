@@ -16,6 +16,7 @@ const OUTPUTS = [
   'check',
   'pia',
   'comparison',
+  'requirements',
   'questionnaire',
   'review',
   'group-review',

@@ -117,11 +117,11 @@ function rowOf(one: AskedRequirement, scene: Scene): Row {
 }
 
 /** The weakest evidence that shows an element, in words. */
-export function evidenceText(
+function evidenceText(
   { nature, never, 'shown-by': shownBy = nature === 'behaviour' ? 'D' : 'C' }: NamedElement,
   { say }: Language,
 ): string {
-  return never === true ? say('comparison.grade.search') : say(`comparison.grade.${shownBy}`);
+  return never === true ? say('shown-by.search') : say(`shown-by.${shownBy}`);
 }
 
 function askable(scene: Scene): readonly Column[] {
