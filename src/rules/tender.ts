@@ -65,6 +65,7 @@ function requirementResult(one: Requirement, points: number): TenderRequirement 
     state: shipped ? 'shipped' : 'configured',
     reason: written?.reason ?? null,
     askedBy: written?.['asked-by'] ?? null,
+    althoughUnmet: written?.['although-unmet'] ?? null,
     shownBy: element.never ? 'search' : (letterOf(element.shownBy) ?? 'E'),
     ownWhereRunOneself: element.noProvider === 'yours',
     points,

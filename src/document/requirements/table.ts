@@ -108,13 +108,11 @@ function sentenceOf(
   return [statement, ...notes].join(' ');
 }
 
-function reasonText(
-  { element, reason, askedBy }: TenderRequirement,
-  { names }: Tender,
-  { say }: Language,
-): string {
+function reasonText(one: TenderRequirement, { names }: Tender, { say }: Language): string {
+  const { element, reason, askedBy, althoughUnmet } = one;
   if (reason === null) return say('requirements.reason.gate', { why: names.element(element).criterion.why });
-  return say('requirements.reason.use', { reason, asker: askedBy ?? '' });
+  const text = say('requirements.reason.use', { reason, asker: askedBy ?? '' });
+  return althoughUnmet === null ? text : say('requirements.reason.unmet', { text, why: althoughUnmet });
 }
 
 function sheetRow(one: TenderRequirement, tender: Tender, language: Language): Row {
