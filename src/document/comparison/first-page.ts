@@ -20,7 +20,6 @@ export function firstPage(scene: Scene): Section {
       ...part('why', say('comparison.why.title'), list(becauseSentences(scene))),
       ...part('todo', say('comparison.todo.title'), list(todo(scene), true)),
       paragraph(ageText(scene)),
-      paragraph(say('comparison.limits'), 'note'),
     ],
     { numbered: false, unlisted: true },
   );

@@ -111,6 +111,10 @@ export interface TenderRequirement {
    */
   askedBy: string | null;
   /**
+   * Why it is asked although no product that was looked at is shown to meet it. null: one is, or nobody looked.
+   */
+  althoughUnmet: string | null;
+  /**
    * The weakest grade of evidence that shows it. search: a search of registers that finds no case.
    */
   shownBy: 'A' | 'B' | 'C' | 'D' | 'E' | 'search';
