@@ -3,7 +3,7 @@ import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../.
 import { cell } from '../make.ts';
 import type { Cell, Row, Table, Tone } from '../model.ts';
 import { figureText, standingWord } from '../wording.ts';
-import { type Column, elementIn, type Scene, toneOf } from './scene.ts';
+import type { Column, Scene } from './scene.ts';
 
 /** The figure that may be printed of each principle and of the whole. */
 export function principleTable(scene: Scene): Table {
@@ -38,28 +38,6 @@ export function criterionTable(scene: Scene): Table {
       ...criteriaOf(scene, id).map((one) => criterionRow(one, scene)),
     ]),
     note: [say('comparison.matrix.note')],
-  };
-}
-
-/** Every element: where it stands with each product. */
-export function elementTable(scene: Scene): Table {
-  const { say } = scene.language;
-  return {
-    kind: 'table',
-    id: 'elements',
-    caption: say('comparison.elements.caption'),
-    columns: [
-      { title: say('comparison.column.code'), heads: true, rigid: true, width: 1.5 },
-      { title: say('comparison.elements.statement'), width: 8 },
-      ...scene.columns.map(({ name }) => ({ title: name, width: 2 })),
-    ],
-    rows: elementsOfAll(scene).map(({ id, code }) => ({
-      cells: [
-        cell(code),
-        cell(scene.names.element(id).statement),
-        ...scene.columns.map((one) => standingCell(elementIn(one, id), scene)),
-      ],
-    })),
   };
 }
 
@@ -106,13 +84,10 @@ function rowOf(title: string, { columns }: Scene, of: (one: Column) => Cell): Ro
   return { cells: [cell(title), ...columns.map(of)] };
 }
 
-function scoreCell(score: AssessedCriterion['score'], { language }: Scene): Cell {
+/** The figure that may be printed, shaded by what most of it is. */
+export function scoreCell(score: AssessedCriterion['score'], { language }: Scene): Cell {
   if (score === null) return cell(language.say('standing.does-not-apply'), 'none');
   return cell(figureText(score, language), scoreTone(score));
-}
-
-function standingCell({ standing }: AssessedElement, { language }: Scene): Cell {
-  return cell(standingWord(standing, language), toneOf(standing));
 }
 
 /** What is not named is shown. */
