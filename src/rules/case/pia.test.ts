@@ -90,7 +90,7 @@ function assessed(
   });
 }
 
-const settings = (one: NonNullable<Case['deployment']>['settings']): Partial<Case> => ({
+const settings = (one: NonNullable<NonNullable<Case['deployment']>['settings']>): Partial<Case> => ({
   deployment: { settings: one },
 });
 
