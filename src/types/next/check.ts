@@ -80,7 +80,7 @@ export interface CheckedProduct {
   /**
    * Name.
    */
-  name: string;
+  name: import('./parts.ts').ResultLine;
   /**
    * Id of the edition.
    */
@@ -88,7 +88,7 @@ export interface CheckedProduct {
   /**
    * Its name.
    */
-  editionName: string;
+  editionName: import('./parts.ts').ResultLine;
   /**
    * default: nothing set. hardened: the set of rule 6. own: a list.
    */
@@ -110,7 +110,7 @@ export interface CheckedUse {
   /**
    * Name.
    */
-  title: string;
+  title: import('./parts.ts').ResultLine;
 }
 /**
  * The verdict on the product for the use (rule 9).
@@ -181,7 +181,7 @@ export interface MissingPlace {
   /**
    * For example description.purposes[0].basis, or screening.
    */
-  path: string;
+  path: import('./parts.ts').ResultLine;
   /**
    * What the entry is about. null: the path says it all.
    */

@@ -65,15 +65,15 @@ export interface PiaVersions {
   /**
    * Version of the program.
    */
-  tool: string;
+  tool: import('./parts.ts').ResultLine;
   /**
    * Version of the criteria and elements.
    */
-  catalogue: string;
+  catalogue: import('./parts.ts').ResultLine;
   /**
    * Version of the rules.
    */
-  rules: string;
+  rules: import('./parts.ts').ResultLine;
 }
 /**
  * A file.
@@ -82,7 +82,7 @@ export interface PiaInput {
   /**
    * Path.
    */
-  path: string;
+  path: import('./parts.ts').ResultLine;
   /**
    * SHA-256 of its bytes.
    */
@@ -96,11 +96,11 @@ export interface PiaUse {
   /**
    * Name.
    */
-  title: string;
+  title: import('./parts.ts').ResultLine;
   /**
    * The use in a few sentences.
    */
-  summary: string;
+  summary: import('./parts.ts').ResultText;
   /**
    * Kinds of people on the call.
    *
@@ -108,7 +108,7 @@ export interface PiaUse {
    *
    * Items: A kind of people.
    */
-  audience: string[];
+  audience: import('./parts.ts').ResultLine[];
   /**
    * Kinds of data in the call.
    *
@@ -116,7 +116,7 @@ export interface PiaUse {
    *
    * Items: A kind of data.
    */
-  data: string[];
+  data: import('./parts.ts').ResultLine[];
   /**
    * Requirements of the preset that the use drops.
    *
@@ -141,7 +141,7 @@ export interface DroppedRequirement {
   /**
    * Why it is dropped.
    */
-  reason: string;
+  reason: import('./parts.ts').ResultText;
 }
 /**
  * One.
@@ -154,7 +154,7 @@ export interface WaivedRequirement {
   /**
    * Why it is waived.
    */
-  reason: string;
+  reason: import('./parts.ts').ResultText;
 }
 /**
  * How the product is set up.
