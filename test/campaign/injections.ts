@@ -70,7 +70,7 @@ const SOURCES: Source[] = [
   {
     kind: 'case',
     schema: 'case',
-    seeds: ['examples/public-library/pia.yaml', 'examples/clinic/pia.yaml'],
+    seeds: ['test/report/fixtures/cases/library.yaml', 'test/report/fixtures/cases/clinic.yaml'],
     outputs: [
       ['html', to('report')],
       ['json', to('report')],

@@ -34,8 +34,13 @@ const READERS: Reader[] = [
     commands: [
       (file) => ['check', file],
       (file) => ['validate', file],
-      (file, out) => ['report', file, '-o', `${out}/case.html`, '--force'],
+      (file, out) => ['report', file, '-o', `${out}/case.json`, '--force'],
     ],
+  },
+  {
+    kind: 'case of version 1',
+    seeds: ['test/report/fixtures/cases/library.yaml', 'test/report/fixtures/cases/clinic.yaml'],
+    commands: [(file, out) => ['report', file, '-o', `${out}/case.html`, '--force']],
   },
   {
     kind: 'use',
