@@ -15,7 +15,8 @@ export {
 export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
 export { checkBlocks, type CheckedCase } from './document/check/check.ts';
 export type { Library } from './load/next/library.ts';
-export { nextVendorIds } from './load/next/library.ts';
+export { findNextVendor, nextVendorIds } from './load/next/library.ts';
+export { type Reported, type ReportOptions, reportProduct } from './app/report.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
 export { type ElementsFormat, renderElements } from './report/elements.ts';
 export { diff } from './assess/diff.ts';
@@ -80,7 +81,6 @@ export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
 export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, makeDocument } from './app/documents.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
-export { renderAssessment } from './report/assessment.ts';
 export { type ComparisonFormat, renderComparison, renderComparisonFile } from './report/comparison.ts';
 export { renderComparisonDocument } from './report/comparison/document.ts';
 export { renderComparisonWorkbook } from './report/comparison/workbook.ts';

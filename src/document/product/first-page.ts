@@ -1,5 +1,4 @@
 /** The first page: the answer, why, what to do now and who does it, the five principles, how old it is, how long it holds. */
-import type { Assessment } from '../../types/next/assessment.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { verdictWord } from '../wording.ts';
@@ -29,14 +28,6 @@ export function firstPage(scene: Scene): Section {
   );
 }
 
-/** 'Zoom Meetings, Paid plans'. */
-export function titleOf(
-  { vendor, editionName }: Assessment,
-  { language: { say } }: Pick<Scene, 'language'>,
-): string {
-  return say('product.title', { product: vendor.name, edition: editionName });
-}
-
 /** 'as shipped, with nothing changed', or how many settings are on. */
 export function configurationText({ result, language: { say } }: Pick<Scene, 'result' | 'language'>): string {
   const { configuration, settingsOn } = result;
@@ -58,7 +49,8 @@ function scopeText(scene: Scene): string {
   return result.hindsight ? language.say('product.scope.hindsight', { scope }) : scope;
 }
 
-function answerText(scene: Scene): string {
+/** The answer in a sentence or two. */
+export function answerText(scene: Scene): string {
   const { result, language } = scene;
   const { say } = language;
   const { verdict, context } = result;

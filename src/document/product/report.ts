@@ -56,6 +56,14 @@ export function sceneOf(report: ProductReport, language: Language): Scene {
   };
 }
 
+/** 'Zoom Meetings, Paid plans'. */
+export function titleOf(
+  { vendor, editionName }: Assessment,
+  { language: { say } }: Pick<Scene, 'language'>,
+): string {
+  return say('product.title', { product: vendor.name, edition: editionName });
+}
+
 /** The element; throws RangeError where there is none: a fault of ours. */
 export function elementIn({ elements }: Pick<Scene, 'elements'>, id: string): AssessedElement {
   const found = elements.get(id);
