@@ -1,5 +1,5 @@
 /** The first page: what was decided and what the product is for this use, why, what to do now and who does it. */
-import { facts, list, paragraph, section } from '../make.ts';
+import { list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section } from '../model.ts';
 import { principleTable } from '../product/principles.ts';
 import type { Scene } from '../product/report.ts';
@@ -17,9 +17,9 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
   const { say } = texts.language;
   return section(
     'answer',
-    texts.case.title ?? say('pia.untitled'),
+    say('pia.section.answer'),
     [
-      ...aboutBlocks(texts),
+      paragraph(aboutText(texts), 'note'),
       paragraph(answerText(texts), 'lead'),
       headed('answer-why', say('pia.answer.why'), whyBlocks(texts, scene)),
       headed('answer-now', say('pia.answer.now'), list(tasks(texts))),
@@ -35,23 +35,23 @@ function headed(id: string, title: string, blocks: readonly Block[]): Section {
   return section(id, title, blocks, { numbered: false, unlisted: true });
 }
 
-function aboutBlocks(texts: PiaTexts): Block[] {
+/** One line: whose assessment it is, of what, for what, in which version, and as known when. */
+function aboutText(texts: PiaTexts): string {
   const { case: one, pia, product, language } = texts;
   const { say, date } = language;
   const { name, unit } = one.organisation ?? {};
-  return facts([
-    [say('pia.label.organisation'), [name, unit].filter(Boolean).join(', ')],
-    [
-      say('pia.label.product'),
-      product === undefined ? undefined : `${product.result.vendor.name}, ${product.result.editionName}`,
-    ],
-    [say('pia.label.use'), pia.use?.title],
-    [
-      say('pia.label.version'),
-      `${one.version ?? say('pia.no-version')}, ${say(isFinal(pia) ? 'pia.status.final' : 'pia.status.draft')}`,
-    ],
-    [say('pia.label.as-of'), date(pia.asOf)],
-  ]);
+  const version = one.version ?? say('pia.no-version');
+  const state = say(isFinal(pia) ? 'pia.status.final' : 'pia.status.draft');
+  return [
+    name ?? say('pia.no-organisation'),
+    unit,
+    product === undefined ? undefined : `${product.result.vendor.name}, ${product.result.editionName}`,
+    pia.use?.title,
+    say('pia.answer.version', { version, state }),
+    say('pia.answer.known', { date: date(pia.asOf) }),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
 function answerText(texts: PiaTexts): string {

@@ -228,10 +228,10 @@ function consultationPart(texts: PiaTexts): Block[] {
         id: 'consulted',
         caption: say('pia.table.consulted'),
         columns: [
-          { title: say('pia.label.asked'), heads: true },
-          say('pia.label.how-asked'),
-          say('pia.label.said'),
-          say('pia.label.changed'),
+          { title: say('pia.label.asked'), heads: true, width: 2 },
+          { title: say('pia.label.how-asked'), width: 3 },
+          { title: say('pia.label.said'), width: 5 },
+          { title: say('pia.label.changed'), width: 4 },
         ],
       },
       held

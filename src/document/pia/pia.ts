@@ -16,10 +16,10 @@ import {
 } from './annexes.ts';
 import { approvalBlocks, decisionBlocks, measuresBlocks, opinionsBlocks } from './decisions.ts';
 import { firstPage } from './first-page.ts';
-import { gapOf } from './part.ts';
+import { gapOf, textOrBlocks } from './part.ts';
 import { PARTS } from './parts.ts';
 import { productBlocks } from './product.ts';
-import { risksBlocks } from './risks.ts';
+import { riskSections, risksBlocks } from './risks.ts';
 import { isFinal, type PiaSubject, type PiaTexts, roleTitle } from './subject.ts';
 
 /** Sections in order; those of parts take them from the catalogue. */
@@ -65,13 +65,10 @@ export function piaDocument({ subject, product, paper, logo }: PiaReport): Docum
   };
   const title = pia.case.title ?? say('pia.untitled');
   const organisation = pia.case.organisation?.name ?? say('pia.no-organisation');
-  const body = [
+  const body: Block[] = [
     firstPage(texts, scene),
-    section('contents', say('pia.section.contents'), [{ kind: 'contents', depth: 2 }], {
-      numbered: false,
-      unlisted: true,
-      newPage: true,
-    }),
+    { kind: 'page-break' as const },
+    { kind: 'contents' as const, depth: 1 as const },
     ...SECTIONS.map((id) => sectionOf(id, texts)),
   ];
   const annexed = annexes.map((id) => annexOf(id, texts, scene, body));
@@ -110,27 +107,45 @@ const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts) => Block[]>
   decision: decisionBlocks,
 };
 
-/** Parts in the order of the catalogue: what was written, and a gap where something is missing. */
+/**
+ * Parts in the order of the catalogue: what was written, and a gap where something is missing. Texts become labelled
+ * texts, and those that follow each other one list of them, so that headings take no room.
+ */
 function partBlocks(id: SectionId, texts: PiaTexts): Block[] {
   const own = texts.pia.check.parts.filter((part) => part.section === id && !SIGNED.has(part.id));
-  return own.flatMap((result): Block[] => {
+  const blocks = own.flatMap((result): Block[] => {
     const part = texts.caseNames.part(result.id);
-    const written = PARTS[result.id]?.(texts) ?? [];
-    const blocks = result.state === 'missing' ? [...written, gapOf(part, result.required, texts)] : written;
-    if (blocks.length === 0) return [];
-    const isPlain = own.length === 1 || id === 'control';
-    return isPlain ? blocks : [section(`part-${result.id}`, part.title, blocks, { unlisted: true })];
+    const written = labelled(part.title, PARTS[result.id]?.(texts) ?? []);
+    return result.state === 'missing' ? [...written, gapOf(part, result.required, texts)] : written;
   });
+  return joined(blocks);
+}
+
+/** A part that is nothing but text gets its title as a label. */
+function labelled(title: string, blocks: readonly Block[]): Block[] {
+  const isText = blocks.length > 0 && blocks.every(({ kind }) => kind === 'paragraph' || kind === 'list');
+  return isText ? [{ kind: 'facts', entries: [{ label: title, value: textOrBlocks(blocks) }] }] : [...blocks];
+}
+
+/** Lists of labelled texts that follow each other are one. */
+function joined(blocks: readonly Block[]): Block[] {
+  return blocks.reduce<Block[]>((all, block) => {
+    const last = all.at(-1);
+    if (block.kind !== 'facts' || last?.kind !== 'facts') return [...all, block];
+    return [...all.slice(0, -1), { kind: 'facts', entries: [...last.entries, ...block.entries] }];
+  }, []);
 }
 
 /** Parts that stand with the signatures. */
 const SIGNED: ReadonlySet<string> = new Set(['attestations']);
 
-type AnnexId = 'evidence' | 'settings' | 'own' | 'engagement' | 'public' | 'glossary' | 'sources' | 'record';
+type AnnexId =
+  'risks' | 'evidence' | 'settings' | 'own' | 'engagement' | 'public' | 'glossary' | 'sources' | 'record';
 
 /** Annexes that have something to say, in order. */
 function annexesOf({ pia }: PiaSubject, scene: Scene | undefined): AnnexId[] {
   return [
+    ...(pia.risks.length === 0 ? [] : (['risks'] as const)),
     ...(scene === undefined ? [] : (['evidence', 'settings'] as const)),
     ...(pia.ownEvidence.findings.length === 0 ? [] : (['own'] as const)),
     ...((pia.case.engagement ?? []).length === 0 ? [] : (['engagement'] as const)),
@@ -147,6 +162,7 @@ function letterAt(at: number): string {
 
 function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: readonly Block[]): Section {
   const blocks: Readonly<Record<AnnexId, () => Block[]>> = {
+    risks: () => riskSections(texts),
     evidence: () =>
       scene === undefined ? [] : chapters(scene).map((one) => ({ ...one, numbered: false, unlisted: true })),
     settings: () => settingsBlocks(texts),
@@ -159,7 +175,7 @@ function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: r
   };
   return section(`annex-${id}`, texts.annex(id), blocks[id](), {
     numbered: false,
-    newPage: id === 'evidence' || id === 'public',
+    newPage: id === 'risks' || id === 'public',
   });
 }
 

@@ -9,15 +9,20 @@ import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts'
 export const POINTS = ['shipped', 'configured', 'after'] as const;
 export type Point = (typeof POINTS)[number];
 
-/** Introduction and table; nothing where there is no risk. */
+/** Introduction and table; each risk in words stands in an annex; nothing where there is no risk. */
 export function risksBlocks(texts: PiaTexts): Block[] {
   const { say } = texts.language;
   if (texts.pia.risks.length === 0) return [];
   return [
     paragraph(say('pia.risk.intro', { section: texts.section('measures') })),
     ...riskTable(texts.pia.risks, 'risks', texts),
-    ...texts.pia.risks.map((risk) => riskSection(risk, texts)),
+    paragraph(say('pia.risk.where', { annex: texts.annex('risks') }), 'note'),
   ];
+}
+
+/** Each risk in words, for the annex. */
+export function riskSections(texts: PiaTexts): Section[] {
+  return texts.pia.risks.map((risk) => riskSection(risk, texts));
 }
 
 /** Risks in the rows, points in the columns. */
@@ -66,9 +71,6 @@ function riskSection(risk: PiaRisk, texts: PiaTexts): Section {
     driversLine(risk, texts),
     ...(risk.exposure.reason === null ? [] : [risk.exposure.reason]),
     ...measureLines(risk, texts),
-    ...(risk.accepted === null
-      ? []
-      : [say('pia.risk.accepted', { reason: risk.accepted.reason ?? say('pia.gap-short') })]),
   ].filter((line) => line !== '');
   return section(
     `risk-${risk.id}`,

@@ -38,9 +38,9 @@ export function screeningPart(texts: PiaTexts): Block[] {
         id: 'screening',
         caption: say('pia.screening.caption'),
         columns: [
-          { title: say('pia.label.criterion'), heads: true },
-          say('pia.label.met'),
-          say('pia.label.reason'),
+          { title: say('pia.label.criterion'), heads: true, width: 5 },
+          { title: say('pia.label.met'), width: 1 },
+          { title: say('pia.label.reason'), width: 9 },
         ],
       },
       answers.map(({ criterion, met: isMet, reason, from }) => [
@@ -72,11 +72,11 @@ export function dataPart(texts: PiaTexts): Block[] {
       id: 'data',
       caption: say('pia.table.data'),
       columns: [
-        { title: say('pia.label.data'), heads: true },
-        { title: say('pia.label.what'), width: 2 },
-        say('pia.label.subjects'),
-        say('pia.label.recipients'),
-        say('pia.label.retention'),
+        { title: say('pia.label.data'), heads: true, width: 3 },
+        { title: say('pia.label.what'), width: 7 },
+        { title: say('pia.label.subjects'), width: 3 },
+        { title: say('pia.label.recipients'), width: 4 },
+        { title: say('pia.label.retention'), width: 5 },
       ],
     },
     rows.map((one) => {
@@ -165,9 +165,9 @@ export function purposesPart(texts: PiaTexts): Block[] {
       id: 'purposes',
       caption: say('pia.table.purposes'),
       columns: [
-        { title: say('pia.label.purpose'), heads: true },
-        say('pia.label.basis'),
-        say('pia.label.basis-note'),
+        { title: say('pia.label.purpose'), heads: true, width: 4 },
+        { title: say('pia.label.basis'), width: 3 },
+        { title: say('pia.label.basis-note'), width: 6 },
       ],
     },
     (texts.case.description?.purposes ?? [])
@@ -189,9 +189,9 @@ export function peoplePart(texts: PiaTexts): Block[] {
       id: 'people',
       caption: say('pia.table.people'),
       columns: [
-        { title: say('pia.label.who'), heads: true },
-        { title: say('pia.label.number'), align: 'end' },
-        say('pia.label.note'),
+        { title: say('pia.label.who'), heads: true, width: 4 },
+        { title: say('pia.label.number'), align: 'end', width: 2 },
+        { title: say('pia.label.note'), width: 8 },
       ],
     },
     (texts.case.description?.subjects ?? [])
@@ -211,11 +211,11 @@ export function recipientsPart(texts: PiaTexts): Block[] {
       id: 'recipients',
       caption: say('pia.table.recipients'),
       columns: [
-        { title: say('pia.label.recipient'), heads: true },
-        say('pia.label.recipient-as'),
-        say('pia.label.why'),
-        say('pia.label.where'),
-        say('pia.label.safeguard'),
+        { title: say('pia.label.recipient'), heads: true, width: 3 },
+        { title: say('pia.label.recipient-as'), width: 2 },
+        { title: say('pia.label.why'), width: 5 },
+        { title: say('pia.label.where'), width: 4 },
+        { title: say('pia.label.safeguard'), width: 5 },
       ],
     },
     (texts.case.description?.recipients ?? [])
