@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Inline } from '../../src/document/model.ts';
 import { inlinesOf } from '../../src/document/outline.ts';
 import { prose } from '../../src/document/prose.ts';
 
+const OUR_PAGE: Inline = { link: 'https://example.org/a', text: 'our page' };
 const read = (text: string) => prose(text, 'part', 'Caption');
 
 describe("a person's text", () => {
@@ -14,7 +16,7 @@ describe("a person's text", () => {
       {
         kind: 'list',
         ordered: false,
-        items: [['by letter'], ['on ', { link: 'https://example.org/a', text: 'our page' }]],
+        items: [['by letter'], ['on ', OUR_PAGE]],
       },
       {
         kind: 'table',
