@@ -33,7 +33,7 @@ export default {
       'render-from-documents',
       'A renderer knows the document and its format: no results, no files, no browser.',
       { path: '^src/render/' },
-      { path: '^src/(?!render/|document/(model|outline|make)\\.ts|locale/|generated/)' },
+      { path: '^src/(?!render/|document/(model|outline|make|pictures/\\w+)\\.ts|locale/|generated/)' },
     ),
     forbid(
       'locale-alone',

@@ -6,7 +6,9 @@ import Handlebars from 'handlebars';
 import { HtmlPlace } from './html-place.ts';
 
 /** Helpers that the templates may use. */
-export const HELPERS = ['each', 'if', 'unless', 'with', 'url', 'picture'] as const;
+export const HELPERS = ['each', 'if', 'unless', 'with', 'url', 'picture', 'drawing'] as const;
+/** Helpers that give text out; a drawing is checked when it is put in. */
+const OUTPUTS = ['url', 'picture', 'drawing'];
 const BLOCKS = ['each', 'if', 'unless', 'with'];
 
 /** Every fault of a template as `file:line:column message`. */
@@ -54,8 +56,9 @@ function mustache(node: hbs.AST.MustacheStatement, place: HtmlPlace, say: Say): 
   const hash = node.hash as hbs.AST.Hash | undefined;
   const helper = node.params.length > 0 || hash !== undefined ? nameOf(node.path) : null;
   if (!node.escaped) say(node, 'unescaped output ({{{ or {{&) is not allowed');
-  if (helper !== null && helper !== 'url' && helper !== 'picture')
+  if (helper !== null && !OUTPUTS.includes(helper))
     say(node, `helper '${helper}' is not allowed in an output`);
+  if (helper === 'drawing' && !place.isText) say(node, 'a drawing may stand between elements only');
   if (['lookup', 'log', 'constructor', '__proto__'].includes(nameOf(node.path)))
     say(node, `'${nameOf(node.path)}' is not allowed`);
   plainParams(node, say);

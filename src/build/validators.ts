@@ -12,6 +12,7 @@ const root = new URL('../../', import.meta.url);
 const OUTPUTS = [
   'assessment',
   'history',
+  'checklist',
   'diff',
   'check',
   'pia',

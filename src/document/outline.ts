@@ -12,6 +12,8 @@ export interface Placed {
 
 /** The document's order. */
 export interface Outline {
+  /** Ids of all parts that links may lead to, in reading order. */
+  ids: readonly string[];
   sections: readonly Placed[];
   /** Place of a section by id. */
   placed: ReadonlyMap<string, Placed>;
@@ -34,6 +36,7 @@ export function outlineOf({ blocks }: Pick<Document, 'blocks'>): Outline {
   assertResolved(blocks, sources);
   const notes = [...inlinesOf(blocks)].filter(isFootnote);
   return {
+    ids: [...walk(blocks)].flatMap(idsOf),
     sections,
     placed: new Map(sections.map((one) => [one.section.id, one])),
     sources,

@@ -35,6 +35,12 @@ export type MessageTable = Readonly<Record<string, string | MessageFormatElement
 /** Dates and lists are written as there, where the language alone does not say. */
 const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
 
+/** The language with a region: 'en' is written as in Britain; others as where most people speak them. */
+export function regional(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return REGIONS[tag] ?? (region === undefined ? tag : `${language}-${region}`);
+}
+
 /** A language from its messages. */
 export function languageFrom(tag: string, messages: MessageTable): Language {
   const region = REGIONS[tag] ?? tag;

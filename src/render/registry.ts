@@ -21,6 +21,14 @@ export interface Rendered {
 
 /** By the ending of the file. PDF is the HTML, printed: see `print`. */
 export const FORMATS: Readonly<Record<string, Format>> = {
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    load: async () => (await import('./html.ts')).renderHtmlFile,
+  },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./docx/docx.ts')).renderDocx,
+  },
   txt: {
     mediaType: 'text/plain; charset=utf-8',
     load: async () => (await import('./text-file.ts')).renderTextFile,

@@ -1,7 +1,8 @@
 /** An HTML page that needs nothing else: fonts inside, no request, and no script but that of a form. */
 import { OPEN_SEAL } from '../render/seal.ts';
 import { styleSheet } from './style-sheet.ts';
-import { pictureHelper, urlHelper } from './view/links.ts';
+import { urlHelper } from '../render/html/addresses.ts';
+import { pictureHelper } from './view/links.ts';
 import type { Words } from './view/words.ts';
 
 export interface PageInput {

@@ -1,4 +1,5 @@
 /** The styles of a document: shared rules, the faces that its text needs, and the paper with its running lines. */
+import { cssString, neededFaces } from '../render/html/style-sheet.ts';
 import { shortened } from './view/sentence.ts';
 import type { Words } from './view/words.ts';
 
@@ -17,14 +18,6 @@ export interface StyleInput {
 export function styleSheet({ styles, fonts, text, paper, running, words }: StyleInput): string {
   const faces = neededFaces(fonts, `${text}${running.left}`);
   return [...faces, ...styles, pageRules(paper, running, words)].join('\n');
-}
-
-/** A face is left out where none of its characters is used; it would only make the file larger. */
-function neededFaces(fonts: StyleInput['fonts'], text: string): string[] {
-  const used = [...new Set(text)].map((sign) => sign.codePointAt(0) ?? 0);
-  const holds = ([first, last]: readonly [number, number]): boolean =>
-    used.some((sign) => sign >= first && sign <= last);
-  return fonts.filter(({ ranges }) => ranges.some(holds)).map(({ css }) => css);
 }
 
 /** Characters of a running line. */
@@ -54,13 +47,4 @@ function pageRules(paper: 'A4' | 'Letter', lines: StyleInput['running'], words: 
   @bottom-left { content: none; }
   @bottom-right { content: none; }
 }`;
-}
-
-/** A quoted CSS string: everything but plain letters, digits, blanks and a few signs by its number. */
-export function cssString(text: string): string {
-  const escaped = text.replaceAll(
-    /[^\p{L}\p{N} .,:()-]/gu,
-    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
 }

@@ -1,7 +1,7 @@
 /** What readers made of the answers: their levels kept apart, how far they agree, and what they settled on. */
 import type { AcceptedLevel, Agreement, ClaimReading, ReaderPair } from '../types/review.ts';
 import type { Claim, Reading, VendorResponse } from '../types/response.ts';
-import { type Pair, weightedKappa } from './kappa.ts';
+import { type Pair, weightedKappa } from '../rules/review/kappa.ts';
 
 /** Levels of a criterion: 0 to 4. */
 const LEVELS = 5;

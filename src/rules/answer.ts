@@ -37,9 +37,9 @@ export interface Answered {
 }
 
 /** A later word is one that began this many months after a no. */
-const MONTHS_OF_THE_SAME_TIME = 6;
+export const MONTHS_OF_THE_SAME_TIME = 6;
 /** A search for cases holds so many months. */
-const MONTHS_OF_A_SEARCH = 12;
+export const MONTHS_OF_A_SEARCH = 12;
 /** A question has a deadline of this many days or more. */
 const DAYS_OF_NOTICE = 28;
 

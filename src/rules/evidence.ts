@@ -54,20 +54,26 @@ export interface Evidence {
   searches: ReadonlyMap<string, readonly Search[]>;
 }
 
-/** Everything that is known on the day of the view. */
-export function evidenceOf(profile: Profile, elements: Elements, view: View): Evidence {
-  const sources = sourcesOf(profile);
-  const reading = { sources, elements, view };
-  const ofFindings = profile.findings.flatMap((written, finding) =>
-    statementsOf({ finding, written }, reading),
-  );
-  const ofSettings = (profile.settings ?? []).flatMap((setting) =>
-    statementsOf({ setting, written: setting }, reading),
-  );
+/**
+ * Everything that is known on the day of the view. `about`: only what is said of these elements; of the others nothing
+ * is known then.
+ */
+export function evidenceOf(
+  profile: Profile,
+  elements: Elements,
+  view: View,
+  about?: ReadonlySet<string>,
+): Evidence {
+  const { findings, settings } = spokenIn(profile, elements);
+  const heard = (all: ReadonlyMap<string, readonly Spoken[]>): ReadonlyMap<string, Statement[]> => {
+    const times = new Map<Telling, Times | undefined>();
+    const wanted = about === undefined ? all : [...about].map((id) => [id, all.get(id) ?? []] as const);
+    return new Map([...wanted].map(([id, list]) => [id, heardOf(list, view, times)]));
+  };
   return {
     ...{ profile, view },
-    findings: byElement(ofFindings),
-    settings: byElement(ofSettings),
+    findings: heard(findings),
+    settings: heard(settings),
     searches: searchesByElement(profile.searches ?? [], view),
   };
 }
@@ -90,39 +96,79 @@ export function isOfEdition(one: { editions?: readonly string[] | undefined }, e
   return one.editions?.includes(edition.id) ?? true;
 }
 
-interface Reading {
-  sources: ReadonlyMap<string, Source>;
+/** One source of a finding or setting. */
+export interface Telling {
+  entry: Entry;
+  source: Source;
+  /** All sources of the entry. */
+  cited: readonly Source[];
+}
+
+/** What a profile says of an element, whenever: a statement once its source is known. */
+export interface Spoken {
+  telling: Telling;
+  element: PlacedElement;
+  answer: Answer;
+  by: Statement['by'];
+}
+
+interface SpokenOf {
   elements: Elements;
-  view: View;
+  findings: ReadonlyMap<string, readonly Spoken[]>;
+  settings: ReadonlyMap<string, readonly Spoken[]>;
 }
 
-interface Placed {
-  element: string;
-  statement: Statement;
-}
+const known = new WeakMap<Profile, SpokenOf>();
 
-function statementsOf(entry: Entry, { sources, elements, view }: Reading): Placed[] {
-  const { written } = entry;
-  const heard = written.sources.flatMap((id) => {
-    const source = sources.get(id);
-    return source !== undefined && isHeard(source, view) ? [source] : [];
-  });
-  if (heard.length === 0) return [];
-  const ended = endedBy(written, sources, view);
-  const answers = answersOf(written, elements);
-  return heard.flatMap((source) =>
-    answers.flatMap(({ element, answer, by }) => {
-      const times = timesOf(written, source, view);
-      if (times.from > view.asOf) return [];
-      const statement = { entry, source, ended: ended || isOrderOver(answer, source, view), ...times };
-      return [
-        {
-          element: element.id,
-          statement: { ...statement, ...scopeOf(written), ...meant(answer, by, source, element) },
-        },
-      ];
-    }),
+/** What a profile says by element, whatever the day; made once for each profile. */
+export function spokenIn(profile: Profile, elements: Elements): SpokenOf {
+  const made = known.get(profile);
+  if (made?.elements === elements) return made;
+  const sources = sourcesOf(profile);
+  const ofFindings = profile.findings.flatMap((written, finding) =>
+    spokenBy({ finding, written }, sources, elements),
   );
+  const ofSettings = (profile.settings ?? []).flatMap((setting) =>
+    spokenBy({ setting, written: setting }, sources, elements),
+  );
+  const spoken = { elements, findings: byElement(ofFindings), settings: byElement(ofSettings) };
+  known.set(profile, spoken);
+  return spoken;
+}
+
+function spokenBy(entry: Entry, sources: ReadonlyMap<string, Source>, elements: Elements): Spoken[] {
+  const cited = entry.written.sources.flatMap((id) => sources.get(id) ?? []);
+  const answers = answersOf(entry.written, elements);
+  return cited.flatMap((source) => {
+    const telling = { entry, source, cited };
+    return answers.map(({ element, answer, by }) => ({
+      ...{ telling, element },
+      ...meant(answer, by, source, element),
+    }));
+  });
+}
+
+type Times = Pick<Statement, 'from' | 'day' | 'announced'> & { isOver: boolean };
+
+/** Those whose source is known and that have begun. */
+function heardOf(list: readonly Spoken[], view: View, times: Map<Telling, Times | undefined>): Statement[] {
+  return list.flatMap(({ telling, answer, by }) => {
+    if (!times.has(telling)) times.set(telling, timesIn(telling, view));
+    const found = times.get(telling);
+    if (found === undefined) return [];
+    const { isOver, from, day, announced } = found;
+    const { entry, source } = telling;
+    const ended = isOver || isOrderOver(answer, source, view);
+    return [{ entry, source, answer, by, from, day, announced, ended, ...scopeOf(entry.written) }];
+  });
+}
+
+/** undefined: it is not known, or has not begun. */
+function timesIn({ entry, source, cited }: Telling, view: View): Times | undefined {
+  if (!isHeard(source, view)) return undefined;
+  const times = timesOf(entry.written, source, view);
+  if (times.from > view.asOf) return undefined;
+  return { ...times, isOver: isOver(entry.written, cited, view) };
 }
 
 interface Given {
@@ -190,28 +236,19 @@ function meant(
   return { answer: meaning[element.silence], by: 'silence' };
 }
 
-/** Over, on a source: known to be so once all that the finding rests on is known. */
-function endedBy(written: Finding | Setting, sources: ReadonlyMap<string, Source>, view: View): boolean {
+/** Over: known to be so once all that the finding rests on is known. */
+function isOver(written: Finding | Setting, cited: readonly Source[], view: View): boolean {
   if (written.ended === undefined || firstDay(written.ended) > view.asOf) return false;
-  return written.sources.every((id) => {
-    const source = sources.get(id);
-    return source !== undefined && isHeard(source, view);
-  });
+  return cited.length === written.sources.length && cited.every((source) => isHeard(source, view));
 }
 
 /** A no that is an order's being in force ends with the order. */
-function isOrderOver(answer: Given['answer'], source: Source, { asOf }: View): boolean {
+function isOrderOver(answer: Answer, source: Source, { asOf }: View): boolean {
   return answer === 'no' && source.ordered && source.validUntil !== undefined && source.validUntil < asOf;
 }
 
-function byElement(placed: readonly Placed[]): ReadonlyMap<string, Statement[]> {
-  const grouped = new Map<string, Statement[]>();
-  for (const { element, statement } of placed) {
-    const list = grouped.get(element);
-    if (list === undefined) grouped.set(element, [statement]);
-    else list.push(statement);
-  }
-  return grouped;
+function byElement(spoken: readonly Spoken[]): ReadonlyMap<string, Spoken[]> {
+  return Map.groupBy(spoken, ({ element }) => element.id);
 }
 
 function searchesByElement(

@@ -8,10 +8,11 @@ import type {
 import type { Risks } from '../types/next/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import { askedElements } from './ask.ts';
-import { type AssessInput, find, type Found, RULES_VERSION } from './assess.ts';
+import { type AssessInput, find, type Found } from './assess.ts';
 import { elementResult } from './element-result.ts';
 import type { PlacedCriterion, PlacedElement } from './elements.ts';
 import { written } from './fraction.ts';
+import { headOf, type MadeBy } from './head.ts';
 import { letterOf } from './grades.ts';
 import { riskResults } from './risk-result.ts';
 import { figureOf, percent, scoreOf, type Shares } from './score.ts';
@@ -19,14 +20,10 @@ import { sourcesOf } from './sources.ts';
 import { verdictResult } from './verdict-result.ts';
 
 /** What a result needs besides what the rules look at. */
-export interface ResultInput extends AssessInput {
+export interface ResultInput extends AssessInput, MadeBy {
   risks?: Risks | undefined;
   /** The 3×3 fold of scales.yaml. */
   fold?: Fold | undefined;
-  catalogueVersion: string;
-  toolVersion: string;
-  /** Files read, for the record. */
-  inputs?: Assessment['inputs'] | undefined;
 }
 
 /** Assesses one product in one edition and configuration. Pure; throws RangeError as `find` does. */
@@ -40,6 +37,8 @@ export function resultOf(found: Found, input: ResultInput): Assessment {
   return {
     schemaVersion: '2',
     ...headOf(found, input),
+    asOf: input.asOf,
+    noLongerOffered: found.noLongerOffered ?? null,
     overall: scoreResult(found.score.overall),
     byNature: {
       behaviour: scoreOver(found, ({ nature }) => nature === 'behaviour'),
@@ -57,37 +56,6 @@ export function resultOf(found: Found, input: ResultInput): Assessment {
     risks: riskResults(found, input),
     changedWeights: changedWeights(found),
     sources: sourceList(found, elements),
-  };
-}
-
-type Head = Pick<
-  Assessment,
-  | 'vendor'
-  | 'edition'
-  | 'editionName'
-  | 'configuration'
-  | 'settingsOn'
-  | 'context'
-  | 'clients'
-  | 'asOf'
-  | 'hindsight'
-  | 'versions'
-  | 'inputs'
-  | 'noLongerOffered'
->;
-
-function headOf({ edition, ground, on, noLongerOffered }: Found, input: ResultInput): Head {
-  const { profile, context, configuration = 'default', asOf, hindsight = false, inputs = [] } = input;
-  const settings = profile.settings ?? [];
-  return {
-    vendor: { id: profile.id, name: profile.name },
-    ...{ edition: edition.id, editionName: edition.name },
-    configuration: typeof configuration === 'string' ? configuration : 'own',
-    settingsOn: settings.filter(({ id }) => on.has(id)).map(({ id, code, value }) => ({ id, code, value })),
-    context: context === undefined ? null : { id: context.id, title: context.title },
-    ...{ clients: [...ground.clients], asOf, hindsight, inputs },
-    versions: { tool: input.toolVersion, catalogue: input.catalogueVersion, rules: RULES_VERSION },
-    noLongerOffered: noLongerOffered ?? null,
   };
 }
 

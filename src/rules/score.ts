@@ -78,22 +78,41 @@ export function scoreOf(
   weights: Weights,
   counted: (element: PlacedElement) => boolean = () => true,
 ): Score {
-  const byCriterion = new Map<string, Shares>();
-  for (const criterion of criteria) {
-    const parts = criterion.elements.filter(counted).flatMap(({ id, weight }): Weighted[] => {
-      const of = elements.get(id);
-      return of === undefined ? [] : [{ weight: fraction(weight), of }];
-    });
-    const found = mean(parts);
-    if (found !== undefined) byCriterion.set(criterion.id, found);
-  }
+  const byCriterion = new Map(
+    criteria.flatMap((one) => {
+      const found = criterionShares(one, elements, counted);
+      return found === undefined ? [] : [[one.id, found] as const];
+    }),
+  );
+  return { ...meansOf(criteria, byCriterion, weights), criteria: byCriterion };
+}
+
+/** The weighted mean of the elements of a criterion; undefined: none of them counts. */
+export function criterionShares(
+  criterion: PlacedCriterion,
+  elements: ReadonlyMap<string, Shares>,
+  counted: (element: PlacedElement) => boolean = () => true,
+): Shares | undefined {
+  const parts = criterion.elements.filter(counted).flatMap(({ id, weight }): Weighted[] => {
+    const of = elements.get(id);
+    return of === undefined ? [] : [{ weight: fraction(weight), of }];
+  });
+  return mean(parts);
+}
+
+/** Means of the principles and of the whole, of what criteria have. */
+export function meansOf(
+  criteria: readonly PlacedCriterion[],
+  byCriterion: ReadonlyMap<string, Shares>,
+  weights: Weights,
+): Pick<Score, 'overall' | 'principles'> {
   const principles = new Map<string, Shares>();
   for (const [principle, own] of Map.groupBy(criteria, (one) => one.principle)) {
     const found = mean(own.flatMap((one) => weighted(weights.criterion(one), byCriterion.get(one.id))));
     if (found !== undefined) principles.set(principle, found);
   }
   const parts = [...principles].flatMap(([id, of]) => weighted(weights.principle(id), of));
-  return { overall: mean(parts) ?? ALL_OPEN, principles, criteria: byCriterion };
+  return { overall: mean(parts) ?? ALL_OPEN, principles };
 }
 
 /** Whole hundredths that add up to 100. */

@@ -34,6 +34,7 @@ test.each([
   ['an address in capitals', '<A HREF="{{a}}">x</A>', '{{url …}}'],
   ['a picture', '<img src="{{a}}">', '{{url …}}'],
   ['a link of a drawing', '<svg><a xlink:href="{{a}}">x</a></svg>', '{{url …}}'],
+  ['a drawing in a tag', '<p title="{{drawing a}}">x</p>', 'between elements'],
   ['another helper', '{{shout a}}', `'shout'`],
   ['lookup', '{{lookup a b}}', `'lookup'`],
   ['log', '{{log a}}', `'log'`],

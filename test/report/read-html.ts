@@ -11,7 +11,7 @@ export interface Tag {
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z:-]*(?:="[^"]*")?)*)\s*(\/?)>/giu;
 const ATTRIBUTE = /([a-z][a-z:-]*)(?:="([^"]*)")?/giu;
 /** Elements without an end tag. */
-const VOID = new Set(['meta', 'br']);
+const VOID = new Set(['meta', 'br', 'col']);
 
 /** Every tag after the head's style, in order. */
 export function tagsOf(html: string): Tag[] {
@@ -33,7 +33,7 @@ export function bodyOf(html: string): string {
 export function unbalanced(html: string): string[] {
   const open: string[] = [];
   const faults: string[] = [];
-  const selfClosing = new Set(['circle', 'rect', 'path']);
+  const selfClosing = new Set(['circle', 'rect', 'path', 'line']);
   for (const { name, closes } of tagsOf(html)) {
     if (VOID.has(name) || selfClosing.has(name)) continue;
     if (!closes) open.push(name);

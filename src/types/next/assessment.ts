@@ -1,6 +1,10 @@
 // Made from next/schemas/ by `npm run generate`. Do not edit.
 
 /**
+ * Where it stands (rule 5). in-part: clients or parts differ. yours: the organisation's own to do.
+ */
+export type Standing = 'shown' | 'in-part' | 'open' | 'short' | 'does-not-apply' | 'yours';
+/**
  * Why an element is open (rule 5). claimed: a source says so that cannot show it. alleged: a source says no that does not count. lapsed: shown once, by evidence that is too old. announced: not yet so when it was said. mended-elsewhere: a no for all editions was lifted for another one. ended: what a no was limited to is over. part-read: its document was read in part only. looked-for: looked for at the place and not found. stored-copies-searched: looked for in stored copies only. asked-and-not-answered: a question stands unanswered after its deadline. not-looked-for: nobody looked. hangs-on: what it hangs on is not shown. short-as-shipped: it falls short, and nobody says whether a setting changes it (rule 6).
  */
 export type Because =
@@ -17,6 +21,38 @@ export type Because =
   | 'not-looked-for'
   | 'hangs-on'
   | 'short-as-shipped';
+/**
+ * What it answers. looked: its document was read whole and would not have to say it. part: read in part only. fixed: no setting changes it.
+ */
+export type StatementAnswer = 'yes' | 'no' | 'silent' | 'does-not-apply' | 'looked' | 'part' | 'fixed';
+/**
+ * What came of a statement (rule 4). shows: it shows the element. counts-against: it makes it fall short. lacks: the product lacks the function. silent: its document, read whole, does not say it. lapsed: it showed the element once and is too old. claim: it says so and cannot show it. allegation: it says the contrary and does not count. announcement: older than the day from which it would hold. over: what it is limited to has ended. looked-for, part-read: its document would not have to say it, or was read in part. no-setting-changes-it: no setting changes the element.
+ */
+export type StatementWeight =
+  | 'shows'
+  | 'lapsed'
+  | 'claim'
+  | 'counts-against'
+  | 'allegation'
+  | 'announcement'
+  | 'over'
+  | 'lacks'
+  | 'silent'
+  | 'looked-for'
+  | 'part-read'
+  | 'no-setting-changes-it';
+/**
+ * The weakest grade that would show it.
+ */
+export type Letter = 'A' | 'B' | 'C' | 'D' | 'E';
+/**
+ * The weakest grade that would show it.
+ */
+export type Letter1 = 'A' | 'B' | 'C' | 'D' | 'E';
+/**
+ * Full grade.
+ */
+export type Letter2 = 'A' | 'B' | 'C' | 'D' | 'E';
 
 /**
  * The result of the rules of version 2 for one product in one edition and configuration: codes and values, no sentence. Every output is a rendering of it.
@@ -393,10 +429,7 @@ export interface AssessedElement {
    * A must of every use that does not waive it.
    */
   gate: boolean;
-  /**
-   * Where it stands (rule 5). in-part: clients or parts differ. yours: the organisation's own to do.
-   */
-  standing: 'shown' | 'in-part' | 'open' | 'short' | 'does-not-apply' | 'yours';
+  standing: Standing;
   /**
    * Hundredths shown. Whole; the three add up to 100.
    */
@@ -480,10 +513,7 @@ export interface ElementOnClient {
    * Client id.
    */
   client: string;
-  /**
-   * Where it stands (rule 5). in-part: clients or parts differ. yours: the organisation's own to do.
-   */
-  standing: 'shown' | 'in-part' | 'open' | 'short' | 'does-not-apply' | 'yours';
+  standing: Standing;
   /**
    * Hundredths shown. Whole; the three add up to 100.
    */
@@ -521,10 +551,7 @@ export interface ElementPart {
    * Id.
    */
   part: string;
-  /**
-   * Where it stands (rule 5). in-part: clients or parts differ. yours: the organisation's own to do.
-   */
-  standing: 'shown' | 'in-part' | 'open' | 'short' | 'does-not-apply' | 'yours';
+  standing: Standing;
 }
 /**
  * What one source says of the element, and what came of it (rule 12).
@@ -542,30 +569,12 @@ export interface StatedAnswer {
    * Id of the source.
    */
   source: string;
-  /**
-   * What it answers. looked: its document was read whole and would not have to say it. part: read in part only. fixed: no setting changes it.
-   */
-  answer: 'yes' | 'no' | 'silent' | 'does-not-apply' | 'looked' | 'part' | 'fixed';
+  answer: StatementAnswer;
   /**
    * said: in so many words. absent: by a function that is lacking. below: by a yes of what hangs on the element. silence: by not mentioning it.
    */
   by: 'said' | 'absent' | 'below' | 'silence';
-  /**
-   * What came of it.
-   */
-  weight:
-    | 'shows'
-    | 'lapsed'
-    | 'claim'
-    | 'counts-against'
-    | 'allegation'
-    | 'announcement'
-    | 'over'
-    | 'lacks'
-    | 'silent'
-    | 'looked-for'
-    | 'part-read'
-    | 'no-setting-changes-it';
+  weight: StatementWeight;
   /**
    * Full grade.
    */
@@ -635,10 +644,7 @@ export interface AskedElement {
    * Items: Client id.
    */
   clients: string[];
-  /**
-   * The weakest grade that would show it.
-   */
-  shownBy: 'A' | 'B' | 'C' | 'D' | 'E';
+  shownBy: Letter;
   /**
    * The nearest element asked on which it hangs; it stands before. null: none.
    */
@@ -652,10 +658,7 @@ export interface AssessedGate {
    * <principle>/<criterion>/<element>.
    */
   element: string;
-  /**
-   * Where it stands (rule 5). in-part: clients or parts differ. yours: the organisation's own to do.
-   */
-  standing: 'shown' | 'in-part' | 'open' | 'short' | 'does-not-apply' | 'yours';
+  standing: Standing;
   /**
    * Reason of the use that waives it. null: not waived.
    */
@@ -765,10 +768,7 @@ export interface OpenQuestion {
    * It is a must of every use.
    */
   gate: boolean;
-  /**
-   * The weakest grade that would show it.
-   */
-  shownBy: 'A' | 'B' | 'C' | 'D' | 'E';
+  shownBy: Letter1;
 }
 /**
  * What has to hold for the use to be fit; all conditions together.
@@ -868,10 +868,7 @@ export interface AssessedRequirement {
    * shipped: the preset is asked for. configured: a setting is enough.
    */
   state: 'shipped' | 'configured';
-  /**
-   * Where it stands (rule 5). in-part: clients or parts differ. yours: the organisation's own to do.
-   */
-  status: 'shown' | 'in-part' | 'open' | 'short' | 'does-not-apply' | 'yours';
+  status: Standing;
   /**
    * It is a must of every use.
    */
@@ -1021,10 +1018,7 @@ export interface AssessedSource {
    * Source id.
    */
   id: string;
-  /**
-   * Full grade.
-   */
-  grade: 'A' | 'B' | 'C' | 'D' | 'E';
+  grade: Letter2;
   /**
    * The vendor's own word.
    */

@@ -1,7 +1,7 @@
 /** Kappa against published figures, and what must hold whatever the readings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Pair, weightedKappa } from '../../src/review/kappa.ts';
+import { type Pair, weightedKappa } from './kappa.ts';
 
 /** A table of counts as pairs of readings. */
 function pairsOf(table: readonly number[][]): Pair[] {
@@ -21,7 +21,7 @@ const COUPLES = pairsOf([
   [2, 8, 9, 14],
 ]);
 
-describe('kappa', () => {
+describe('kappa against published figures', () => {
   it('agrees with the published example, unweighted', () => {
     const { count, value, interval } = weightedKappa(COUPLES, 4, 'unweighted');
     expect(count).toBe(91);
@@ -65,7 +65,9 @@ describe('kappa', () => {
       ...['0.4701', '0.1845', '0.7558'],
     ]);
   });
+});
 
+describe('kappa at its bounds', () => {
   it('is the intraclass correlation when quadratic and the readers use the scale alike', () => {
     // With equal margins, quadratically weighted kappa is Pearson's correlation (Fleiss and Cohen 1973).
     const pairs = pairsOf([
@@ -108,11 +110,13 @@ describe('kappa', () => {
   it('refuses a reading off the scale', () => {
     expect(() => weightedKappa([[0, 5]], 5, 'linear')).toThrow(RangeError);
   });
+});
 
-  const level = fc.integer({ min: 0, max: 4 });
-  const readings = fc.array(fc.tuple(level, level), { minLength: 1, maxLength: 60 });
-  const weighting = fc.constantFrom('unweighted' as const, 'linear' as const, 'quadratic' as const);
+const level = fc.integer({ min: 0, max: 4 });
+const readings = fc.array(fc.tuple(level, level), { minLength: 1, maxLength: 60 });
+const weighting = fc.constantFrom('unweighted' as const, 'linear' as const, 'quadratic' as const);
 
+describe('kappa of any readings', () => {
   it('lies within −1 and 1 and within its interval, whoever is named first and in whatever order', () => {
     fc.assert(
       fc.property(readings, weighting, (pairs, by) => {

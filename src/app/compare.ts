@@ -1,0 +1,130 @@
+/** Use case: several products held against one use (rule 11). */
+import { type NamedComparison, namedComparison } from '../document/comparison/named.ts';
+import { namesOf } from '../document/names.ts';
+import { InvalidInput, UserError } from '../errors.ts';
+import { extendContext, type LoadedContext } from '../load/next/context.ts';
+import { type LoadedWeights, loadWeights } from '../load/next/weights.ts';
+import { type Comparing, comparison, MOST_PRODUCTS } from '../rules/comparison.ts';
+import { parametersOf } from '../rules/pairs.ts';
+import type { Done, Job } from './job.ts';
+import {
+  type AssessOptions,
+  inputOf,
+  named,
+  openProducts,
+  type OpenProduct,
+  type OpenProducts,
+} from './products.ts';
+
+/** What is compared, for which use, and how the weights of the principles are drawn. */
+export interface CompareOptions extends AssessOptions {
+  /** File of weights: they take the place of those of the use, and the draws lie around them. */
+  weights?: string | undefined;
+  /** How many sets of weights are drawn, 100 to 1,000,000. */
+  samples: number;
+  /** The same seed gives the same draws; 0 to 4294967295. */
+  seed: number;
+  /** What is barred is ranked as well, and marked. */
+  allRanked: boolean;
+}
+
+/**
+ * Compares products. Throws UserError without a use, for fewer than two products and for more than 200; InvalidInput
+ * with the problems of all files, and for a product that is named twice.
+ */
+export async function compareProducts(
+  job: Job,
+  names: readonly string[],
+  options: CompareOptions,
+): Promise<Done<NamedComparison>> {
+  assertNumber(names.length);
+  if (options.context === undefined) throw noUse();
+  const { result: open, notices } = await openProducts(job, names, options);
+  assertDistinct(open.products);
+  const weights =
+    options.weights === undefined ? undefined : await loadWeights(options.weights, job.library.catalogue);
+  return { result: comparisonOf(job, open, weights, options), notices };
+}
+
+function comparisonOf(
+  job: Job,
+  open: OpenProducts,
+  weights: LoadedWeights | undefined,
+  options: CompareOptions,
+): NamedComparison {
+  if (open.context === undefined) throw noUse();
+  const context = weighed(open.context, weights);
+  const result = comparison(
+    open.products.map((one) => inputOf(job, open, one, { context })),
+    samplingOf(job, open.context, weights, options),
+  );
+  const products = result.products.flatMap(({ assessment }, at) => {
+    const product = open.products[at];
+    return product === undefined ? [] : [named(assessment, job, product, context.context)];
+  });
+  return namedComparison(result, products, context.context, namesOf(job.library.catalogue.principles));
+}
+
+/** The use with one's own weights: they count in what is shown as well as in the draws. */
+function weighed(loaded: LoadedContext, own: LoadedWeights | undefined): LoadedContext {
+  if (own === undefined) return loaded;
+  const { principles = {}, criteria = {} } = own.weights;
+  const context = extendContext(loaded.context, { ...loaded.context, weights: { principles, criteria } });
+  return { ...loaded, context, inputs: [...loaded.inputs, ...own.inputs] };
+}
+
+function samplingOf(
+  { library }: Job,
+  { context }: LoadedContext,
+  own: LoadedWeights | undefined,
+  { samples, seed, allRanked }: CompareOptions,
+): Comparing {
+  const principles = library.catalogue.principles.map(({ id }) => id);
+  return {
+    parameters: parametersOf(principles, context.weights, own?.weights),
+    concentration: own?.weights.concentration ?? null,
+    draws: samples,
+    seed,
+    allRanked,
+  };
+}
+
+function noUse(): UserError {
+  return new UserError(
+    'no-context',
+    'A comparison needs a use: which product is fit depends on who is on the call and what is said.',
+    'Add --context, for example --context internal-meeting.',
+  );
+}
+
+function assertNumber(count: number): void {
+  if (count < 2)
+    throw new UserError(
+      'one-product',
+      'A comparison needs at least two products.',
+      "Name another one, or another edition such as zoom@free; 'vtc-pia score' looks at one alone.",
+    );
+  if (count > MOST_PRODUCTS)
+    throw new UserError(
+      'many-products',
+      `${count} products are more than the ${MOST_PRODUCTS} that a comparison takes.`,
+      'Leave out those that are out of the question.',
+    );
+}
+
+function assertDistinct(products: readonly OpenProduct[]): void {
+  const keys = products.map(({ profile, edition }) => `${profile.id}@${edition}`);
+  const twice = products.filter((_, at) => keys.indexOf(keys[at] ?? '') !== at);
+  if (twice.length === 0) return;
+  throw new InvalidInput(
+    twice.map(({ profile, edition, file }) => ({
+      severity: 'error',
+      code: 'same-product',
+      message: `'${profile.id}@${edition}' is named twice.`,
+      hint: 'Leave one out, or name another edition with @.',
+      file,
+      line: 1,
+      column: 1,
+    })),
+  );
+}

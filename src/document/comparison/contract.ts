@@ -1,0 +1,82 @@
+/** What to write into the contract, clause by clause: duties that are open or fall short. */
+import { cell, paragraph } from '../make.ts';
+import type { Block, Row, Table } from '../model.ts';
+import { elementsOfAll } from './matrix.ts';
+import { type Column, elementIn, isUnmet, type Required, requirementsOf, type Scene } from './scene.ts';
+
+export function contractBlocks(scene: Scene): Block[] {
+  const { say } = scene.language;
+  const clauses = requiredClauses(scene);
+  const others = otherClauses(clauses, scene);
+  return [
+    ...(clauses.length === 0
+      ? [paragraph(say('comparison.contract.none'))]
+      : [paragraph(say('comparison.contract.intro')), contractTable(scene)]),
+    ...(others.length === 0
+      ? []
+      : [paragraph(say('comparison.contract.others', { count: others.length, codes: others.join(', ') }))]),
+  ];
+}
+
+export function contractTable(scene: Scene): Table {
+  const { say } = scene.language;
+  return {
+    kind: 'table',
+    id: 'contract',
+    caption: say('comparison.contract.caption'),
+    captionHidden: true,
+    columns: [
+      { title: say('comparison.column.code'), heads: true, rigid: true, width: 2 },
+      { title: say('comparison.contract.clause'), width: 9 },
+      { title: say('comparison.questions.need'), width: 2 },
+      { title: say('comparison.contract.with'), width: 6 },
+    ],
+    rows: requiredClauses(scene).map((one) => rowOf(one, scene)),
+  };
+}
+
+function requiredClauses(scene: Scene): Required[] {
+  return requirementsOf(scene).filter(({ element }) => isClause(element, scene));
+}
+
+function isClause(id: string, scene: Scene): boolean {
+  return scene.columns.some((one) => {
+    const element = elementIn(one, id);
+    return element.nature === 'duty' && isUnmet(element);
+  });
+}
+
+function otherClauses(required: readonly Required[], scene: Scene): string[] {
+  const known = new Set(required.map(({ element }) => element));
+  return elementsOfAll(scene)
+    .filter(({ id }) => !known.has(id) && isClause(id, scene))
+    .map(({ code }) => code);
+}
+
+function rowOf(one: Required, scene: Scene): Row {
+  const { say } = scene.language;
+  const { code, statement } = scene.names.element(one.element);
+  return {
+    cells: [
+      cell(code),
+      cell(statement),
+      cell(say(one.must ? 'comparison.need.must' : 'comparison.need.should')),
+      cell(whose(one.element, scene)),
+    ],
+  };
+}
+
+/** 'open: A and B; falls short: C'. */
+function whose(id: string, scene: Scene): string {
+  const { say, all } = scene.language;
+  const named = (list: readonly Column[]): string => all(list.map(({ name }) => name));
+  const groups = Map.groupBy(
+    scene.columns.filter((one) => isUnmet(elementIn(one, id))),
+    (one) => elementIn(one, id).standing,
+  );
+  return [...groups]
+    .map(([standing, list]) =>
+      say('comparison.contract.standing', { standing: say(`standing.${standing}`), products: named(list) }),
+    )
+    .join('; ');
+}

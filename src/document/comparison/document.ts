@@ -1,0 +1,76 @@
+/** The comparison as a document for the tender file. */
+import { paragraph, section } from '../make.ts';
+import type { Block, Document, Paper } from '../model.ts';
+import type { Language } from '../../locale/language.ts';
+import { barrierBlocks } from './barriers.ts';
+import { conditionBlocks } from './conditions.ts';
+import { contractBlocks } from './contract.ts';
+import { differenceBlocks } from './differences.ts';
+import { firmnessBlocks } from './firmness.ts';
+import { firstPage, titleText } from './first-page.ts';
+import { compactTable, criterionTable, principleTable } from './matrix.ts';
+import type { NamedComparison } from './named.ts';
+import { questionBlocks } from './questions.ts';
+import { providerTable, recordBlocks, sharedBlocks } from './record.ts';
+import { requirementTable } from './requirements.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { settingBlocks } from './settings.ts';
+import { sourcesOf } from './sources.ts';
+
+export function comparisonDocument(
+  comparison: NamedComparison,
+  language: Language,
+  { paper }: { paper: Paper },
+): Document {
+  const scene = sceneOf(comparison, language, { cites: true });
+  const { say, date } = language;
+  const title = titleText(scene);
+  const body = bodyOf(scene);
+  return {
+    kind: 'comparison',
+    title,
+    subject: say('comparison.subject', { products: language.all(scene.columns.map(({ name }) => name)) }),
+    language: language.tag,
+    created: scene.result.asOf,
+    paper,
+    running: { left: title, right: date(scene.result.asOf), foot: say('comparison.foot') },
+    labels: {
+      contents: say('comparison.label.contents'),
+      page: say('comparison.label.page'),
+      of: say('comparison.label.of'),
+      figure: say('comparison.label.figure'),
+      table: say('comparison.label.table'),
+      back: say('comparison.label.back'),
+      skip: say('comparison.label.skip'),
+    },
+    blocks: [
+      ...body,
+      section('sources', say('comparison.sources.title'), [sourcesOf(body, scene)]),
+      section('record', say('comparison.record.title'), recordBlocks(scene)),
+    ],
+  };
+}
+
+function bodyOf(scene: Scene): Block[] {
+  const { say } = scene.language;
+  return [
+    firstPage(scene),
+    section('barriers', say('comparison.barriers.title'), barrierBlocks(scene), { newPage: true }),
+    section('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
+    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
+    section('matrix', say('comparison.matrix.title'), [principleTable(scene), criterionTable(scene)]),
+    section('differences-part', say('comparison.differences.title'), differenceBlocks(scene)),
+    section('questions-part', say('comparison.questions.title'), questionBlocks(scene)),
+    section('contract-part', say('comparison.contract.title'), contractBlocks(scene)),
+    section('settings-part', say('comparison.settings.title'), settingBlocks(scene)),
+    section('firmness', say('comparison.firmness.title'), firmnessBlocks(scene)),
+    section('annex-elements', say('comparison.elements.title'), [
+      paragraph(say('comparison.elements.intro')),
+      compactTable(scene),
+    ]),
+    section('providers-part', say('comparison.providers.title'), [
+      providerTable(scene),
+      ...sharedBlocks(scene),
+    ]),
+  ];
+}

@@ -1,0 +1,109 @@
+/** What the parts of a comparison look up while they are built. */
+import type { Language } from '../../locale/language.ts';
+import type { AssessedElement, AssessedRequirement } from '../../types/next/assessment.ts';
+import type { BarredProduct } from '../../types/next/comparison.ts';
+import type { Inline, Tone } from '../model.ts';
+import { elementsOf } from '../wording.ts';
+import type { NamedComparison, NamedProduct } from './named.ts';
+
+/** A product with its elements by id. */
+export interface Column extends NamedProduct {
+  elements: ReadonlyMap<string, AssessedElement>;
+  barred: BarredProduct | undefined;
+  /** Whether its sources are cited by number: only in documents that list them. */
+  cites: boolean;
+}
+
+/** A comparison in a language. */
+export interface Scene extends Pick<NamedComparison, 'result' | 'context' | 'principles' | 'names'> {
+  language: Language;
+  /** By place, then what is barred: the order of every table. */
+  columns: readonly Column[];
+  /** By id. Throws RangeError for one that there is not. */
+  column: (id: string) => Column;
+}
+
+/** A requirement of the use, the same for all products. */
+export type Required = Pick<
+  AssessedRequirement,
+  'element' | 'must' | 'gate' | 'state' | 'reason' | 'askedBy'
+>;
+
+export function sceneOf(
+  comparison: NamedComparison,
+  language: Language,
+  { cites }: { cites: boolean },
+): Scene {
+  const { result, context, principles, names } = comparison;
+  const places = new Map(result.ranking.map(({ product }, at) => [product, at]));
+  const columns = comparison.products
+    .map((one): Column => ({
+      ...one,
+      elements: elementsOf(one.result),
+      barred: result.barred.find(({ product }) => product === one.id),
+      cites,
+    }))
+    .toSorted((a, b) => placeOf(a, places) - placeOf(b, places) || (a.id < b.id ? -1 : 1));
+  const column = (id: string): Column => {
+    const found = columns.find((one) => one.id === id);
+    if (found === undefined) throw new RangeError(`no product '${id}' in the comparison`);
+    return found;
+  };
+  return { result, context, principles, names, language, columns, column };
+}
+
+/** Those that are not barred. */
+export function shortlist({ columns }: Scene): Column[] {
+  return columns.filter(({ barred }) => barred === undefined);
+}
+
+/** Musts first, each in the order of the catalogue; an element that is both stands twice. */
+export function requirementsOf({ columns }: Scene): Required[] {
+  const all = columns[0]?.result.requirements ?? [];
+  return [...all.filter(({ must }) => must), ...all.filter(({ must }) => !must)];
+}
+
+/** The element of a product; throws RangeError where there is none: a fault of ours. */
+export function elementIn({ elements }: Column, id: string): AssessedElement {
+  const found = elements.get(id);
+  if (found === undefined) throw new RangeError(`no element '${id}'`);
+  return found;
+}
+
+/** Elements of which something is open or short, and that are not the organisation's own. */
+export function isUnmet({ open, short, standing }: AssessedElement): boolean {
+  return open + short > 0 && standing !== 'does-not-apply' && standing !== 'yours';
+}
+
+export function toneOf(standing: AssessedElement['standing']): Tone {
+  if (standing === 'in-part') return 'part';
+  return standing === 'does-not-apply' ? 'none' : standing;
+}
+
+export function badgeOf({ standing }: Pick<AssessedElement, 'standing'>, { say }: Language): Inline {
+  return { badge: toneOf(standing), text: say(`standing.${standing}`) };
+}
+
+/** Cites sources of a product: their ids are its own. Nothing where there are none. */
+export function citing({ profile, cites }: Column, sources: readonly string[]): Inline[] {
+  return sources.length === 0 || !cites ? [] : [{ cite: sources.map((id) => citedAs(profile.id, id)) }];
+}
+
+/** Id of a product's source in a comparison; editions of one product share theirs. */
+export function citedAs(vendor: string, source: string): string {
+  return `${vendor}/${source}`;
+}
+
+/** So many names of products, points or codes stand in a sentence before they are counted. */
+const NAMED = 6;
+
+/** 'SEC1.1, SEC1.4 and 12 more'. */
+export function namedCodes(codes: readonly string[], { say, all }: Language): string {
+  const rest = codes.length - NAMED;
+  if (rest <= 1) return all(codes);
+  return all([...codes.slice(0, NAMED), say('comparison.more', { count: rest })]);
+}
+
+function placeOf({ id }: NamedProduct, places: ReadonlyMap<string, number>): number {
+  return places.get(id) ?? Infinity;
+}

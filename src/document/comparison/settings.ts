@@ -1,0 +1,77 @@
+/** What has to be set, with value, place and cost; what gains nothing for the use by name and value. */
+import type { ComparedSetting } from '../../types/next/comparison.ts';
+import { cell, paragraph } from '../make.ts';
+import type { Block, Row, Table } from '../model.ts';
+import { citing, type Column, type Scene } from './scene.ts';
+
+export function settingBlocks(scene: Scene): Block[] {
+  const { say } = scene.language;
+  const { settings } = scene.result;
+  if (settings.length === 0) return [paragraph(say('comparison.settings.none'))];
+  return [
+    paragraph(say(`comparison.settings.intro.${scene.result.configuration}`)),
+    ...(settings.some(gains) ? [settingTable(scene)] : []),
+    ...scene.columns.flatMap((one) => idle(one, scene)),
+  ];
+}
+
+/** Settings that a requirement rests on, product by product; with `whole` the others as well. */
+export function settingTable(scene: Scene, whole = false): Table {
+  const { say } = scene.language;
+  return {
+    kind: 'table',
+    id: 'settings',
+    caption: say('comparison.settings.caption'),
+    captionHidden: true,
+    columns: [
+      { title: say('comparison.column.code'), heads: true, rigid: true, width: 1.8 },
+      { title: say('comparison.settings.setting'), width: 7 },
+      { title: say('comparison.settings.value'), width: 4 },
+      { title: say('comparison.settings.decides'), width: 3 },
+      { title: say('comparison.settings.cost'), width: 6 },
+    ],
+    rows: scene.columns.flatMap((one): Row[] => {
+      const own = settingsOf(one, scene).filter((setting) => whole || gains(setting));
+      if (own.length === 0) return [];
+      return [
+        { group: true, cells: [cell(one.fullName)] },
+        ...own.map((setting) => rowOf(setting, one, scene)),
+      ];
+    }),
+  };
+}
+
+function settingsOf({ id }: Column, { result }: Scene): ComparedSetting[] {
+  return result.settings.filter(({ product }) => product === id);
+}
+
+function gains({ elements, state }: ComparedSetting): boolean {
+  return elements.length > 0 || state === 'needed';
+}
+
+function rowOf({ setting, state, elements }: ComparedSetting, one: Column, scene: Scene): Row {
+  const { say } = scene.language;
+  const { code, title, where, value, costs, sources } = one.names.setting(setting);
+  return {
+    cells: [
+      cell(code),
+      cell([title, '. ', { emphasis: [where] }]),
+      cell([{ strong: [value] }, state === 'needed' ? ` ${say('comparison.settings.needed')}` : '']),
+      cell(elements.map((id) => scene.names.element(id).code).join(', ')),
+      cell([costs, ' ', ...citing(one, sources)]),
+    ],
+  };
+}
+
+/** 'SET4 Chat: off; SET9 …', for one product. */
+function idle(one: Column, scene: Scene): Block[] {
+  const texts = settingsOf(one, scene)
+    .filter((setting) => !gains(setting))
+    .map(({ setting }) => {
+      const { code, title, value } = one.names.setting(setting);
+      return `${code} ${title}: ${value}`;
+    });
+  if (texts.length === 0) return [];
+  const lead = scene.language.say('comparison.settings.idle', { product: one.name, count: texts.length });
+  return [paragraph([{ strong: [lead] }, ` ${texts.join('; ')}.`], 'note')];
+}

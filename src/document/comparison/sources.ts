@@ -1,0 +1,42 @@
+/** What is cited, one line each, product by product. */
+import type { Source } from '../../types/next/profile.ts';
+import type { Block, Inline, Sources } from '../model.ts';
+import { inlinesOf } from '../outline.ts';
+import { citedAs, type Column, type Scene } from './scene.ts';
+
+/** Sources that these blocks cite. */
+export function sourcesOf(blocks: readonly Block[], scene: Scene): Sources {
+  const cited = citedIn(blocks);
+  const vendors = new Map(scene.columns.map((one) => [one.profile.id, one]));
+  const groups = [...vendors.values()].map((one) => ({
+    title: one.profile.name,
+    entries: one.profile.sources
+      .filter(({ id }) => cited.has(citedAs(one.profile.id, id)))
+      .map((source) => ({ id: citedAs(one.profile.id, source.id), text: sourceLine(source, one, scene) })),
+  }));
+  return { kind: 'sources', groups: groups.filter(({ entries }) => entries.length > 0) };
+}
+
+/** 'Publisher: Title, 3 May 2024, grade C, read as archived copy'. */
+function sourceLine(source: Source, { result }: Column, { language }: Scene): Inline[] {
+  const { say, date } = language;
+  const assessed = result.sources.find(({ id }) => id === source.id);
+  const values = {
+    publisher: source.publisher,
+    date: source.published === undefined ? say('comparison.sources.undated') : date(source.published),
+    grade: assessed?.grade ?? 'E',
+    read: date(source.checked.at(-1) ?? ''),
+  };
+  return [
+    source.url === undefined ? source.title : { link: source.url, text: source.title },
+    `. ${say('comparison.sources.line', values)}`,
+    source['read-as'] === undefined ? '' : ` ${say('comparison.sources.copy')}`,
+  ];
+}
+
+function citedIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const cites = [...inlinesOf(blocks)].flatMap((one) =>
+    typeof one !== 'string' && 'cite' in one ? one.cite : [],
+  );
+  return new Set(cites);
+}

@@ -1,0 +1,141 @@
+/** Named styles: who changes one changes the whole document. Sizes in half points, distances in twentieths of a point. */
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { headingList } from './headings.ts';
+import { regional } from '../../locale/language.ts';
+
+const INK = '1A2027';
+const SOFT = '4D5966';
+const DEEP = '16466B';
+const FONT = 'Calibri';
+
+/** Styles for a document in this language; `numbered`: the headings' own numbers, where there are any. */
+export function stylesOf(language: string, numbered: boolean): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: 21, color: INK, language: { value: regional(language) } },
+        paragraph: { spacing: { line: 264, lineRule: 'auto' } },
+      },
+      title: {
+        run: { size: 40, bold: true, color: DEEP },
+        paragraph: { spacing: { before: 0, after: 160 }, keepNext: true },
+      },
+      ...headingStyles(numbered),
+      caption: {
+        run: { size: 18, bold: true, color: SOFT, italics: false },
+        paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
+      },
+      footnoteText: { run: { size: 17 }, paragraph: { spacing: { after: 20 } } },
+      hyperlink: { run: { color: DEEP, underline: { type: 'single' } } },
+    },
+    paragraphStyles: [...PARAGRAPHS, ...contentStyles(), ...unlistedStyles()],
+    characterStyles: [
+      { id: 'Code', name: 'Code', run: { font: 'Consolas', size: 18 } },
+      { id: 'InnerLink', name: 'Inner Link', run: { color: DEEP } },
+    ],
+  };
+}
+
+const SIZES = [30, 25, 22, 21, 21, 21];
+const BEFORE = [360, 280, 220, 180, 160, 160];
+
+function headingStyles(numbered: boolean): Partial<IStylesOptions['default'] & {}> {
+  const styles = SIZES.map((size, at) => [
+    `heading${at + 1}`,
+    {
+      run: { size, bold: true, color: at < 2 ? DEEP : INK, italics: at === 4 },
+      paragraph: {
+        spacing: { before: BEFORE[at] ?? 160, after: 80 },
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: at,
+        ...(numbered ? { numbering: { reference: headingList(''), level: at } } : {}),
+      },
+    },
+  ]);
+  return Object.fromEntries(styles) as Partial<IStylesOptions['default'] & {}>;
+}
+
+/** A paragraph style by its distances. */
+function style(
+  id: string,
+  name: string,
+  run: NonNullable<IParagraphStyleOptions['run']>,
+  paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
+): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph };
+}
+
+const MARK = { style: 'single', size: 6, color: '86200F', space: 1 } as const;
+
+const PARAGRAPHS: IParagraphStyleOptions[] = [
+  style('BodyText', 'Body Text', {}, { spacing: { after: 120 } }),
+  style('Lead', 'Lead', { size: 26, color: DEEP }, { spacing: { after: 160 } }),
+  style('Note', 'Note', { size: 18, color: SOFT }, { spacing: { after: 100 } }),
+  style('TableText', 'Table Text', { size: 18 }, { spacing: { before: 20, after: 20, line: 240 } }),
+  style(
+    'TableHead',
+    'Table Head',
+    { size: 18, bold: true },
+    { spacing: { before: 20, after: 20, line: 240 } },
+  ),
+  style('TableNote', 'Table Note', { size: 17, color: SOFT }, { spacing: { before: 60, after: 200 } }),
+  style(
+    'TableList',
+    'Table List',
+    { size: 18 },
+    { spacing: { after: 20, line: 240 }, contextualSpacing: true },
+  ),
+  style('ListParagraph', 'List Paragraph', {}, { spacing: { after: 60 } }),
+  style('BoxTitle', 'Box Title', { size: 21, bold: true }, { spacing: { before: 40, after: 40 } }),
+  style('Picture', 'Picture', {}, { spacing: { before: 40, after: 80 } }),
+  style('Spacer', 'Spacer', { size: 8 }, { spacing: { after: 80, line: 120, lineRule: 'exact' } }),
+  style(
+    'SourceGroup',
+    'Source Group',
+    { bold: true },
+    { spacing: { before: 160, after: 60 }, keepNext: true },
+  ),
+  style('Source', 'Source', { size: 18 }, { spacing: { after: 40 }, indent: { left: 520, hanging: 520 } }),
+  style(
+    'ContentsTitle',
+    'Contents Title',
+    { size: 30, bold: true, color: DEEP },
+    { spacing: { before: 240, after: 120 }, keepNext: true },
+  ),
+  style('Header', 'header', { size: 16, color: SOFT }, {}),
+  style('Footer', 'footer', { size: 16, color: SOFT }, {}),
+  style(
+    'Mark',
+    'Mark',
+    { size: 20, bold: true, color: '86200F', characterSpacing: 40 },
+    {
+      alignment: 'center',
+      spacing: { after: 60 },
+      border: { top: MARK, bottom: MARK, left: MARK, right: MARK },
+    },
+  ),
+];
+
+function contentStyles(): IParagraphStyleOptions[] {
+  const levels = [1, 2, 3];
+  return levels.map((level) => {
+    const indent = { left: (level - 1) * 300 };
+    const tabStops = [{ type: 'right', position: 9638, leader: 'dot' }] as const;
+    return style(`TOC${level}`, `toc ${level}`, level === 1 ? { bold: true } : {}, {
+      ...{ spacing: { before: level === 1 ? 80 : 0, after: 20 }, indent },
+      ...{ tabStops },
+    });
+  });
+}
+
+/** Looks as the heading does; contents made anew leave it out. */
+function unlistedStyles(): IParagraphStyleOptions[] {
+  return SIZES.map((_, at) => ({
+    id: `Heading${at + 1}Unlisted`,
+    name: `Heading ${at + 1} Unlisted`,
+    basedOn: `Heading${at + 1}`,
+    next: 'BodyText',
+    quickFormat: true,
+  }));
+}

@@ -1,0 +1,115 @@
+/** Tables: a head that every page repeats, rows that stay whole, and widths for the paper. */
+import { AlignmentType, Paragraph, type TableCell, TableRow } from 'docx';
+import type { FileChild } from 'docx';
+import type { Block, Cell, Column, Inline, Row, Table as DocumentTable } from '../../document/model.ts';
+import { isText } from '../../document/model.ts';
+import { TONES } from '../tones.ts';
+import { captionOf } from './caption.ts';
+import { bookmarked } from './bookmarks.ts';
+import { cellOf, gridOf, spacer } from './grid.ts';
+import { indentOf, type Place } from './place.ts';
+import { paragraphOf, runsOf } from './text.ts';
+import { columnWidths } from './widths.ts';
+
+/** A table with its caption and note. */
+export function tableBlocks(table: DocumentTable, place: Place): FileChild[] {
+  const widths = columnWidths(table, place.width, place.whole.outline);
+  const caption = table.captionHidden ? [] : [captionOf('table', table.id, table.caption, place)];
+  const head = headRow(table, widths, place);
+  const body = table.rows.map((row) => rowOf(row, table.columns, widths, place));
+  const note = table.note === undefined ? [spacer()] : [paragraphOf(table.note, place, 'TableNote')];
+  return [
+    ...caption,
+    gridOf([head, ...body], widths, { title: table.caption, indent: indentOf(place) }),
+    ...note,
+  ];
+}
+
+function headRow(
+  { id, columns, captionHidden }: DocumentTable,
+  widths: readonly number[],
+  place: Place,
+): TableRow {
+  const children = columns.map((column, at) => {
+    const runs = runsOf([column.title], place.whole);
+    const marked = captionHidden && at === 0 ? bookmarked(id, runs, place) : runs;
+    return cellOf(
+      [
+        new Paragraph({
+          style: 'TableHead',
+          children: marked,
+          alignment: alignmentOf(column),
+          keepNext: true,
+        }),
+      ],
+      {
+        width: widths[at] ?? 0,
+        fill: 'E4E9EE',
+      },
+    );
+  });
+  return new TableRow({ tableHeader: true, cantSplit: true, children });
+}
+
+function rowOf(row: Row, columns: readonly Column[], widths: readonly number[], place: Place): TableRow {
+  if (row.group) return groupRow(row, columns.length, widths, place);
+  const children = columns.map((column, at) => bodyCell(row, at, column, widths[at] ?? 0, place));
+  return new TableRow({ cantSplit: true, children });
+}
+
+function bodyCell(row: Row, at: number, column: Column, width: number, place: Place): TableCell {
+  const cell = row.cells[at] ?? { content: [] };
+  const id = at === 0 ? row.id : undefined;
+  return cellOf(cellBlocks(cell, column, width, place, id), {
+    width,
+    ...(cell.tone === undefined ? {} : { fill: TONES[cell.tone].fill }),
+  });
+}
+
+function groupRow(row: Row, columns: number, widths: readonly number[], place: Place): TableRow {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const content = row.cells[0]?.content ?? [];
+  const text = isText(content) ? content : [];
+  const runs = runsOf(text, place.whole, { bold: true });
+  const children = row.id === undefined ? runs : bookmarked(row.id, runs, place);
+  const blocks =
+    text.length === 0
+      ? contentBlocks(content, place, width)
+      : [new Paragraph({ style: 'TableText', keepNext: true, children })];
+  return new TableRow({ cantSplit: true, children: [cellOf(blocks, { width, fill: 'F3F6F8', columns })] });
+}
+
+function cellBlocks(
+  { content }: Cell,
+  column: Column,
+  width: number,
+  place: Place,
+  id?: string,
+): FileChild[] {
+  if (!isText(content) && id === undefined) return contentBlocks(content, place, width);
+  if (!isText(content)) return [anchorParagraph(id ?? '', place), ...contentBlocks(content, place, width)];
+  const runs = runsOf(content, place.whole);
+  const children = id === undefined ? runs : bookmarked(id, runs, place);
+  return [new Paragraph({ style: 'TableText', children, alignment: alignmentOf(column) })];
+}
+
+/** An empty line that a link can lead to. */
+function anchorParagraph(id: string, place: Place): Paragraph {
+  return new Paragraph({ style: 'Spacer', children: bookmarked(id, [], place) });
+}
+
+/** What a cell of this width holds, as blocks. */
+export function contentBlocks(
+  content: readonly Inline[] | readonly Block[],
+  place: Place,
+  width: number,
+): FileChild[] {
+  const inside: Place = { ...place, width: Math.max(width - 160, 400), style: 'TableText', depth: 0 };
+  if (isText(content)) return [paragraphOf(content, inside)];
+  return place.whole.write(content, inside);
+}
+
+function alignmentOf({ align }: Column): 'left' | 'right' | 'center' {
+  if (align === 'end') return AlignmentType.RIGHT;
+  return align === 'centre' ? AlignmentType.CENTER : AlignmentType.LEFT;
+}

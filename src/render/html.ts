@@ -1,0 +1,86 @@
+/** A document as one HTML page that needs nothing else: fonts inside, no script, no request. */
+import type { Document } from '../document/model.ts';
+import { urlHelper } from './html/addresses.ts';
+import { blockViews } from './html/blocks.ts';
+import { pageContext, type PageContext } from './html/context.ts';
+import { safeDrawing } from './html/drawing.ts';
+import { noteViews } from './html/notes.ts';
+import { PLACES } from './html/anchors.ts';
+import { styleSheet } from './html/style-sheet.ts';
+import { plain } from './plain.ts';
+import { OPEN_SEAL } from './seal.ts';
+
+/** CSS files in the order in which they count. */
+const STYLES = ['base', 'paper', 'window'];
+
+/** Nothing may run, load or be sent. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** The page, for reading and for print. The seal at its end is open; whoever writes the file fills it in. */
+export async function renderHtml(document: Document): Promise<string> {
+  const { templates, styles, fonts } = await import('../generated/templates.js');
+  const render = await renderer(templates);
+  const page = pageContext(document);
+  const body = render('blocks/page', pageView(document, page));
+  const rules = [...STYLES.map((name) => styles[name] ?? ''), ...widthRules(page)];
+  const style = styleSheet({ document, styles: rules, fonts, text: body });
+  const head = render('blocks/head', {
+    policy: POLICY,
+    title: plain(document.title),
+    subject: plain(document.subject),
+  });
+  return [
+    '<!doctype html>',
+    render('blocks/root', { language: document.language }),
+    `<head>\n${head}\n<style>\n${style}\n</style>\n</head>`,
+    `<body>\n${body}\n</body>`,
+    '</html>',
+    `<!-- ${OPEN_SEAL} -->`,
+    '',
+  ].join('\n');
+}
+
+/** The page as a file. */
+export async function renderHtmlFile(document: Document): Promise<Uint8Array> {
+  return Buffer.from(await renderHtml(document));
+}
+
+function pageView({ title, mark, labels, blocks }: Document, page: PageContext): object {
+  const outside = blocks.filter(({ kind }) => kind !== 'section');
+  return {
+    text: { id: PLACES.text, href: `#${PLACES.text}` },
+    skip: labels.skip,
+    mark: mark === undefined ? null : plain(mark),
+    title: plain(title),
+    blocks: blockViews(blocks, page),
+    notes: noteViews(outside, page),
+  };
+}
+
+function widthRules({ widths }: PageContext): string[] {
+  const sorted = (all: ReadonlySet<number>): number[] => [...all].sort((a, b) => a - b);
+  return [
+    ...sorted(widths.millimetres).map((width) => `.mm-${width} { --own: ${width}mm; width: ${width}mm; }`),
+    ...sorted(widths.hundredths).map((width) => `.w-${width} { width: ${width}%; }`),
+  ];
+}
+
+/** Only the runtime of Handlebars is loaded: nothing can be compiled from a string. */
+async function renderer(
+  specifications: Record<string, TemplateSpecification>,
+): Promise<(name: string, view: object) => string> {
+  const { default: runtime } = (await import('handlebars/runtime.js')) as unknown as {
+    default: typeof Handlebars;
+  };
+  const handlebars = runtime.create();
+  handlebars.registerHelper('url', urlHelper);
+  handlebars.registerHelper('drawing', (svg: string) => new runtime.SafeString(safeDrawing(svg)));
+  const own = Object.entries(specifications).filter(([name]) => name.startsWith('blocks/'));
+  for (const [name, one] of own) handlebars.registerPartial(name, handlebars.template(one));
+  return (name, view) => {
+    const template = specifications[name];
+    if (template === undefined) throw new Error(`no template '${name}'`);
+    return handlebars.template(template)(view);
+  };
+}

@@ -1,0 +1,74 @@
+/** The styles of a page: shared rules, the faces that its text needs, and the paper with its running lines. */
+import type { Document } from '../../document/model.ts';
+
+export interface StyleInput {
+  document: Pick<Document, 'paper' | 'running' | 'mark' | 'labels'>;
+  /** CSS in the order in which it counts. */
+  styles: readonly string[];
+  fonts: readonly Face[];
+  /** Everything that will be shown. */
+  text: string;
+}
+
+/** A font in one subset of characters: first and last of each range. */
+export interface Face {
+  css: string;
+  ranges: readonly (readonly [number, number])[];
+}
+
+export function styleSheet({ document, styles, fonts, text }: StyleInput): string {
+  const { running, mark = '' } = document;
+  const shown = [text, running.left, running.right, running.foot, mark].join('');
+  return [...neededFaces(fonts, shown), ...styles, pageRules(document)].join('\n');
+}
+
+/** A face is left out where none of its characters is used; it would only make the file larger. */
+export function neededFaces(fonts: readonly Face[], text: string): string[] {
+  const used = [...new Set(text)].map((sign) => sign.codePointAt(0) ?? 0);
+  const holds = ([first, last]: readonly [number, number]): boolean =>
+    used.some((sign) => sign >= first && sign <= last);
+  return fonts.filter(({ ranges }) => ranges.some(holds)).map(({ css }) => css);
+}
+
+/** Characters of a running line: one line of its place for common letters, two or three for the widest. */
+const LONGEST = { left: 56, middle: 22, right: 34, foot: 84 };
+
+/** Page boxes take no HTML, so the running lines are CSS strings: text from outside, escaped for CSS. */
+function pageRules({ paper, running, mark, labels }: StyleInput['document']): string {
+  const { left, right, foot } = running;
+  const middle = mark === undefined ? '' : `@top-center { content: ${line(mark, LONGEST.middle)}; }`;
+  return `@page {
+  size: ${paper};
+  @top-left { content: ${line(left, LONGEST.left)}; }
+  @top-right { content: ${line(right, LONGEST.right)}; }
+  ${middle}
+  @bottom-left { content: ${line(foot, LONGEST.foot)}; }
+  @bottom-right { content: ${cssString(`${labels.page} `)} counter(page) ${cssString(` ${labels.of} `)} counter(pages); }
+}
+@page :first {
+  @top-left { content: none; }
+  @top-right { content: none; }
+}`;
+}
+
+function line(text: string, most: number): string {
+  return cssString(shortened(text, most));
+}
+
+/** At most so many characters, cut at a blank where there is one near the end. */
+function shortened(text: string, most: number): string {
+  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  if (letters.length <= most) return text;
+  const start = letters.slice(0, most - 1).join('');
+  const blank = start.lastIndexOf(' ');
+  return `${blank > most / 2 ? start.slice(0, blank) : start}…`;
+}
+
+/** A quoted CSS string: everything but plain letters, digits, blanks and a few signs by its number. */
+export function cssString(text: string): string {
+  const escaped = text.replaceAll(
+    /[^\p{L}\p{M}\p{N} .,:()-]/gu,
+    (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}

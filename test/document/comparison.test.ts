@@ -1,0 +1,105 @@
+/** The comparison as a document and for a terminal: what a buyer relies on. */
+import { describe, expect, it } from 'vitest';
+import { comparisonDocument } from '../../src/document/comparison/document.ts';
+import { comparisonBlocks } from '../../src/document/comparison/terminal.ts';
+import { outlineOf, walk } from '../../src/document/outline.ts';
+import type { Block } from '../../src/document/model.ts';
+import { loadLanguage } from '../../src/locale/languages.ts';
+import { renderText, textLines } from '../../src/render/text.ts';
+import { compared, type Made, PRODUCTS } from './comparison-fixture.ts';
+
+const language = await loadLanguage();
+const documentOf = (made: Made = {}) => comparisonDocument(compared(made), language, { paper: 'A4' });
+const terminal = (made: Made = {}, width = 80): string =>
+  textLines(comparisonBlocks(compared(made), language), { width }).join('\n');
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+function tablesOf(blocks: readonly Block[]): Map<string, number> {
+  return new Map(
+    [...walk(blocks)].flatMap((block) =>
+      block.kind === 'table' ? [[block.id, block.rows.filter(({ group }) => group !== true).length]] : [],
+    ),
+  );
+}
+
+describe('the whole comparison', () => {
+  it('is this document', async () => {
+    const text = renderText(documentOf(), { width: 100 });
+    await expect(text).toMatchFileSnapshot('golden/comparison.txt');
+  });
+
+  it('is this on a terminal', async () => {
+    await expect(`${terminal()}\n`).toMatchFileSnapshot('golden/comparison-80.txt');
+  });
+
+  it.each([40, 80, 160])('fits a terminal of %i columns', (width) => {
+    expect(
+      terminal({}, width)
+        .split('\n')
+        .filter((line) => [...line].length > width),
+    ).toEqual([]);
+  });
+});
+
+describe('the answer', () => {
+  it('says who is open although it shows most, and who can be chosen', () => {
+    expect(flat(terminal())).toMatch(
+      /Nobody leads\. open shows most .* 1 must is still open .* good meets every must/,
+    );
+  });
+
+  it('names who leads', () => {
+    const text = flat(terminal({ products: [PRODUCTS.good, { ...PRODUCTS.barred, findings: [] }] }));
+    expect(text).toContain('good');
+    expect(text).not.toContain('undefined');
+  });
+
+  it('says that nobody is left', () => {
+    const text = flat(terminal({ products: [PRODUCTS.barred, { ...PRODUCTS.barred, id: 'worse' }] }));
+    expect(text).toContain('None of the 2 products is fit');
+    expect(text).toContain('Fewer than two products are ranked');
+  });
+
+  it('ranks what is barred where that is asked for', () => {
+    const pairs = tablesOf(comparisonBlocks(compared({ allRanked: true }), language)).get('pairs');
+    expect(pairs).toBe(3);
+  });
+});
+
+describe('nothing is cut', () => {
+  const document = documentOf();
+  const rows = tablesOf(document.blocks);
+  const { result, products } = compared();
+
+  it('every reference and every citation leads somewhere', () => {
+    expect(() => outlineOf(document)).not.toThrow();
+    expect(() => outlineOf(documentOf({ configuration: 'hardened' }))).not.toThrow();
+  });
+
+  it('every requirement, criterion and file has its row', () => {
+    expect(rows.get('requirements')).toBe(products[0]?.result.requirements.length);
+    expect(rows.get('criteria')).toBe(4);
+    expect(rows.get('all-elements')).toBe(4);
+    expect(rows.get('overview')).toBe(3);
+    expect(rows.get('differences')).toBe(result.differences.filter(({ certain }) => certain).length);
+  });
+
+  it('every condition stands with the product that it holds for', () => {
+    const text = flat(renderText(document, { width: 200 }));
+    const [, conditions = ''] = /Conditions: what has to hold(.*)3 What this use requires/.exec(text) ?? [];
+    expect(conditions).toMatch(/good, x: Fit with conditions - Set: SET1\. .* Wanted and open: Q1\.2\./);
+  });
+
+  it('no id of the catalogue stands outside the record', () => {
+    const [before = ''] = renderText(document, { width: 200 }).split(/\n\d+  Record\n/);
+    expect(before).not.toMatch(/\b[pq]\/\w+/);
+  });
+
+  it('every standing printed is that of the data', () => {
+    const table = [...walk(document.blocks)].find((one) => one.kind === 'table' && one.id === 'requirements');
+    const printed = JSON.stringify(table);
+    for (const { result: one } of products)
+      for (const { status } of one.requirements)
+        expect(printed).toContain(language.say(`standing.${status}`));
+  });
+});

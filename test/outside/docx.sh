@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# The DOCX of a document with every kind of block, in programs that we did not write: LibreOffice lays it out, python-docx
+# reads it. Run by .ci/outside: test/outside/docx.sh. Sets up what it needs.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null || ! /usr/bin/python3 -c 'import docx' 2>/dev/null; then
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-writer python3-docx poppler-utils >/dev/null
+fi
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+node test/outside/write-docx.ts "$folder/every-kind.docx"
+timeout 120 soffice --headless "-env:UserInstallation=file://$folder/profile" --convert-to pdf --outdir "$folder" "$folder/every-kind.docx" >/dev/null 2>&1
+pages=$(pdfinfo "$folder/every-kind.pdf" | awk '/^Pages:/ { print $2 }')
+for page in $(seq "$pages"); do
+  text=$(pdftotext -layout -f "$page" -l "$page" "$folder/every-kind.pdf" -)
+  grep -q 'D *R *A *F *T' <<<"$text" || { echo "page $page bears no mark"; exit 1; }
+  grep -q "Page $page of $pages" <<<"$text" || { echo "page $page bears no number"; exit 1; }
+done
+text=$(pdftotext -layout "$folder/every-kind.pdf" -)
+for line in '1 Findings' '1.1 Figures' '2 Hostile' '3 Method' '4 Sources' 'Table 1. Two criteria' 'Figure 2. A square' '\[1\] *Privacy notice'; do
+  grep -q "$line" <<<"$text" || { echo "LibreOffice does not show '$line'"; exit 1; }
+done
+[ "$(pdfimages -list "$folder/every-kind.pdf" | tail -n +3 | wc -l)" = 0 ] || { echo 'a picture is no vector'; exit 1; }
+/usr/bin/python3 - "$folder/every-kind.docx" <<'PYTHON'
+import sys, docx
+file = docx.Document(sys.argv[1])
+headings = [one.text for one in file.paragraphs if one.style.name.startswith('Heading')]
+assert len(headings) == 7, headings
+assert file.core_properties.title and file.core_properties.language == 'en'
+assert any(table.rows[0].cells[0].text == 'Code' for table in file.tables)
+print(f'python-docx: {len(headings)} headings, {len(file.tables)} tables')
+PYTHON
+echo "every-kind.docx: $pages pages laid out by LibreOffice, each with mark and number"
