@@ -18,7 +18,7 @@ export function scopeOf(text: string, { words }: Pick<FilledForm, 'words'>): Sco
   const clients = names.flatMap((part) =>
     named(part, words.edition) === undefined ? (named(part, words.client) ?? []) : [],
   );
-  if (editions.length + clients.length < names.length) return { scope: text.trim() };
+  if (names.length === 0 || editions.length + clients.length < names.length) return { scope: text.trim() };
   return {
     ...(editions.length === 0 ? {} : { editions: [...new Set(editions)] }),
     ...(clients.length === 0 ? {} : { clients: [...new Set(clients)] }),
