@@ -12,7 +12,8 @@ export {
   openProducts,
   shippedUses,
 } from './app/products.ts';
-export { type AssessedCase, assessCase, openCase } from './app/case.ts';
+export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
+export { checkBlocks, type CheckedCase } from './document/check/check.ts';
 export type { Library } from './load/next/library.ts';
 export { nextVendorIds } from './load/next/library.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
@@ -44,8 +45,6 @@ export { questionsIn } from './exchange/questionnaire.ts';
 export { renderQuestionnairePage } from './exchange/write/page.ts';
 export { responseYaml } from './exchange/write/response.ts';
 export { renderQuestionnaireWorkbook } from './exchange/write/workbook.ts';
-export type { Language } from './locale/language.ts';
-export { loadLanguage } from './locale/languages.ts';
 export type { Questionnaire } from './types/next/questionnaire.ts';
 export { review, type ReviewInput } from './review/review.ts';
 export { groupReview } from './review/group.ts';
@@ -77,10 +76,11 @@ export { embeddedPublished } from './print/embedded-date.ts';
 export { guard } from './print/guard.ts';
 export { makeFolder } from './print/make-folder.ts';
 export { systemReason } from './print/system-reason.ts';
-export { FORMATS, renderAs } from './render/registry.ts';
+export { loadLanguage } from './locale/languages.ts';
+export type { Language } from './locale/language.ts';
+export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, makeDocument } from './app/documents.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { renderAssessment } from './report/assessment.ts';
-export { type CheckFormat, type PlacedCheck, renderChecks } from './report/check.ts';
 export { type ComparisonFormat, renderComparison, renderComparisonFile } from './report/comparison.ts';
 export { renderComparisonDocument } from './report/comparison/document.ts';
 export { renderComparisonWorkbook } from './report/comparison/workbook.ts';

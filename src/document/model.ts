@@ -88,12 +88,14 @@ export interface Facts {
 
 export interface Table {
   kind: 'table';
-  /** Unique in the document; also the name of its sheet or of its CSV file. */
+  /** Unique in the document; also the name of its CSV file. A sheet bears the caption. */
   id: string;
   caption: string;
   /** The caption is for those who do not see it: the heading above says the same. */
   captionHidden?: boolean;
   columns: readonly Column[];
+  /** What groups of rows are ('Principle'): heads their column where each row stands for itself, as in spreadsheets. */
+  groups?: string;
   rows: readonly Row[];
   /** Stands below: what the signs mean, what is left out. */
   note?: readonly Inline[];
@@ -124,6 +126,8 @@ export interface Cell {
   content: readonly Inline[] | readonly Block[];
   /** Shades the cell, never the only sign of what it says. */
   tone?: Tone;
+  /** The number that the text shows, for spreadsheets; without it, whole numbers in columns of figures are taken so. */
+  value?: number;
 }
 
 /** How something stands, for colour and shape: both always with words. */

@@ -36,8 +36,7 @@ export class AnswerReader {
       ...(confidential === undefined ? {} : { confidential }),
     };
     const isSaid = Object.values(entered).some((one) => one.link !== undefined || !isUnseen(one.value));
-    if (!isSaid) notes.note('not-answered', place, undefined, element);
-    else if (said.answer === undefined) notes.note('no-choice', place, undefined, element);
+    if (isSaid && said.answer === undefined) notes.note('no-choice', place, undefined, element);
     return {
       element,
       ...(asked === '' ? {} : { asked }),
@@ -49,7 +48,7 @@ export class AnswerReader {
 
   /** One of the choices, or what stood in its place. */
   #chosen(entered: Entered | undefined, element: string): Pick<VendorAnswer, 'answer' | 'raw'> {
-    const raw = this.#notes.text(entered, element);
+    const raw = this.#notes.text(entered, element)?.trim();
     if (entered === undefined || raw === undefined) return {};
     const choice = choiceOf(raw, this.#form.words.choice);
     if (choice !== undefined)

@@ -105,7 +105,7 @@ function withOneText(merged: VendorAnswer, later: VendorAnswer, lost: UnplacedTe
   return clean;
 }
 
-function withoutUndefined<T extends object>(entry: T): VendorAnswer {
+function withoutUndefined(entry: object): VendorAnswer {
   const said = Object.entries(entry).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said) as unknown as VendorAnswer;
 }

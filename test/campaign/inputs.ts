@@ -20,7 +20,7 @@ const MEET = 'examples/example-meet';
 const READERS: Reader[] = [
   {
     kind: 'profile',
-    seeds: [...yaml('vendors'), `${MEET}/example-meet.yaml`],
+    seeds: [...yaml('vendors'), `${MEET}/review/example-meet.yaml`],
     commands: [
       (file) => ['validate', file],
       (file) => ['score', file, '--format', 'csv'],
@@ -34,8 +34,13 @@ const READERS: Reader[] = [
     commands: [
       (file) => ['check', file],
       (file) => ['validate', file],
-      (file, out) => ['report', file, '-o', `${out}/case.html`, '--force'],
+      (file, out) => ['report', file, '-o', `${out}/case.json`, '--force'],
     ],
+  },
+  {
+    kind: 'case of version 1',
+    seeds: ['test/report/fixtures/cases/library.yaml', 'test/report/fixtures/cases/clinic.yaml'],
+    commands: [(file, out) => ['report', file, '-o', `${out}/case.html`, '--force']],
   },
   {
     kind: 'use',
@@ -63,13 +68,13 @@ const READERS: Reader[] = [
   { kind: 'part of the catalogue', seeds: yaml('catalogue'), commands: [(file) => ['validate', file]] },
   {
     kind: 'response',
-    seeds: yaml(`${MEET}/responses`),
+    seeds: [`${MEET}/review/example-meet-2026-09-18.yaml`],
     commands: [
-      (file) => ['review', file, '--profile', `${MEET}/example-meet.yaml`],
+      (file) => ['review', file, '--profile', `${MEET}/review/example-meet.yaml`],
       (file) => ['apply', file],
     ],
   },
-  ...['questionnaire.xlsx', 'questionnaire.html', 'questionnaire.yaml'].map((name): Reader => ({
+  ...['answers.xlsx', 'questionnaire.xlsx', 'questionnaire-required.html'].map((name): Reader => ({
     kind: `form ${path.extname(name)}`,
     seeds: [`${MEET}/${name}`],
     commands: [(file, out) => ['receive', file, '-o', `${out}/response.yaml`, '--force']],

@@ -241,7 +241,7 @@ it('every notice has a sentence', async () => {
   const noticed = { place: 'Questions!A1', text: 'value', element };
   const texts = noticeProblems(
     'a.xlsx',
-    ['not-answered', 'no-choice', 'formula-without-value', 'unread-macros', 'bad-id'].map((code) => ({
+    ['no-choice', 'other-answer', 'formula-without-value', 'unread-macros', 'bad-id'].map((code) => ({
       code,
       ...noticed,
     })),

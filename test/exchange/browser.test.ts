@@ -1,18 +1,16 @@
 /** The page to fill in, in a real browser: saves, reopens, keeps every text, runs nothing but its own script. */
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../src/assess/catalogue.ts';
-import { loadCatalogue } from '../../src/load/catalogue.ts';
-import { receiveFile } from '../../src/load/receive/receive.ts';
-import { renderQuestionnaireForm } from '../../src/report/questionnaire/form.ts';
-import { renderQuestionnaireYaml } from '../../src/report/questionnaire/yaml.ts';
-import type { Questionnaire } from '../../src/types/questionnaire.ts';
-import type { VendorResponse } from '../../src/types/response.ts';
-import { type FormBrowser, openFormBrowser, type OpenForm } from './browser.ts';
+import { questionsIn } from '../../src/exchange/questionnaire.ts';
+import { renderQuestionnairePage } from '../../src/exchange/write/page.ts';
+import type { AskedQuestion, Questionnaire } from '../../src/types/next/questionnaire.ts';
+import type { VendorResponse } from '../../src/types/next/response.ts';
 import { textOfPages } from '../print/read-pdf.ts';
-import { fillYaml, fullFilling, questionsToZoom } from './fill.ts';
+import { type FormBrowser, openFormBrowser, type OpenForm } from './browser.ts';
+import { fillHtml, fullFilling } from './fill.ts';
+import { contentOf, language, noticesOf, questionsOf, readOf } from './fixture.ts';
 
 /** What of the DOM is used inside the page; the project compiles without the DOM's types. */
 interface PageElement {
@@ -20,6 +18,7 @@ interface PageElement {
   value: string;
   textContent: string;
   labels: unknown[];
+  open: boolean;
   scrollWidth: number;
   append(child: PageElement): void;
   insertAdjacentHTML(place: string, html: string): void;
@@ -37,32 +36,31 @@ declare const window: { ran?: number; innerWidth: number };
 
 const strings = createRequire(import.meta.url)('big-list-of-naughty-strings') as string[];
 let browser: FormBrowser;
-let catalogue: Catalogue;
 let asked: Questionnaire;
+let questions: AskedQuestion[] = [];
+let html = '';
+/** Ids of the fields of the first question begin with it. */
+let first = '';
 
 beforeAll(async () => {
-  ({ catalogue } = await loadCatalogue());
-  asked = await questionsToZoom(catalogue, false);
+  asked = await questionsOf('required');
+  questions = questionsIn(asked.parts);
+  first = `q-${questions[0]?.code ?? ''}`.replaceAll('.', '\\.');
+  html = await renderQuestionnairePage(asked, language);
   browser = await openFormBrowser();
-  await put('form.html', await renderQuestionnaireForm(asked));
+  await put('form.html', html);
 }, 60_000);
 afterAll(() => browser.close());
 
-async function put(name: string, text: string): Promise<void> {
-  await writeFile(path.join(browser.folder, name), text);
+async function put(name: string, content: string): Promise<void> {
+  await writeFile(path.join(browser.folder, name), content);
   await chmod(path.join(browser.folder, name), 0o644);
 }
 
 async function receive(name: string): Promise<VendorResponse> {
-  const result = await receiveFile(path.join(browser.folder, name), {
-    ...{ catalogue, received: '2026-11-20', sent: undefined, today: '2026-11-24', id: 'x-2026-11-20' },
-  });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return readOf(name, await readFile(path.join(browser.folder, name)));
 }
 
-const content = ({ intake: _, record: __, ...rest }: VendorResponse): unknown =>
-  JSON.parse(JSON.stringify(rest));
 const text = ({ page }: OpenForm, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent);
 
@@ -74,45 +72,47 @@ async function fillIn({ page }: OpenForm): Promise<void> {
     if (isChoice) await page.select(selector, value);
     else await page.type(selector, value);
   };
-  for (const [criterion, parts] of Object.entries(answers))
-    for (const [part, fields] of Object.entries(parts))
-      for (const [field, value] of Object.entries(fields))
-        await enter(`[data-criterion="${criterion}"] [data-part="${part}"] [data-field="${field}"]`, value);
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+  for (const [element, fields] of Object.entries(answers))
+    for (const [field, value] of Object.entries(fields))
+      await enter(`[data-element="${element}"] [data-field="${field}"]`, value);
   for (const [id, fields] of Object.entries(documents))
     for (const [field, value] of Object.entries(fields))
       await enter(`[data-document="${id}"] [data-field="${field}"]`, value);
 }
 
 describe('the page to fill in', { timeout: 120_000 }, () => {
-  it('gives the same response as the text file, and goes on where it was left', async () => {
+  it('gives what was typed, and goes on where it was left', async () => {
+    const count = String(questions.length);
     const form = await browser.open('form.html');
-    expect(await text(form, '#progress')).toBe(`0 of ${String(asked.questions.length)} questions answered`);
+    expect(await text(form, '#progress')).toBe(`0 of ${count} questions answered`);
     await fillIn(form);
     expect(await text(form, '#status')).toBe('There are answers that are not saved yet.');
-    const first = await form.save();
-    expect(first).toMatch(/^answers-zoom-\d{4}-\d\d-\d\d\.html$/);
-    expect(await text(form, '#status')).toContain(`Saved as ${first}`);
-    await put('form.yaml', fillYaml(await renderQuestionnaireYaml(asked), fullFilling(asked)));
-    const [fromPage, fromText] = [await receive(first), await receive('form.yaml')];
-    expect(content(fromPage)).toEqual(content(fromText));
-    expect(fromPage.intake?.notices).toEqual([]);
+    const saved = await form.save();
+    expect(saved).toMatch(/^answers-example-meet-\d{4}-\d\d-\d\d\.html$/);
+    expect(await text(form, '#status')).toContain(`Saved as ${saved}`);
+    const fromPage = await receive(saved);
+    const expected = await readOf('filled.html', fillHtml(html, fullFilling(asked)));
+    expect(contentOf(fromPage)).toEqual(contentOf(expected));
+    expect(noticesOf(fromPage)).toEqual([]);
 
-    const again = await browser.open(first);
-    const count = String(asked.questions.length);
+    const again = await browser.open(saved);
     expect(await text(again, '#progress')).toBe(`${count} of ${count} questions answered`);
     expect(await text(again, '#status')).toBe('Your answers from this file are filled in.');
-    await again.page.type('#question-1-answer-text', 'More. ');
+    await again.page.type(`#${first}-words`, 'More. ');
     const second = await again.save();
     const changed = await receive(second);
-    expect(changed.claims[0]?.answer).toContain('More. ');
-    expect(changed.claims.slice(1)).toEqual(fromPage.claims.slice(1));
+    expect(changed.answers[0]?.words).toContain('More. ');
+    expect(changed.answers.slice(1)).toEqual(fromPage.answers.slice(1));
     expect([...form.complaints, ...again.complaints]).toEqual([]);
     await rm(path.join(browser.folder, second));
   });
 
   it('keeps all naughty strings through two savings, and runs none', async () => {
     const form = await browser.open('form.html');
-    const areas = asked.questions.length * 4;
+    const areas = questions.length * 2;
     for (let from = 0; from < strings.length; from += areas) {
       // A field of a page has line feeds only, whatever is put in.
       const own = strings
@@ -122,7 +122,7 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
       const first = await form.save();
       const again = await browser.open(first);
       expect(await texts(again)).toEqual(own);
-      await again.page.type('#question-1-answer-page', 'x');
+      await again.page.type('#document-d1-title', 'x');
       await rm(path.join(browser.folder, first));
       const second = await again.save();
       const third = await browser.open(second);
@@ -156,7 +156,7 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
 
   it('warns before a page with unsaved answers is closed', async () => {
     const form = await browser.open('form.html');
-    await form.page.type('#question-1-answer-text', 'x');
+    await form.page.type(`#${first}-words`, 'x');
     await form.page.goto('about:blank');
     expect(form.complaints).toEqual(['dialog beforeunload']);
   });
@@ -164,7 +164,7 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
   it('cuts off no answer, however long, and says which is too long to be read in', async () => {
     const form = await browser.open('form.html');
     const long = 'y'.repeat(40_000);
-    await form.page.focus('#question-1-answer-text');
+    await form.page.focus(`#${first}-words`);
     await form.page.evaluate((words) => document.execCommand('insertText', false, words), long);
     expect(await texts(form)).toEqual([long]);
     expect(await text(form, '#status')).toContain('has 40000 characters; 32767 can be read in');
@@ -185,7 +185,6 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
   });
 
   it('says that its answers are damaged, and saves nothing over them', async () => {
-    const html = await renderQuestionnaireForm(asked);
     await put('damaged.html', html.replace('{"answers":{},"documents":{}}', '{"answers":'));
     expect(await text(await browser.open('damaged.html'), '#status')).toContain('cannot be read');
   });
@@ -218,7 +217,7 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
       await form.page.keyboard.press('Tab');
       reached.add(await form.page.evaluate(() => document.activeElement.id));
     }
-    for (const id of ['question-1-answer-choice', 'question-1-answer-text', 'question-1-validated-page'])
+    for (const id of ['answer', 'words'].map((field) => `q-${questions[0]?.code ?? ''}-${field}`))
       expect(reached).toContain(id);
   });
 });

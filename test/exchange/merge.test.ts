@@ -1,7 +1,7 @@
 /** A later answer changes what it says anew, and nothing else; what was read of the earlier one is outdated. */
 import { describe, expect, it } from 'vitest';
 import { mergeResponses } from '../../src/exchange/merge.ts';
-import type { VendorAnswer, VendorResponse } from '../../src/types/next/response.ts';
+import type { ConfirmedDocument, VendorAnswer, VendorResponse } from '../../src/types/next/response.ts';
 
 const [A, B, C] = ['p/c/a', 'p/c/b', 'p/c/c'] as const;
 const DAY = '2026-10-02';
@@ -104,9 +104,13 @@ describe('what readers did', () => {
 });
 
 describe('documents in rounds', () => {
-  const confirmed = {
-    ...{ kind: 'white-paper', publisher: 'P', read: 'whole', role: 'First', date: '2026-09-20' },
-  } as const;
+  const confirmed: ConfirmedDocument = {
+    kind: 'white-paper',
+    publisher: 'P',
+    read: 'whole',
+    role: 'First',
+    date: '2026-09-20',
+  };
   const first = response([], { documents: [{ id: 'd1', title: 'Paper', published: '2026-05', confirmed }] });
 
   it('with the same title are one, and stay confirmed', () => {

@@ -6,6 +6,7 @@ import { fingerprintOf } from '../../src/exchange/form.ts';
 import { questionsIn } from '../../src/exchange/questionnaire.ts';
 import { formats } from '../../src/load/formats.ts';
 import type { Questionnaire } from '../../src/types/next/questionnaire.ts';
+import type { VendorResponse } from '../../src/types/next/response.ts';
 import { finding, OWN, source } from '../rules/make.ts';
 import { hash, principles, questionsOf } from './fixture.ts';
 
@@ -64,11 +65,12 @@ describe('a questionnaire', () => {
 
   it('of a further round has the earlier answer beside the question', async () => {
     const [first] = questionsIn((await questionsOf('open')).parts);
-    const earlier = {
+    const element = first?.element ?? '';
+    const earlier: VendorResponse = {
       ...{ id: 'x', vendor: 'example-meet', asked: {}, outcome: 'answered', received: '2026-09-18' },
-      ...{ status: 'draft', answers: [{ element: first?.element ?? '', answer: 'partly', words: 'Hosts.' }] },
-    } as const;
-    const one = await questionsOf('open', { earlier: { ...earlier, answers: [...earlier.answers] } });
+      ...{ status: 'draft', answers: [{ element, answer: 'partly', words: 'Hosts.' }] },
+    };
+    const one = await questionsOf('open', { earlier });
     expect(one.round).toBe(2);
     expect(questionsIn(one.parts)[0]?.earlier).toEqual({
       answer: 'partly',

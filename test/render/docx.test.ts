@@ -8,7 +8,7 @@ import { legalTexts } from '../../src/render/legal-text.ts';
 import { renderAs } from '../../src/render/registry.ts';
 import { isSealed, seal } from '../../src/render/seal.ts';
 import { everyKind, HOSTILE } from './every-kind.ts';
-import { all, children, type Element, partOf, readParts, textOf, valueOf } from './read-docx.ts';
+import { all, children, type Element, partOf, readParts, textOf, valueOf } from './read-package.ts';
 
 const { bytes, replaced } = await renderAs('docx', everyKind);
 const body = partOf(bytes, 'word/document.xml');

@@ -6,18 +6,17 @@ import {
   loadLanguage,
   type Questionnaire,
   questionsIn,
-  renderAs,
   renderJson,
   renderQuestionnairePage,
   renderQuestionnaireWorkbook,
 } from '../../index.ts';
-import { type DocumentTask, writeDocuments } from '../documents.ts';
+import { type DocumentFile, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { configurationNamed } from '../configuration.ts';
 import { problemLines, show } from '../terminal.ts';
-import { assertReplaceable } from '../write-file.ts';
+import { assertReplaceable, sealed, writeResult } from '../write-file.ts';
 
 interface Options extends Omit<AskOptions, 'scope' | 'configuration' | 'signatories' | 'hindsight'> {
   config: string;
@@ -61,40 +60,35 @@ export default async function questionnaire(io: Io, product: string, options: Op
     io.err(`${language.say('ask.nothing')}\n`);
     return 0;
   }
-  const task = options.letter
-    ? letterTask(one, format, options, language)
-    : formTask(one, format, options, language);
-  await writeDocuments([task], options, io);
+  if (options.letter) await writeDocuments([letterFile(one, format, options, language)], options, io);
+  else await writeForm(one, format, options, language, io);
   io.err(`${show(counted(one, language))}\n`);
   return 0;
 }
 
 /** The page to fill in is data like the other forms: it is never printed. */
-function formTask(one: Questionnaire, format: string, { output }: Options, language: Language): DocumentTask {
-  const render = RENDERERS[format as keyof typeof RENDERERS];
-  return {
-    file: output,
-    format: `form-${format}`,
-    document: () => Promise.reject(new Error('a form is no document')),
-    data: () => render(one, language),
-  };
+async function writeForm(
+  one: Questionnaire,
+  format: string,
+  { output, force }: Options,
+  language: Language,
+  io: Io,
+): Promise<void> {
+  const content = await RENDERERS[format as keyof typeof RENDERERS](one, language);
+  await writeResult(output, sealed(Buffer.from(content)), force === true);
+  io.err(`${show(language.say('ask.written', { file: output }))}\n`);
 }
 
-function letterTask(
+function letterFile(
   one: Questionnaire,
   format: string,
   { output, paper }: Options,
   language: Language,
-): DocumentTask {
-  const letter = letterOf(one, language, paper);
-  const { title, subject, created } = letter;
+): DocumentFile {
   return {
-    ...{ file: output, format },
-    document: async () => {
-      const { bytes } = await renderAs('html', letter);
-      return { html: Buffer.from(bytes).toString(), title, subject, created };
-    },
-    data: async () => (await renderAs(format, letter)).bytes,
+    file: output,
+    format: format as DocumentFile['format'],
+    load: () => Promise.resolve({ document: letterOf(one, language, paper), data: one }),
   };
 }
 

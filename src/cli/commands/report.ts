@@ -1,5 +1,7 @@
 import {
   assess,
+  assessCase,
+  type AssessedCase,
   assessPia,
   headOf,
   findVendor,
@@ -8,6 +10,7 @@ import {
   loadCase,
   loadCatalogue,
   type LoadedCase,
+  type LoadedCatalogue,
   type Pia,
   renderAssessment,
   renderJson,
@@ -19,6 +22,7 @@ import {
 import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
 import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
+import { jobOf } from '../job.ts';
 import { type OutputOptions, planOutput } from '../output.ts';
 import { type AssessmentOptions, loadPremises, loadSubject } from '../subjects.ts';
 import { problemLines, show } from '../terminal.ts';
@@ -110,7 +114,7 @@ async function makers(named: readonly Named[], options: Options, io: Io): Promis
   const premises = named.some(({ isCase }) => !isCase) ? await loadPremises(options, io) : undefined;
   const parts = named.some(({ isCase }) => isCase) ? await loadCatalogue() : undefined;
   return ({ isCase, name }) => {
-    if (isCase && parts !== undefined) return caseMaker(() => loadPia(name, parts, io), options);
+    if (isCase && parts !== undefined) return caseMaker(name, parts, options, io);
     if (premises === undefined) throw new Error('nothing is loaded');
     const assessed = async () => assess(await loadSubject(name, options, premises, io));
     return {
@@ -120,19 +124,48 @@ async function makers(named: readonly Named[], options: Options, io: Io): Promis
   };
 }
 
-function caseMaker(load: () => Promise<{ pia: Pia; logo: LoadedCase['logo'] }>, { paper }: Options): Maker {
+/** A case by levels becomes the document of version 1; one by elements is data until its document is built. */
+function caseMaker(file: string, parts: LoadedCatalogue, { paper }: Options, io: Io): Maker {
   return {
     document: async () => {
-      const { pia, logo } = await load();
-      return renderPia(pia, { paper, logo });
+      const found = await caseOf(file, parts, io);
+      if ('result' in found) throw documentToCome(file);
+      return renderPia(found.pia, { paper, logo: found.logo });
     },
-    data: async () => renderPiaJson((await load()).pia),
+    data: async () => {
+      const found = await caseOf(file, parts, io);
+      return 'result' in found ? renderPiaJson(found.result.pia) : renderPiaJson(found.pia);
+    },
   };
 }
 
-async function loadPia(
+type Former = Awaited<ReturnType<typeof formerPia>>;
+
+async function caseOf(
   file: string,
-  { catalogue, inputs }: Awaited<ReturnType<typeof loadCatalogue>>,
+  parts: LoadedCatalogue,
+  io: Io,
+): Promise<{ result: AssessedCase } | Former> {
+  try {
+    const { result, notices } = await assessCase(await jobOf(io), file);
+    if (notices.length > 0) io.err(problemLines(notices));
+    if (result.pia.case.status === 'final' && !result.pia.check.complete) io.err(notFinal(file));
+    return { result };
+  } catch (error) {
+    const isFormer = error instanceof InvalidInput && error.problems.some(({ code }) => code === 'version-1');
+    if (!isFormer) throw error;
+    return formerPia(file, parts, io);
+  }
+}
+
+function documentToCome(file: string): UserError {
+  const fix = `Write its data to a file that ends with .json, or see what it comes to: vtc-pia check ${file}`;
+  return new UserError('no-document', `The document of '${file}' cannot be made yet.`, fix);
+}
+
+async function formerPia(
+  file: string,
+  { catalogue, inputs }: LoadedCatalogue,
   io: Io,
 ): Promise<{ pia: Pia; logo: LoadedCase['logo'] }> {
   const loaded = await loadCase(file, catalogue, io.today);

@@ -1,4 +1,4 @@
-/** Reads a .docx as another program would: unpacked, and each part parsed by a strict reader. */
+/** Reads a packed document (.docx, .xlsx) as another program would: unpacked, and each part parsed by a strict reader. */
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
@@ -37,7 +37,7 @@ export function valueOf(element: Element | undefined, name: string, attribute = 
 }
 
 export function textOf(element: Element): string {
-  if (element.name === 'w:t') return element.own;
+  if (element.name === 'w:t' || element.name === 't') return element.own;
   if (element.name === 'w:tab' && Object.keys(element.attributes).length === 0) return '\t';
   return element.children.map(textOf).join('');
 }

@@ -1,0 +1,135 @@
+/** A table as a sheet: head and first columns stay in view, texts wrap, figures are numbers. */
+import type { CellStyle, NamedRange, WriteSheet } from 'hucre';
+import type { Column, Document, Table } from '../../document/model.ts';
+import { cellText, type Cited } from '../cell-text.ts';
+import { type FlatRow, type FlatTable, flatTable, type Value, valueOf } from '../flat-table.ts';
+import { TONES } from '../tones.ts';
+import { needsOf, shared, sum } from '../widths.ts';
+import { columnLetters, rowHeight, sheetText } from './cells.ts';
+import { pageSetup, printTitles, runningLines, widestLegible } from './print.ts';
+
+/** A sheet with the head rows and columns that each of its pages has. */
+export interface Sheet {
+  sheet: WriteSheet;
+  titles: NamedRange;
+}
+
+/** The sheet of a table. */
+export function sheetOf(table: Table, name: string, document: Document, cited: Cited): Sheet {
+  const flat = flatTable(table);
+  const widths = widthsOf(flat, document, cited);
+  const cells = [
+    headCells(flat),
+    ...flat.rows.map((row) => rowCells(row, flat.columns, cited)),
+    ...noteCells(table, cited),
+  ];
+  const heads = Math.max(
+    flat.columns.findIndex(({ heads }) => !heads),
+    0,
+  );
+  const last = `${columnLetters(flat.columns.length - 1)}${flat.rows.length + 1}`;
+  const sheet: WriteSheet = {
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: cells.map((row) => row.map(({ value }) => value)),
+    cells: new Map(cells.flatMap((row, at) => row.map((cell, column) => [`${at},${column}`, cell] as const))),
+    rowDefs: new Map(
+      cells.map((row, at) => [
+        at,
+        { height: heightOf(row, widths, flat.rows[at - 1]?.group ?? at > flat.rows.length) },
+      ]),
+    ),
+    freezePane: { rows: 1, ...(heads === 0 ? {} : { columns: heads }) },
+    pageSetup: pageSetup(document.paper, widths),
+    headerFooter: runningLines(document, table.caption),
+    ...(flat.rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
+  };
+  return { sheet, titles: printTitles(name, document.paper, widths, heads) };
+}
+
+interface Styled {
+  value: Value;
+  style: CellStyle;
+}
+
+/** Letters beside the text: room for the sign of the filter. */
+const SIGN = 3;
+const LONGEST_LINE = 60;
+
+/** In letters; no more than one page can be wide, as long as words stay whole. */
+function widthsOf(flat: FlatTable, { paper }: Document, cited: Cited): number[] {
+  const needs = needsOf(
+    { columns: flat.columns, rows: flat.rows.map(({ cells, group }) => ({ cells, group })) },
+    cited,
+  );
+  const lines = needs.map(({ line, word }) => Math.max(word, Math.min(line, LONGEST_LINE)) + SIGN);
+  const room = widestLegible(paper, lines.length);
+  if (sum(lines) <= room) return lines;
+  return shared(
+    lines,
+    needs.map(({ word }) => word + SIGN),
+    room,
+  ).map(Math.floor);
+}
+
+const FONT = { name: 'Calibri', size: 11 };
+const LINE = { style: 'thin', color: { rgb: 'FFB9C3CD' } } as const;
+const HORIZONTAL = { start: 'left', end: 'right', centre: 'center' } as const;
+
+function headCells({ columns }: FlatTable): Styled[] {
+  return columns.map((column) => ({
+    value: sheetText(column.title),
+    style: styleOf(column, { bold: true, fill: 'E4E9EE' }),
+  }));
+}
+
+function rowCells({ cells, group }: FlatRow, columns: readonly Column[], cited: Cited): Styled[] {
+  return columns.map((column, at) => {
+    const cell = cells[at] ?? { content: [] };
+    const value = valueOf(cell, column, cited);
+    const look = group ? { bold: true, fill: 'F3F6F8' } : cell.tone === undefined ? {} : TONES[cell.tone];
+    const format = typeof value === 'number' ? { numFmt: formatOf(cellText(cell.content, cited)) } : {};
+    // The name of a group runs over the empty cells beside it.
+    const style = { ...styleOf(column, look, !group), ...format };
+    return { value: typeof value === 'string' ? sheetText(value) : value, style };
+  });
+}
+
+function styleOf(
+  { align = 'start' }: Column,
+  look: { bold?: boolean; fill?: string; ink?: string },
+  wrapText = true,
+): CellStyle {
+  const { bold = false, fill, ink = '1A2027' } = look;
+  return {
+    font: { ...FONT, bold, color: { rgb: `FF${ink}` } },
+    alignment: { vertical: 'top', wrapText, horizontal: HORIZONTAL[align] },
+    border: { bottom: LINE },
+    ...(fill === undefined
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: `FF${fill}` } } }),
+  };
+}
+
+/** As many places as the text shows, and its per cent sign. */
+function formatOf(text: string): string {
+  const places = /\d[.,](\d{1,2})(?!\d)/.exec(text)?.[1]?.length ?? 0;
+  return `0${places === 0 ? '' : `.${'0'.repeat(places)}`}${text.includes('%') ? '" %"' : ''}`;
+}
+
+/** Below the table, apart from it: the note runs over the cells beside it. */
+function noteCells({ note }: Table, cited: Cited): Styled[][] {
+  if (note === undefined) return [];
+  const text = sheetText(cellText(note, cited));
+  return [[], [{ value: text, style: { font: { ...FONT, italic: true } } }]];
+}
+
+/** What runs over the cells beside it has one line. */
+function heightOf(row: readonly Styled[], widths: readonly number[], runsOn: boolean): number {
+  return runsOn
+    ? rowHeight([], widths)
+    : rowHeight(
+        row.map(({ value }) => value),
+        widths,
+      );
+}
