@@ -80,6 +80,7 @@ export { systemReason } from './print/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
 export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, makeDocument } from './app/documents.ts';
+export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { renderAssessment } from './report/assessment.ts';
 export { type ComparisonFormat, renderComparison, renderComparisonFile } from './report/comparison.ts';
