@@ -102,7 +102,7 @@ describe('one bad input of several', () => {
 
   it('an id that climbs names no file outside', async () => {
     const file = write('a.yaml', aCase('../../escaped', 'A'));
-    const { code } = await runHere(['report', file, '--format', 'html', '-o', at('out/')]);
+    const { code } = await runHere(['report', file, '--format', 'json', '-o', at('out/')]);
     expect({ code, there: readdirSync(folder) }).toEqual({ code: 1, there: ['a.yaml'] });
   });
 });
