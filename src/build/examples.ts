@@ -26,7 +26,7 @@ export async function exampleFiles(): Promise<Map<string, Uint8Array>> {
   return new Map([
     ['questionnaire.xlsx', seal(await renderQuestionnaireWorkbook(one, language))],
     ['questionnaire-required.html', seal(Buffer.from(await renderQuestionnairePage(required, language)))],
-    ['letter.html', (await makeDocument(letter, 'html')).bytes],
+    ['letter.txt', (await makeDocument(letter, 'txt')).bytes],
   ]);
 }
 

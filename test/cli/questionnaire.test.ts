@@ -117,14 +117,14 @@ describe('questionnaire', () => {
 });
 
 describe('the worked engagement', () => {
-  it.each(['questionnaire.xlsx', 'questionnaire-required.html', 'letter.html'])(
+  it.each(['questionnaire.xlsx', 'questionnaire-required.html', 'letter.txt'])(
     '%s is what is made today (else: npm run build && npm run generate)',
     async (name) => {
       const made = Buffer.from((await exampleFiles()).get(name) ?? []);
       const kept = await readFile(path.join(EXAMPLE, name));
       if (name.endsWith('.xlsx')) expect(unzipSync(made)).toEqual(unzipSync(kept));
       else expect(made.equals(kept)).toBe(true);
-      expect(isSealed(kept)).toBe(true);
+      if (!name.endsWith('.txt')) expect(isSealed(kept)).toBe(true);
     },
   );
 
