@@ -100,13 +100,14 @@ function tableOf(required: readonly AssessedElement[], scene: Scene) {
   return {
     kind: 'table' as const,
     id: 'questions',
+    dense: true,
     caption: say('product.asking.caption'),
     captionHidden: true,
     columns: [
       { title: say('product.column.code'), heads: true, rigid: true, width: 1.4 },
       { title: say('product.asking.question'), width: 10 },
       { title: say('product.asking.why'), width: 3 },
-      { title: say('product.asking.shown-by'), width: 4 },
+      { title: say('product.asking.shown-by'), width: 5 },
     ],
     rows: required.map((one) => rowOf(one, scene)),
   };
@@ -117,8 +118,8 @@ function rowOf(element: AssessedElement, scene: Scene): Row {
   const { ask, mode } = names.element(element.id);
   const { say } = scene.language;
   const grade = shownBy(element, scene);
-  const proof = say(`product.shown-by.${grade}`);
-  const isTried = element.nature === 'behaviour' && mode !== undefined && 'DCB'.includes(grade);
+  const proof = say(`shown-by.${grade}`);
+  const isTried = element.nature === 'behaviour' && mode !== undefined && 'CB'.includes(grade);
   return {
     cells: [
       cell([{ to: `criterion-${criterionCode(element.code)}`, text: element.code }]),
