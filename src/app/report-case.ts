@@ -4,6 +4,7 @@ import { closingLines } from '../document/pia/closing.ts';
 import { type PiaReport, piaDocument } from '../document/pia/pia.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
+import { foldedLevel } from '../rules/risks.ts';
 import type { Pia } from '../types/next/pia.ts';
 import { assessCase, type AssessedCase } from './case.ts';
 import type { DocumentInput } from './documents.ts';
@@ -37,11 +38,14 @@ function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['pro
   if (product === undefined) return undefined;
   const { result, profile, principles } = product;
   const lapses = lapsesOf(result, profile, principles);
+  const { scales } = job.library.catalogue;
   return {
     subject: product,
     shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
     uses: [],
     risks: job.library.risks,
+    scales,
+    levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
     lapses,
     holds: holdsUntil(result, lapses),
   };
