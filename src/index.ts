@@ -5,6 +5,13 @@ export { assess, type AssessInput, RULES_VERSION } from './assess/assess.ts';
 export { assessPia, type PiaInput } from './assess/case/pia.ts';
 export type { Done, Job } from './app/job.ts';
 export { openLibrary } from './app/library.ts';
+export { resultText } from './app/result-text.ts';
+export { type Scored, scoreProducts } from './app/score.ts';
+export type { Block, Table } from './document/model.ts';
+export { scoreBlocks } from './document/terminal/score.ts';
+export { scoreRows } from './document/terminal/score-rows.ts';
+export { loadLanguage } from './locale/languages.ts';
+export { csvOf } from './report/csv-table.ts';
 export {
   type AssessOptions,
   assessProduct,
@@ -95,7 +102,6 @@ export { renderCaseForm } from './report/case-form.ts';
 export { assertNewId } from './report/new-id.ts';
 export { renderProfileForm, type Rubric } from './report/profile-form.ts';
 export { renderSettings, type SettingsFormat } from './report/settings.ts';
-export { renderScores, type ScoreFormat } from './report/scores.ts';
 export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';
 export { renderVendors, type VendorRow } from './report/vendors.ts';
 export type { Assessment } from './types/assessment.ts';

@@ -1,6 +1,6 @@
 /** Every command with its options and examples. Words only: the code of a command is loaded when it is called. */
 import type { Command } from 'commander';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
 import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
 import {
@@ -109,28 +109,36 @@ function declareLint(program: Command, act: Act): void {
 }
 
 function declareScore(program: Command, act: Act): void {
-  assessmentOptions(command(program, 'score', 'score products per principle'))
+  assessmentOptions(command(program, 'score', 'scores, and the verdict on a use or on each use'))
     .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('--details', 'element by element, too')
+    .option('--verbose', 'every setting that is on, too')
     .addOption(
-      new Option('--fail-on <what>', 'exit code 1 if a gate fails, or by verdict (needs --context)').choices([
-        'gate',
-        'not-fit',
-        'undetermined',
-      ]),
+      new Option(
+        '--fail-on <what>',
+        'exit code 1 if a must of every use falls short, or by verdict (needs --context)',
+      )
+        .choices(['gate', 'not-fit', 'open'])
+        .argParser(failOn),
     )
     .action(act('score'))
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia score zoom jitsi', 'two products as shipped'],
-        [
-          'vtc-pia score zoom@free --config hardened --context school-class',
-          'a plan, locked down, for a use',
-        ],
+        ['vtc-pia score zoom jitsi', 'two products as shipped, with the verdict on each use'],
+        ['vtc-pia score zoom@free --context school-class', 'a plan for a use: verdict, reasons, what to do'],
+        ['vtc-pia score zoom --config hardened --details', 'with the best settings, element by element'],
         ['vtc-pia score zoom --as-of 2020-03-31 --hindsight', 'what is known today about that day'],
         ['vtc-pia score zoom --format json', 'the full result, by schemas/assessment.schema.json'],
       ]),
     );
+}
+
+/** The word of version 1 is refused with the one that takes its place. */
+function failOn(value: string): string {
+  if (['gate', 'not-fit', 'open'].includes(value)) return value;
+  const instead = value === 'undetermined' ? " A use that evidence does not decide is 'open' now." : '';
+  throw new InvalidArgumentError(`Allowed choices are gate, not-fit, open.${instead}`);
 }
 
 function declareElements(program: Command, act: Act): void {

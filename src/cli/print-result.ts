@@ -1,0 +1,29 @@
+/** Prints a result on the terminal: blocks as text, tables as CSV, data as JSON. */
+import { type Block, csvOf, type Problem, type Table } from '../index.ts';
+import type { Io } from './io.ts';
+import { problemLines, showLines } from './terminal.ts';
+
+/** What can be asked for with --format. */
+export type ResultFormat = 'table' | 'json' | 'csv' | 'markdown';
+
+/** The forms of a result, each made when it is asked for. */
+export interface Forms {
+  blocks: () => readonly Block[];
+  data: () => unknown;
+  rows: () => Table;
+}
+
+/** Prints in one form. */
+export async function printResult(io: Io, format: ResultFormat, forms: Forms): Promise<void> {
+  if (format === 'json') io.out(`${JSON.stringify(forms.data(), null, 2)}\n`);
+  else if (format === 'csv') io.out(csvOf(forms.rows()));
+  else {
+    const { resultText } = await import('../index.ts');
+    io.out(showLines(resultText(forms.blocks(), io.columns)));
+  }
+}
+
+/** Tells the warnings about the user's files. */
+export function printNotices(io: Io, notices: readonly Problem[]): void {
+  if (notices.length > 0) io.err(problemLines(notices));
+}
