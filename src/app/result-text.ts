@@ -2,7 +2,11 @@
 import type { Block } from '../document/model.ts';
 import { textLines } from '../render/text.ts';
 
-/** Lines no wider than the width, ending in a line break. What steers a terminal is still in them. */
+/**
+ * Lines no wider than the width, ending in a line break; each block by itself, so that the same product may be named
+ * twice. What steers a terminal is still in them.
+ */
 export function resultText(blocks: readonly Block[], width: number): string {
-  return `${textLines(blocks, { width }).join('\n')}\n`;
+  const parts = blocks.map((block) => textLines([block], { width }).join('\n'));
+  return `${parts.join('\n\n')}\n`;
 }

@@ -20,7 +20,6 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   score: declareScore,
-  elements: declareElements,
   compare: declareCompare,
   explain: declareExplain,
   settings: declareSettings,
@@ -51,10 +50,19 @@ export function declareCommands(program: Command, act: Act, called: string | und
 }
 
 function declareVendors(program: Command, act: Act): void {
-  command(program, 'vendors', 'list the profiles that are known')
+  command(program, 'vendors', 'list the products that are known, with how much of each is shown')
     .addOption(formats('table', 'json'))
-    .option('--as-of <date>', 'coverage as of this day, YYYY-MM-DD (default: today)')
-    .action(act('vendors'));
+    .option('--uses', 'the verdict on each use in place of what is shown')
+    .option('--details', 'elements by where they stand, and why the rest is open')
+    .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
+    .action(act('vendors'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia vendors', 'every product and edition'],
+        ['vtc-pia vendors --uses', 'which product is fit for which use'],
+      ]),
+    );
 }
 
 function declareInit(program: Command, act: Act): void {
@@ -141,26 +149,6 @@ function failOn(value: string): string {
   throw new InvalidArgumentError(`Allowed choices are gate, not-fit, open.${instead}`);
 }
 
-function declareElements(program: Command, act: Act): void {
-  command(program, 'elements', 'verdicts and standings by the rules of version 2 (profiles below next/)')
-    .argument('[vendor...]', `${VENDOR} (default: all, in every edition)`)
-    .option('--edition <id>', 'edition (default: every edition)')
-    .option('--config <which>', 'default, hardened, or ids of settings with commas between (default: both)')
-    .option('--context <id|file>', "the use: a preset or your own file, or 'none' (default: every preset)")
-    .option('--hindsight', 'count sources published after the as-of date, too')
-    .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
-    .addOption(formats('table', 'json', 'csv', 'evidence'))
-    .action(act('elements'))
-    .addHelpText(
-      'after',
-      examples([
-        ['vtc-pia elements', 'every product, edition and use, as shipped and with the best settings'],
-        ['vtc-pia elements zoom@paid --context school-class', 'why, element by element'],
-        ['vtc-pia elements --format evidence', 'how well each edition is known, and why the rest is open'],
-      ]),
-    );
-}
-
 function declareCompare(program: Command, act: Act): void {
   assessmentOptions(
     command(program, 'compare', 'which product for a use, how sure, and what would change the answer'),
@@ -190,15 +178,17 @@ function declareCompare(program: Command, act: Act): void {
 
 function declareExplain(program: Command, act: Act): void {
   assessmentOptions(
-    command(program, 'explain', 'how one number came about: levels, caps, ages, settings, and the sum'),
+    command(program, 'explain', 'how one number came about: sources, grades, ages, settings, and the sum'),
     '<vendor>',
   )
-    .argument('<criterion>', "id of a criterion or principle, or 'overall'")
+    .argument('<what>', "code or id of an element or criterion, id of a principle, or 'overall'")
+    .option('--verbose', 'every setting that is on, too')
     .action(act('explain'))
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia explain zoom end-to-end-encryption', 'one criterion'],
+        ['vtc-pia explain zoom SEC1.2', 'one element: everything said of it'],
+        ['vtc-pia explain zoom end-to-end-encryption', 'one criterion: the sum'],
         ['vtc-pia explain zoom security --context telehealth', 'why a principle has its score'],
       ]),
     );
@@ -206,27 +196,38 @@ function declareExplain(program: Command, act: Act): void {
 
 function declareSettings(program: Command, act: Act): void {
   assessmentOptions(
-    command(program, 'settings', 'checklist of what to switch, where, and what it gains and costs'),
+    command(
+      program,
+      'settings',
+      'checklist of what to switch, where, what it does for the use, and its cost',
+    ),
   )
-    .addOption(formats('text', 'json', 'csv', 'markdown'))
+    .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('--verbose', 'every setting that is on, too')
     .action(act('settings'))
     .addHelpText(
       'after',
-      examples([['vtc-pia settings zoom --context school-class', 'ordered by what it gains for a class']]),
+      examples([['vtc-pia settings zoom --context school-class', 'what a class needs first']]),
     );
 }
 
 function declareHistory(program: Command, act: Act): void {
-  assessmentOptions(command(program, 'history', 'scores over time, and what changed them'), '<vendor>')
-    .addOption(formats('table', 'json', 'csv'))
-    .option('-o, --output <file>', 'write to a file: .html (with a chart), .json or .csv')
+  assessmentOptions(
+    command(program, 'history', 'where a product stood over time, and what changed it'),
+    '<vendor>',
+  )
+    .option('--from <date>', 'first day, YYYY-MM-DD (default: before the first evidence)')
+    .option('--to <date>', 'last day; the same as --as-of')
+    .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('-o, --output <file>', 'write to a file: .json or .csv')
     .option('--force', 'replace a file that was changed since it was written')
+    .option('--verbose', 'every setting that is on, too')
     .action(act('history'))
     .addHelpText(
       'after',
       examples([
         ['vtc-pia history zoom --hindsight', 'what is known today about each day'],
-        ['vtc-pia history zoom --hindsight -o zoom-history.html', 'the same with a chart'],
+        ['vtc-pia history zoom --context telehealth --from 2020-01-01', 'with the verdict on a use'],
       ]),
     );
 }
@@ -240,7 +241,8 @@ function declareDiff(program: Command, act: Act): void {
   )
     .requiredOption('--from <date>', 'the earlier day, YYYY-MM-DD')
     .option('--to <date>', 'the later day (default: today)')
-    .addOption(formats('table', 'json'))
+    .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('--verbose', 'every setting that is on, too')
     .action(act('diff'))
     .addHelpText(
       'after',

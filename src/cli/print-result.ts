@@ -17,10 +17,13 @@ export interface Forms {
 export async function printResult(io: Io, format: ResultFormat, forms: Forms): Promise<void> {
   if (format === 'json') io.out(`${JSON.stringify(forms.data(), null, 2)}\n`);
   else if (format === 'csv') io.out(csvOf(forms.rows()));
-  else {
-    const { resultText } = await import('../index.ts');
-    io.out(showLines(resultText(forms.blocks(), io.columns)));
-  }
+  else await printBlocks(io, forms.blocks());
+}
+
+/** Prints blocks as text, harmless to the terminal. */
+export async function printBlocks(io: Io, blocks: readonly Block[]): Promise<void> {
+  const { resultText } = await import('../index.ts');
+  io.out(showLines(resultText(blocks, io.columns)));
 }
 
 /** Tells the warnings about the user's files. */

@@ -1,7 +1,7 @@
 /** A result itself, as a file. */
 import type { Assessment } from '../types/assessment.ts';
 import type { GroupReview } from '../types/group-review.ts';
-import type { History } from '../types/history.ts';
+import type { History } from '../types/next/history.ts';
 import type { Questionnaire } from '../types/questionnaire.ts';
 import type { Review } from '../types/review.ts';
 import { OPEN_SEAL } from '../render/seal.ts';

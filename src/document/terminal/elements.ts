@@ -31,7 +31,12 @@ function rowOf(element: AssessedElement, subject: Named<Assessment>, language: L
     cells: [
       cell(standingWord(element.standing, language)),
       cell(elementText(subject, element.id)),
-      cell(basisText(element, subject, language)),
+      cell(
+        [
+          ...(element.standing === 'in-part' ? [sharesText(element, language)] : []),
+          basisText(element, subject, language),
+        ].join('; '),
+      ),
     ],
   };
 }
@@ -43,12 +48,11 @@ export function basisText(
   language: Language,
 ): string {
   const { say, date } = language;
-  const { standing, grade, stated, sources, settings, silent, openBecause, clients } = element;
+  const { grade, stated, sources, settings, silent, openBecause, clients } = element;
   const by = clients.find(({ shownBy }) => shownBy !== null)?.shownBy;
   const newest = stated.filter(({ source }) => sources.includes(source)).map(({ day }) => day);
   const year = date(newest.toSorted().at(-1)?.slice(0, 4) ?? '');
   return [
-    ...(standing === 'in-part' ? [sharesText(element, language)] : []),
     ...(grade === null ? [] : [say('score.grade-since', { grade, year })]),
     ...(by === 'search' ? [say('score.by-search')] : []),
     ...(by === 'architecture' ? [say('score.by-architecture')] : []),

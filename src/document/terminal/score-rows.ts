@@ -1,8 +1,8 @@
 /** Assessments as rows for programs: one for the whole, each principle, criterion, element and requirement. */
 import type { AssessedElement, Assessment, ScoreShares } from '../../types/next/assessment.ts';
-import { cell } from '../make.ts';
-import type { Row, Table } from '../model.ts';
+import type { Table } from '../model.ts';
 import type { Named } from '../names.ts';
+import { dataTable, type Values } from './rows.ts';
 
 /**
  * Names of the columns, which programs rely on. `score` is empty where only the range from `score_from` to `score_to`
@@ -14,27 +14,14 @@ const COLUMNS = [
   ...(['score', 'score_from', 'score_to', 'because', 'settings', 'sources'] as const),
 ];
 type Column = (typeof COLUMNS)[number];
-type Values = Partial<Record<Column, string | number | null>>;
-
-const NUMBERS: ReadonlySet<Column> = new Set([
-  ...(['weight', 'shown', 'open', 'short', 'score', 'score_from', 'score_to'] as const),
-]);
+const NUMBERS = ['weight', 'shown', 'open', 'short', 'score', 'score_from', 'score_to'] as const;
 
 export function scoreRows(subjects: readonly Named<Assessment>[]): Table {
-  return {
-    kind: 'table',
-    id: 'scores',
-    caption: '',
-    columns: COLUMNS.map((title) => ({ title, ...(NUMBERS.has(title) ? { align: 'end' as const } : {}) })),
-    rows: subjects.flatMap((one) => valuesOf(one).map((values) => rowOf({ ...keyOf(one), ...values }))),
-  };
+  const rows = subjects.flatMap((one) => valuesOf(one).map((values) => ({ ...keyOf(one), ...values })));
+  return dataTable('scores', COLUMNS, NUMBERS, rows);
 }
 
-function rowOf(values: Values): Row {
-  return { cells: COLUMNS.map((column) => cell(String(values[column] ?? ''))) };
-}
-
-function keyOf({ result }: Named<Assessment>): Values {
+function keyOf({ result }: Named<Assessment>): Values<Column> {
   return {
     product: result.vendor.id,
     edition: result.edition,
@@ -45,13 +32,13 @@ function keyOf({ result }: Named<Assessment>): Values {
   };
 }
 
-function valuesOf(subject: Named<Assessment>): Values[] {
+function valuesOf(subject: Named<Assessment>): Values<Column>[] {
   const { result, names } = subject;
   return [
     { kind: 'overall', ...scoreValues(result.overall), standing: result.verdict?.value ?? '' },
-    ...result.principles.flatMap(({ id, weight, score, criteria }): Values[] => [
+    ...result.principles.flatMap(({ id, weight, score, criteria }): Values<Column>[] => [
       { kind: 'principle', id, text: names.principle(id).title, weight, ...scoreValues(score) },
-      ...criteria.flatMap((one): Values[] => [
+      ...criteria.flatMap((one): Values<Column>[] => [
         {
           ...{ kind: 'criterion', code: one.code, id: one.id, text: names.criterion(one.id).title },
           ...{ weight: one.weight, ...scoreValues(one.score) },
@@ -59,7 +46,7 @@ function valuesOf(subject: Named<Assessment>): Values[] {
         ...one.elements.map((element) => elementValues(element, subject)),
       ]),
     ]),
-    ...result.requirements.map((one): Values => {
+    ...result.requirements.map((one): Values<Column> => {
       const { code, statement } = names.element(one.element);
       const kind = one.gate ? 'gate' : one.must ? 'must' : 'should';
       return { kind, code, id: one.element, text: statement, standing: one.status };
@@ -67,7 +54,7 @@ function valuesOf(subject: Named<Assessment>): Values[] {
   ];
 }
 
-function elementValues(element: AssessedElement, { names }: Named<Assessment>): Values {
+function elementValues(element: AssessedElement, { names }: Named<Assessment>): Values<Column> {
   const { id, code, standing, answer, grade, weight, shown, open, short } = element;
   return {
     ...{ kind: 'element', code, id, text: names.element(id).statement, standing, answer, grade, weight },
@@ -77,7 +64,7 @@ function elementValues(element: AssessedElement, { names }: Named<Assessment>): 
   };
 }
 
-function scoreValues(score: ScoreShares | null): Values {
+function scoreValues(score: ScoreShares | null): Values<Column> {
   if (score === null) return { standing: 'does-not-apply' };
   const { shown, open, short, figure } = score;
   const parts = { shown, open, short };
