@@ -22,7 +22,7 @@ const launcher = [
 const report = (to: string): string[] => [
   ...launcher,
   'report',
-  'examples/public-library/pia.yaml',
+  'test/report/fixtures/cases/library.yaml',
   '--force',
   '-o',
   to,

@@ -133,7 +133,7 @@ describe('results', () => {
     ['a case without answers', open],
     [
       'a case whose texts are as long as they may be',
-      () => piaOf('examples/public-library/pia.yaml', TODAY, stretched),
+      () => piaOf('test/report/fixtures/cases/library.yaml', TODAY, stretched),
     ],
   ])('the assessment of %s is valid with its check and its product', async (_, make) => {
     const pia = JSON.parse(JSON.stringify(await make())) as Pia;

@@ -1,6 +1,7 @@
 /** Use cases: a case opened with all that it names, and assessed. */
 import { InvalidInput } from '../errors.ts';
 import { caseNamesOf, type CaseNames } from '../document/case-names.ts';
+import type { CheckedCase } from '../document/check/checked-case.ts';
 import type { Named } from '../document/names.ts';
 import { inputsUsed } from '../load/catalogue.ts';
 import { type LoadedCase, loadCase } from '../load/next/case.ts';
@@ -53,6 +54,13 @@ export async function assessCase(job: Job, file: string): Promise<Done<AssessedC
   const problems = await loaded.place(resultFaults(pia, loaded.profile));
   if (!onlyWarnings(problems)) throw new InvalidInput([...problems]);
   return { result: named(pia, deployment, loaded, job), notices: [...loaded.warnings, ...problems] };
+}
+
+/** Assesses a case, with the lines of what is missing in its file. */
+export async function checkCase(job: Job, file: string): Promise<Done<CheckedCase>> {
+  const { result, notices } = await assessCase(job, file);
+  const lines = await result.linesOf(result.pia.check.parts.flatMap(({ missing }) => missing));
+  return { result: { ...result, lines }, notices };
 }
 
 /** The product as it is deployed; throws InvalidInput where settings of the case and of its base cannot be on together. */

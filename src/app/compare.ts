@@ -1,11 +1,14 @@
 /** Use case: several products held against one use (rule 11). */
-import { type NamedComparison, namedComparison } from '../document/comparison/named.ts';
-import { namesOf } from '../document/names.ts';
+import { type Holds, type NamedComparison, namedComparison } from '../document/comparison/named.ts';
+import { type Named, namesOf } from '../document/names.ts';
 import { InvalidInput, UserError } from '../errors.ts';
-import { extendContext, type LoadedContext } from '../load/next/context.ts';
+import type { LoadedContext } from '../load/next/context.ts';
 import { type LoadedWeights, loadWeights } from '../load/next/weights.ts';
 import { type Comparing, comparison, MOST_PRODUCTS } from '../rules/comparison.ts';
+import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { parametersOf } from '../rules/pairs.ts';
+import type { Assessment } from '../types/next/assessment.ts';
+import type { Comparison } from '../types/next/comparison.ts';
 import type { Done, Job } from './job.ts';
 import {
   type AssessOptions,
@@ -15,6 +18,7 @@ import {
   type OpenProduct,
   type OpenProducts,
 } from './products.ts';
+import { weighedBy } from './weighed.ts';
 
 /** What is compared, for which use, and how the weights of the principles are drawn. */
 export interface CompareOptions extends AssessOptions {
@@ -53,7 +57,7 @@ function comparisonOf(
   options: CompareOptions,
 ): NamedComparison {
   if (open.context === undefined) throw noUse();
-  const context = weighed(open.context, weights);
+  const context = weighedBy(open.context, weights);
   const result = comparison(
     open.products.map((one) => inputOf(job, open, one, { context })),
     samplingOf(job, open.context, weights, options),
@@ -62,15 +66,23 @@ function comparisonOf(
     const product = open.products[at];
     return product === undefined ? [] : [named(assessment, job, product, context.context)];
   });
-  return namedComparison(result, products, context.context, namesOf(job.library.catalogue.principles));
+  return namedComparison(result, products, {
+    context: context.context,
+    names: namesOf(job.library.catalogue.principles),
+    holds: firstLapse(result, products),
+  });
 }
 
-/** The use with one's own weights: they count in what is shown as well as in the draws. */
-function weighed(loaded: LoadedContext, own: LoadedWeights | undefined): LoadedContext {
-  if (own === undefined) return loaded;
-  const { principles = {}, criteria = {} } = own.weights;
-  const context = extendContext(loaded.context, { ...loaded.context, weights: { principles, criteria } });
-  return { ...loaded, context, inputs: [...loaded.inputs, ...own.inputs] };
+/** What is barred stays barred: it does not count. */
+function firstLapse({ barred, products: ids }: Comparison, products: readonly Named<Assessment>[]): Holds {
+  const out = new Set(barred.map(({ product }) => product));
+  const all = products.flatMap(({ result, profile, principles }, at): Holds[] => {
+    const product = ids[at]?.id ?? '';
+    if (out.has(product) && out.size < products.length) return [];
+    const { day, element } = holdsUntil(result, lapsesOf(result, profile, principles));
+    return [{ day, element, product: element === null ? null : product }];
+  });
+  return all.reduce((first, one) => (one.day < first.day ? one : first));
 }
 
 function samplingOf(

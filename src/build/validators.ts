@@ -17,6 +17,7 @@ const OUTPUTS = [
   'check',
   'pia',
   'comparison',
+  'requirements',
   'questionnaire',
   'review',
   'group-review',

@@ -1,12 +1,30 @@
 /** Writes documents: PDFs share one browser, two are printed at a time, and without a browser the HTML still comes out. */
 import path from 'node:path';
-import { openPrinter, type Printable, type Printer, renderPdf, UserError } from '../index.ts';
+import {
+  type DocumentFormat,
+  type DocumentInput,
+  loadLanguage,
+  makeDocument,
+  openPrinter,
+  type Printable,
+  type Printer,
+  renderPdf,
+  UserError,
+} from '../index.ts';
 import { throwAll } from './faults.ts';
 import type { Io } from './io.ts';
 import { show } from './terminal.ts';
 import { assertReplaceable, sealed, writeResult } from './write-file.ts';
 
-/** One file to write. */
+/** A document to write in the format that the file's name says. */
+export interface DocumentFile {
+  file: string;
+  format: DocumentFormat;
+  /** Makes the document when its turn comes. */
+  load: () => Promise<DocumentInput>;
+}
+
+/** One file to write that is not made from a document tree. */
 export interface DocumentTask {
   file: string;
   /** pdf and html are made from `document`, every other format by `data`. */
@@ -16,6 +34,8 @@ export interface DocumentTask {
   data: () => Promise<Uint8Array | string> | Uint8Array | string;
 }
 
+type Task = DocumentFile | DocumentTask;
+
 export interface DocumentOptions {
   browser?: string;
   force?: true;
@@ -23,7 +43,7 @@ export interface DocumentOptions {
 
 /** Writes every task that can be written; what is wrong with the others is thrown at the end, all of it. */
 export async function writeDocuments(
-  tasks: readonly DocumentTask[],
+  tasks: readonly Task[],
   options: DocumentOptions,
   io: Io,
 ): Promise<void> {
@@ -42,7 +62,7 @@ export async function writeDocuments(
     if (waiting === 0) printer.noMore();
   };
   try {
-    const write = (task: DocumentTask) =>
+    const write = (task: Task) =>
       writeOne(task, options, io, { opening, begun }).catch((error: unknown) => {
         throw ready.length > 1 ? withFile(task.file, error) : error;
       });
@@ -62,13 +82,13 @@ function withFile(file: string, error: unknown): unknown {
 
 /** Those whose place is free, or holds what this program wrote; no two may have the same. */
 async function replaceable(
-  tasks: readonly DocumentTask[],
+  tasks: readonly Task[],
   options: DocumentOptions,
   faults: unknown[],
-): Promise<DocumentTask[]> {
+): Promise<Task[]> {
   const places = tasks.map(({ file }) => path.resolve(file));
   if (new Set(places).size < places.length) throw new Error('two documents would be written to one file');
-  const ready: DocumentTask[] = [];
+  const ready: Task[] = [];
   for (const task of tasks)
     await assertReplaceable(task.file, options.force === true).then(
       () => ready.push(task),
@@ -82,10 +102,18 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<
   return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
 }
 
-async function writeOne(task: DocumentTask, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
-  const { file, bytes } = task.format === 'pdf' ? await printed(task, shared) : await rendered(task);
+async function writeOne(task: Task, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
+  const { file, bytes, replaced = 0 } = await made(task, shared);
   await writeResult(file, sealed(bytes), options.force === true);
   io.err(`${show(file)} written\n`);
+  if (replaced === 0) return;
+  const { say } = await loadLanguage();
+  io.err(`${say('documents.replaced', { file: show(file), count: replaced })}\n`);
+}
+
+function made(task: Task, shared: Shared): Promise<Made> {
+  if ('load' in task) return task.format === 'pdf' ? printedDocument(task, shared) : document(task);
+  return task.format === 'pdf' ? printed(task, shared) : rendered(task);
 }
 
 /** The printer of all, and who is told when another document is with it. */
@@ -97,6 +125,22 @@ interface Shared {
 interface Made {
   file: string;
   bytes: Uint8Array;
+  /** Characters that no file can hold and that were replaced. */
+  replaced?: number;
+}
+
+async function document({ file, format, load }: DocumentFile): Promise<Made> {
+  return { file, ...(await makeDocument(await load(), format)) };
+}
+
+/** Without a browser the HTML still comes out; the command says so and fails. */
+async function printedDocument(task: DocumentFile, { opening, begun }: Shared): Promise<Made> {
+  const [input, printer] = await Promise.all([task.load(), opening]);
+  const file = task.file.replace(/\.pdf$/i, '.html');
+  if (printer === undefined) return { file, ...(await makeDocument(input, 'html')) };
+  const printing = makeDocument(input, 'pdf', printer);
+  begun(printer);
+  return { file: task.file, ...(await printing) };
 }
 
 /** Without a browser the HTML still comes out; the command says so and fails. */

@@ -6,38 +6,67 @@ import { UserError } from '../index.ts';
 export type Format = 'pdf' | 'html' | 'json';
 const FORMATS: readonly Format[] = ['pdf', 'html', 'json'];
 
-export interface OutputOptions {
+export interface OutputOptions<F extends string = Format> {
   output: string;
-  format?: Format;
+  format?: F;
 }
 
 /** The format that a file's ending names; throws where it names none of those that there are. */
 export function formatOfFile<F extends string>(file: string, formats: readonly F[]): F {
-  const found = formats.find((one) => file.toLowerCase().endsWith(`.${one}`));
-  if (found !== undefined) return found;
-  const endings = formats.map((one) => `.${one}`);
-  const fix = `End the name with ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}.`;
-  throw new UserError('unknown-ending', `The ending of '${file}' says no format.`, fix);
+  return byEnding(file, formats) ?? unknownEnding(file, formats, '');
 }
 
 /**
  * Format and a file for each document by its name, from the ending of the output or the folder that it is. `wanted`:
- * how many were asked for, also where some cannot be made.
+ * how many were asked for, also where some cannot be made. In a folder they are PDF unless a format was named.
  */
-export async function planOutput(
+export function planOutput(
   names: readonly string[],
   options: OutputOptions,
+  wanted?: number,
+): Promise<OutputPlan<Format>>;
+export function planOutput<F extends string>(
+  names: readonly string[],
+  options: OutputOptions<F>,
+  wanted: number,
+  formats: readonly F[],
+): Promise<OutputPlan<F>>;
+export async function planOutput(
+  names: readonly string[],
+  options: OutputOptions<string>,
   wanted = names.length,
-): Promise<{ format: Format; files: string[] }> {
+  formats: readonly string[] = FORMATS,
+): Promise<OutputPlan<string>> {
   const { output } = options;
-  const byEnding = FORMATS.find((one) => output.toLowerCase().endsWith(`.${one}`));
-  if (!(await isFolder(output, byEnding)))
-    return { format: formatOfOne(byEnding, wanted, options), files: [output] };
+  const named = byEnding(output, formats);
+  if (!(await isFolder(output, named)))
+    return { format: formatOfOne(named, wanted, options, formats), files: [output] };
   const format = options.format ?? 'pdf';
   return { format, files: distinct(names).map((name) => path.join(output, `${name}.${format}`)) };
 }
 
-function formatOfOne(byEnding: Format | undefined, count: number, { output, format }: OutputOptions): Format {
+/** One format for all, and a file for each. */
+export interface OutputPlan<F extends string> {
+  format: F;
+  files: string[];
+}
+
+function byEnding<F extends string>(file: string, formats: readonly F[]): F | undefined {
+  return formats.find((one) => file.toLowerCase().endsWith(`.${one}`));
+}
+
+function unknownEnding(file: string, formats: readonly string[], more: string): never {
+  const endings = formats.map((one) => `.${one}`);
+  const fix = `End the name with ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}${more}.`;
+  throw new UserError('unknown-ending', `The ending of '${file}' says no format.`, fix);
+}
+
+function formatOfOne(
+  named: string | undefined,
+  count: number,
+  { output, format }: OutputOptions<string>,
+  formats: readonly string[],
+): string {
   const folder = `${output.replace(/\.\w+$/, '')}/`;
   if (count > 1)
     throw new UserError(
@@ -45,21 +74,18 @@ function formatOfOne(byEnding: Format | undefined, count: number, { output, form
       `${count} documents cannot go into one file.`,
       `Name a folder: -o ${folder}`,
     );
-  if (byEnding === undefined) {
-    const fix = 'End the name with .pdf, .html or .json, or with / for a folder.';
-    throw new UserError('unknown-ending', `The ending of '${output}' says no format.`, fix);
-  }
-  if (format !== undefined && format !== byEnding) {
+  if (named === undefined) return unknownEnding(output, formats, ', or with / for a folder');
+  if (format !== undefined && format !== named) {
     const message = `--format ${format} does not fit the file name '${output}'.`;
     throw new UserError('two-formats', message, 'Leave one of the two out.');
   }
-  return byEnding;
+  return named;
 }
 
-async function isFolder(output: string, byEnding: Format | undefined): Promise<boolean> {
+async function isFolder(output: string, named: string | undefined): Promise<boolean> {
   if (/[/\\]$/.test(output)) return true;
   // A name with the ending of a file means a file, even where a folder has it: then that is said.
-  if (byEnding !== undefined) return false;
+  if (named !== undefined) return false;
   const found = await stat(output).catch(() => undefined);
   return found?.isDirectory() ?? path.extname(output) === '';
 }

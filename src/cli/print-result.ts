@@ -1,5 +1,5 @@
 /** Prints a result on the terminal: blocks as text, tables as CSV, data as JSON. */
-import { type Block, csvOf, type Problem, type Table } from '../index.ts';
+import type { Block, Problem, Table } from '../index.ts';
 import type { Io } from './io.ts';
 import { problemLines, showLines } from './terminal.ts';
 
@@ -16,8 +16,11 @@ export interface Forms {
 /** Prints in one form. */
 export async function printResult(io: Io, format: ResultFormat, forms: Forms): Promise<void> {
   if (format === 'json') io.out(`${JSON.stringify(forms.data(), null, 2)}\n`);
-  else if (format === 'csv') io.out(csvOf(forms.rows()));
-  else await printBlocks(io, forms.blocks());
+  else if (format === 'csv') io.out((await import('../index.ts')).renderCsv(forms.rows()));
+  else if (format === 'markdown') {
+    const { resultMarkdown } = await import('../index.ts');
+    io.out(showLines(await resultMarkdown(forms.blocks())));
+  } else await printBlocks(io, forms.blocks());
 }
 
 /** Prints blocks as text, harmless to the terminal. */

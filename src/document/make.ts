@@ -35,8 +35,12 @@ export function section(
   return { kind: 'section', id, title, numbered: true, blocks, ...more };
 }
 
-export function cell(content: Text | readonly Block[], tone?: Tone): Cell {
-  return { content: contentOf(content), ...(tone === undefined ? {} : { tone }) };
+export function cell(content: Text | readonly Block[], tone?: Tone, value?: number): Cell {
+  return {
+    content: contentOf(content),
+    ...(tone === undefined ? {} : { tone }),
+    ...(value === undefined ? {} : { value }),
+  };
 }
 
 export function inlines(text: Text): readonly Inline[] {

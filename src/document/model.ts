@@ -23,6 +23,8 @@ export interface Document {
   /** YYYY-MM-DD; stands as the file's date, so that the same input gives the same bytes. */
   created: string;
   paper: Paper;
+  /** Picture of the organisation, above the title of the first page; a data URL of PNG or JPEG. */
+  logo?: { src: string; alt: string };
   /** Running lines on paper. */
   running: { left: string; right: string; foot: string };
   /** Stands across the head of every page, the first included: 'DRAFT', 'Internal'. */
@@ -88,15 +90,19 @@ export interface Facts {
 
 export interface Table {
   kind: 'table';
-  /** Unique in the document; also the name of its sheet or of its CSV file. */
+  /** Unique in the document; also the name of its CSV file. A sheet bears the caption. */
   id: string;
   caption: string;
   /** The caption is for those who do not see it: the heading above says the same. */
   captionHidden?: boolean;
   columns: readonly Column[];
+  /** What groups of rows are ('Principle'): heads their column where each row stands for itself, as in spreadsheets. */
+  groups?: string;
   rows: readonly Row[];
   /** Stands below: what the signs mean, what is left out. */
   note?: readonly Inline[];
+  /** A register to look things up in: set smaller and closer. */
+  dense?: boolean;
 }
 
 export interface Column {
@@ -124,6 +130,8 @@ export interface Cell {
   content: readonly Inline[] | readonly Block[];
   /** Shades the cell, never the only sign of what it says. */
   tone?: Tone;
+  /** The number that the text shows, for spreadsheets; without it, whole numbers in columns of figures are taken so. */
+  value?: number;
 }
 
 /** How something stands, for colour and shape: both always with words. */

@@ -27,6 +27,8 @@ export interface Names {
   /** By its place in the profile. */
   finding: (place: number) => Finding;
   client: (id: string) => string;
+  /** Kind of content or way for which a finding holds. */
+  part: (id: string) => string;
 }
 
 /** A result with the data that its texts come from. */
@@ -62,8 +64,14 @@ export function namesOf(principles: readonly Principle[], profile?: Profile): Na
     setting: lookup('setting', byId(profile?.settings)),
     source: (id) => found('source', id, sources.get(id)),
     finding: (place) => found('finding', String(place), profile?.findings[place]),
-    client: (id) => id,
+    client: asWords,
+    part: asWords,
   };
+}
+
+/** Ids of clients and parts are their names. */
+function asWords(id: string): string {
+  return id.replaceAll('-', ' ');
 }
 
 function lookup<T>(what: string, entries: readonly (readonly [string, T])[]): (id: string) => T {

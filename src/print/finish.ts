@@ -4,6 +4,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { assertPassive } from './assert-passive.ts';
 import type { RawPdf } from './raw-pdf.ts';
 import type { PrintJob } from './types.ts';
+import { CHROMIUM_ID, renumberIds } from './structure-ids.ts';
 import { writePdf } from './write-pdf.ts';
 import { xmp } from './xmp.ts';
 
@@ -19,6 +20,7 @@ const CREATOR = 'vtc-pia';
  */
 export async function finish({ bytes, pdf }: RawPdf, job: PrintJob): Promise<Uint8Array> {
   const created = new Date(`${job.created}T00:00:00Z`);
+  renumberIds(pdf);
   setInfo(pdf, job, created);
   await attach(pdf, job, created);
   setXmp(pdf, job, created);
@@ -66,11 +68,12 @@ function setXmp(pdf: PDFDocument, job: PrintJob, created: Date): void {
 /** The identifier that PDF asks for is usually random: ours is made from what the document is made from. */
 function setId(pdf: PDFDocument, bytes: Uint8Array, job: PrintJob): void {
   const hash = createHash('sha256');
-  // The date of printing is the one thing that differs between two runs of Chromium.
+  // The date of printing and ids of cells are all that differs between two runs of Chromium.
   hash.update(
     Buffer.from(bytes)
       .toString('latin1')
-      .replaceAll(/D:\d{14}/g, ''),
+      .replaceAll(/D:\d{14}/g, '')
+      .replaceAll(CHROMIUM_ID, ''),
   );
   hash.update(JSON.stringify([job.title, job.subject ?? '', job.language, job.created]));
   if (job.attachment !== undefined) hash.update(job.attachment.bytes);

@@ -29,6 +29,14 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     load: async () => (await import('./docx/docx.ts')).renderDocx,
   },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./xlsx/xlsx.ts')).renderXlsx,
+  },
+  md: {
+    mediaType: 'text/markdown; charset=utf-8',
+    load: async () => (await import('./markdown.ts')).renderMarkdownFile,
+  },
   txt: {
     mediaType: 'text/plain; charset=utf-8',
     load: async () => (await import('./text-file.ts')).renderTextFile,

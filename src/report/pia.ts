@@ -1,4 +1,5 @@
 /** A privacy impact assessment as a document, and as data. */
+import type { Pia as NextPia } from '../types/next/pia.ts';
 import type { Pia } from '../types/pia.ts';
 import { renderPage } from './page.ts';
 import type { Printable } from './pdf.ts';
@@ -48,7 +49,7 @@ export async function renderPia(pia: Pia, options: PiaOptions = {}): Promise<Pri
   return { html, title, subject: description, created: pia.asOf, attachment };
 }
 
-/** The same as a sealed file. */
-export function renderPiaJson(pia: Pia): string {
+/** The same as a sealed file; that of a case by elements, too. */
+export function renderPiaJson(pia: Pia | NextPia): string {
   return `${JSON.stringify({ ...pia, seal: OPEN_SEAL }, null, 2)}\n`;
 }

@@ -152,7 +152,14 @@ function requirementsOf(
   }));
 }
 
-function changedWeights({ input, elements, use }: Found): Assessment['changedWeights'] {
+/** Weights that differ from the catalogue, principles first. */
+export function changedWeights({
+  input,
+  elements,
+  use,
+}: Pick<Found, 'elements' | 'use'> & {
+  input: Pick<Found['input'], 'principles'>;
+}): Assessment['changedWeights'] {
   const criteria = elements.criteria.map((one) => ({
     ...{ id: one.id, weight: use.weights.criterion(one), usual: one.weight },
   }));

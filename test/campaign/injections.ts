@@ -70,7 +70,7 @@ const SOURCES: Source[] = [
   {
     kind: 'case',
     schema: 'case',
-    seeds: ['examples/public-library/pia.yaml', 'examples/clinic/pia.yaml'],
+    seeds: ['test/report/fixtures/cases/library.yaml', 'test/report/fixtures/cases/clinic.yaml'],
     outputs: [
       ['html', to('report')],
       ['json', to('report')],
@@ -82,8 +82,6 @@ const SOURCES: Source[] = [
     seeds: ['vendors/zoom.yaml', 'vendors/jitsi.yaml', `${MEET}/example-meet.yaml`],
     outputs: [
       ['html', to('report')],
-      ['html', to('history')],
-      ['csv', to('history')],
       ['html', to('questionnaire')],
       ['xlsx', to('questionnaire')],
       [

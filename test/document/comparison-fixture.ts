@@ -142,7 +142,8 @@ export function compared({
     const names = namesOf(principles, profile);
     return assessment === undefined ? [] : [{ result: assessment, profile, principles, context, names }];
   });
-  return namedComparison(result, named, context, namesOf(principles));
+  const holds = { day: '2024-03-20', product: null, element: null };
+  return namedComparison(result, named, { context, names: namesOf(principles), holds });
 }
 
 export const PRODUCTS = { good, open, barred };

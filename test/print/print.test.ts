@@ -191,3 +191,14 @@ function dictionaries(document: PDFDocument): PDFDict[] {
 async function idOf(file: Uint8Array): Promise<string> {
   return String((await PDFDocument.load(file, { updateMetadata: false })).context.trailerInfo.ID);
 }
+
+test('cells that head others are counted from 1, so that no chance of the browser shows', async () => {
+  const table =
+    '<table><tr><th scope="col">A</th><th scope="col">B</th></tr><tr><td>1</td><td>2</td></tr></table>';
+  const printed = await PDFDocument.load(await printer.print(job(`<h1>x</h1>${table}`)));
+  const all = printed.context.enumerateIndirectObjects().map(([, object]) => String(object));
+  const ids = all.flatMap((text) => [...text.matchAll(/node\d{8}/g)].map(([id]) => id));
+  const heads = all.flatMap((text) => /\/ID \((node\d+)\)/.exec(text)?.[1] ?? []);
+  expect(heads).toEqual(['node00000001', 'node00000002']);
+  expect(new Set(ids)).toEqual(new Set(heads));
+});

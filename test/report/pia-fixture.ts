@@ -39,8 +39,8 @@ export async function piaOfText(text: string): Promise<Pia> {
   }
 }
 
-export const library = (): Promise<Pia> => piaOf('examples/public-library/pia.yaml');
-export const clinic = (): Promise<Pia> => piaOf('examples/clinic/pia.yaml');
+export const library = (): Promise<Pia> => piaOf('test/report/fixtures/cases/library.yaml');
+export const clinic = (): Promise<Pia> => piaOf('test/report/fixtures/cases/clinic.yaml');
 /** Nothing but a name. */
 export const bare = (): Promise<Pia> => piaOfText('id: bare\nasOf: 2026-11-24\n');
 /** A product and a use, and nothing that only a person can say. */

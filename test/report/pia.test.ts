@@ -88,7 +88,7 @@ describe('the document', () => {
   it('of a case that calls itself final and lacks something is a draft', async () => {
     const pia = await library();
     const { decision: _decision, ...undecided } = pia.case;
-    const one = await piaOf('examples/public-library/pia.yaml', TODAY, () => undecided);
+    const one = await piaOf('test/report/fixtures/cases/library.yaml', TODAY, () => undecided);
     expect(one.check.complete).toBe(false);
     const text = textOf(await htmlOf(one));
     expect(text).toContain('DRAFT, not approved');
@@ -105,7 +105,7 @@ describe('the document', () => {
 
   it('of a case with a day is the same a year later', async () => {
     const now = await htmlOf(await library());
-    expect(await htmlOf(await piaOf('examples/public-library/pia.yaml', '2028-02-29'))).toBe(now);
+    expect(await htmlOf(await piaOf('test/report/fixtures/cases/library.yaml', '2028-02-29'))).toBe(now);
   });
 
   it('names risks of the catalogue also where none is assessed', async () => {
@@ -194,7 +194,7 @@ describe('text from outside', () => {
         marks.set(path, `mark${marks.size}end`);
         return `${marks.get(path)} ${attack}`;
       }) as Pia['case'];
-    const html = await htmlOf(await piaOf('examples/public-library/pia.yaml', TODAY, attacked));
+    const html = await htmlOf(await piaOf('test/report/fixtures/cases/library.yaml', TODAY, attacked));
     const plain = await htmlOf(pia);
     expect(unbalanced(html)).toEqual([]);
     const names = (text: string): Set<string> => new Set(tagsOf(text).map(({ name }) => name));

@@ -1,10 +1,10 @@
 import {
-  csvOf,
   historyBlocks,
   historyRows,
   loadLanguage,
+  jsonFile,
   productHistories,
-  renderJson,
+  renderCsvFile,
 } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
@@ -35,7 +35,8 @@ export default async function history(io: Io, vendor: string, options: Options):
   printNotices(io, notices);
   const data = result[0]?.result;
   if (file !== undefined && format !== undefined && data !== undefined) {
-    const text = format === 'csv' ? csvOf(historyRows(result)) : renderJson(data);
+    const text =
+      format === 'csv' ? Buffer.from(renderCsvFile(historyRows(result))).toString() : jsonFile(data);
     return writeText(io, file, text, options.force === true);
   }
   const language = await loadLanguage();

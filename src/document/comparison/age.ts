@@ -1,5 +1,5 @@
 /** How old what decides is, and until when the answer holds. */
-import type { StatedAnswer } from '../../types/next/assessment.ts';
+import { decidingStatements } from '../evidence.ts';
 import type { Scene } from './scene.ts';
 import { citedAs } from './scene.ts';
 
@@ -20,17 +20,22 @@ export function ageText(scene: Scene): string {
   });
 }
 
-const DECIDING: ReadonlySet<StatedAnswer['weight']> = new Set(['shows', 'counts-against', 'lacks', 'silent']);
+/** Until when the answer holds, and what lapses first. */
+export function holdsText({ holds, names, column, language }: Scene): string {
+  const day = language.date(holds.day);
+  if (holds.product === null || holds.element === null) return language.say('comparison.holds.year', { day });
+  const values = { day, product: column(holds.product).name, code: names.element(holds.element).code };
+  return language.say('comparison.holds.lapse', values);
+}
 
 /** The newest day of each document that decides anything, of any product. */
 function newestDays({ columns }: Scene): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   for (const { profile, elements } of columns)
-    for (const { sources, stated } of elements.values())
-      for (const { source, day, weight } of stated) {
+    for (const element of elements.values())
+      for (const { source, day } of decidingStatements(element)) {
         const id = citedAs(profile.id, source);
-        const decides = DECIDING.has(weight) && sources.includes(source);
-        if (decides && day > (days.get(id) ?? '')) days.set(id, day);
+        if (day > (days.get(id) ?? '')) days.set(id, day);
       }
   return days;
 }

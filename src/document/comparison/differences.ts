@@ -28,9 +28,9 @@ export function differenceTable(scene: Scene): Table {
     caption: say('comparison.differences.caption'),
     captionHidden: true,
     columns: [
-      { title: say('comparison.matrix.criterion'), heads: true, width: 5 },
-      { title: say('comparison.differences.best'), width: 3 },
-      { title: say('comparison.differences.worst'), width: 3 },
+      { title: say('comparison.matrix.criterion'), heads: true, width: 6 },
+      { title: say('comparison.differences.best'), width: 3.5 },
+      { title: say('comparison.differences.worst'), width: 2.5 },
       { title: say('comparison.differences.points'), align: 'end', width: 1.6 },
       { title: say('comparison.differences.elements'), width: 4 },
     ],

@@ -8,7 +8,7 @@ import { contractBlocks } from './contract.ts';
 import { differenceBlocks } from './differences.ts';
 import { firmnessBlocks } from './firmness.ts';
 import { firstPage, titleText } from './first-page.ts';
-import { compactTable, criterionTable, principleTable } from './matrix.ts';
+import { criterionTable, principleTable } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { questionBlocks } from './questions.ts';
 import { providerTable, recordBlocks, sharedBlocks } from './record.ts';
@@ -57,8 +57,8 @@ function bodyOf(scene: Scene): Block[] {
     firstPage(scene),
     section('barriers', say('comparison.barriers.title'), barrierBlocks(scene), { newPage: true }),
     section('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
+    section('matrix', say('comparison.matrix.title'), [principleTable(scene)]),
     section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
-    section('matrix', say('comparison.matrix.title'), [principleTable(scene), criterionTable(scene)]),
     section('differences-part', say('comparison.differences.title'), differenceBlocks(scene)),
     section('questions-part', say('comparison.questions.title'), questionBlocks(scene)),
     section('contract-part', say('comparison.contract.title'), contractBlocks(scene)),
@@ -66,7 +66,7 @@ function bodyOf(scene: Scene): Block[] {
     section('firmness', say('comparison.firmness.title'), firmnessBlocks(scene)),
     section('annex-elements', say('comparison.elements.title'), [
       paragraph(say('comparison.elements.intro')),
-      compactTable(scene),
+      criterionTable(scene),
     ]),
     section('providers-part', say('comparison.providers.title'), [
       providerTable(scene),

@@ -1,7 +1,7 @@
 /** The first page: shortlist, barriers, what decides, what to do now and who does it, how old it is, how long it holds. */
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
-import { ageText } from './age.ts';
+import { ageText, holdsText } from './age.ts';
 import { answerText, becauseSentences } from './answer.ts';
 import { overviewTable } from './overview.ts';
 import { type Scene, shortlist } from './scene.ts';
@@ -19,8 +19,7 @@ export function firstPage(scene: Scene): Section {
       overviewTable(scene),
       ...part('why', say('comparison.why.title'), list(becauseSentences(scene))),
       ...part('todo', say('comparison.todo.title'), list(todo(scene), true)),
-      paragraph(ageText(scene)),
-      paragraph(say('comparison.limits'), 'note'),
+      paragraph([ageText(scene), ' ', holdsText(scene)]),
     ],
     { numbered: false, unlisted: true },
   );

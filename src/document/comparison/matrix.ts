@@ -3,7 +3,7 @@ import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../.
 import { cell } from '../make.ts';
 import type { Cell, Row, Table, Tone } from '../model.ts';
 import { figureText, standingWord } from '../wording.ts';
-import { type Column, elementIn, type Scene, toneOf } from './scene.ts';
+import type { Column, Scene } from './scene.ts';
 
 /** The figure that may be printed of each principle and of the whole. */
 export function principleTable(scene: Scene): Table {
@@ -24,61 +24,20 @@ export function principleTable(scene: Scene): Table {
   };
 }
 
-/** The same of each criterion, in groups by principle; a heat map. */
+/** Every criterion with its figure, shaded by it, and every element of it by number. */
 export function criterionTable(scene: Scene): Table {
   const { say } = scene.language;
   return {
     kind: 'table',
     id: 'criteria',
     caption: say('comparison.matrix.criteria'),
-    columns: columnsOf(say('comparison.matrix.criterion'), scene),
-    rows: scene.principles.flatMap(({ id, title }): Row[] => [
-      { group: true, cells: [cell(title)] },
-      ...criteriaOf(scene, id).map((criterion) => criterionRow(criterion, scene)),
-    ]),
-    note: [say('comparison.matrix.note')],
-  };
-}
-
-/** Every element: where it stands with each product. */
-export function elementTable(scene: Scene): Table {
-  const { say } = scene.language;
-  return {
-    kind: 'table',
-    id: 'elements',
-    caption: say('comparison.elements.caption'),
-    columns: [
-      { title: say('comparison.column.code'), heads: true, rigid: true, width: 1.5 },
-      { title: say('comparison.elements.statement'), width: 8 },
-      ...scene.columns.map(({ name }) => ({ title: name, width: 2 })),
-    ],
-    rows: elementsOfAll(scene).map(({ id, code }) => ({
-      cells: [
-        cell(code),
-        cell(scene.names.element(id).statement),
-        ...scene.columns.map((one) => standingCell(elementIn(one, id), scene)),
-      ],
-    })),
-  };
-}
-
-/** Every element by its number, one line a criterion: 'shown 1, 2, 5; open 3; falls short 4'. */
-export function compactTable(scene: Scene): Table {
-  const { say } = scene.language;
-  return {
-    kind: 'table',
-    id: 'all-elements',
-    caption: say('comparison.elements.compact'),
     captionHidden: true,
     columns: columnsOf(say('comparison.matrix.criterion'), scene),
     rows: scene.principles.flatMap(({ id, title }): Row[] => [
       { group: true, cells: [cell(title)] },
-      ...criteriaOf(scene, id).map((criterion) =>
-        rowOf(titleOf(criterion, scene), scene, (one) =>
-          cell(byStanding(criterionIn(one, criterion.id), scene)),
-        ),
-      ),
+      ...criteriaOf(scene, id).map((one) => criterionRow(one, scene)),
     ]),
+    note: [say('comparison.matrix.note')],
   };
 }
 
@@ -107,45 +66,59 @@ function criteriaOf({ columns: [first] }: Scene, principle: string): AssessedCri
   return first?.result.principles.find(({ id }) => id === principle)?.criteria ?? [];
 }
 
-function criterionRow(criterion: AssessedCriterion, scene: Scene): Row {
-  return rowOf(titleOf(criterion, scene), scene, (one) =>
-    scoreCell(criterionIn(one, criterion.id)?.score ?? null, scene),
-  );
-}
-
-function titleOf({ id, code }: AssessedCriterion, { names }: Scene): string {
-  return `${code} ${names.criterion(id).title}`;
+function criterionRow({ id, code }: AssessedCriterion, scene: Scene): Row {
+  return rowOf(`${code} ${scene.names.criterion(id).title}`, scene, (one) => {
+    const criterion = criterionIn(one, id);
+    const score = criterion?.score ?? null;
+    const named = byStanding(criterion, scene);
+    if (score === null) return cell(named, 'none');
+    return cell([{ strong: [figureText(score, scene.language)] }, ` ${named}`], scoreTone(score));
+  });
 }
 
 function columnsOf(title: string, { columns }: Scene): Table['columns'] {
-  return [{ title, heads: true, width: 5 }, ...columns.map(({ name }) => ({ title: name, width: 3 }))];
+  return [{ title, heads: true, width: 4 }, ...columns.map(({ name }) => ({ title: name, width: 3 }))];
 }
 
 function rowOf(title: string, { columns }: Scene, of: (one: Column) => Cell): Row {
   return { cells: [cell(title), ...columns.map(of)] };
 }
 
-function scoreCell(score: AssessedCriterion['score'], { language }: Scene): Cell {
+/** The figure that may be printed, shaded by what most of it is. */
+export function scoreCell(score: AssessedCriterion['score'], { language }: Scene): Cell {
   if (score === null) return cell(language.say('standing.does-not-apply'), 'none');
   return cell(figureText(score, language), scoreTone(score));
 }
 
-function standingCell({ standing }: AssessedElement, { language }: Scene): Cell {
-  return cell(standingWord(standing, language), toneOf(standing));
-}
-
-const ORDER = ['shown', 'in-part', 'open', 'short', 'yours', 'does-not-apply'] as const;
+/** What is not named is shown. */
+const NAMED = ['in-part', 'open', 'short', 'yours', 'does-not-apply'] as const;
 
 function byStanding(criterion: AssessedCriterion | undefined, { language }: Scene): string {
   const groups = Map.groupBy(criterion?.elements ?? [], ({ standing }) => standing);
-  return ORDER.flatMap((standing) => {
-    const numbers = (groups.get(standing) ?? []).map(({ code }) => code.slice(code.lastIndexOf('.') + 1));
+  if (groups.size === 1 && groups.has('shown')) return language.say('comparison.elements.all');
+  return NAMED.flatMap((standing) => {
+    const numbers = (groups.get(standing) ?? []).map(({ code }) =>
+      Number(code.slice(code.lastIndexOf('.') + 1)),
+    );
     if (numbers.length === 0) return [];
     return [
       language.say('comparison.elements.group', {
         standing: standingWord(standing, language),
-        numbers: numbers.join(', '),
+        numbers: rangesOf(numbers),
       }),
     ];
   }).join('; ');
+}
+
+/** '1–3, 5' of 1, 2, 3 and 5, in order. */
+function rangesOf(numbers: readonly number[]): string {
+  const begins = numbers.filter((one) => !numbers.includes(one - 1));
+  const ends = numbers.filter((one) => !numbers.includes(one + 1));
+  return begins
+    .map((first, at) => {
+      const last = ends[at] ?? first;
+      if (last === first) return String(first);
+      return last === first + 1 ? `${first}, ${last}` : `${first}–${last}`;
+    })
+    .join(', ');
 }

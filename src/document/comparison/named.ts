@@ -15,6 +15,14 @@ export interface NamedProduct extends Named<Assessment> {
   fullName: string;
 }
 
+/** Until when the answer holds if nothing more is learnt, and what lapses first; a year at most, then both are null. */
+export interface Holds {
+  /** YYYY-MM-DD. */
+  day: string;
+  product: string | null;
+  element: string | null;
+}
+
 /** What every output of a comparison is made from. */
 export interface NamedComparison {
   result: Comparison;
@@ -24,6 +32,7 @@ export interface NamedComparison {
   principles: readonly Principle[];
   /** Of the catalogue alone. */
   names: Names;
+  holds: Holds;
   /** By id. Throws RangeError for one that there is not: a fault of ours. */
   product: (id: string) => NamedProduct;
 }
@@ -32,8 +41,7 @@ export interface NamedComparison {
 export function namedComparison(
   result: Comparison,
   products: readonly Named<Assessment>[],
-  context: Context,
-  names: Names,
+  { context, names, holds }: Pick<NamedComparison, 'context' | 'names' | 'holds'>,
 ): NamedComparison {
   const named = products.map((one, at): NamedProduct => {
     const { vendor, editionName } = one.result;
@@ -47,5 +55,13 @@ export function namedComparison(
     if (found === undefined) throw new RangeError(`no product '${id}' in the comparison`);
     return found;
   };
-  return { result, products: named, context, principles: products[0]?.principles ?? [], names, product };
+  return {
+    result,
+    products: named,
+    context,
+    principles: products[0]?.principles ?? [],
+    names,
+    holds,
+    product,
+  };
 }

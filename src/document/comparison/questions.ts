@@ -6,7 +6,7 @@ import type { NamedElement } from '../names.ts';
 import { type Column, requirementsOf, type Scene, shortlist } from './scene.ts';
 
 /** So many answers that could turn the order are printed; the others are counted. */
-const TURNING = 10;
+const TURNING = 6;
 
 export function questionBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
@@ -47,11 +47,11 @@ export function questionTable(scene: Scene): Table {
     caption: say('comparison.questions.caption'),
     captionHidden: true,
     columns: [
-      { title: say('comparison.column.code'), heads: true, rigid: true, width: 2 },
+      { title: say('comparison.column.code'), heads: true, rigid: true, width: 1.7 },
       { title: say('comparison.questions.question'), width: 9 },
       { title: say('comparison.questions.need'), width: 2 },
-      { title: say('comparison.questions.evidence'), width: 4 },
-      { title: say('comparison.questions.whom'), width: 4 },
+      { title: say('comparison.questions.evidence'), width: 5 },
+      { title: say('comparison.questions.whom'), width: 3.5 },
     ],
     rows: askedRequirements(scene).map((one) => rowOf(one, scene)),
   };
@@ -117,11 +117,11 @@ function rowOf(one: AskedRequirement, scene: Scene): Row {
 }
 
 /** The weakest evidence that shows an element, in words. */
-export function evidenceText(
+function evidenceText(
   { nature, never, 'shown-by': shownBy = nature === 'behaviour' ? 'D' : 'C' }: NamedElement,
   { say }: Language,
 ): string {
-  return never === true ? say('comparison.grade.search') : say(`comparison.grade.${shownBy}`);
+  return never === true ? say('shown-by.search') : say(`shown-by.${shownBy}`);
 }
 
 function askable(scene: Scene): readonly Column[] {

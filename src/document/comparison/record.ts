@@ -1,7 +1,6 @@
 /** What was compared and with what: products and providers, and the record of the run. */
 import { cell, facts, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
-import { verdictWord } from '../wording.ts';
 import { type Column, type Scene } from './scene.ts';
 
 /** Who offers each product, under whose law, and who runs the edition. */
@@ -17,7 +16,6 @@ export function providerTable(scene: Scene): Table {
       { title: say('comparison.providers.provider'), width: 4 },
       { title: say('comparison.providers.law'), width: 4 },
       { title: say('comparison.providers.run-by'), width: 3 },
-      { title: say('comparison.overview.verdict'), width: 3 },
     ],
     rows: scene.columns.map((one) => providerRow(one, scene)),
   };
@@ -95,8 +93,8 @@ function fileTable({ result, language: { say } }: Scene): Table {
     caption: say('comparison.record.file-caption'),
     captionHidden: true,
     columns: [
-      { title: say('comparison.record.file'), heads: true, width: 4 },
-      { title: say('comparison.record.hash'), width: 8 },
+      { title: say('comparison.record.file'), heads: true, width: 5 },
+      { title: say('comparison.record.hash'), width: 12 },
     ],
     rows: result.inputs.map(({ path, sha256 }) => ({
       cells: [cell([{ code: path }]), cell([{ code: sha256 }])],
@@ -113,7 +111,6 @@ function providerRow({ fullName, profile, result }: Column, { language }: Scene)
       cell(profile.provider.name),
       cell(country(profile.provider.jurisdiction)),
       cell(say(`comparison.providers.run-by.${runBy}`)),
-      cell(verdictWord(result, language)),
     ],
   };
 }

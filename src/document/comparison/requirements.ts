@@ -31,8 +31,8 @@ export function requirementTable(scene: Scene): Table {
     caption: say('comparison.requirements.caption', { use: scene.context.title }),
     captionHidden: true,
     columns: [
-      { title: say('comparison.column.code'), heads: true, rigid: true, width: 2 },
-      { title: say('comparison.requirements.statement'), width: 7 },
+      { title: say('comparison.column.code'), heads: true, rigid: true, width: 1.7 },
+      { title: say('comparison.requirements.statement'), width: 9 },
       ...scene.columns.map(({ name }) => ({ title: name, width: 3 })),
     ],
     rows: [...group(true), ...group(false)],

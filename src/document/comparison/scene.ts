@@ -15,7 +15,10 @@ export interface Column extends NamedProduct {
 }
 
 /** A comparison in a language. */
-export interface Scene extends Pick<NamedComparison, 'result' | 'context' | 'principles' | 'names'> {
+export interface Scene extends Pick<
+  NamedComparison,
+  'result' | 'context' | 'principles' | 'names' | 'holds'
+> {
   language: Language;
   /** By place, then what is barred: the order of every table. */
   columns: readonly Column[];
@@ -34,7 +37,7 @@ export function sceneOf(
   language: Language,
   { cites }: { cites: boolean },
 ): Scene {
-  const { result, context, principles, names } = comparison;
+  const { result, context, principles, names, holds } = comparison;
   const places = new Map(result.ranking.map(({ product }, at) => [product, at]));
   const columns = comparison.products
     .map((one): Column => ({
@@ -49,7 +52,7 @@ export function sceneOf(
     if (found === undefined) throw new RangeError(`no product '${id}' in the comparison`);
     return found;
   };
-  return { result, context, principles, names, language, columns, column };
+  return { result, context, principles, names, holds, language, columns, column };
 }
 
 /** Those that are not barred. */

@@ -1,8 +1,8 @@
-/** What has to be set, with value, place and cost; what gains nothing for the use by name and value. */
+/** What has to be set, with value and cost; what gains nothing for the use by name and value. */
 import type { ComparedSetting } from '../../types/next/comparison.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
-import { citing, type Column, type Scene } from './scene.ts';
+import { type Column, type Scene } from './scene.ts';
 
 export function settingBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
@@ -15,8 +15,8 @@ export function settingBlocks(scene: Scene): Block[] {
   ];
 }
 
-/** Settings that a requirement rests on, product by product; with `whole` the others as well. */
-export function settingTable(scene: Scene, whole = false): Table {
+/** Settings that a requirement rests on, product by product. */
+function settingTable(scene: Scene): Table {
   const { say } = scene.language;
   return {
     kind: 'table',
@@ -25,13 +25,12 @@ export function settingTable(scene: Scene, whole = false): Table {
     captionHidden: true,
     columns: [
       { title: say('comparison.column.code'), heads: true, rigid: true, width: 1.8 },
-      { title: say('comparison.settings.setting'), width: 7 },
-      { title: say('comparison.settings.value'), width: 4 },
+      { title: say('comparison.settings.setting'), width: 9 },
       { title: say('comparison.settings.decides'), width: 3 },
-      { title: say('comparison.settings.cost'), width: 6 },
+      { title: say('comparison.settings.cost'), width: 8 },
     ],
     rows: scene.columns.flatMap((one): Row[] => {
-      const own = settingsOf(one, scene).filter((setting) => whole || gains(setting));
+      const own = settingsOf(one, scene).filter(gains);
       if (own.length === 0) return [];
       return [
         { group: true, cells: [cell(one.fullName)] },
@@ -51,14 +50,17 @@ function gains({ elements, state }: ComparedSetting): boolean {
 
 function rowOf({ setting, state, elements }: ComparedSetting, one: Column, scene: Scene): Row {
   const { say } = scene.language;
-  const { code, title, where, value, costs, sources } = one.names.setting(setting);
+  const { code, title, value, costs } = one.names.setting(setting);
   return {
     cells: [
       cell(code),
-      cell([title, '. ', { emphasis: [where] }]),
-      cell([{ strong: [value] }, state === 'needed' ? ` ${say('comparison.settings.needed')}` : '']),
+      cell([
+        `${title}: `,
+        { strong: [value] },
+        state === 'needed' ? ` ${say('comparison.settings.needed')}` : '',
+      ]),
       cell(elements.map((id) => scene.names.element(id).code).join(', ')),
-      cell([costs, ' ', ...citing(one, sources)]),
+      cell(costs),
     ],
   };
 }

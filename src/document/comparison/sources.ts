@@ -17,7 +17,7 @@ export function sourcesOf(blocks: readonly Block[], scene: Scene): Sources {
   return { kind: 'sources', groups: groups.filter(({ entries }) => entries.length > 0) };
 }
 
-/** 'Publisher: Title, 3 May 2024, grade C, read as archived copy'. */
+/** 'Title. Publisher, 3 May 2024, grade C, copy read 9 May 2024.' */
 function sourceLine(source: Source, { result }: Column, { language }: Scene): Inline[] {
   const { say, date } = language;
   const assessed = result.sources.find(({ id }) => id === source.id);
@@ -29,8 +29,7 @@ function sourceLine(source: Source, { result }: Column, { language }: Scene): In
   };
   return [
     source.url === undefined ? source.title : { link: source.url, text: source.title },
-    `. ${say('comparison.sources.line', values)}`,
-    source['read-as'] === undefined ? '' : ` ${say('comparison.sources.copy')}`,
+    `. ${say(source['read-as'] === undefined ? 'comparison.sources.line' : 'comparison.sources.copy', values)}`,
   ];
 }
 

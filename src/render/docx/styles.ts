@@ -30,7 +30,7 @@ export function stylesOf(language: string, numbered: boolean): IStylesOptions {
     },
     paragraphStyles: [...PARAGRAPHS, ...contentStyles(), ...unlistedStyles()],
     characterStyles: [
-      { id: 'Code', name: 'Code', run: { font: 'Consolas', size: 18 } },
+      { id: 'Code', name: 'Code', run: { font: 'Consolas', size: 17 } },
       { id: 'InnerLink', name: 'Inner Link', run: { color: DEEP } },
     ],
   };

@@ -1,11 +1,6 @@
 // Made from next/schemas/ by `npm run generate`. Do not edit.
 
 /**
- * <principle>/<criterion>/<element>.
- */
-export type ElementId = string;
-
-/**
  * What a case comes to and what it still lacks: what 'check --format json' prints for each case. Codes and values, no sentence.
  */
 export interface Check {
@@ -17,7 +12,7 @@ export interface Check {
   /**
    * What is known by this day counts.
    */
-  asOf: string;
+  asOf: import('./parts.ts').Day;
   /**
    * The product as it is set up. null: none is chosen yet.
    */
@@ -33,7 +28,7 @@ export interface Check {
    *
    * Items: Id of a regime.
    */
-  regimes: string[];
+  regimes: import('./parts.ts').Id[];
   verdict: CheckedVerdict;
   /**
    * true: nothing that is required is missing.
@@ -67,7 +62,7 @@ export interface CheckedCase {
   /**
    * Its id.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Its title. null: none yet.
    */
@@ -81,19 +76,19 @@ export interface CheckedProduct {
   /**
    * Id of the profile.
    */
-  vendor: string;
+  vendor: import('./parts.ts').Id;
   /**
    * Name.
    */
-  name: string;
+  name: import('./parts.ts').ResultLine;
   /**
    * Id of the edition.
    */
-  edition: string;
+  edition: import('./parts.ts').Id;
   /**
    * Its name.
    */
-  editionName: string;
+  editionName: import('./parts.ts').ResultLine;
   /**
    * default: nothing set. hardened: the set of rule 6. own: a list.
    */
@@ -105,17 +100,17 @@ export interface CheckedProduct {
    *
    * Items: Client id.
    */
-  clients: string[];
+  clients: import('./parts.ts').Id[];
 }
 export interface CheckedUse {
   /**
    * Id of the use.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Name.
    */
-  title: string;
+  title: import('./parts.ts').ResultLine;
 }
 /**
  * The verdict on the product for the use (rule 9).
@@ -141,7 +136,7 @@ export interface PartResult {
   /**
    * Id of the part in catalogue/regimes.yaml.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Section of the document.
    */
@@ -186,7 +181,7 @@ export interface MissingPlace {
   /**
    * For example description.purposes[0].basis, or screening.
    */
-  path: string;
+  path: import('./parts.ts').ResultLine;
   /**
    * What the entry is about. null: the path says it all.
    */
@@ -200,7 +195,10 @@ export interface MissingPlace {
  * A requirement that is open, and how to find out.
  */
 export interface Closing {
-  element: ElementId;
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
   /**
    * true: a must; false: a should.
    */
@@ -209,10 +207,8 @@ export interface Closing {
    * Why it is open, as in the assessment.
    *
    * @maxItems 20
-   *
-   * Items: A reason.
    */
-  because: string[];
+  because: import('./assessment.ts').Because[];
   /**
    * Clients concerned.
    *
@@ -220,7 +216,7 @@ export interface Closing {
    *
    * Items: Client id.
    */
-  clients: string[];
+  clients: import('./parts.ts').Id[];
   /**
    * The weakest grade that would show it.
    */
@@ -238,7 +234,10 @@ export interface Closing {
  * An element that is the organisation's own to do, since it runs the product itself.
  */
 export interface OwnTask {
-  element: ElementId;
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
   /**
    * true: a must of the use; false: a should. null: the use does not ask for it.
    */
@@ -315,7 +314,7 @@ export interface ConsultationResult {
    *
    * Items: Id of a risk.
    */
-  highRisks: string[];
+  highRisks: import('./parts.ts').Id[];
   /**
    * Those of them that would not be high if all that is open about the product turned out well.
    *
@@ -323,7 +322,7 @@ export interface ConsultationResult {
    *
    * Items: Id of a risk.
    */
-  wouldEase: string[];
+  wouldEase: import('./parts.ts').Id[];
   /**
    * Risks whose severity no person has confirmed: the result may change.
    *
@@ -331,7 +330,7 @@ export interface ConsultationResult {
    *
    * Items: Id of a risk.
    */
-  unconfirmed: string[];
+  unconfirmed: import('./parts.ts').Id[];
   /**
    * What each law asks; its texts stand in catalogue/regimes.yaml.
    *
@@ -346,7 +345,7 @@ export interface RegimeDuty {
   /**
    * Id of the regime.
    */
-  regime: string;
+  regime: import('./parts.ts').Id;
   /**
    * What follows from it here. excused: it would be required, but an excuse applies. none: this law has no such duty for this organisation.
    */

@@ -136,6 +136,20 @@ export type SourceKind =
   | 'vendor-statement'
   | 'marketing'
   | 'press';
+/**
+ * A line in a result: may be empty.
+ *
+ * This interface was referenced by `Parts`'s JSON-Schema
+ * via the `definition` "resultLine".
+ */
+export type ResultLine = string;
+/**
+ * A text in a result: may be empty.
+ *
+ * This interface was referenced by `Parts`'s JSON-Schema
+ * via the `definition` "resultText".
+ */
+export type ResultText = string;
 
 /**
  * Small parts that several files share: ids, texts and dates.

@@ -1,11 +1,6 @@
 // Made from next/schemas/ by `npm run generate`. Do not edit.
 
 /**
- * <principle>/<criterion>/<element>.
- */
-export type ElementId = string;
-
-/**
  * A privacy impact assessment: the case as written, the product as assessed in it, the risks at three points, and what is still missing. Codes and values, no sentence; every document is a rendering of it.
  */
 export interface Pia {
@@ -20,7 +15,7 @@ export interface Pia {
   /**
    * What is known by this day counts.
    */
-  asOf: string;
+  asOf: import('./parts.ts').Day;
   versions: PiaVersions;
   /**
    * Files that it rests on.
@@ -70,15 +65,15 @@ export interface PiaVersions {
   /**
    * Version of the program.
    */
-  tool: string;
+  tool: import('./parts.ts').ResultLine;
   /**
    * Version of the criteria and elements.
    */
-  catalogue: string;
+  catalogue: import('./parts.ts').ResultLine;
   /**
    * Version of the rules.
    */
-  rules: string;
+  rules: import('./parts.ts').ResultLine;
 }
 /**
  * A file.
@@ -87,7 +82,7 @@ export interface PiaInput {
   /**
    * Path.
    */
-  path: string;
+  path: import('./parts.ts').ResultLine;
   /**
    * SHA-256 of its bytes.
    */
@@ -97,15 +92,15 @@ export interface PiaUse {
   /**
    * Id of the preset or file.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Name.
    */
-  title: string;
+  title: import('./parts.ts').ResultLine;
   /**
    * The use in a few sentences.
    */
-  summary: string;
+  summary: import('./parts.ts').ResultText;
   /**
    * Kinds of people on the call.
    *
@@ -113,7 +108,7 @@ export interface PiaUse {
    *
    * Items: A kind of people.
    */
-  audience: string[];
+  audience: import('./parts.ts').ResultLine[];
   /**
    * Kinds of data in the call.
    *
@@ -121,7 +116,7 @@ export interface PiaUse {
    *
    * Items: A kind of data.
    */
-  data: string[];
+  data: import('./parts.ts').ResultLine[];
   /**
    * Requirements of the preset that the use drops.
    *
@@ -139,21 +134,27 @@ export interface PiaUse {
  * One.
  */
 export interface DroppedRequirement {
-  element: ElementId;
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
   /**
    * Why it is dropped.
    */
-  reason: string;
+  reason: import('./parts.ts').ResultText;
 }
 /**
  * One.
  */
 export interface WaivedRequirement {
-  element: ElementId;
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
   /**
    * Why it is waived.
    */
-  reason: string;
+  reason: import('./parts.ts').ResultText;
 }
 /**
  * How the product is set up.
@@ -170,7 +171,7 @@ export interface PiaConfiguration {
    *
    * Items: Id of a setting.
    */
-  on: string[];
+  on: import('./parts.ts').Id[];
   /**
    * Those of them that the case sets besides the base.
    *
@@ -178,7 +179,7 @@ export interface PiaConfiguration {
    *
    * Items: Id of a setting.
    */
-  applied: string[];
+  applied: import('./parts.ts').Id[];
   /**
    * Settings that are deliberately not set.
    *
@@ -189,8 +190,10 @@ export interface PiaConfiguration {
    * Requirements that are shown as shipped and no longer as configured: the price of the settings.
    *
    * @maxItems 400
+   *
+   * Items: The element.
    */
-  lost: ElementId[];
+  lost: import('./parts.ts').ElementId[];
 }
 /**
  * A setting.
@@ -199,7 +202,7 @@ export interface LeftOut {
   /**
    * Id of the setting.
    */
-  setting: string;
+  setting: import('./parts.ts').Id;
   /**
    * Why. null: no reason is given.
    */
@@ -216,7 +219,7 @@ export interface OwnEvidenceUsed {
    *
    * Items: Id of a source.
    */
-  sources: string[];
+  sources: import('./parts.ts').Id[];
   /**
    * Its findings.
    *
@@ -244,7 +247,7 @@ export interface PiaRisk {
   /**
    * Id in the catalogue, or of the organisation's own risk.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * true: the organisation's own risk, not of the catalogue.
    */
@@ -263,8 +266,10 @@ export interface PiaRisk {
    * Drivers of which something is open, those that weigh most first: what to find out.
    *
    * @maxItems 50
+   *
+   * Items: The element.
    */
-  open: ElementId[];
+  open: import('./parts.ts').ElementId[];
   /**
    * Measures that lower it; rejected ones do nothing.
    *
@@ -283,7 +288,7 @@ export interface PiaSeverity {
   /**
    * 1 to 4, before the measures.
    */
-  value: number;
+  value: import('./parts.ts').Four;
   /**
    * What audience and data propose. null: an own risk.
    */
@@ -311,7 +316,7 @@ export interface PiaSeverity {
   /**
    * After the measures.
    */
-  after: number;
+  after: import('./parts.ts').Four;
 }
 /**
  * Shift of likelihood by the use.
@@ -380,7 +385,10 @@ export interface PiaLevel {
  * A driver.
  */
 export interface PiaDriver {
-  element: ElementId;
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
   /**
    * Weight in the mean.
    */
@@ -405,7 +413,7 @@ export interface PiaLowering {
   /**
    * Id of the measure.
    */
-  measure: string;
+  measure: import('./parts.ts').Id;
   /**
    * Likelihood that it brings it to. null: it does not lower it.
    */
@@ -432,11 +440,11 @@ export interface PiaPrinciple {
   /**
    * Id of the regime.
    */
-  regime: string;
+  regime: import('./parts.ts').Id;
   /**
    * Id of the principle.
    */
-  principle: string;
+  principle: import('./parts.ts').Id;
   /**
    * How far it is met. null: not answered yet.
    */

@@ -1,0 +1,66 @@
+/** Use case: the report on a product, in one edition and configuration, for a use or for none. */
+import { closingLines } from '../document/product/closing.ts';
+import { productDocument } from '../document/product/product.ts';
+import type { ProductReport } from '../document/product/report.ts';
+import type { Paper } from '../document/model.ts';
+import type { Language } from '../locale/language.ts';
+import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
+import type { DocumentInput } from './documents.ts';
+import type { Done, Job } from './job.ts';
+import {
+  type AssessOptions,
+  assessProduct,
+  openProducts,
+  type OpenProduct,
+  type OpenProducts,
+  shippedUses,
+} from './products.ts';
+
+/** What is reported, how it is set, and in which language. */
+export interface ReportOptions extends AssessOptions {
+  paper: Paper;
+  language: Language;
+}
+
+/** A document with its data, and what to say once it is written. */
+export interface Reported extends DocumentInput {
+  /** The answer and the next step, a line each. */
+  closing: string[];
+}
+
+/** Makes the report on one product. Throws as `openProducts` does. */
+export async function reportProduct(job: Job, name: string, options: ReportOptions): Promise<Done<Reported>> {
+  const { result: open, notices } = await openProducts(job, [name], options);
+  const [product] = open.products;
+  if (product === undefined) throw new RangeError(`no product '${name}'`);
+  const report = await productReport(job, open, product, options.paper);
+  const { language } = options;
+  const document = productDocument(report, language);
+  return {
+    result: { document, data: report.subject.result, closing: closingLines(report, name, language) },
+    notices,
+  };
+}
+
+/** Everything that the document says, before it is put into words. */
+export async function productReport(
+  job: Job,
+  open: OpenProducts,
+  product: OpenProduct,
+  paper: Paper,
+): Promise<ProductReport> {
+  const subject = assessProduct(job, open, product);
+  const { result, profile, principles } = subject;
+  const lapses = lapsesOf(result, profile, principles);
+  const isShipped = result.settingsOn.length === 0;
+  const uses = result.context === null && result.noLongerOffered === null ? await shippedUses(job) : [];
+  return {
+    subject,
+    shipped: isShipped ? undefined : assessProduct(job, open, product, { configuration: 'default' }).result,
+    uses: uses.map((context) => assessProduct(job, open, product, { context })),
+    risks: job.library.risks,
+    lapses,
+    holds: holdsUntil(result, lapses),
+    paper,
+  };
+}

@@ -1,0 +1,17 @@
+/** A use with weights of one's own in the place of its own. */
+import type { LoadedContext } from '../load/next/context.ts';
+import type { LoadedWeights } from '../load/next/weights.ts';
+
+/** They count in what is shown as well as in what is drawn; the file stands on the record. */
+export function weighedBy(loaded: LoadedContext, own: LoadedWeights | undefined): LoadedContext {
+  if (own === undefined) return loaded;
+  const { weights } = loaded.context;
+  const context = {
+    ...loaded.context,
+    weights: {
+      criteria: { ...weights?.criteria, ...own.weights.criteria },
+      principles: { ...weights?.principles, ...own.weights.principles },
+    },
+  };
+  return { ...loaded, context, inputs: [...loaded.inputs, ...own.inputs] };
+}

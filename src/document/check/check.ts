@@ -1,0 +1,131 @@
+/** What a case comes to and what it still lacks, for the terminal: the verdict and what is missing first. */
+import type { Language } from '../../locale/language.ts';
+import type { Assessment } from '../../types/next/assessment.ts';
+import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
+import { list, paragraph, section } from '../make.ts';
+import type { Block } from '../model.ts';
+import type { Named } from '../names.ts';
+import { asConfiguredText, conditionText, elementText, reasonText } from '../wording.ts';
+import type { CheckedCase } from './checked-case.ts';
+import { closingTable, tasksTable } from './closing.ts';
+import { missingParts } from './missing.ts';
+import { risksTable } from './risks.ts';
+
+/** One case; ids of its parts begin with `at`, so that several can stand in one output. */
+export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block[] {
+  const { check } = one.pia;
+  const part = (id: string, title: string, blocks: readonly Block[]): Block[] =>
+    blocks.length === 0 ? [] : [section(`check-${at}-${id}`, title, blocks, { numbered: false })];
+  const { say } = language;
+  const lacking = check.parts.filter(({ state }) => state === 'missing');
+  return part('case', check.case.title ?? check.case.id, [
+    ...subject(one, language),
+    ...part('verdict', say('check.verdict.title'), verdict(one, language)),
+    ...part('missing', say('check.missing.title'), [
+      ...completeness(one, language),
+      ...missingParts(
+        lacking.filter(({ required }) => required),
+        one,
+        language,
+      ),
+    ]),
+    ...part('closing', say('check.closing.title'), closingTable(one, at, language)),
+    ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
+    ...part('risks', say('check.risks.title'), risksTable(one, at, language)),
+    ...part('screening', say('check.screening.title'), screening(one, language)),
+    ...part('consultation', say('check.consultation.title'), consultation(one, language)),
+    ...part(
+      'recommended',
+      say('check.missing.recommended'),
+      missingParts(
+        lacking.filter(({ required }) => !required),
+        one,
+        language,
+      ),
+    ),
+  ]);
+}
+
+function subject({ pia, product, names }: CheckedCase, { say, date, all }: Language): Block[] {
+  const { status } = pia.check.case;
+  const laws = pia.check.regimes.map((id) => names.regime(id).title);
+  return [
+    paragraph(say('check.subject', { status: say(`case.status.${status}`), date: date(pia.asOf) })),
+    ...(product === undefined ? [] : [paragraph(productText(product, { say, all }))]),
+    ...(pia.use === null ? [] : [paragraph(say('check.subject.use', { use: pia.use.title }))]),
+    paragraph(
+      laws.length === 0 ? say('check.subject.no-laws') : say('check.subject.laws', { laws: laws.join('; ') }),
+    ),
+  ];
+}
+
+function productText(
+  { result, names }: Named<Assessment>,
+  { say, all }: Pick<Language, 'say' | 'all'>,
+): string {
+  return say('check.subject.product', {
+    product: result.vendor.name,
+    edition: result.editionName,
+    configuration: say(`case.configuration.${result.configuration}`),
+    clients: all(result.clients.map(names.client)),
+  });
+}
+
+function verdict({ pia, product }: CheckedCase, language: Language): Block[] {
+  const { say } = language;
+  const found = pia.assessment?.verdict ?? null;
+  const answer = paragraph(caseVerdict(pia, language), 'lead');
+  if (found === null || product === undefined) return [answer];
+  const { lost } = pia.configuration;
+  const elements = lost.map((id) => elementText(product, id)).join('; ');
+  return [
+    answer,
+    paragraph(asConfiguredText(found, language)),
+    ...titled(
+      say('check.reasons'),
+      found.reasons.map((one) => reasonText(one, product, language)),
+    ),
+    ...titled(
+      say('check.conditions'),
+      found.conditions.map((one) => conditionText(one, product, language)),
+    ),
+    ...(lost.length === 0 ? [] : [paragraph(say('check.lost', { elements }))]),
+  ];
+}
+
+function titled(title: string, items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [paragraph(title), ...list(items)];
+}
+
+function completeness({ pia }: CheckedCase, { say }: Language): Block[] {
+  const { check } = pia;
+  const required = check.parts.filter((part) => part.required);
+  const missing = required.filter(({ state }) => state === 'missing').length;
+  const all = required.length;
+  if (missing === 0) return [paragraph(say('check.complete', { all }))];
+  return [
+    paragraph(say('check.incomplete', { missing, all })),
+    ...(check.case.status === 'final' ? [paragraph(say('check.final-incomplete'))] : []),
+  ];
+}
+
+function screening({ pia, names }: CheckedCase, language: Language): Block[] {
+  const { screening: found } = pia.check;
+  const met = found.answers.filter((answer) => answer.met === true);
+  return [
+    paragraph(screeningText(found, language)),
+    ...list(
+      met.map(({ criterion, reason }) => {
+        const { title } = names.screening(criterion);
+        return reason === null
+          ? language.say('check.screening.unreasoned', { criterion, title })
+          : language.say('check.screening.line', { criterion, title, reason });
+      }),
+    ),
+  ];
+}
+
+function consultation({ pia, names }: CheckedCase, language: Language): Block[] {
+  const { consultation: found } = pia.check;
+  return [paragraph(consultationText(found, language)), ...list(consultationReasons(pia, names, language))];
+}

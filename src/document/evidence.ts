@@ -1,0 +1,115 @@
+/** What a standing rests on: the sources with grade and age, the setting, the search; and what is claimed beside it. */
+import type { Language } from '../locale/language.ts';
+import type { AssessedElement, Assessment, StatedAnswer } from '../types/next/assessment.ts';
+import type { Inline } from './model.ts';
+import type { Named } from './names.ts';
+import { settingText } from './wording.ts';
+
+type Subject = Named<Assessment>;
+
+/** '[3, 5] C, December 2024; with SET2 Waiting room: on'. Empty where nothing decides. */
+export function restsOn(element: AssessedElement, subject: Subject, language: Language): Inline[] {
+  const { say } = language;
+  const by = new Set(element.clients.map(({ shownBy }) => shownBy));
+  const parts: Inline[][] = [
+    ...(element.sources.length === 0
+      ? []
+      : [[{ cite: element.sources }, ` ${gradeAndAge(element, language)}`]]),
+    ...settingsText(element, subject, language).map((text) => [text]),
+    ...(by.has('search')
+      ? [[say('evidence.by-search', { date: searchDay(element.id, subject, language) })]]
+      : []),
+    ...(by.has('architecture') ? [[say('evidence.by-architecture')]] : []),
+    ...(element.silent ? [[say('evidence.silent')]] : []),
+  ];
+  return parts.flatMap((part, at) => (at === 0 ? part : ['; ', ...part]));
+}
+
+/** Those that are on make it so; of a function that can be had another setting may be what offers it. */
+function settingsText({ settings }: AssessedElement, subject: Subject, { say, all }: Language): string[] {
+  const on = new Set(subject.result.settingsOn.map(({ id }) => id));
+  const texts = (ids: readonly string[]): string => all(ids.map((id) => settingText(subject, id)));
+  const [set, offered] = [settings.filter((id) => on.has(id)), settings.filter((id) => !on.has(id))];
+  return [
+    ...(set.length === 0 ? [] : [say('evidence.by-settings', { settings: texts(set) })]),
+    ...(offered.length === 0 ? [] : [say('evidence.can-be-set', { settings: texts(offered) })]),
+  ];
+}
+
+/** 'C, December 2024'. */
+function gradeAndAge(element: AssessedElement, language: Language): string {
+  const { say, date } = language;
+  const day = decidingDay(element);
+  const grade = element.grade ?? say('evidence.no-grade');
+  return day === undefined ? grade : say('evidence.grade-and-day', { grade, day: date(day.slice(0, 7)) });
+}
+
+/** The newest day that the deciding sources speak of. */
+export function decidingDay(element: Pick<AssessedElement, 'sources' | 'stated'>): string | undefined {
+  return decidingStatements(element)
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
+}
+
+/** What the sources that decide say. */
+export function decidingStatements({
+  sources,
+  stated,
+}: Pick<AssessedElement, 'sources' | 'stated'>): StatedAnswer[] {
+  return stated.filter(({ source, weight }) => sources.includes(source) && DECIDING.has(weight));
+}
+
+const DECIDING: ReadonlySet<StatedAnswer['weight']> = new Set(['shows', 'counts-against', 'lacks', 'silent']);
+
+/** 'Claimed by [4].', 'Shown earlier by [7].': what speaks of it and does not decide. */
+export function saidBesides({ stated, sources }: AssessedElement, { say }: Language): Inline[] {
+  const groups = Map.groupBy(
+    stated.filter(({ source, weight }) => BESIDES.has(weight) && !sources.includes(source)),
+    ({ weight }) => weight,
+  );
+  return [...groups].flatMap(([weight, list]): Inline[] => [
+    ` ${say(`evidence.said.${weight as 'claim'}`)} `,
+    { cite: [...new Set(list.map(({ source }) => source))] },
+    '.',
+  ]);
+}
+
+const BESIDES: ReadonlySet<StatedAnswer['weight']> = new Set([
+  'claim',
+  'allegation',
+  'announcement',
+  'lapsed',
+]);
+
+/** 'shown on desktop and mobile; open on web', where clients or parts differ. */
+export function holdsFor({ clients }: AssessedElement, { names }: Subject, language: Language): string {
+  const { say, all } = language;
+  const groups = Map.groupBy(clients, ({ standing, parts }) => `${standing} ${JSON.stringify(parts)}`);
+  return [...groups.values()]
+    .map((group) => {
+      const [first] = group;
+      const on = all(group.map(({ client }) => names.client(client)));
+      const standing = say(`standing.${first?.standing ?? 'open'}`);
+      const parts = (first?.parts ?? []).map(({ part, standing: one }) =>
+        say('evidence.part', { part: names.part(part), standing: say(`standing.${one}`) }),
+      );
+      const text = say('evidence.on-clients', { standing, clients: on });
+      return parts.length === 0
+        ? text
+        : say('evidence.with-parts', { text, parts: all([...new Set(parts)]) });
+    })
+    .join('; ');
+}
+
+function searchDay(element: string, { profile }: Subject, { date }: Language): string {
+  const found = (profile.searches ?? []).filter(
+    ({ elements, result }) => result === 'no-case' && elements.includes(element),
+  );
+  return date(
+    found
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? '',
+  );
+}

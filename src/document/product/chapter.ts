@@ -1,0 +1,161 @@
+/**
+ * One principle: each criterion with its bar; what holds in a line each, room for what falls short or holds in part, and
+ * what is open by why it is.
+ */
+import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../../types/next/assessment.ts';
+import { restsOn, saidBesides } from '../evidence.ts';
+import { cell, paragraph, section } from '../make.ts';
+import type { Cell, Inline, Row, Section, Table } from '../model.ts';
+import { becauseText, figureText, sharesText } from '../wording.ts';
+import type { Scene } from './report.ts';
+import { asShipped } from './shipped.ts';
+import { findingOf, knownOf, toneOf } from './why.ts';
+
+export function chapters(scene: Scene): Section[] {
+  return scene.result.principles.map((one) => chapter(one, scene));
+}
+
+function chapter(principle: AssessedPrinciple, scene: Scene): Section {
+  const { title, expectation } = scene.subject.names.principle(principle.id);
+  return section(principle.id, title, [paragraph(expectation, 'note'), tableOf(principle, title, scene)]);
+}
+
+function tableOf({ id, criteria }: AssessedPrinciple, title: string, scene: Scene): Table {
+  const { say } = scene.language;
+  return {
+    kind: 'table',
+    id: `${id}-criteria`,
+    caption: title,
+    captionHidden: true,
+    dense: true,
+    columns: [
+      { title: say('product.column.standing'), heads: true, width: 1.8 },
+      { title: say('product.chapter.findings'), width: 18 },
+    ],
+    rows: criteria.flatMap((one) => criterionRows(one, scene)),
+  };
+}
+
+/** Rows for what falls short or holds in part; one each for all that is open, shown, yours or does not apply. */
+function criterionRows(criterion: AssessedCriterion, scene: Scene): Row[] {
+  const of = (...wanted: AssessedElement['standing'][]): AssessedElement[] =>
+    criterion.elements.filter(({ standing }) => wanted.includes(standing));
+  return [
+    headRow(criterion, scene),
+    ...weakRows(of('short'), scene),
+    ...weakRows(of('in-part'), scene),
+    ...rowOf(of('open'), openText, scene),
+    ...rowOf(of('shown'), shownText, scene),
+    ...rowOf(of('yours'), plainText, scene),
+    ...rowOf(of('does-not-apply'), shownText, scene),
+  ];
+}
+
+function headRow({ id, code, score }: AssessedCriterion, scene: Scene): Row {
+  const { language, subject } = scene;
+  const name: Inline[] = [{ strong: [`${code} ${subject.names.criterion(id).title}`] }, ' '];
+  const figure: Inline[] =
+    score === null
+      ? [language.say('standing.does-not-apply')]
+      : [
+          {
+            bar: { shown: score.shown, open: score.open, short: score.short },
+            text: sharesText(score, language),
+          },
+          ` ${language.say('product.chapter.figure', { figure: figureText(score, language) })}`,
+        ];
+  return { id: `criterion-${code}`, group: true, cells: [cell([...name, ...figure])] };
+}
+
+/** One row for all of one standing; none where there is none. */
+function rowOf(
+  elements: readonly AssessedElement[],
+  textOf: (elements: readonly AssessedElement[], scene: Scene) => Inline[],
+  scene: Scene,
+): Row[] {
+  const [first] = elements;
+  return first === undefined ? [] : [{ cells: [standingCell(first, scene), cell(textOf(elements, scene))] }];
+}
+
+function standingCell(element: AssessedElement, { language: { say } }: Scene): Cell {
+  return cell([{ badge: toneOf(element), text: say(`standing.${element.standing}`) }]);
+}
+
+/** With all that is known, whom it holds for and what is claimed; points of which the same is known share a row. */
+function weakRows(elements: readonly AssessedElement[], scene: Scene): Row[] {
+  const known = elements.map((one) => ({
+    one,
+    text: [
+      ...knownOf(one, scene, findingOnce(one, scene)),
+      ...claims(one, scene),
+      ...shippedNote(one, scene),
+    ],
+  }));
+  const groups = Map.groupBy(known, ({ text }) => JSON.stringify(text));
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ one, text }) => ({
+      cells: [
+        standingCell(one, scene),
+        cell([...group.flatMap((each) => [...named(each.one, scene), ' ']), ...text]),
+      ],
+    })),
+  );
+}
+
+/** The text of a finding stands at the first point that it decides; at the others the code leads there. */
+function findingOnce(element: AssessedElement, scene: Scene): Inline[] {
+  const teller = element.finding === null ? undefined : scene.tellers.get(element.finding);
+  if (teller === undefined || teller.id === element.id) return findingOf(element, scene);
+  return [scene.language.say('product.chapter.told', { code: teller.code }), ' '];
+}
+
+/** Claims against what falls short. */
+function claims({ claimedBy, sources }: AssessedElement, { language: { say } }: Scene): Inline[] {
+  const own = claimedBy.filter((id) => !sources.includes(id));
+  return own.length === 0 ? [] : [` ${say('evidence.said.claim')} `, { cite: own }, '.'];
+}
+
+/** Those that the same sources show share them. */
+function shownText(elements: readonly AssessedElement[], scene: Scene): Inline[] {
+  const { subject, language } = scene;
+  const groups = Map.groupBy(elements, (one) => `${one.sources.join()} ${one.settings.join()} ${one.grade}`);
+  return [...groups.values()].flatMap((group, at): Inline[] => {
+    const evidence = group.slice(0, 1).flatMap((one) => restsOn(one, subject, language));
+    const names = group.flatMap((one): Inline[] => [...named(one, scene), ...shippedNote(one, scene), ' ']);
+    return [at === 0 ? '' : ' ', ...names, ...(evidence.length === 0 ? [] : [...evidence, '.'])];
+  });
+}
+
+function plainText(elements: readonly AssessedElement[], scene: Scene): Inline[] {
+  return elements.flatMap((one): Inline[] => [...named(one, scene), ' ']);
+}
+
+/** Each with why it is open; what is claimed, alleged or was shown once is told with its sources. */
+function openText(open: readonly AssessedElement[], scene: Scene): Inline[] {
+  const { language } = scene;
+  return open.flatMap((one): Inline[] => {
+    const told = saidBesides(one, language);
+    const known = one.openBecause.filter(
+      (because) => because !== 'not-looked-for' && !(told.length > 0 && WITH_SOURCES.has(because)),
+    );
+    return [
+      ...named(one, scene),
+      ...(known.length === 0 ? [] : [{ emphasis: [` – ${becauseText(known, language)}.`] }]),
+      ...told,
+      ...shippedNote(one, scene),
+      ' ',
+    ];
+  });
+}
+
+/** Reasons that the sources beside them say. */
+const WITH_SOURCES: ReadonlySet<string> = new Set(['claimed', 'alleged', 'lapsed', 'announced']);
+
+function named({ id, code }: AssessedElement, { subject }: Scene): Inline[] {
+  return [{ strong: [code] }, ` ${subject.names.element(id).statement}`];
+}
+
+function shippedNote(element: AssessedElement, scene: Scene): Inline[] {
+  const text = asShipped(element, scene);
+  return text === undefined ? [] : [` (${text})`];
+}

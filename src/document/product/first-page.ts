@@ -1,0 +1,92 @@
+/** The first page: the answer, why, what to do now and who does it, the five principles, how old it is, how long it holds. */
+import { list, paragraph, section } from '../make.ts';
+import type { Block, Section } from '../model.ts';
+import { verdictWord } from '../wording.ts';
+import { ageText } from './age.ts';
+import { principleTable } from './principles.ts';
+import { elementIn, type Scene } from './report.ts';
+import { todo } from './todo.ts';
+import { usesTable } from './uses.ts';
+import { why } from './why.ts';
+
+/** Unnumbered, and the document's first. */
+export function firstPage(scene: Scene): Section {
+  const { say } = scene.language;
+  return section(
+    'first',
+    say('product.first.title'),
+    [
+      paragraph(scopeText(scene), 'note'),
+      paragraph(answerText(scene), 'lead'),
+      heading('why', say('product.why.title'), why(scene)),
+      heading('todo', say('product.todo.title'), list(todo(scene), true)),
+      ...usesTable(scene),
+      principleTable(scene),
+      paragraph([ageText(scene), ' ', holdsText(scene)]),
+    ],
+    { numbered: false, unlisted: true },
+  );
+}
+
+/** 'as shipped, with nothing changed', or how many settings are on. */
+export function configurationText({ result, language: { say } }: Pick<Scene, 'result' | 'language'>): string {
+  const { configuration, settingsOn } = result;
+  const key = settingsOn.length === 0 ? 'default' : configuration;
+  return say(`product.configuration.${key}`, { count: settingsOn.length });
+}
+
+function heading(id: string, title: string, blocks: readonly Block[]): Section {
+  return section(id, title, blocks, { numbered: false, unlisted: true });
+}
+
+function scopeText(scene: Scene): string {
+  const { result, language } = scene;
+  const values = { configuration: configurationText(scene), date: language.date(result.asOf) };
+  const scope =
+    result.context === null
+      ? language.say('product.scope.none', values)
+      : language.say('product.scope.use', { ...values, use: result.context.title });
+  return result.hindsight ? language.say('product.scope.hindsight', { scope }) : scope;
+}
+
+/** The answer in a sentence or two. */
+export function answerText(scene: Scene): string {
+  const { result, language } = scene;
+  const { say } = language;
+  const { verdict, context } = result;
+  if (result.noLongerOffered !== null) return verdictWord(result, language);
+  if (verdict === null || context === null) return say('product.answer.none', standingCounts(scene));
+  const musts = result.requirements.filter(({ must }) => must).length;
+  const open = verdict.questions.filter(({ code }) => code === 'must-open').length;
+  return say(`product.answer.${verdict.value}`, {
+    use: context.title,
+    musts,
+    short: verdict.reasons.length,
+    open,
+    conditions: verdict.conditions.length,
+    configured: say(`verdict.as-configured.${verdict.asConfigured}`),
+  });
+}
+
+function standingCounts({ elements }: Scene): Record<'all' | 'shown' | 'part' | 'open' | 'short', number> {
+  const all = [...elements.values()].map(({ standing }) => standing);
+  const count = (wanted: string): number => all.filter((one) => one === wanted).length;
+  const out = count('does-not-apply') + count('yours');
+  return {
+    all: all.length - out,
+    shown: count('shown'),
+    part: count('in-part'),
+    open: count('open'),
+    short: count('short'),
+  };
+}
+
+function holdsText(scene: Scene): string {
+  const { holds, language, result } = scene;
+  const { say, date } = language;
+  const day = date(holds.day);
+  if (holds.element === null) return say('product.holds.year', { day });
+  const { code } = elementIn(scene, holds.element);
+  const text = say('product.holds.lapse', { day, code });
+  return result.verdict?.value === 'not-fit' ? say('product.holds.not-fit', { text }) : text;
+}

@@ -1,0 +1,138 @@
+/** How to read the report, what it cannot say, and the page of record. */
+import type { Search } from '../../types/next/profile.ts';
+import { cell, facts, list, paragraph, section } from '../make.ts';
+import type { Block, Inline, Section, Table } from '../model.ts';
+import { configurationText } from './first-page.ts';
+import type { Scene } from './report.ts';
+
+const NOTES = [
+  'nobody-scored',
+  'standing',
+  'bar',
+  'figure',
+  'grades',
+  'age',
+  'words',
+  'verdict',
+  'codes',
+  'gaps',
+] as const;
+
+export function readingSection({ language: { say } }: Scene): Section {
+  return section(
+    'reading',
+    say('product.reading.title'),
+    list(NOTES.map((one) => say(`product.reading.${one}`))),
+  );
+}
+
+/** What the numbers were made from; the only place for file names. */
+export function recordSection(scene: Scene): Section {
+  const { language } = scene;
+  return section('record', language.say('product.record.title'), [
+    ...recordFacts(scene),
+    ...settingsOn(scene),
+    ...searches(scene),
+    inputTable(scene),
+  ]);
+}
+
+function recordFacts(scene: Scene): Block[] {
+  const { result, language } = scene;
+  const { say, date, all } = language;
+  const { versions } = result;
+  return facts([
+    [
+      say('product.record.subject'),
+      say('product.title', { product: result.vendor.name, edition: result.editionName }),
+    ],
+    [say('product.record.use'), result.context?.title ?? say('product.record.no-use')],
+    [say('product.record.configuration'), configurationText(scene)],
+    [say('product.record.clients'), all(result.clients.map(scene.subject.names.client))],
+    [
+      say('product.record.as-of'),
+      result.hindsight ? say('product.record.hindsight', { date: date(result.asOf) }) : date(result.asOf),
+    ],
+    [
+      say('product.record.versions'),
+      say('product.record.versions.text', {
+        tool: versions.tool,
+        rules: versions.rules,
+        catalogue: versions.catalogue,
+      }),
+    ],
+    [say('product.record.weights'), weightsText(scene)],
+    [say('product.record.waived'), waivedText(scene)],
+  ]);
+}
+
+function weightsText({ result, subject: { names }, language: { say } }: Scene): string {
+  const texts = result.changedWeights.map(({ id, weight, usual }) =>
+    say('product.record.weight', {
+      name: id.includes('/') ? names.criterion(id).title : names.principle(id).title,
+      weight,
+      usual,
+    }),
+  );
+  return texts.length === 0 ? say('product.record.no-weights') : texts.join('; ');
+}
+
+function waivedText({ result, elements, language: { say } }: Scene): string {
+  const codes = result.gates
+    .filter(({ waived }) => waived !== null)
+    .flatMap(({ element }) => elements.get(element)?.code ?? []);
+  return codes.length === 0 ? say('product.record.no-waived') : codes.join(', ');
+}
+
+function settingsOn({ result, language: { say } }: Scene): Block[] {
+  if (result.settingsOn.length === 0) return [];
+  const texts = result.settingsOn.map(({ code, value }) => `${code}: ${value}`);
+  return [paragraph([{ strong: [say('product.record.settings')] }, ` ${texts.join('; ')}.`])];
+}
+
+/** Every recorded search of the edition by the day, with what it was about. */
+function searches({ subject, result, elements, language }: Scene): Table[] {
+  const { say, date } = language;
+  const own = (subject.profile.searches ?? []).filter(
+    ({ on, editions }) => on <= result.asOf && (editions?.includes(result.edition) ?? true),
+  );
+  if (own.length === 0) return [];
+  const about = (one: Search): string =>
+    one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', ');
+  return [
+    {
+      kind: 'table',
+      id: 'searches',
+      caption: say('product.record.searches', { count: own.length }),
+      dense: true,
+      columns: [
+        { title: say('product.record.search.on'), heads: true, rigid: true, width: 3 },
+        { title: say('product.record.search.where'), width: 14 },
+        { title: say('product.record.search.about'), width: 4 },
+      ],
+      rows: own.map((one) => ({
+        cells: [cell(date(one.on)), cell(`${one.where} – ${searchResult(one, language)}`), cell(about(one))],
+      })),
+    },
+  ];
+}
+
+function searchResult({ result, at }: Search, { say }: Scene['language']): string {
+  const found = say(`product.record.search.${result}`);
+  return at === 'place' ? found : say('product.record.search.in-copies', { found });
+}
+
+function inputTable({ result, language: { say } }: Scene): Table {
+  const code = (text: string): Inline[] => [{ code: text }];
+  return {
+    kind: 'table',
+    id: 'inputs',
+    dense: true,
+    caption: say('product.record.inputs'),
+    columns: [
+      { title: say('product.record.file'), heads: true, width: 5 },
+      { title: say('product.record.sha'), width: 9 },
+    ],
+    rows: result.inputs.map(({ path, sha256 }) => ({ cells: [cell(code(path)), cell(code(sha256))] })),
+  };
+}

@@ -1,0 +1,107 @@
+/** What to do now, and who does it: switch, ask, search, write into the contract, accept with a reason. */
+import type { Inline } from '../model.ts';
+import { asked, searchable } from './asking.ts';
+import { clauses } from './contract.ts';
+import { isRequired, type Scene } from './report.ts';
+import { gainful } from './settings.ts';
+
+/** So many codes are named on the first page. */
+const NAMED = 6;
+
+/** One entry a kind of step; none that leads nowhere. */
+export function todo(scene: Scene): Inline[][] {
+  return [decide(scene), switchOn(scene), search(scene), ask(scene), write(scene), accept(scene)].filter(
+    (one) => one.length > 0,
+  );
+}
+
+function decide({ result, language: { say } }: Scene): Inline[] {
+  return result.verdict?.value === 'not-fit' ? [who('decider', { say }), say('product.todo.not-now')] : [];
+}
+
+function switchOn(scene: Scene): Inline[] {
+  const { say } = scene.language;
+  const on = scene.result.settingsOn.length;
+  const more = gainful(scene).filter(
+    ({ setting, decides }) => !setting.on && decides.some((id) => isRequired(scene, id)),
+  );
+  if (more.length === 0 && on === 0) return [];
+  const codes = more.map(({ setting }) => setting.code);
+  return [
+    who('administrator', { say }),
+    ...(on === 0 ? [] : [say('product.todo.keep', { count: on }), ' ']),
+    ...(codes.length === 0
+      ? []
+      : [say('product.todo.switch', { count: codes.length, codes: namedCodes(codes, scene) }), ' ']),
+    say('product.todo.settings'),
+    ' ',
+    { to: 'settings', text: say('product.settings.title') },
+    '.',
+  ];
+}
+
+function search(scene: Scene): Inline[] {
+  const { say } = scene.language;
+  const { required } = searchable(scene);
+  if (required.length === 0) return [];
+  const codes = namedCodes(
+    required.map(({ code }) => code),
+    scene,
+  );
+  return [who('officer', { say }), say('product.todo.search', { codes })];
+}
+
+function ask(scene: Scene): Inline[] {
+  const { say } = scene.language;
+  const { required } = asked(scene);
+  if (required.length === 0) return [];
+  const codes = namedCodes(
+    required.map(({ code }) => code),
+    scene,
+  );
+  return [
+    who('buyer', { say }),
+    say('product.todo.ask', { count: required.length, codes }),
+    ' ',
+    { to: 'asking', text: say('product.asking.title') },
+    '.',
+  ];
+}
+
+function write(scene: Scene): Inline[] {
+  const { say } = scene.language;
+  const { required } = clauses(scene);
+  if (required.length === 0) return [];
+  return [
+    who('counsel', { say }),
+    say('product.todo.write', { count: required.length }),
+    ' ',
+    { to: 'contract', text: say('product.contract.title') },
+    '.',
+  ];
+}
+
+function accept({ result, elements, language }: Scene): Inline[] {
+  const { say, all } = language;
+  const short = result.requirements.filter(({ must, status }) => !must && status === 'short');
+  if (short.length === 0) return [];
+  const codes = short.flatMap(({ element }) => elements.get(element)?.code ?? []);
+  return [who('decider', { say }), say('product.todo.accept', { codes: all(codes) })];
+}
+
+function who(
+  role: 'administrator' | 'officer' | 'buyer' | 'counsel' | 'decider',
+  { say }: Pick<Scene['language'], 'say'>,
+): Inline {
+  return { strong: [`${say(`product.who.${role}`)} `] };
+}
+
+/** 'SEC1.1, SEC1.4 and 12 more'. */
+export function namedCodes(
+  codes: readonly string[],
+  { language: { say, all } }: Pick<Scene, 'language'>,
+): string {
+  const rest = codes.length - NAMED;
+  if (rest <= 0) return all(codes);
+  return all([...codes.slice(0, NAMED), say('product.more', { count: rest })]);
+}

@@ -1,0 +1,147 @@
+/** The use in full: what bars and what is open with what would change it, conditions, and what is met in a line each. */
+import type { Assessment } from '../../types/next/assessment.ts';
+import { callout, cell, list, paragraph, section } from '../make.ts';
+import type { Block, Inline, Row, Section, Table } from '../model.ts';
+import { conditionText, elementText, verdictWord } from '../wording.ts';
+import { restsOn, saidBesides } from '../evidence.ts';
+import { byNeed, elementIn, isRequired, type Scene } from './report.ts';
+import { standingFact } from './why.ts';
+
+type Requirement = Assessment['requirements'][number];
+
+/** Nothing where no use is named. */
+export function useSection(scene: Scene): Section[] {
+  const { result, language, subject } = scene;
+  const { context } = subject;
+  if (context === undefined) return [];
+  const { say } = language;
+  const { met, lacking } = parted(scene);
+  return [
+    section('use', say('product.use.title'), [
+      paragraph(context.summary),
+      ...verdictBlocks(scene),
+      ...(lacking.length === 0 ? [] : [lackingTable(lacking, scene)]),
+      ...(met.length === 0
+        ? []
+        : [paragraph([{ strong: [say('product.use.met', { count: met.length })] }]), ...metList(met, scene)]),
+      ...waived(result, scene),
+    ]),
+  ];
+}
+
+function verdictBlocks(scene: Scene): Block[] {
+  const { result, language, subject } = scene;
+  const { say } = language;
+  const { verdict } = result;
+  if (verdict === null) return [callout('none', verdictWord(result, language), [])];
+  const conditions = verdict.conditions.map((one) => conditionText(one, subject, language));
+  const named = new Set(verdict.conditions.map(({ element }) => element));
+  const yours = verdict.yours.filter((id) => isRequired(scene, id) && !named.has(id));
+  return [
+    paragraph(
+      say('product.use.verdict', {
+        verdict: verdictWord(result, language),
+        configured: say(`verdict.as-configured.${verdict.asConfigured}`),
+      }),
+    ),
+    ...(conditions.length === 0
+      ? []
+      : [
+          paragraph([{ strong: [say('product.use.conditions', { count: conditions.length })] }]),
+          ...list(conditions, true),
+        ]),
+    ...(verdict.yours.length === 0
+      ? []
+      : [paragraph(say('product.use.yours', { count: verdict.yours.length }))]),
+    ...(yours.length === 0 ? [] : [paragraph(say('product.use.yours-required', { count: yours.length }))]),
+    ...list(yours.map((id) => elementText(subject, id))),
+  ];
+}
+
+/** Requirements that are met, and those that are not wholly. */
+function parted({ result }: Scene): { met: Requirement[]; lacking: Requirement[] } {
+  const isMet = ({ status }: Requirement): boolean =>
+    status === 'shown' || status === 'does-not-apply' || status === 'yours';
+  const { requirements } = result;
+  return { met: requirements.filter(isMet), lacking: requirements.filter((one) => !isMet(one)) };
+}
+
+function lackingTable(lacking: readonly Requirement[], scene: Scene): Table {
+  const { say } = scene.language;
+  const rank = ({ element, must }: Requirement): number =>
+    (must ? 0 : 4) + (elementIn(scene, element).short > 0 ? 0 : 1);
+  const ordered = byNeed(lacking, ({ element }) => element, scene).toSorted((a, b) => rank(a) - rank(b));
+  return {
+    kind: 'table',
+    id: 'requirements',
+    dense: true,
+    caption: say('product.use.caption', { count: lacking.length }),
+    columns: [
+      { title: say('product.use.requirement'), heads: true, width: 6 },
+      { title: say('product.use.stands'), width: 8 },
+    ],
+    rows: ordered.map((one) => lackingRow(one, scene)),
+  };
+}
+
+function lackingRow(one: Requirement, scene: Scene): Row {
+  const { language, subject } = scene;
+  const element = elementIn(scene, one.element);
+  return {
+    cells: [
+      cell([
+        { strong: [elementText(subject, one.element)] },
+        ' ',
+        { emphasis: [`${demand(one, scene)}.`] },
+        ...(one.reason === null ? [] : [` ${one.reason}`]),
+        ...(one.askedBy === null ? [] : [` (${one.askedBy})`]),
+      ]),
+      cell([
+        ...standingFact(element, scene),
+        ...saidBesides(element, language),
+        ...changes(one, scene).map((text): Inline => ` ${text}`),
+      ]),
+    ],
+  };
+}
+
+/** What would change the answer, at the must that it names. */
+function changes({ element, must }: Requirement, { result, language: { say } }: Scene): string[] {
+  if (!must) return [];
+  const own = (result.verdict?.wouldChange ?? []).filter((change) => change.element === element);
+  return own.flatMap(({ code, shownBy: grade, setting }) => {
+    if (code === 'condition') return [];
+    const key = code === 'later-yes' && setting === true ? 'later-yes-or-setting' : code;
+    return [say(`product.use.change.${key}`, { grade: grade ?? 'D' })];
+  });
+}
+
+function demand({ must, gate, state }: Requirement, { language: { say } }: Scene): string {
+  const word = say(must ? (gate ? 'product.demand.gate' : 'product.demand.must') : 'product.demand.should');
+  return state === 'shipped' ? say('product.demand.shipped', { demand: word }) : word;
+}
+
+function metList(met: readonly Requirement[], scene: Scene): Block[] {
+  const { subject, language } = scene;
+  return list(
+    met.map((one): Inline[] => {
+      const element = elementIn(scene, one.element);
+      const evidence = restsOn(element, subject, language);
+      return [
+        elementText(subject, one.element),
+        ` ${demand(one, scene)}, ${language.say(`standing.${element.standing}`)}`,
+        ...(evidence.length === 0 ? [] : [': ', ...evidence]),
+        '.',
+      ];
+    }),
+  );
+}
+
+function waived({ gates }: Assessment, { subject, language }: Scene): Block[] {
+  const own = gates.filter(({ waived: reason }) => reason !== null);
+  return list(
+    own.map(({ element, waived: reason }) =>
+      language.say('product.use.waived', { element: elementText(subject, element), reason: reason ?? '' }),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+/** Without a use: one line for each use of the package. */
+import type { Assessment, UseVerdict } from '../../types/next/assessment.ts';
+import { cell } from '../make.ts';
+import type { Named } from '../names.ts';
+import type { Inline, Row, Table, Tone } from '../model.ts';
+import { elementText, verdictWord } from '../wording.ts';
+import { decidingElements, elementIn, type Scene } from './report.ts';
+import { elementsOf } from '../wording.ts';
+
+const TONES: Record<UseVerdict['value'], Tone> = {
+  fit: 'shown',
+  'fit-with-conditions': 'part',
+  open: 'open',
+  'not-fit': 'short',
+};
+
+/** Nothing where a use is named. */
+export function usesTable(scene: Scene): Table[] {
+  const { uses, language } = scene;
+  if (uses.length === 0) return [];
+  const { say } = language;
+  return [
+    {
+      kind: 'table',
+      id: 'uses',
+      dense: true,
+      caption: say('product.uses.caption'),
+      columns: [
+        { title: say('product.uses.use'), heads: true, width: 5 },
+        { title: say('product.uses.verdict'), width: 3.2, rigid: true },
+        { title: say('product.uses.short'), align: 'end', width: 1.1, rigid: true },
+        { title: say('product.uses.open'), align: 'end', width: 1.1, rigid: true },
+        { title: say('product.uses.fact'), width: 11 },
+      ],
+      rows: uses.map((one) => rowOf(one, scene)),
+    },
+  ];
+}
+
+function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
+  const { result } = subject;
+  const { verdict } = result;
+  const [first] = decidingElements(result);
+  const open = (verdict?.questions ?? []).filter(({ code }) => code === 'must-open').length;
+  const word = verdictWord(result, language);
+  return {
+    cells: [
+      cell(result.context?.title ?? ''),
+      cell(verdict === null ? word : [{ badge: TONES[verdict.value], text: word }]),
+      cell(String(verdict?.reasons.length ?? 0)),
+      cell(String(open)),
+      cell(first === undefined ? conditionsText(verdict, { language }) : deciding(first, subject)),
+    ],
+  };
+}
+
+function deciding(id: string, subject: Named<Assessment>): Inline[] {
+  const { sources } = elementIn({ elements: elementsOf(subject.result) }, id);
+  const text = elementText(subject, id);
+  return sources.length === 0 ? [text] : [text, ' ', { cite: sources }];
+}
+
+function conditionsText(verdict: UseVerdict | null, { language }: Pick<Scene, 'language'>): string {
+  return language.say('product.uses.conditions', { count: verdict?.conditions.length ?? 0 });
+}

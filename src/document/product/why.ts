@@ -1,0 +1,129 @@
+/** Why the answer is what it is: the few facts that decide, each with its source. */
+import type { AssessedElement } from '../../types/next/assessment.ts';
+import { holdsFor, restsOn } from '../evidence.ts';
+import { list, paragraph } from '../make.ts';
+import type { Block, Inline } from '../model.ts';
+import { becauseText, elementText } from '../wording.ts';
+import { byNeed, decidingElements, elementIn, isRequired, type Scene } from './report.ts';
+
+/** So many facts stand on the first page; the others are counted and linked. */
+const FACTS = 4;
+/** Without a use the table of uses names what decides each, too. */
+const FACTS_OF_ALL_USES = 2;
+
+/** A list of facts; how many more there are and where they stand. */
+export function why(scene: Scene): Block[] {
+  const { language, result } = scene;
+  const all = decidingFacts(scene);
+  const most = result.context === null ? FACTS_OF_ALL_USES : FACTS;
+  const rest = all.length - most;
+  const to = result.context === null ? 'asking' : 'use';
+  const more: Inline[] =
+    rest > 0
+      ? [
+          language.say('product.why.more', { count: rest }),
+          ' ',
+          { to, text: language.say(`product.${to}.title`) },
+          '.',
+        ]
+      : [];
+  return [
+    ...list(all.slice(0, most).map((id) => factOf(elementIn(scene, id), scene))),
+    ...(more.length === 0 ? [] : [paragraph(more, 'note')]),
+  ];
+}
+
+/**
+ * What decides. With a use: what bars, then what is open, then, where it is fit, the musts that are shown. Without one:
+ * what bars most uses, then what is open in most.
+ */
+export function decidingFacts(scene: Scene): string[] {
+  const { result, elements } = scene;
+  const deciding = decidingElements(result);
+  if (deciding.length > 0) return [...new Set(deciding)];
+  if (result.context !== null)
+    return result.requirements.filter(({ must }) => must).map(({ element }) => element);
+  const required = [...elements.values()].filter((one) => isRequired(scene, one.id) && one.shown < 100);
+  const barred = required.filter(({ short }) => short > 0);
+  const open = required.filter(
+    ({ short, standing }) => short === 0 && standing !== 'does-not-apply' && standing !== 'yours',
+  );
+  return [...byNeed(barred, idOf, scene), ...byNeed(open, idOf, scene)].map(idOf);
+}
+
+/** 'SEC1.4 … falls short: … [n] C, December 2024.' */
+export function factOf(element: AssessedElement, scene: Scene): Inline[] {
+  const { sources } = element;
+  const standing: Inline = {
+    badge: toneOf(element),
+    text: scene.language.say(`standing.${element.standing}`),
+  };
+  const because =
+    element.standing === 'open' ? [`: ${becauseText(element.openBecause, scene.language)}`] : [];
+  return [
+    { strong: [elementText(scene.subject, element.id)] },
+    ' ',
+    standing,
+    ...because,
+    '. ',
+    ...findingOf(element, scene),
+    ...(sources.length === 0 ? [] : [{ cite: sources }, '.']),
+  ];
+}
+
+/** How it stands, and what is known of it. */
+export function standingFact(element: AssessedElement, scene: Scene): Inline[] {
+  const standing = scene.language.say(`standing.${element.standing}`);
+  return [{ badge: toneOf(element), text: standing }, '. ', ...knownOf(element, scene)];
+}
+
+/** Whom it holds for, why it is open, the finding that decides with its evidence, and what speaks against it. */
+export function knownOf(
+  element: AssessedElement,
+  scene: Scene,
+  finding = findingOf(element, scene),
+): Inline[] {
+  const { language, subject } = scene;
+  const evidence = restsOn(element, subject, language);
+  const holds = element.standing === 'in-part' ? [holdsFor(element, subject, language)] : [];
+  const because = element.openBecause.length === 0 ? [] : [becauseText(element.openBecause, language)];
+  const lead = [...holds, ...because].join('; ');
+  return [
+    ...(lead === '' ? [] : [`${capital(lead)}. `]),
+    ...finding,
+    ...(evidence.length === 0 ? [] : [...evidence, '.']),
+    ...contrary(element, scene),
+  ];
+}
+
+export function findingOf({ finding }: AssessedElement, { subject }: Scene): Inline[] {
+  return finding === null ? [] : [`${subject.names.finding(finding).summary} `];
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Of what holds in part: the latest finding that speaks against it where it falls short. */
+function contrary(element: AssessedElement, { subject }: Scene): Inline[] {
+  const { standing, short, finding: shown, stated } = element;
+  if (standing !== 'in-part' || short === 0) return [];
+  const where = element.clients.filter((one) => one.short > 0).map(({ client }) => client);
+  const [against] = stated
+    .filter(({ weight, finding }) => weight === 'counts-against' && finding !== null && finding !== shown)
+    .filter(({ clients }) => clients === null || clients.some((one) => where.includes(one)))
+    .toSorted((a, b) => Number(a.clients === null) - Number(b.clients === null) || (a.day < b.day ? 1 : -1));
+  if (against === undefined || against.finding === null) return [];
+  return [` ${subject.names.finding(against.finding).summary} `, { cite: [against.source] }, '.'];
+}
+
+export function toneOf({
+  standing,
+}: AssessedElement): 'shown' | 'part' | 'open' | 'short' | 'none' | 'yours' {
+  if (standing === 'in-part') return 'part';
+  return standing === 'does-not-apply' ? 'none' : standing;
+}
+
+function idOf({ id }: AssessedElement): string {
+  return id;
+}

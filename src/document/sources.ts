@@ -1,0 +1,65 @@
+/** The list of sources that a document cites: one line each, grouped by what the documents are. */
+import type { Language } from '../locale/language.ts';
+import type { AssessedSource } from '../types/next/assessment.ts';
+import type { Source } from '../types/next/profile.ts';
+import type { Inline, SourceEntry, Sources } from './model.ts';
+
+/** A source of a profile with what the assessment found of it; without, where nothing that it says was weighed. */
+export interface Cited {
+  source: Source;
+  assessed: AssessedSource | undefined;
+}
+
+const GROUPS = {
+  authority: ['regulator', 'court'],
+  independent: ['audit', 'certificate', 'independent-research'],
+  code: ['source-code', 'own-test'],
+  terms: ['contract', 'terms', 'privacy-notice', 'policy'],
+  technical: ['data-sheet', 'white-paper', 'transparency-report', 'reference'],
+  help: ['help-page', 'guide'],
+  statement: ['vendor-statement', 'marketing', 'press'],
+} as const satisfies Record<string, readonly Source['kind'][]>;
+
+/** Weightiest kinds first; of one kind by grade and title. */
+export function sourcesBlock(cited: readonly Cited[], language: Language): Sources {
+  const groups = Object.entries(GROUPS).flatMap(([name, kinds]) => {
+    const own = cited
+      .filter(({ source }) => (kinds as readonly string[]).includes(source.kind))
+      .toSorted(byTitle);
+    if (own.length === 0) return [];
+    const title = language.say(`sources.group.${name as keyof typeof GROUPS}`, { count: own.length });
+    return [{ title, entries: own.map((one) => entryOf(one, language)) }];
+  });
+  return { kind: 'sources', groups };
+}
+
+function byTitle(a: Cited, b: Cited): number {
+  const [x, y] = [a.source, b.source];
+  return x.title < y.title ? -1 : x.title > y.title ? 1 : x.id < y.id ? -1 : 1;
+}
+
+/** 'Title. Publisher, 23 December 2024. C; copy.' */
+function entryOf({ source, assessed }: Cited, language: Language): SourceEntry {
+  const { say, date } = language;
+  const { title, url, publisher, published, citation } = source;
+  const name: Inline = url === undefined ? title : { link: url, text: title };
+  const day = published === undefined ? say('sources.undated') : date(published);
+  const how = [...(assessed === undefined ? [] : [assessed.grade]), ...readTexts(source, assessed, language)];
+  const place = citation === undefined ? [] : [` ${citation}.`];
+  return { id: source.id, text: [name, `. ${publisher}, ${day}. ${how.join('; ')}.`, ...place] };
+}
+
+/** How it was read; live with the day. */
+function readTexts(source: Source, assessed: AssessedSource | undefined, { say, date }: Language): string[] {
+  const isCopy = source['read-as'] !== undefined;
+  const last = source.checked.toSorted().at(-1) ?? '';
+  return [
+    isCopy ? say('sources.copy') : say('sources.read', { date: date(last) }),
+    ...(assessed?.dayUnknown === true ? [say('sources.day-unknown')] : []),
+    ...(source.read === 'part' ? [say('sources.in-part')] : []),
+    ...(source.gone === undefined ? [] : [say('sources.gone', { date: date(source.gone) })]),
+    ...(source['valid-until'] === undefined
+      ? []
+      : [say('sources.valid', { date: date(source['valid-until']) })]),
+  ];
+}

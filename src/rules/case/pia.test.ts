@@ -1,0 +1,221 @@
+/** A case as a whole: set up, with evidence of its own, with what would close its verdict and what is its own to do. */
+import { describe, expect, it } from 'vitest';
+import { caseOf, FOLD, regime, regimes } from '../../../test/rules/case.ts';
+import {
+  catalogue,
+  duty,
+  element,
+  type ElementDraft,
+  finding,
+  OWN,
+  profile,
+  type ProfileDraft,
+  record,
+  setting,
+  source,
+  TODAY,
+} from '../../../test/rules/make.ts';
+import type { Case } from '../../types/next/case.ts';
+import type { Context } from '../../types/next/context.ts';
+import type { Pia } from '../../types/next/pia.ts';
+import { configurationOf, deploymentOf } from './deployment.ts';
+import { assessPia } from './pia.ts';
+
+const LOCK = 'p/c/lock';
+const SIGN = 'p/c/sign';
+const TERMS = 'p/c/terms';
+const CLEAN = 'p/c/clean';
+const ELEMENTS: ElementDraft[] = [
+  element(LOCK, { mode: 'is' }),
+  element(SIGN),
+  duty(TERMS, { 'told-in': 'contract', 'no-provider': 'yours' }),
+  record(CLEAN),
+];
+const ASKED = { reason: 'R.', 'asked-by': 'Law' };
+const USE: Context = {
+  ...{ id: 'use', title: 'Use', summary: 'A use.', audience: ['public'] },
+  requirements: [
+    { element: LOCK, must: true, ...ASKED },
+    { element: SIGN, must: false, ...ASKED },
+    { element: TERMS, must: true, ...ASKED },
+    { element: CLEAN, must: true, ...ASKED },
+  ],
+};
+const GUIDE = source('guide', OWN);
+const PRODUCT: ProfileDraft = {
+  findings: [finding({ [LOCK]: 'no' }, GUIDE)],
+  settings: [setting('lock', { [LOCK]: 'yes' }, GUIDE), setting('open', { [LOCK]: 'no' }, GUIDE)],
+};
+const CONTRACT = {
+  ...{ id: 'ours', kind: 'contract' as const, title: 'Contract', publisher: 'Library', citation: 'No. 7' },
+  ...{ checked: [TODAY], read: 'whole' as const },
+};
+const PROVES = { summary: 'It binds.', sources: ['ours'], answers: { [TERMS]: 'yes' as const } };
+
+function assessed(
+  more: Partial<Case> = {},
+  draft: ProfileDraft | null = PRODUCT,
+  use: Context | null = USE,
+): Pia {
+  const one = caseOf(more);
+  const product = draft === null ? undefined : profile(draft);
+  const context = use ?? undefined;
+  const principles = catalogue(ELEMENTS);
+  const base = { case: one, context, principles, today: TODAY };
+  return assessPia({
+    ...{ ...base, profile: product, dropped: [], regimes: regimes([regime('eu')], { name: ['title'] }) },
+    deployment: product === undefined ? undefined : deploymentOf({ ...base, profile: product }),
+    risks: {
+      events: [],
+      risks: [
+        {
+          ...{
+            id: 'leak',
+            title: 'Leak',
+            scenario: 'S.',
+            events: [],
+            advice: 'A.',
+            check: 'C.',
+            'false-alarm': 'F.',
+          },
+          severity: { base: 3, reason: 'Grave.' },
+          drivers: [
+            { element: LOCK, weight: 2, because: 'B.' },
+            { element: SIGN, weight: 1, because: 'B.' },
+          ],
+        },
+      ],
+    },
+    ...{ fold: FOLD, inputs: [], catalogueVersion: '2.0', toolVersion: '1' },
+  });
+}
+
+const settings = (one: NonNullable<NonNullable<Case['deployment']>['settings']>): Partial<Case> => ({
+  deployment: { settings: one },
+});
+
+describe('the set-up', () => {
+  it('is a name where nothing is named besides, or where it comes to the same', () => {
+    const none = (): string[] => {
+      throw new Error('asked for nothing');
+    };
+    expect(configurationOf(undefined, none)).toBe('default');
+    expect(configurationOf({ base: 'hardened' }, none)).toBe('hardened');
+    const off = [{ setting: 'x' }];
+    expect(configurationOf({ base: 'hardened', 'switched-off': off }, () => ['a'])).toBe('hardened');
+  });
+
+  it('is the base with what is applied and without what is left', () => {
+    const named = { base: 'hardened' as const, applied: ['b', 'a'], 'switched-off': [{ setting: 'c' }] };
+    expect(configurationOf(named, () => ['a', 'c'])).toEqual(['a', 'b']);
+    expect(configurationOf({ applied: ['b'] }, () => ['a'])).toEqual(['b']);
+  });
+
+  it('shows the product as shipped beside it, unless nothing is set', () => {
+    expect(assessed().shipped).toBeNull();
+    const { assessment, shipped, check, configuration } = assessed(settings({ base: 'hardened' }));
+    expect(configuration).toMatchObject({ base: 'hardened', on: ['lock'], lost: [] });
+    const lock = (of: Pia['assessment']): unknown =>
+      of?.requirements.find((one) => one.element === LOCK)?.status;
+    expect([lock(assessment), lock(shipped)]).toEqual(['shown', 'short']);
+    expect(check.product?.configuration).toBe('hardened');
+  });
+
+  it('says what is left and why, and what the settings cost', () => {
+    const left = [{ setting: 'lock', reason: 'Too strict.' }];
+    const { configuration } = assessed(settings({ base: 'hardened', 'switched-off': left }));
+    expect(configuration).toMatchObject({ on: [], left });
+    const shown = { ...PRODUCT, findings: [finding({ [LOCK]: 'yes' }, GUIDE)] };
+    const spoiled = assessed(settings({ applied: ['open'] }), shown).configuration;
+    expect(spoiled).toMatchObject({ on: ['open'], applied: ['open'], lost: [LOCK] });
+  });
+});
+
+describe('a verdict', () => {
+  it('is given on a described use of a product alone', () => {
+    const none = { value: null, asConfigured: null, shipped: null };
+    expect(assessed({}, PRODUCT, null).check).toMatchObject({ verdict: none, use: null, closing: [] });
+    expect(assessed({}, null).check).toMatchObject({ verdict: none, product: null, closing: [] });
+    expect(assessed({}, null).risks).toEqual([]);
+    expect(assessed().check.verdict.value).not.toBeNull();
+  });
+
+  it('is closed by what is open: musts first, each with what would show it', () => {
+    const { closing } = assessed(settings({ base: 'hardened' })).check;
+    expect(closing.map(({ element: id, must, ways }) => [id, must, ways])).toEqual([
+      [TERMS, true, ['contract', 'read', 'ask']],
+      [CLEAN, true, ['search']],
+      [SIGN, false, ['test', 'ask']],
+    ]);
+  });
+});
+
+describe('own evidence', () => {
+  it('counts by the same rules, marked as the organisation’s own', () => {
+    const evidence = { sources: [CONTRACT], findings: [PROVES] };
+    const { assessment, ownEvidence, check } = assessed({ evidence });
+    expect(ownEvidence).toEqual({ sources: ['ours'], findings: [{ finding: 1, counts: true }] });
+    expect(assessment?.requirements.find((one) => one.element === TERMS)?.status).toBe('shown');
+    expect(check.closing.map((one) => one.element)).not.toContain(TERMS);
+  });
+
+  it('says where none of its answers counts', () => {
+    const weak = { ...CONTRACT, kind: 'marketing' as const };
+    const { ownEvidence } = assessed({ evidence: { sources: [weak], findings: [PROVES] } });
+    expect(ownEvidence.findings).toEqual([{ finding: 1, counts: false }]);
+  });
+
+  it('closes a search of the registers', () => {
+    const search = {
+      elements: [CLEAN],
+      where: 'Registers',
+      on: TODAY,
+      at: 'place' as const,
+      result: 'no-case' as const,
+    };
+    const { closing } = assessed({ evidence: { searches: [search] } }).check;
+    expect(closing.map((one) => one.element)).not.toContain(CLEAN);
+  });
+});
+
+describe('own tasks', () => {
+  const OURS: ProfileDraft = { ...PRODUCT, editions: [{ id: 'x', 'run-by': 'customer' }] };
+  const told: ProfileDraft = { ...OURS, findings: [finding({ [TERMS]: 'yes' }, source('contract', OWN))] };
+
+  it('are what the organisation runs itself, until its own evidence shows them', () => {
+    expect(assessed({}, OURS).check.tasks).toEqual([{ element: TERMS, must: true, done: false }]);
+    const evidence = { sources: [CONTRACT], findings: [PROVES] };
+    const { check, ownEvidence, assessment } = assessed({ evidence }, OURS);
+    expect(check.tasks).toEqual([{ element: TERMS, must: true, done: true }]);
+    expect(ownEvidence.findings).toEqual([{ finding: 1, counts: true }]);
+    expect(assessment?.verdict?.conditions.map(({ code }) => code)).not.toContain('yours');
+  });
+
+  it('are not done by what the maker says, nor by weak or old evidence', () => {
+    expect(assessed({}, told).check.tasks).toEqual([{ element: TERMS, must: true, done: false }]);
+    const old = { ...CONTRACT, published: '2015-01-01', checked: ['2015-02-01'] };
+    const evidence = { sources: [old], findings: [PROVES] };
+    expect(assessed({ evidence }, OURS).check.tasks[0]?.done).toBe(false);
+  });
+});
+
+it('the order of what a case lists does not matter to what it comes to', () => {
+  const roles = [{ id: 'a' }, { id: 'b' }];
+  const measures = [
+    { id: 'm', lowers: [{ risk: 'leak', likelihood: 2 }] },
+    { id: 'n', lowers: [{ risk: 'leak', severity: 1 }] },
+  ];
+  const applied = ['lock'];
+  const one = { roles, measures, ...settings({ applied }) };
+  const turned = { roles: roles.toReversed(), measures: measures.toReversed(), ...settings({ applied }) };
+  const figures = ({ check, risks }: Pia): unknown => [
+    check,
+    risks.map(({ level, severity }) => [level, severity]),
+  ];
+  expect(figures(assessed(turned))).toEqual(figures(assessed(one)));
+});
+
+it('the case’s own day counts, else today', () => {
+  expect(assessed({ asOf: '2020-01-01' }).asOf).toBe('2020-01-01');
+  expect(assessed().asOf).toBe(TODAY);
+});

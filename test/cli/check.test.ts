@@ -1,0 +1,158 @@
+/** What a case comes to on the command line: complete, draft, empty, wrong. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formats } from '../../src/load/formats.ts';
+import type { Check } from '../../src/types/next/check.ts';
+import type { Pia } from '../../src/types/next/pia.ts';
+import { runHere } from './here.ts';
+import { scratch } from './run.ts';
+
+const LIBRARY = path.resolve('examples/public-library/pia.yaml');
+const CLINIC = path.resolve('examples/clinic/pia.yaml');
+
+let folder = '';
+beforeAll(async () => {
+  folder = await scratch();
+});
+
+async function written(name: string, text: string): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, text);
+  return file;
+}
+
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+/** One line a run of words, so that line breaks do not matter. */
+const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+async function schemaFaults(name: string, value: unknown): Promise<unknown[]> {
+  const names = ['parts', 'profile', 'context', 'case', 'assessment', 'check', 'pia'];
+  const schemas = names.map(async (one) => {
+    const file = new URL(`../../next/schemas/${one}.schema.json`, import.meta.url);
+    return JSON.parse(await readFile(file, 'utf8')) as object;
+  });
+  const ajv = new Ajv2020({
+    ...{ strict: true, strictRequired: false, strictTypes: false, allErrors: true, formats },
+    schemas: await Promise.all(schemas),
+  });
+  const validate = ajv.getSchema(`https://vtc-pia.example.org/schemas/2/${name}.schema.json`);
+  if (validate === undefined) throw new Error(`no schema ${name}`);
+  return validate(value) === true ? [] : (validate.errors ?? []);
+}
+
+describe('check', () => {
+  it('says that the library is complete although its verdict is open, with what would close it', async () => {
+    const { code, out, err } = await runHere(['check', LIBRARY]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Complete: all \d+ required parts are filled in\.$/m);
+    expect(words(out)).toContain('Open. Nothing speaks against it');
+    expect(out).toMatch(/^AUD6\.1 /m);
+    expect(words(out)).toContain('Consultation of the authority ───────────────────────────── Not required.');
+    expect(widest(out)).toBeLessThanOrEqual(80);
+    expect(out.indexOf('Verdict')).toBeLessThan(out.indexOf('Still missing'));
+    expect(out.indexOf('Still missing')).toBeLessThan(out.indexOf('What would close the verdict'));
+  });
+
+  it('says what is a clinic’s own to do, and what of it is done', async () => {
+    const { code, out } = await runHere(['check', CLINIC], { columns: 160 });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^SEC11\.4 .* must +shown by your own evidence$/m);
+    expect(words(out)).toContain('Fit with conditions.');
+    expect(widest(out)).toBeLessThanOrEqual(160);
+  });
+
+  it('gives an empty case no verdict, and says what each part lacks, with line and question', async () => {
+    const file = await written('empty.yaml', 'id: empty\nstatus: draft\ntitle:\n');
+    const { code, out, err } = await runHere(['check', file], { columns: 200 });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('No verdict: no product is chosen and no use described yet.');
+    expect(out).toContain('What is the assessment called, and which version of it is this?');
+    expect(out).toContain(`${file}:3\u00a0title; 1\u00a0version`);
+    expect(out).toMatch(/^Not complete: \d+ of \d+ required parts still lack something\.$/m);
+    expect(out).not.toContain('What would close the verdict');
+  });
+
+  it('gives a product no verdict on a use that nobody described', async () => {
+    const file = await written('useless.yaml', 'id: useless\ndeployment: {vendor: signal}\n');
+    const { out } = await runHere(['check', file]);
+    expect(out).toContain('No verdict: nobody has described the use yet.');
+  });
+
+  it('gives the same as JSON by its schema, several at once', async () => {
+    const file = await written('bare.yaml', 'id: bare\n');
+    const { code, out } = await runHere(['check', LIBRARY, CLINIC, file, '--format', 'json']);
+    expect(code).toBe(1);
+    const checks = JSON.parse(out) as Check[];
+    expect(checks.map(({ complete }) => complete)).toEqual([true, true, false]);
+    expect(checks.map(({ verdict }) => verdict.value)).toEqual(['open', 'fit-with-conditions', null]);
+    for (const one of checks) expect(await schemaFaults('check', one)).toEqual([]);
+  });
+});
+
+describe('faults that show only once a case is assessed', () => {
+  const CASE = `id: calls
+deployment:
+  vendor: jitsi
+  edition: self-hosted
+  settings:
+    base: hardened
+    applied: [login-required]
+context: {extends: public-library}
+`;
+
+  it.each([
+    [
+      'a measure that raises',
+      'measures:\n  - id: lock\n    lowers:\n      - risk: loss-of-records\n        severity: 4\n',
+      ':13:19 raising-measure',
+    ],
+    [
+      'a severity changed without a reason',
+      'risks:\n  - risk: intrusion\n    severity: 1\n',
+      ':11:15 no-reason',
+    ],
+  ])('%s stands at its line', async (_, more, place) => {
+    const file = await written(
+      'wrong.yaml',
+      CASE.replace('    applied: [login-required]\n', '    applied: []\n') + more,
+    );
+    const { code, out, err } = await runHere(['check', file]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(place);
+  });
+
+  it('settings that cannot be on beside those of the base', async () => {
+    const both = CASE.replace('[login-required]', '[login-required, login-for-hosts]');
+    const { err } = await runHere(['check', await written('both.yaml', both)]);
+    expect(err).toMatch(/both\.yaml:7:\d+ excluding-settings/);
+  });
+
+  it('own evidence that does not count is warned of', async () => {
+    const evidence = `evidence:
+  sources:
+    - {id: leaflet, kind: marketing, title: Leaflet, publisher: Us, citation: No. 1, checked: [2026-11-01], read: whole}
+  findings:
+    - summary: It binds the provider.
+      sources: [leaflet]
+      answers: {privacy-by-design/processing-contract/metadata-covered: yes}
+`;
+    const file = await written('idle.yaml', `id: idle\ndeployment: {vendor: zoom}\n${evidence}`);
+    expect((await runHere(['check', file])).err).toContain(':7:7 warning own-evidence-idle');
+  });
+});
+
+it('the data of a case are by their schema', async () => {
+  for (const file of [LIBRARY, CLINIC, await written('none.yaml', 'id: none\nasOf: 2026-11-01\n')]) {
+    const to = path.join(folder, `${path.basename(path.dirname(file))}.json`);
+    expect((await runHere(['report', file, '-o', to, '--force'])).code).toBe(0);
+    const data = JSON.parse(await readFile(to, 'utf8')) as Pia;
+    expect(await schemaFaults('pia', data)).toEqual([]);
+    for (const one of [data.assessment, data.shipped])
+      if (one !== null) expect(await schemaFaults('assessment', one)).toEqual([]);
+    expect(await schemaFaults('case', data.case)).toEqual([]);
+    expect(await schemaFaults('check', data.check)).toEqual([]);
+  }
+});
