@@ -1,13 +1,13 @@
 /** Who may import whom. Each rule says why; test/import-rules.test.ts proves each one once by a wrong import. */
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const PURE = '^src/(rules|assess|ask|compare|review)/';
+const PURE = '^src/(rules|assess|ask|compare)/';
 
 export default {
   forbidden: [
     forbid(
       'pure-middle',
-      'rules, assess, ask, compare and review are pure: they know types, the form and each other, nothing of disk, browser or output.',
+      'rules, assess, ask and compare are pure: they know types, the form and each other, nothing of disk, browser or output.',
       { path: PURE },
       { pathNot: `${PURE}|^src/types/|^src/form\\.ts` },
     ),
