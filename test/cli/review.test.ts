@@ -23,7 +23,10 @@ beforeAll(async () => {
 async function changed(name: string, change: (text: string) => string): Promise<string> {
   const place = path.join(folder, name);
   await mkdir(place, { recursive: true });
-  await copyFile(`${EXAMPLE}/example-meet.yaml`, path.join(place, 'example-meet.yaml'));
+  await copyFile(
+    path.resolve('examples/example-meet/example-meet.yaml'),
+    path.join(place, 'example-meet.yaml'),
+  );
   const file = path.join(place, 'example-meet-2026-09-18.yaml');
   const before = await readFile(MEET, 'utf8');
   const after = change(before);
