@@ -47,7 +47,6 @@ export {
 } from './load/catalogue.ts';
 export { type FileHead, headOf } from './load/head.ts';
 export { loadCase, type LoadedCase } from './load/case.ts';
-export { isAnswered } from './ask/answered.ts';
 export { ask, type AskOptions } from './app/questionnaire.ts';
 export { receive, type Received, type ReceiveOptions } from './app/receive.ts';
 export { letterOf } from './exchange/letter.ts';
@@ -64,7 +63,7 @@ export { loadContext, type LoadedContext } from './load/context.ts';
 export { findVendor, isShipped, vendorFile, vendorIds, type VendorName } from './load/library.ts';
 export { loadProfile, type LoadedProfile } from './load/profile.ts';
 export { loadWeights, type LoadedWeights } from './load/weights.ts';
-export { loadResponse, type LoadedResponse } from './load/response.ts';
+export { loadResponse, type LoadedResponse } from './load/next/response.ts';
 export { validateFile } from './load/validate.ts';
 export { type Problem, suggestion } from './problem.ts';
 export { localDay } from './local-day.ts';
