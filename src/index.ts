@@ -24,7 +24,17 @@ export { addDays, isPartialDate } from './assess/dates.ts';
 export { sha256 } from './load/bytes.ts';
 export { newestEvidence } from './assess/sources.ts';
 export { type ConfigurationFault, faultsOf } from './assess/configuration.ts';
-export { compare, type CompareInput, type CompareProduct, MOST_PRODUCTS } from './compare/compare.ts';
+export { type CompareOptions, compareProducts } from './app/compare.ts';
+export { comparisonDocument } from './document/comparison/document.ts';
+export type { NamedComparison } from './document/comparison/named.ts';
+export { comparisonAnswer, comparisonBlocks } from './document/comparison/terminal.ts';
+export { comparisonTable, comparisonWorkbook } from './document/comparison/workbook.ts';
+export { listRequirements, type RequirementsOptions } from './app/requirements.ts';
+export { requirementsDocument } from './document/requirements/document.ts';
+export type { Tender } from './document/requirements/tender.ts';
+export { requirementSheet } from './document/requirements/table.ts';
+export { requirementBlocks } from './document/requirements/terminal.ts';
+export { renderCsv } from './render/csv.ts';
 export { InvalidInput, UserError } from './errors.ts';
 export {
   CATALOGUE_VERSION,
@@ -65,7 +75,6 @@ export { loadContext, type LoadedContext } from './load/context.ts';
 export { findVendor, isShipped, vendorFile, vendorIds, type VendorName } from './load/library.ts';
 export { loadRegimes } from './load/regimes.ts';
 export { loadProfile, type LoadedProfile } from './load/profile.ts';
-export { loadWeights, type LoadedWeights } from './load/weights.ts';
 export { loadResponse, type LoadedResponse } from './load/response.ts';
 export { validateFile } from './load/validate.ts';
 export { type Problem, suggestion } from './problem.ts';
@@ -78,12 +87,16 @@ export { makeFolder } from './print/make-folder.ts';
 export { systemReason } from './print/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
-export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, makeDocument } from './app/documents.ts';
+export {
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  type DocumentInput,
+  type FileFormat,
+  makeDocument,
+  TABLE_FORMATS,
+} from './app/documents.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { renderAssessment } from './report/assessment.ts';
-export { type ComparisonFormat, renderComparison, renderComparisonFile } from './report/comparison.ts';
-export { renderComparisonDocument } from './report/comparison/document.ts';
-export { renderComparisonWorkbook } from './report/comparison/workbook.ts';
 export { renderDiff } from './report/diff.ts';
 export { explainable, renderExplanation } from './report/explain.ts';
 export { type HistoryFormat, renderHistory, renderHistoryFile } from './report/history.ts';
@@ -103,7 +116,8 @@ export { renderVendors, type VendorRow } from './report/vendors.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';
 export type { Check } from './types/check.ts';
-export type { Comparison } from './types/comparison.ts';
+export type { Comparison } from './types/next/comparison.ts';
+export type { Requirements } from './types/next/requirements.ts';
 export type { Context } from './types/context.ts';
 export type { Pia } from './types/pia.ts';
 export type { Profile } from './types/profile.ts';

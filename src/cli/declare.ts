@@ -22,6 +22,7 @@ const DECLARE = {
   score: declareScore,
   elements: declareElements,
   compare: declareCompare,
+  requirements: declareRequirements,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -155,14 +156,21 @@ function declareElements(program: Command, act: Act): void {
 
 function declareCompare(program: Command, act: Act): void {
   assessmentOptions(
-    command(program, 'compare', 'which product for a use, how sure, and what would change the answer'),
+    command(
+      program,
+      'compare',
+      'which product for a use: barriers first, who leads, and which answers could turn it',
+    ),
   )
     .addOption(formats('table', 'json', 'csv'))
-    .option('-o, --output <file>', 'write to a file: .pdf, .html, .xlsx, .csv or .json')
-    .option('--samples <n>', 'how often weights and uncertain levels are drawn', '100000')
+    .option('-o, --output <file>', 'write to a file: .pdf, .html, .docx, .xlsx, .csv, .json …')
+    .option('--samples <n>', 'how often weights of the principles are drawn', '100000')
     .option('--seed <n>', 'start of the random numbers; the same seed gives the same figures', '1')
-    .option('--weights <file>', 'draw the weights of the principles around those of a file (YAML)')
-    .option('--all-ranked', 'rank what is not fit, too, marked as such')
+    .option(
+      '--weights <file>',
+      'weights of your own (YAML), in place of those of the use; draws lie around them',
+    )
+    .option('--all-ranked', 'rank what is barred, too, marked as such')
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
@@ -176,6 +184,29 @@ function declareCompare(program: Command, act: Act): void {
           'vtc-pia compare zoom jitsi --context public-library --all-ranked -o tender.pdf',
           'for the tender file',
         ],
+      ]),
+    );
+}
+
+function declareRequirements(program: Command, act: Act): void {
+  command(program, 'requirements', 'what a use requires of any product, as requirements of a tender')
+    .requiredOption('--context <id|file>', 'the use: a preset or your own file')
+    .option('--weights <file>', 'weights of your own (YAML) for the points of what is wanted')
+    .addOption(formats('table', 'json', 'csv'))
+    .option('-o, --output <file>', 'write to a file: .pdf, .html, .docx, .xlsx, .csv, .json …')
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('requirements'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia requirements --context school-class', 'musts and wanted points of a use'],
+        [
+          'vtc-pia requirements --context school-class -o tender.docx',
+          'to go on editing, with room for answers',
+        ],
+        ['vtc-pia requirements --context school-class -o tender.xlsx', 'one line a requirement'],
       ]),
     );
 }

@@ -33,6 +33,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('./xlsx/xlsx.ts')).renderXlsx,
   },
+  csv: {
+    mediaType: 'text/csv; charset=utf-8',
+    load: async () => (await import('./csv.ts')).renderCsvDocument,
+  },
   txt: {
     mediaType: 'text/plain; charset=utf-8',
     load: async () => (await import('./text-file.ts')).renderTextFile,

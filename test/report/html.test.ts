@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderAssessment } from '../../src/report/assessment.ts';
 import { OPEN_SEAL } from '../../src/render/seal.ts';
-import { renderComparisonDocument } from '../../src/report/comparison/document.ts';
-import type { Comparison } from '../../src/types/comparison.ts';
-import { rankedComparison, unfitComparison } from './comparison-fixture.ts';
 import { assessment, empty, withoutUse } from './fixture.ts';
 import { tagsOf, textOf, unbalanced, unescaped } from './read-html.ts';
 
@@ -11,15 +8,10 @@ import { tagsOf, textOf, unbalanced, unescaped } from './read-html.ts';
 const renderHtml = async (...input: Parameters<typeof renderAssessment>): Promise<string> =>
   (await renderAssessment(...input)).html;
 
-/** The document about several products as HTML. */
-const compared = async (one: Comparison): Promise<string> => (await renderComparisonDocument(one)).html;
-
 const CASES: [string, () => Promise<string>][] = [
   ['with a use', () => renderHtml(assessment())],
   ['without a use', () => renderHtml(withoutUse())],
   ['with nothing known', () => renderHtml(empty())],
-  ['comparison ranked', () => compared(rankedComparison())],
-  ['comparison with nothing fit', () => compared(unfitComparison())],
 ];
 
 describe.each(CASES)('the document %s', (name, make) => {

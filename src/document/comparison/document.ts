@@ -7,7 +7,8 @@ import { conditionBlocks } from './conditions.ts';
 import { contractBlocks } from './contract.ts';
 import { differenceBlocks } from './differences.ts';
 import { firmnessBlocks } from './firmness.ts';
-import { firstPage, titleText } from './first-page.ts';
+import { firstPage } from './first-page.ts';
+import { headOf } from './head.ts';
 import { criterionTable, principleTable } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { questionBlocks } from './questions.ts';
@@ -23,26 +24,10 @@ export function comparisonDocument(
   { paper }: { paper: Paper },
 ): Document {
   const scene = sceneOf(comparison, language, { cites: true });
-  const { say, date } = language;
-  const title = titleText(scene);
+  const { say } = language;
   const body = bodyOf(scene);
   return {
-    kind: 'comparison',
-    title,
-    subject: say('comparison.subject', { products: language.all(scene.columns.map(({ name }) => name)) }),
-    language: language.tag,
-    created: scene.result.asOf,
-    paper,
-    running: { left: title, right: date(scene.result.asOf), foot: say('comparison.foot') },
-    labels: {
-      contents: say('comparison.label.contents'),
-      page: say('comparison.label.page'),
-      of: say('comparison.label.of'),
-      figure: say('comparison.label.figure'),
-      table: say('comparison.label.table'),
-      back: say('comparison.label.back'),
-      skip: say('comparison.label.skip'),
-    },
+    ...headOf(scene, paper),
     blocks: [
       ...body,
       section('sources', say('comparison.sources.title'), [sourcesOf(body, scene)]),
