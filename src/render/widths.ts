@@ -4,7 +4,7 @@ import { cellText, type Cited } from './cell-text.ts';
 
 /** No word claims more letters than this; no text asks for a longer line. */
 const LONGEST_WORD = 22;
-const LONGEST_LINE = 70;
+const LONGEST_LINE = 100;
 
 /** In letters. */
 export interface Need {

@@ -152,6 +152,22 @@ function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+it('bars show each part that is there, at the same length', async () => {
+  const shares = [
+    { shown: 52, open: 28, short: 20 },
+    { shown: 99, open: 0, short: 1 },
+    { shown: 1, open: 1, short: 98 },
+    { shown: 0, open: 100, short: 0 },
+  ];
+  const bars = await Promise.all(
+    shares.map(async (bar) => {
+      const runs = all(await docx([paragraph([{ bar, text: 'as told' }])]), 'w:r');
+      return runs.filter((one) => all(one, 'w:bdr').length > 0).map((one) => textOf(one).length);
+    }),
+  );
+  expect(bars).toEqual([[10, 6, 4], [19, 1], [1, 1, 18], [20]]);
+});
+
 it('footnotes are real, in reading order', () => {
   const notes = all(partOf(bytes, 'word/footnotes.xml'), 'w:footnote').filter(
     (one) => one.attributes['w:type'] === undefined,

@@ -104,6 +104,26 @@ describe('a sheet', () => {
     expect(values.get('A4')).toBe('What the signs mean.');
   });
 
+  it('goes on in the next row where a text is longer than a row can show, and loses nothing', async () => {
+    const words = Array.from({ length: 2000 }, (_, at) => `word${at}`);
+    const { root, values } = await only(
+      tableOf([
+        ['SEC1', words.join(' '), '7'],
+        ['SEC2', 'x', '1'],
+      ]),
+    );
+    const column = (name: string): unknown[] =>
+      [...values]
+        .flatMap(([place, value]) => (new RegExp(`^${name}\\d+$`).test(place) ? [value] : []))
+        .slice(1);
+    expect(column('B').join(' ')).toBe([...words, 'x'].join(' '));
+    expect(column('B').length).toBeGreaterThan(2);
+    expect(new Set(column('A'))).toEqual(new Set(['SEC1', 'SEC2']));
+    expect(column('A')).toHaveLength(column('B').length);
+    expect(column('C')).toEqual([7, 1]);
+    expect(all(root, 'row').every(({ attributes }) => Number(attributes['ht']) <= 409)).toBe(true);
+  });
+
   it('gives each row its group where the table says what groups are', async () => {
     const table = tableOf([], {
       groups: 'Principle',

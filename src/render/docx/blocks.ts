@@ -44,5 +44,5 @@ function sectionBlocks(section: Section, place: Place): FileChild[] {
 
 function textOf({ text, tone }: Text, place: Place): Paragraph {
   const style = tone === undefined ? place.style : tone === 'lead' ? 'Lead' : 'Note';
-  return new Paragraph({ style, indent: { left: indentOf(place) }, children: runsOf(text, place.whole) });
+  return new Paragraph({ style, indent: { left: indentOf(place) }, children: runsOf(text, place) });
 }

@@ -75,7 +75,7 @@ export function signatureBlocks({ columns, entries }: Signatures, place: Place):
       ...(isHead ? {} : { height: { value: ROOM, rule: 'atLeast' } }),
       children: texts.map((text, at) => {
         const style = isHead ? 'TableHead' : 'TableText';
-        const line = new Paragraph({ style, keepNext: isHead, children: runsOf([text], place.whole) });
+        const line = new Paragraph({ style, keepNext: isHead, children: runsOf([text], place) });
         return cellOf([line], { width: widths[at] ?? 0, ...(isHead ? { fill: 'E4E9EE' } : {}) });
       }),
     });

@@ -19,7 +19,7 @@ const LEVELS = [
 export function headingOf(section: Section, place: Place): Paragraph {
   const level = Math.min(place.level + 1, LEVELS.length);
   const title = section.code === undefined ? section.title : `${section.code} ${section.title}`;
-  const runs = runsOf([title], place.whole);
+  const runs = runsOf([title], place);
   return new Paragraph({
     // A style of its own keeps a heading out of contents that the program makes anew.
     ...(section.unlisted

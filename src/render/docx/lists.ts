@@ -54,6 +54,6 @@ function itemParagraph(text: readonly Inline[], numbering: Numbering, place: Pla
   return new Paragraph({
     style: place.style === 'TableText' ? 'TableList' : 'ListParagraph',
     numbering: { ...numbering, custom: true },
-    children: runsOf(text, place.whole),
+    children: runsOf(text, place),
   });
 }

@@ -18,6 +18,6 @@ function sourceOf({ id, text }: SourceEntry, place: Place): Paragraph {
   const tab = new TextRun({ children: [new Tab()] });
   return new Paragraph({
     style: 'Source',
-    children: [...bookmarked(sourceKey(id), [number], place), tab, ...runsOf(text, place.whole)],
+    children: [...bookmarked(sourceKey(id), [number], place), tab, ...runsOf(text, place)],
   });
 }

@@ -3,6 +3,7 @@ import { AlignmentType, Paragraph, type TableCell, TableRow } from 'docx';
 import type { FileChild } from 'docx';
 import type { Block, Cell, Column, Inline, Row, Table as DocumentTable } from '../../document/model.ts';
 import { isText } from '../../document/model.ts';
+import { cellText } from '../cell-text.ts';
 import { TONES } from '../tones.ts';
 import { captionOf } from './caption.ts';
 import { bookmarked } from './bookmarks.ts';
@@ -31,7 +32,7 @@ function headRow(
   place: Place,
 ): TableRow {
   const children = columns.map((column, at) => {
-    const runs = runsOf([column.title], place.whole);
+    const runs = runsOf([column.title], place);
     const marked = captionHidden && at === 0 ? bookmarked(id, runs, place) : runs;
     return cellOf(
       [
@@ -54,7 +55,20 @@ function headRow(
 function rowOf(row: Row, columns: readonly Column[], widths: readonly number[], place: Place): TableRow {
   if (row.group) return groupRow(row, columns.length, widths, place);
   const children = columns.map((column, at) => bodyCell(row, at, column, widths[at] ?? 0, place));
-  return new TableRow({ cantSplit: true, children });
+  return new TableRow({ cantSplit: !isTall(row, widths, place), children });
+}
+
+/** Lines of a row that may go over to the next page: whole, it would leave much of a page empty. */
+const TALL = 20;
+/** About the width of a letter, in twentieths of a point. */
+const LETTER = 88;
+
+function isTall({ cells }: Row, widths: readonly number[], { whole }: Place): boolean {
+  return cells.some(({ content }, at) => {
+    const lines = cellText(content, whole.outline).split('\n');
+    const room = Math.max(1, (widths[at] ?? 0) / LETTER);
+    return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0) > TALL;
+  });
 }
 
 function bodyCell(row: Row, at: number, column: Column, width: number, place: Place): TableCell {
@@ -70,7 +84,7 @@ function groupRow(row: Row, columns: number, widths: readonly number[], place: P
   const width = widths.reduce((sum, one) => sum + one, 0);
   const content = row.cells[0]?.content ?? [];
   const text = isText(content) ? content : [];
-  const runs = runsOf(text, place.whole, { bold: true });
+  const runs = runsOf(text, place, { bold: true });
   const children = row.id === undefined ? runs : bookmarked(row.id, runs, place);
   const blocks =
     text.length === 0
@@ -88,7 +102,7 @@ function cellBlocks(
 ): FileChild[] {
   if (!isText(content) && id === undefined) return contentBlocks(content, place, width);
   if (!isText(content)) return [anchorParagraph(id ?? '', place), ...contentBlocks(content, place, width)];
-  const runs = runsOf(content, place.whole);
+  const runs = runsOf(content, { whole: place.whole, width: width - 160 });
   const children = id === undefined ? runs : bookmarked(id, runs, place);
   return [new Paragraph({ style: 'TableText', children, alignment: alignmentOf(column) })];
 }

@@ -1,17 +1,21 @@
 /** Text with all that can stand in it, as runs of a paragraph. */
 import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
-import type { Inline, Shares } from '../../document/model.ts';
+import type { Inline } from '../../document/model.ts';
 import type { Footnote } from '../../document/outline.ts';
 import { TONES } from '../tones.ts';
 import { webAddress } from '../web-address.ts';
+import { barRuns } from './bar.ts';
 import { type Place, type Runs, sourceKey, type Whole } from './place.ts';
 
 type Type = Pick<IRunOptions, 'bold' | 'italics'>;
 
+/** As much of a place as text needs. */
+export type Room = Pick<Place, 'whole' | 'width'>;
+
 /** The runs of a text. */
-export function runsOf(text: readonly Inline[], whole: Whole, type: Type = {}): Runs {
-  return text.flatMap((one) => inlineRuns(one, whole, type));
+export function runsOf(text: readonly Inline[], room: Room, type: Type = {}): Runs {
+  return text.flatMap((one) => inlineRuns(one, room, type));
 }
 
 /** Text in bold, in a colour of its own where one is named. */
@@ -22,20 +26,21 @@ export function strongRun(text: string, color?: string): TextRun {
 
 /** A paragraph in the style of its place. */
 export function paragraphOf(text: readonly Inline[], place: Place, style: string = place.style): Paragraph {
-  return new Paragraph({ style, children: runsOf(text, place.whole) });
+  return new Paragraph({ style, children: runsOf(text, place) });
 }
 
-function inlineRuns(one: Inline, whole: Whole, type: Type): Runs {
+function inlineRuns(one: Inline, room: Room, type: Type): Runs {
+  const { whole, width } = room;
   if (typeof one === 'string') return [new TextRun({ ...type, text: one })];
-  if ('strong' in one) return runsOf(one.strong, whole, { ...type, bold: true });
-  if ('emphasis' in one) return runsOf(one.emphasis, whole, { ...type, italics: true });
+  if ('strong' in one) return runsOf(one.strong, room, { ...type, bold: true });
+  if ('emphasis' in one) return runsOf(one.emphasis, room, { ...type, italics: true });
   if ('code' in one) return [new TextRun({ ...type, text: one.code, style: 'Code' })];
   if ('link' in one) return [linkRun(one.link, one.text, type)];
   if ('to' in one) return [insideLink(whole.anchorOf(one.to), one.text, type)];
   if ('cite' in one) return citeRuns(one.cite, whole);
-  if ('footnote' in one) return [noteRun(one, whole)];
-  if ('badge' in one) return [badgeRun(one.text, one.badge)];
-  return [...barRuns(one.bar), new TextRun({ ...type, text: `\u00A0${one.text}` })];
+  if ('footnote' in one) return [noteRun(one, room)];
+  if ('badge' in one) return [badgeRun(one.text, one.badge, width)];
+  return barRuns(one.bar, one.text, width);
 }
 
 function linkRun(link: string, text: string, type: Type): Runs[number] {
@@ -59,17 +64,23 @@ function citeRuns(ids: readonly string[], { outline, anchorOf }: Whole): Runs {
   ]);
 }
 
-function noteRun(note: Footnote, whole: Whole): FootnoteReferenceRun {
+function noteRun(note: Footnote, room: Room): FootnoteReferenceRun {
+  const { whole } = room;
   const number = whole.outline.footnotes.get(note) ?? 0;
-  const children = runsOf(note.footnote, whole);
+  const children = runsOf(note.footnote, room);
   whole.notes[number] = { children: [new Paragraph({ style: 'FootnoteText', children })] };
   return new FootnoteReferenceRun(number);
 }
 
-function badgeRun(text: string, tone: keyof typeof TONES): TextRun {
+/** About the width of a bold letter, in twentieths of a point, and letters of a badge beside its text. */
+const LETTER = 110;
+const SIGN = 4;
+
+function badgeRun(text: string, tone: keyof typeof TONES, width: number): TextRun {
   const { sign, fill, ink } = TONES[tone];
-  // Blanks that do not break keep a short badge in one piece.
-  const word = text.length > 30 ? text : text.replaceAll(' ', '\u00A0');
+  // Blanks that do not break keep a badge in one piece where it fits.
+  const isWide = (text.length + SIGN) * LETTER > Math.min(width, 3400);
+  const word = isWide ? text : text.replaceAll(' ', '\u00A0');
   const options: IRunOptions = {
     text: `\u00A0${sign}\u00A0${word}\u00A0`,
     bold: true,
@@ -77,33 +88,4 @@ function badgeRun(text: string, tone: keyof typeof TONES): TextRun {
     shading: { type: 'clear', fill, color: 'auto' },
   };
   return new TextRun(options);
-}
-
-/** Blanks of a bar, which is about 25 mm long: those as wide as a digit hang over no edge and break nowhere. */
-const BLANK = '\u2007';
-const BLANKS = 20;
-const FRAME = { style: 'single', size: 4, color: '16466B', space: 0 } as const;
-
-/** Three pieces: solid, hatched, empty. A part that is there has one blank at least. */
-function barRuns({ shown, open, short }: Shares): Runs {
-  const solid = blanks(shown);
-  const hatched = Math.min(blanks(open), BLANKS - solid);
-  return [
-    barRun(solid, { type: 'solid', fill: '16466B', color: '16466B' }),
-    barRun(hatched, { type: 'pct25', fill: 'FFFFFF', color: '16466B' }),
-    barRun(short === 0 ? 0 : Math.max(1, BLANKS - solid - hatched), {
-      type: 'clear',
-      fill: 'FFFFFF',
-      color: 'auto',
-    }),
-  ].flat();
-}
-
-function barRun(length: number, shading: NonNullable<IRunOptions['shading']>): Runs {
-  if (length <= 0) return [];
-  return [new TextRun({ text: BLANK.repeat(length), size: 14, shading, border: FRAME })];
-}
-
-function blanks(share: number): number {
-  return share === 0 ? 0 : Math.max(1, Math.round((share * BLANKS) / 100));
 }

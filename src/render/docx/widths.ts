@@ -6,6 +6,8 @@ import { needsOf, shared, sum } from '../widths.ts';
 /** About the width of a letter in a table, and of the blanks at both sides, in twentieths of a point. */
 const LETTER = 100;
 const EDGES = 220;
+/** Letters: no text asks for a longer line. */
+const LONGEST_LINE = 70;
 /** A narrow table may be this much wider than its lines; none is narrower than this share of the sheet. */
 const AIR = 1.2;
 const NARROWEST = 1 / 3;
@@ -17,7 +19,7 @@ const NARROWEST = 1 / 3;
 export function columnWidths(table: Table, room: number, cited: Cited): number[] {
   const { columns } = table;
   const needs = needsOf(table, cited);
-  const lines = needs.map(({ line }) => line * LETTER + EDGES);
+  const lines = needs.map(({ line }) => Math.min(line, LONGEST_LINE) * LETTER + EDGES);
   const words = needs.map(({ word }) => word * LETTER + EDGES);
   const given = columns.some(({ width }) => width !== undefined);
   const total = given ? room : Math.round(Math.min(room, Math.max(sum(lines) * AIR, room * NARROWEST)));

@@ -12,20 +12,24 @@ export function sheetText(text: string): string {
   return safe.length <= MAX_CELL ? safe : `${safe.slice(0, MAX_CELL - 1)}…`.toWellFormed();
 }
 
-/** In points: a line of the usual font, and the highest row that there may be. */
+/** In points: a line of the usual font. */
 const LINE = 15;
-const HIGHEST = 409;
-/** Lines are broken between words: so much of a line's width is filled. A letter is narrower than the digit it is measured by. */
-const FILLED = 1;
+/** No row can be higher than 409 points. */
+export const MOST_LINES = 27;
 
 /** Not every program fits the height of a row to its text when it opens the file. Widths in letters. */
 export function rowHeight(values: readonly unknown[], widths: readonly number[]): number {
   const lines = values.map((value, at) => (typeof value === 'string' ? linesOf(value, widths[at] ?? 1) : 1));
-  return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+  return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
-function linesOf(text: string, width: number): number {
-  const parts = text.split('\n').map((part) => Math.max(1, Math.ceil(part.length / (width * FILLED))));
+/**
+ * Lines that a text takes in a cell of so many digits. Letters are a little narrower, and at the end of a line part of a
+ * word is missing.
+ */
+export function linesOf(text: string, width: number): number {
+  const room = Math.max(1, width * 1.1 - 4);
+  const parts = text.split('\n').map((part) => Math.max(1, Math.ceil(part.length / room)));
   return parts.reduce((sum, one) => sum + one, 0);
 }
 

@@ -6,6 +6,7 @@ import { type FlatRow, type FlatTable, flatTable, type Value, valueOf } from '..
 import { TONES } from '../tones.ts';
 import { needsOf, shared, sum } from '../widths.ts';
 import { columnLetters, rowHeight, sheetText } from './cells.ts';
+import { splitRow } from './tall-rows.ts';
 import { pageSetup, printTitles, runningLines, widestLegible } from './print.ts';
 
 /** A sheet with the head rows and columns that each of its pages has. */
@@ -18,33 +19,36 @@ export interface Sheet {
 export function sheetOf(table: Table, name: string, document: Document, cited: Cited): Sheet {
   const flat = flatTable(table);
   const widths = widthsOf(flat, document, cited);
-  const cells = [
-    headCells(flat),
-    ...flat.rows.map((row) => rowCells(row, flat.columns, cited)),
-    ...noteCells(table, cited),
-  ];
+  const body = flat.rows.flatMap((row) => {
+    const cells = rowCells(row, flat.columns, cited);
+    return splitRow(cells, widths).map((part) => ({ cells: part, runsOn: row.group }));
+  });
+  const notes = noteCells(table, cited).map((part) => ({ cells: part, runsOn: true }));
+  const lines = [{ cells: headCells(flat), runsOn: false }, ...body, ...notes];
   const heads = Math.max(
     flat.columns.findIndex(({ heads }) => !heads),
     0,
   );
-  const last = `${columnLetters(flat.columns.length - 1)}${flat.rows.length + 1}`;
+  const last = `${columnLetters(flat.columns.length - 1)}${body.length + 1}`;
   const sheet: WriteSheet = {
     name,
     columns: widths.map((width) => ({ width })),
-    rows: cells.map((row) => row.map(({ value }) => value)),
-    cells: new Map(cells.flatMap((row, at) => row.map((cell, column) => [`${at},${column}`, cell] as const))),
-    rowDefs: new Map(
-      cells.map((row, at) => [
-        at,
-        { height: heightOf(row, widths, flat.rows[at - 1]?.group ?? at > flat.rows.length) },
-      ]),
+    rows: lines.map(({ cells }) => cells.map(({ value }) => value)),
+    cells: new Map(
+      lines.flatMap(({ cells }, at) => cells.map((cell, column) => [`${at},${column}`, cell] as const)),
     ),
+    rowDefs: new Map(lines.map((line, at) => [at, { height: heightOf(line, widths) }])),
     freezePane: { rows: 1, ...(heads === 0 ? {} : { columns: heads }) },
     pageSetup: pageSetup(document.paper, widths),
     headerFooter: runningLines(document, table.caption),
     ...(flat.rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
   };
   return { sheet, titles: printTitles(name, document.paper, widths, heads) };
+}
+
+interface Line {
+  cells: readonly Styled[];
+  runsOn: boolean;
 }
 
 interface Styled {
@@ -54,7 +58,8 @@ interface Styled {
 
 /** Letters beside the text: room for the sign of the filter. */
 const SIGN = 3;
-const LONGEST_LINE = 60;
+/** Longest lines in a sheet of many and of few columns. */
+const [MANY, FEW] = [60, 100];
 
 /** In letters; no more than one page can be wide, as long as words stay whole. */
 function widthsOf(flat: FlatTable, { paper }: Document, cited: Cited): number[] {
@@ -62,8 +67,9 @@ function widthsOf(flat: FlatTable, { paper }: Document, cited: Cited): number[] 
     { columns: flat.columns, rows: flat.rows.map(({ cells, group }) => ({ cells, group })) },
     cited,
   );
-  const lines = needs.map(({ line, word }) => Math.max(word, Math.min(line, LONGEST_LINE)) + SIGN);
-  const room = widestLegible(paper, lines.length);
+  const room = widestLegible(paper, needs.length);
+  const longest = Math.max(MANY, Math.min(FEW, room / needs.length));
+  const lines = needs.map(({ line, word }) => Math.max(word, Math.min(line, longest)) + SIGN);
   if (sum(lines) <= room) return lines;
   return shared(
     lines,
@@ -103,7 +109,7 @@ function styleOf(
   const { bold = false, fill, ink = '1A2027' } = look;
   return {
     font: { ...FONT, bold, color: { rgb: `FF${ink}` } },
-    alignment: { vertical: 'top', wrapText, horizontal: HORIZONTAL[align] },
+    alignment: { vertical: 'top', wrapText, horizontal: HORIZONTAL[align], indent: align === 'end' ? 1 : 0 },
     border: { bottom: LINE },
     ...(fill === undefined
       ? {}
@@ -125,11 +131,6 @@ function noteCells({ note }: Table, cited: Cited): Styled[][] {
 }
 
 /** What runs over the cells beside it has one line. */
-function heightOf(row: readonly Styled[], widths: readonly number[], runsOn: boolean): number {
-  return runsOn
-    ? rowHeight([], widths)
-    : rowHeight(
-        row.map(({ value }) => value),
-        widths,
-      );
+function heightOf({ cells, runsOn }: Line, widths: readonly number[]): number {
+  return rowHeight(runsOn ? [] : cells.map(({ value }) => value), widths);
 }

@@ -1,0 +1,128 @@
+/** Each picture once, from made-up numbers, with long names, crowded fields and texts that try to break out. */
+import { section } from '../../src/document/make.ts';
+import type { Document, Figure, Tone } from '../../src/document/model.ts';
+import { evidenceBars } from '../../src/document/pictures/evidence-bars.ts';
+import { heatMaps } from '../../src/document/pictures/heat-map.ts';
+import { principleBars } from '../../src/document/pictures/principle-bars.ts';
+import { riskMap } from '../../src/document/pictures/risk-map.ts';
+import { timeline } from '../../src/document/pictures/timeline.ts';
+import { loadLanguage } from '../../src/locale/languages.ts';
+import { everyKind, HOSTILE } from './every-kind.ts';
+
+const language = await loadLanguage();
+const named = (id: string) => ({ id, caption: `Picture of ${id}` });
+
+const bars = principleBars(
+  [
+    ['Security', 52, 28, 20, '52', 12, 8, 32],
+    ['Privacy by design and by default', 100, 0, 0, '100', 0, 0, 41],
+    ['Know your audience', 12, 71, 17, '12 to 83', 3, 1, 1],
+    [
+      'Transparency and fairness in dealing with what people say, show and are',
+      0,
+      100,
+      0,
+      '0 to 100',
+      0,
+      0,
+      0,
+    ],
+    [HOSTILE, 33, 33, 34, '33', 1, 1, 1],
+  ].map(([title, shown, open, short, figure, independent, tested, vendor]) => ({
+    title: String(title),
+    shares: { shown: Number(shown), open: Number(open), short: Number(short) },
+    figure: String(figure),
+    independent: Number(independent),
+    tested: Number(tested),
+    vendor: Number(vendor),
+  })),
+  named('bars'),
+  language,
+);
+
+const TONES: readonly Tone[] = ['shown', 'part', 'open', 'short', 'none', 'yours'];
+
+const heat = heatMaps(
+  {
+    products: ['Zoom Meetings, paid plans', 'Jitsi Meet', '日本語の製品', HOSTILE],
+    groups: ['Security', 'Privacy by design and by default', 'End-user control'].map((title, group) => ({
+      title,
+      criteria: Array.from({ length: [14, 9, 3][group] ?? 0 }, (_, at) => ({
+        code: `${['SEC', 'PBD', 'EUC'][group]}${at + 1}`,
+        title: `Criterion ${at + 1}`,
+        cells: [0, 1, 2, 3].map((product) => ({
+          tone: TONES[(at + product + group) % TONES.length] ?? 'open',
+          figure: String((at * 17 + product * 29) % 101),
+        })),
+      })),
+    })),
+    meaning: [
+      { tone: 'shown', text: 'mostly shown' },
+      { tone: 'part', text: 'shown in part' },
+      { tone: 'open', text: 'mostly open' },
+      { tone: 'short', text: 'mostly falls short' },
+      { tone: 'none', text: 'does not apply' },
+      { tone: 'yours', text: 'your own to do' },
+    ],
+  },
+  named('heat'),
+  language,
+);
+
+const place = (severity: number, likelihood: number) => ({ severity, likelihood });
+
+const risks = riskMap(
+  {
+    risks: Array.from({ length: 15 }, (_, at) => ({
+      number: `R${at + 1}`,
+      title: at === 0 ? HOSTILE : `Risk ${at + 1}`,
+      shipped: place(at < 9 ? 3 : (at % 4) + 1, 4 - (at % 2)),
+      configured: place(at < 9 ? 3 : (at % 4) + 1, Math.max(1, 3 - (at % 3))),
+      after: at % 5 === 0 ? place(2, 1) : undefined,
+    })),
+    levelOf: ({ severity, likelihood }) =>
+      severity * likelihood >= 9 ? 'high' : severity * likelihood >= 4 ? 'medium' : 'low',
+    severities: ['slight', 'limited', 'serious', 'very serious'],
+    likelihoods: ['remote', 'possible', 'likely', 'very likely'],
+  },
+  named('risks'),
+  language,
+);
+
+const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
+
+const time = timeline(
+  {
+    documents: Array.from({ length: 90 }, (_, at) => ({
+      grade: GRADES[(at * 7) % 5] ?? 'C',
+      year: 2026 - Math.floor(Math.sqrt(at)) - (at % 2),
+    })),
+    incidents: ['2018-07', '2020-03-26', '2020-04-01', '2020-04-08', '2025'].map((date, at) => ({
+      number: `I${at + 1}`,
+      title: at === 0 ? HOSTILE : `Incident ${at + 1}`,
+      date,
+    })),
+  },
+  named('time'),
+  language,
+);
+
+const evidence = evidenceBars(
+  [
+    { grade: 'A', counts: [1, 0, 2, 0] },
+    { grade: 'B', counts: [0, 0, 0, 0] },
+    { grade: 'C', counts: [12, 30, 8, 3] },
+    { grade: 'D', counts: [40, 1, 19, 2] },
+    { grade: 'E', counts: [0, 0, 1, 11] },
+  ],
+  named('evidence'),
+  language,
+);
+
+export const pictures: readonly Figure[] = [bars, ...heat, risks, time, evidence];
+
+export const everyPicture: Document = {
+  ...everyKind,
+  title: 'Pictures',
+  blocks: pictures.map((figure) => section(`of-${figure.id}`, figure.caption, [figure])),
+};
