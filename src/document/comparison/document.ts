@@ -9,6 +9,7 @@ import { differenceBlocks } from './differences.ts';
 import { firmnessBlocks } from './firmness.ts';
 import { firstPage } from './first-page.ts';
 import { headOf } from './head.ts';
+import { heatFigures } from './heat.ts';
 import { criterionTable, principleTable } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { questionBlocks } from './questions.ts';
@@ -42,8 +43,10 @@ function bodyOf(scene: Scene): Block[] {
     firstPage(scene),
     section('barriers', say('comparison.barriers.title'), barrierBlocks(scene), { newPage: true }),
     section('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
-    section('matrix', say('comparison.matrix.title'), [principleTable(scene)]),
-    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
+    section('matrix', say('comparison.matrix.title'), [principleTable(scene), ...heatFigures(scene)]),
+    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)], {
+      newPage: true,
+    }),
     section('differences-part', say('comparison.differences.title'), differenceBlocks(scene)),
     section('questions-part', say('comparison.questions.title'), questionBlocks(scene)),
     section('contract-part', say('comparison.contract.title'), contractBlocks(scene)),
