@@ -36,6 +36,15 @@ export default {
       { path: '^src/(?!render/|document/(model|outline|make|pictures/\\w+)\\.ts|locale/|generated/)' },
     ),
     forbid(
+      'blank-from-schemas',
+      'A file to fill in is made from a schema and plain data: no rules, no files.',
+      { path: '^src/blank/', pathNot: '\\.test\\.ts$' },
+      {
+        pathNot:
+          '^src/(blank|types|locale|generated)/|^src/(errors|names)\\.ts|^src/render/text/measure\\.ts|node_modules',
+      },
+    ),
+    forbid(
       'locale-alone',
       'Messages and how a language puts values into them.',
       { path: '^src/locale/' },

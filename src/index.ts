@@ -13,7 +13,9 @@ export {
   shippedUses,
 } from './app/products.ts';
 export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
-export { checkBlocks, type CheckedCase } from './document/check/check.ts';
+export { newCase, newProfile } from './app/init.ts';
+export { checkBlocks } from './document/check/check.ts';
+export type { CheckedCase } from './document/check/checked-case.ts';
 export type { Library } from './load/next/library.ts';
 export { nextVendorIds } from './load/next/library.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
@@ -73,7 +75,6 @@ export { LINT_RULES } from './assess/lint.ts';
 export { lintFile } from './load/lint.ts';
 export { loadContext, type LoadedContext } from './load/context.ts';
 export { findVendor, isShipped, vendorFile, vendorIds, type VendorName } from './load/library.ts';
-export { loadRegimes } from './load/regimes.ts';
 export { loadProfile, type LoadedProfile } from './load/profile.ts';
 export { loadResponse, type LoadedResponse } from './load/response.ts';
 export { validateFile } from './load/validate.ts';
@@ -95,6 +96,7 @@ export {
   makeDocument,
   TABLE_FORMATS,
 } from './app/documents.ts';
+export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { renderAssessment } from './report/assessment.ts';
 export { renderDiff } from './report/diff.ts';
@@ -105,10 +107,6 @@ export { renderJson } from './report/json.ts';
 export { isOpen, type LintFormat, renderLint } from './report/lint.ts';
 export { type PiaOptions, renderPia, renderPiaJson } from './report/pia.ts';
 export { type Printable, renderPdf } from './report/pdf.ts';
-export type { CaseFormInput } from './report/case-form-ask.ts';
-export { renderCaseForm } from './report/case-form.ts';
-export { assertNewId } from './report/new-id.ts';
-export { renderProfileForm, type Rubric } from './report/profile-form.ts';
 export { renderSettings, type SettingsFormat } from './report/settings.ts';
 export { renderScores, type ScoreFormat } from './report/scores.ts';
 export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';

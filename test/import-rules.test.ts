@@ -13,6 +13,7 @@ const WRONG = [
   ['app-without-terminal', 'src/app/wrong.ts', '../cli/right.ts'],
   ['document-from-results', 'src/document/wrong.ts', '../assess/right.ts'],
   ['render-from-documents', 'src/render/wrong.ts', '../assess/right.ts'],
+  ['blank-from-schemas', 'src/blank/wrong.ts', '../assess/right.ts'],
   ['locale-alone', 'src/locale/wrong.ts', '../assess/right.ts'],
   ['store-alone', 'src/store/wrong.ts', '../assess/right.ts'],
   ['types-alone', 'src/types/wrong.ts', '../assess/right.ts'],

@@ -1,7 +1,7 @@
 /** Use cases: a case opened with all that it names, and assessed. */
 import { InvalidInput } from '../errors.ts';
 import { caseNamesOf, type CaseNames } from '../document/case-names.ts';
-import type { CheckedCase } from '../document/check/check.ts';
+import type { CheckedCase } from '../document/check/checked-case.ts';
 import type { Named } from '../document/names.ts';
 import { inputsUsed } from '../load/catalogue.ts';
 import { type LoadedCase, loadCase } from '../load/next/case.ts';

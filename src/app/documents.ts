@@ -6,7 +6,7 @@ import { renderAs, type Rendered } from '../render/registry.ts';
 import { OPEN_SEAL, seal, withRoomForSeal } from '../render/seal.ts';
 
 /** Endings of the files that every document can be written as. */
-export const DOCUMENT_FORMATS = ['pdf', 'html', 'docx', 'txt', 'json'] as const;
+export const DOCUMENT_FORMATS = ['pdf', 'html', 'docx', 'md', 'txt', 'json'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** Endings of the files that hold tables alone: those of a document made for it. */

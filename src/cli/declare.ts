@@ -62,7 +62,7 @@ function declareInit(program: Command, act: Act): void {
   command(program, 'init', 'write a case (PIA) to fill in, or a profile; never replaces a file')
     .argument('[file]', 'where to write it (default: pia.yaml, or <id>.yaml with --profile)')
     .option('--vendor <vendor>', `product of the case: ${VENDOR}`)
-    .option('--context <id|file>', 'use of the case: a preset or your own file')
+    .option('--context <id|file>', 'use of the case, or whose elements come first in a profile')
     .option('--regime <ids>', 'laws that it stands under, with commas between: eu, uk, gibraltar, canada …')
     .option('--profile <id>', 'write a profile of the product with this id instead')
     .action(act('init'))
@@ -71,7 +71,10 @@ function declareInit(program: Command, act: Act): void {
       examples([
         ['vtc-pia init --vendor zoom --context public-library --regime eu', 'pia.yaml, a case to fill in'],
         ['vtc-pia init --profile example-meet', 'example-meet.yaml, valid as it stands'],
-        ['vtc-pia init --profile example-meet vendors/example-meet.yaml', 'the same in another place'],
+        [
+          'vtc-pia init --profile example-meet --context telehealth',
+          'the same, what that use requires first',
+        ],
       ]),
     );
 }

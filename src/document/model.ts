@@ -23,6 +23,8 @@ export interface Document {
   /** YYYY-MM-DD; stands as the file's date, so that the same input gives the same bytes. */
   created: string;
   paper: Paper;
+  /** Picture of the organisation, above the title of the first page; a data URL of PNG or JPEG. */
+  logo?: { src: string; alt: string };
   /** Running lines on paper. */
   running: { left: string; right: string; foot: string };
   /** Stands across the head of every page, the first included: 'DRAFT', 'Internal'. */

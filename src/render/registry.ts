@@ -37,6 +37,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     mediaType: 'text/csv; charset=utf-8',
     load: async () => (await import('./csv.ts')).renderCsvDocument,
   },
+  md: {
+    mediaType: 'text/markdown; charset=utf-8',
+    load: async () => (await import('./markdown.ts')).renderMarkdownFile,
+  },
   txt: {
     mediaType: 'text/plain; charset=utf-8',
     load: async () => (await import('./text-file.ts')).renderTextFile,

@@ -1,6 +1,7 @@
 /** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
 import type { CellStyle, WriteSheet } from 'hucre';
 import { withRoomInZip } from '../render/seal.ts';
+import { withPrintNames } from '../render/xlsx/print-names.ts';
 
 /** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */
 export type WorkbookCell = string | number | null;
@@ -68,7 +69,7 @@ export async function renderWorkbook({ title, created, sheets }: Workbook): Prom
   const { writeXlsx } = await import('hucre/xlsx');
   const day = new Date(`${created}T00:00:00Z`);
   const bytes = await writeXlsx({
-    sheets: sheets.map(writtenSheet),
+    ...withPrintNames(sheets.map(writtenSheet)),
     properties: {
       title: cellText(title),
       creator: 'vtc-pia',

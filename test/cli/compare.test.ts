@@ -87,7 +87,7 @@ describe('compare', () => {
       expect(line).toMatch(/(shown|in part|open|falls short|does not apply|yours to do)$/);
   });
 
-  it.each(['pdf', 'html', 'docx', 'xlsx', 'csv', 'json', 'txt'])(
+  it.each(['pdf', 'html', 'docx', 'xlsx', 'csv', 'json', 'md', 'txt'])(
     'writes .%s, sealed, and says the answer',
     async (ending) => {
       const file = path.join(folder, `out.${ending}`);
@@ -188,7 +188,7 @@ describe('requirements', () => {
     expect([points(own, /^SEC/), points(own, /./)]).toEqual([0, 100]);
   });
 
-  it.each(['pdf', 'html', 'docx', 'xlsx', 'csv', 'json'])(
+  it.each(['pdf', 'html', 'docx', 'xlsx', 'csv', 'json', 'md'])(
     'writes .%s',
     async (ending) => {
       const file = path.join(folder, `tender.${ending}`);

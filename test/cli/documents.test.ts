@@ -107,7 +107,7 @@ describe('the names of documents', () => {
       files: ['x.docx'],
     });
     await expect(planOutput(['zoom'], { output: 'x.doc' }, 1, DOCUMENT_FORMATS)).rejects.toMatchObject({
-      fix: 'End the name with .pdf, .html, .docx, .txt or .json, or with / for a folder.',
+      fix: 'End the name with .pdf, .html, .docx, .md, .txt or .json, or with / for a folder.',
     });
     await expect(planOutput(['zoom'], { output: 'x.docx' })).rejects.toThrow(/no format/);
   });

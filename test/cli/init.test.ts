@@ -1,211 +1,185 @@
-import { access, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+/** Files to fill in on the command line: a case, and a vendor's profile. */
+import { access, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allCriteria, type Catalogue } from '../../src/assess/catalogue.ts';
-import { loadCatalogue } from '../../src/load/catalogue.ts';
-import { validateFile } from '../../src/load/validate.ts';
+import { openCase } from '../../src/app/case.ts';
+import type { Job } from '../../src/app/job.ts';
+import { openLibrary } from '../../src/app/library.ts';
+import { ID } from '../../src/blank/new-id.ts';
+import { diskWorkspace } from '../../src/cli/disk.ts';
+import { nextVendorFile, nextVendorIds } from '../../src/load/next/library.ts';
 import { parseYaml } from '../../src/load/yaml.ts';
-import { ID } from '../../src/report/new-id.ts';
-import { renderProfileForm } from '../../src/report/profile-form.ts';
-import type { Profile } from '../../src/types/profile.ts';
-import { changed } from '../load/sample.ts';
-import { scratch, vtcPia } from './run.ts';
+import type { Case } from '../../src/types/next/case.ts';
+import type { Profile } from '../../src/types/next/profile.ts';
+import { runHere, TODAY } from './here.ts';
+import { scratch } from './run.ts';
 
 let folder = '';
-let form = '';
-let catalogue: Catalogue;
+let job: Job;
 beforeAll(async () => {
   folder = await scratch();
-  ({ catalogue } = await loadCatalogue());
-  const outcome = await vtcPia(['init', '--profile', 'example-meet'], folder);
-  expect(outcome).toMatchObject({ code: 0, out: '' });
-  expect(outcome.err).toContain('example-meet.yaml written');
-  form = await readFile(path.join(folder, 'example-meet.yaml'), 'utf8');
+  job = { workspace: diskWorkspace(), library: await openLibrary(), today: TODAY };
 });
 
-/** The tree of a text that parses. */
-function tree(text: string): Profile {
-  const parsed = parseYaml(text, 'form');
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.value as Profile;
+const at = (name: string): string => path.join(folder, name);
+const read = (name: string): Promise<string> => readFile(at(name), 'utf8');
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+
+/** The case as it is loaded, without a warning. */
+async function loaded(name: string): Promise<Case> {
+  const { case: one, warnings } = await openCase(job, at(name));
+  expect(warnings).toEqual([]);
+  return one;
 }
 
-/** Comments and text as running words, so that line breaks do not matter. */
-function words(text: string): string {
-  return text.replaceAll(/^\s*#/gm, ' ').replaceAll(/\s+/g, ' ').trim();
-}
-
-/** The lines of an example, out of their comment. */
-function uncommented(text: string, first: string): string {
-  const lines = text.slice(text.indexOf(`#  - ${first}`)).split('\n');
-  const end = lines.findIndex((line) => !line.startsWith('#  '));
-  return lines
-    .slice(0, end)
-    .map((line) => line.slice(1))
-    .join('\n');
-}
-
-describe('init --profile', () => {
-  it('the file is valid, without a warning', async () => {
-    expect(await vtcPia(['validate', 'example-meet.yaml'], folder)).toMatchObject({
-      code: 0,
-      out: '1 file checked, no problem found.\n',
-    });
-  });
-
-  it('score runs on it: everything is unknown, and nothing is zero', async () => {
-    const { code, out, err } = await vtcPia(['score', 'example-meet.yaml', '--format', 'json'], folder);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    const [one] = JSON.parse(out) as { overall: unknown }[];
-    expect(one?.overall).toMatchObject({ score: null, coverage: 0, range: { from: 0, to: 100 } });
-  });
-
-  it('has one open finding a criterion, in the order of the catalogue', () => {
-    const { id, name, findings, settings } = tree(form);
-    expect({ id, name, settings }).toEqual({ id: 'example-meet', name: 'Example Meet', settings: [] });
-    expect(findings).toHaveLength(52);
-    expect(findings.map((one) => one.criterion)).toEqual(allCriteria(catalogue).map((one) => one.id));
-    expect(new Set(findings.map((one) => one.level))).toEqual(new Set(['unknown']));
-  });
-
-  it('has question and level tests of each criterion directly above its entry', () => {
-    const blocks = form.split(/^ {2}- criterion: /m);
-    allCriteria(catalogue).forEach(({ id, criterion }, index) => {
-      const above = words(blocks[index] ?? '');
-      expect(blocks[index + 1]?.split('\n')[0]).toBe(id);
-      expect(above).toContain(words(criterion.question));
-      for (const [level, test] of Object.entries(criterion.levels))
-        expect(above).toContain(`${level}: ${words(test)}`);
-    });
-  });
-
-  it('its examples are valid once they are taken out of their comments', async () => {
-    const filled = [
-      ['sources: []', `sources:\n${uncommented(form, 'id: admin-reference')}`],
-      ['settings: []', `settings:\n${uncommented(form, 'id: require-passcode')}`],
-      ['\nfindings:\n', `\nfindings:\n${uncommented(form, 'criterion:')}\n`],
-    ].reduce((text, [from = '', to = '']) => changed(text, from, to), form);
-    const file = path.join(folder, 'filled.yaml');
-    await writeFile(file, filled);
-    expect(await validateFile(file, catalogue, '2026-11-24')).toEqual([]);
-    const { sources, findings, settings } = tree(filled);
-    expect([sources.length, findings.length, settings?.length]).toEqual([1, 53, 1]);
-  });
-
-  it('fits the width of a page and holds no tab', () => {
-    expect(Math.max(...form.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-    expect(form).not.toContain('\t');
-  });
-
-  it('writes where it is told, in a new folder too', async () => {
-    const file = path.join('new', 'folder', 'other.yml');
-    expect((await vtcPia(['init', '--profile', 'example-meet', file], folder)).code).toBe(0);
-    expect(await readFile(path.join(folder, file), 'utf8')).toBe(form);
-  });
-
-  it('says so where the product is known already', async () => {
-    const { code, err } = await vtcPia(['init', '--profile', 'zoom'], folder);
-    expect(code).toBe(0);
-    expect(err).toContain('change vendors/zoom.yaml');
-  });
-
-  it('never replaces a file, not even its own', async () => {
-    const file = path.join(folder, 'mine.yaml');
-    for (const text of ['my own words', '', form]) {
-      await writeFile(file, text);
-      const { code, err } = await vtcPia(['init', '--profile', 'example-meet', 'mine.yaml'], folder);
-      expect(code).toBe(2);
-      expect(err).toContain("'mine.yaml' exists already and stays as it is.\nName another file");
-      expect(await readFile(file, 'utf8')).toBe(text);
-    }
-    expect(await vtcPia(['init', '--profile', 'example-meet', 'mine.yaml', '--force'], folder)).toMatchObject(
-      {
-        code: 2,
-        err: expect.stringContaining("unknown option '--force'") as string,
-      },
+describe('init', () => {
+  it('writes a case and says what comes next', async () => {
+    const { code, out, err } = await runHere(['init', at('pia.yaml')]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toBe(
+      `${at('pia.yaml')} written. Fill it in; what is missing says: vtc-pia check ${at('pia.yaml')}\n`,
     );
+    const text = await read('pia.yaml');
+    expect(widest(text)).toBeLessThanOrEqual(100);
+    const { part } = (await loaded('pia.yaml')).roles?.[0] ?? {};
+    expect(part).toBe('author');
   });
 
-  it('does not write through a folder or a link of that name', async () => {
-    await mkdir(path.join(folder, 'folder.yaml'));
-    await symlink(path.join(folder, 'nowhere'), path.join(folder, 'link.yaml'));
-    for (const name of ['folder.yaml', 'link.yaml'])
-      expect((await vtcPia(['init', '--profile', 'example-meet', name], folder)).code).toBe(2);
-    await expect(access(path.join(folder, 'nowhere'))).rejects.toThrow();
+  it('has a key for each that a case may have, with what it asks and the question of the law', async () => {
+    const text = await read('pia.yaml');
+    for (const word of [
+      'Who is on the call.',
+      'What is the assessment called',
+      'approved-with-conditions',
+      '  - criterion: 9',
+    ])
+      expect(text).toContain(word);
+  });
+
+  it('takes product, edition, use and laws', async () => {
+    const args = ['--vendor', 'zoom@education', '--context', 'school-class', '--regime', 'uk, canada'];
+    expect((await runHere(['init', ...args, at('school.yaml')])).code).toBe(0);
+    const one = await loaded('school.yaml');
+    expect(one).toMatchObject({
+      ...{ id: 'school', status: 'draft', asOf: TODAY, organisation: { regimes: ['uk', 'canada'] } },
+      ...{ deployment: { vendor: 'zoom', edition: 'education' }, context: { extends: 'school-class' } },
+    });
+    const text = await read('school.yaml');
+    expect(text).toMatch(/^ {2}# Strangers come into the call\. Proposed severity \d: /m);
+    expect(one.compliance?.map(({ regime }) => regime)).toContain('canada');
+    expect(one.risks).toHaveLength(job.library.risks.risks.length);
+  });
+
+  it('names files of one’s own as seen from the case', async () => {
+    await mkdir(at('cases'), { recursive: true });
+    await writeFile(
+      at('our-signal.yaml'),
+      (await readFile(nextVendorFile('signal'), 'utf8')).replace(/^id: .*$/m, 'id: our-signal'),
+    );
+    await writeFile(at('use.yaml'), 'id: use\ntitle: Use\nsummary: Talks.\nextends: public-library\n');
+    const args = [
+      'init',
+      '--vendor',
+      at('our-signal.yaml'),
+      '--context',
+      at('use.yaml'),
+      at('cases/own.yaml'),
+    ];
+    const { code, err } = await runHere(args);
+    expect({ code, err }).toMatchObject({ code: 0 });
+    expect((await openCase(job, at('cases/own.yaml'))).case).toMatchObject({
+      ...{ deployment: { vendor: '../our-signal.yaml' }, context: { extends: '../use.yaml' } },
+    });
+  });
+
+  it('is valid for every product and every use', { timeout: 120_000 }, async () => {
+    const uses = [...job.library.presets.keys()];
+    const vendors = nextVendorIds();
+    for (const [index, vendor] of vendors.entries()) {
+      const use = uses[index % uses.length] ?? '';
+      const name = `form-${index}.yaml`;
+      const { code, err } = await runHere(['init', '--vendor', vendor, '--context', use, at(name)]);
+      expect(code, `${vendor} ${use}: ${err}`).toBe(0);
+      expect((await openCase(job, at(name))).case.deployment?.vendor).toBe(vendor);
+      expect(await read(name)).not.toMatch(/undefined|\[object|\t|: null/);
+    }
+    expect(vendors.length).toBeGreaterThanOrEqual(uses.length);
+  });
+
+  it('never replaces a file', async () => {
+    for (const text of ['mine', '']) {
+      await writeFile(at('mine.yaml'), text);
+      const { code, err } = await runHere(['init', '--vendor', 'signal', at('mine.yaml')]);
+      expect(code).toBe(2);
+      expect(err).toContain('exists already and stays as it is');
+      expect(await read('mine.yaml')).toBe(text);
+    }
+    await symlink(at('nowhere'), at('link.yaml'));
+    expect((await runHere(['init', at('link.yaml')])).code).toBe(2);
+    await expect(access(at('nowhere'))).rejects.toThrow();
   });
 
   it.each([
-    ['Zoom', "'zoom' would do"],
-    ['my product', "'my-product' would do"],
-    ['Café', "'cafe' would do"],
-    ['../up', "'up' would do"],
-    ['a'.repeat(65), `'${'a'.repeat(64)}' would do`],
-    ['-a', "'a' would do"],
-    ['', 'Use small letters'],
-    ['例', 'Use small letters'],
-    ['a\nfindings: []', "'a-findings' would do"],
-    ['example-meet.yaml', "'example-meet' would do"],
-    ['con', "'con-meetings' would do"],
-    ['nul', 'Windows'],
-    ['aux', 'Windows'],
-    ['prn', 'Windows'],
-    ['com1', 'Windows'],
-    ['lpt9', 'Windows'],
-    ['con.meet', "'con-meet-meetings' would do"],
-  ])('refuses the id %j and says what would do', async (id, word) => {
-    const { code, out, err } = await vtcPia(['init', '--profile', id, 'refused.yaml'], folder);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(word);
-    expect(err).not.toMatch(/^\s+at /m);
-    await expect(access(path.join(folder, 'refused.yaml'))).rejects.toThrow();
+    [['--vendor', 'zom'], 1, "Did you mean 'zoom'?"],
+    [['--vendor', 'zoom@payd'], 1, "Did you mean 'paid'?"],
+    [['--context', 'library'], 1, 'public-library'],
+    [['--regime', 'eu,uq'], 2, "'uq' is no law"],
+    [['--profile', 'x', '--vendor', 'zoom'], 2, 'two files'],
+    [['refused.txt'], 2, 'does not end with .yaml'],
+    [['Refused File.yaml'], 2, "'refused-file' would do"],
+    [['con.yaml'], 2, 'would do'],
+    [['--profile', 'Example Meet'], 2, "'example-meet' would do"],
+    [['--profile', 'meet.yaml'], 2, 'name of a file'],
+    [['--profile', 'meet', '--context', 'library'], 1, 'public-library'],
+  ])('refuses %j and writes nothing', async (args, code, word) => {
+    const before = await readdir(folder);
+    const named = args[0]?.startsWith('--') ? [...args, at('refused.yaml')] : args.map(at);
+    const outcome = await runHere(['init', ...named]);
+    expect({ code: outcome.code, out: outcome.out }).toEqual({ code, out: '' });
+    expect(outcome.err).toContain(word);
+    expect(outcome.err).not.toMatch(/^\s+at /m);
+    expect(await readdir(folder)).toEqual(before);
   });
-
-  it.each(['meet.jit.si', 'console', 'community', 'com', 'true', 'null', '1e5', '007', '2026-11-24', 'a--b'])(
-    'the id %s stays the text that it is',
-    (id) => {
-      expect(tree(renderProfileForm(id, catalogue))).toMatchObject({
-        id,
-        name: expect.any(String) as string,
-      });
-    },
-  );
-
-  it('takes the ids that the schema takes', async () => {
-    const schema = JSON.parse(
-      await readFile(new URL('../../schemas/profile.schema.json', import.meta.url), 'utf8'),
-    ) as { $defs: { id: { pattern: string } } };
-    expect(ID.source).toBe(schema.$defs.id.pattern);
-  });
-
-  it.each(['vendors/', 'example-meet', 'example-meet.txt', '.yaml'])(
-    'refuses the file name %s',
-    async (name) => {
-      const { code, err } = await vtcPia(['init', '--profile', 'example-meet', name], folder);
-      expect(code).toBe(2);
-      expect(err).toContain('example-meet.yaml.');
-    },
-  );
 });
 
-describe('init', () => {
-  it('--help works', async () => {
-    const { code, out } = await vtcPia(['init', '--help']);
+describe('init --profile', () => {
+  it('writes a profile that is valid, without a warning', async () => {
+    const file = at('example-meet.yaml');
+    const { code, err } = await runHere(['init', '--profile', 'example-meet', file]);
     expect(code).toBe(0);
-    expect(out).toContain('vtc-pia init --profile example-meet');
+    expect(err).toContain('example-meet.yaml written');
+    expect(await runHere(['validate', file])).toMatchObject({ code: 0, err: '' });
+    const parsed = parseYaml(await read('example-meet.yaml'), 'form');
+    if (!parsed.ok) throw new Error('no YAML');
+    expect(parsed.value as Profile).toMatchObject({ id: 'example-meet', name: 'Example Meet', findings: [] });
   });
-});
 
-describe('renderProfileForm', () => {
-  it('texts of a catalogue stay comments, whatever they hold', () => {
-    const [first, ...others] = catalogue.principles;
-    const [criterion] = first?.criteria ?? [];
-    if (first === undefined || criterion === undefined) throw new Error('no criterion');
-    const question = 'What?\nid: other\r\n  - criterion: x\rlevel: 4';
-    const hostile = { ...first, criteria: [{ ...criterion, question }] };
-    const { id, findings } = tree(
-      renderProfileForm('example-meet', { version: '1', principles: [hostile, ...others] }),
+  it('lists every element once, what the use requires first', async () => {
+    expect(
+      (await runHere(['init', '--profile', 'other', '--context', 'telehealth', at('other.yaml')])).code,
+    ).toBe(0);
+    const text = (await read('other.yaml')).replaceAll(/\n# {5}/g, ' ');
+    const listed = [...text.matchAll(/^# {3}([a-z-]+\/[a-z-]+\/[a-z-]+): /gm)].map(([, id]) => id ?? '');
+    const all = job.library.catalogue.principles.flatMap((principle) =>
+      principle.criteria.flatMap((criterion) =>
+        (criterion.elements ?? []).map(({ id }) => `${principle.id}/${criterion.id}/${id}`),
+      ),
     );
-    expect(id).toBe('example-meet');
-    expect(findings.map((one) => one.level)).not.toContain(4);
+    expect(listed.toSorted()).toEqual(all.toSorted());
+    const asked = new Set(job.library.presets.get('telehealth')?.requirements?.map(({ element }) => element));
+    const last = Math.max(...[...asked].map((id) => listed.indexOf(id)));
+    expect(last).toBeLessThan(asked.size + 20);
+  });
+
+  it('says that the id is known already', async () => {
+    const { err } = await runHere(['init', '--profile', 'zoom', at('zoom-again.yaml')]);
+    expect(err).toContain('‘zoom’ is among the known profiles already');
+  });
+
+  it('takes the ids that a profile may have', async () => {
+    const schema = JSON.parse(await readFile('next/schemas/parts.schema.json', 'utf8')) as {
+      $defs: { id: { pattern: string } };
+    };
+    expect(ID.source.replaceAll('\\/', '/')).toBe(schema.$defs.id.pattern);
   });
 });

@@ -5,6 +5,7 @@ import type { Cell, Document, Table } from '../../src/document/model.ts';
 import { legalTexts } from '../../src/render/legal-text.ts';
 import { renderAs } from '../../src/render/registry.ts';
 import { isSealed, seal } from '../../src/render/seal.ts';
+import { withPrintNames } from '../../src/render/xlsx/print-names.ts';
 import { sheetNames } from '../../src/render/xlsx/names.ts';
 import { everyKind, HOSTILE } from './every-kind.ts';
 import { all, children, type Element, readParts, textOf } from './read-package.ts';
@@ -197,6 +198,16 @@ describe('texts from outside', () => {
       { numRuns: 40 },
     );
   });
+});
+
+it('what is printed is named so that every program takes it, whatever the sheet is called', () => {
+  const pageSetup = { printTitlesRow: '$2:$2', printArea: '$A$1:$C$9', orientation: 'landscape' } as const;
+  const made = withPrintNames([{ name: "What's asked", pageSetup }, { name: 'Form' }]);
+  expect(made.namedRanges.map(({ name, range }) => [name, range])).toEqual([
+    ['_xlnm.Print_Area', "'What''s asked'!$A$1:$C$9"],
+    ['_xlnm.Print_Titles', "'What''s asked'!$2:$2"],
+  ]);
+  expect(made.sheets[0]?.pageSetup).toEqual({ orientation: 'landscape' });
 });
 
 describe('names of sheets', () => {

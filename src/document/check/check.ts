@@ -1,29 +1,15 @@
 /** What a case comes to and what it still lacks, for the terminal: the verdict and what is missing first. */
 import type { Language } from '../../locale/language.ts';
 import type { Assessment } from '../../types/next/assessment.ts';
-import type { MissingPlace } from '../../types/next/check.ts';
-import type { Pia } from '../../types/next/pia.ts';
-import type { CaseNames } from '../case-names.ts';
 import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
 import type { Named } from '../names.ts';
 import { asConfiguredText, conditionText, elementText, reasonText } from '../wording.ts';
+import type { CheckedCase } from './checked-case.ts';
 import { closingTable, tasksTable } from './closing.ts';
 import { missingParts } from './missing.ts';
 import { risksTable } from './risks.ts';
-
-/** An assessed case, with what its words come from. */
-export interface CheckedCase {
-  pia: Pia;
-  /** undefined: no product is chosen yet. */
-  product: Named<Assessment> | undefined;
-  names: CaseNames;
-  /** As the user named it. */
-  file: string;
-  /** Lines of the places that are missing. */
-  lines: ReadonlyMap<MissingPlace, number>;
-}
 
 /** One case; ids of its parts begin with `at`, so that several can stand in one output. */
 export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block[] {

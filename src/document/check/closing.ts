@@ -3,9 +3,9 @@ import type { Language } from '../../locale/language.ts';
 import type { Closing, OwnTask } from '../../types/next/check.ts';
 import { waysExplained, waysText } from '../case-wording.ts';
 import { cell, paragraph } from '../make.ts';
-import type { Block, Row } from '../model.ts';
+import type { Block, Row, Table } from '../model.ts';
 import { becauseText, elementText } from '../wording.ts';
-import type { CheckedCase } from './check.ts';
+import type { CheckedCase } from './checked-case.ts';
 
 /** Every open requirement with how to find out; nothing where there is no verdict. */
 export function closingTable({ pia, product }: CheckedCase, at: number, language: Language): Block[] {
@@ -46,28 +46,32 @@ export function closingTable({ pia, product }: CheckedCase, at: number, language
   ];
 }
 
-/** Nothing where a provider runs the product. */
+/** What the use asks for; of the rest how many there are. Nothing where a provider runs the product. */
 export function tasksTable({ pia, product }: CheckedCase, at: number, language: Language): Block[] {
   const { tasks } = pia.check;
   if (tasks.length === 0 || product === undefined) return [];
   const { say } = language;
+  const asked = tasks.filter(({ must }) => must !== null);
+  const count = tasks.length - asked.length;
   const row = ({ element, must, done }: OwnTask): Row => ({
     cells: [
       cell(elementText(product, element)),
-      cell(say(must === null ? 'case.task.free' : must ? 'case.task.must' : 'case.task.should')),
+      cell(say(must === true ? 'case.task.must' : 'case.task.should')),
       cell(say(done ? 'case.task.done' : 'case.task.to-do')),
     ],
   });
+  const table: Table = {
+    ...{ kind: 'table', id: `check-${at}-own`, captionHidden: true },
+    caption: say('check.tasks.caption'),
+    columns: [
+      { title: say('check.tasks.element'), width: 5, heads: true },
+      { title: say('check.tasks.must'), width: 2 },
+      { title: say('check.tasks.state'), width: 2 },
+    ],
+    rows: asked.map(row),
+  };
   return [
-    {
-      ...{ kind: 'table', id: `check-${at}-own`, captionHidden: true },
-      caption: say('check.tasks.caption'),
-      columns: [
-        { title: say('check.tasks.element'), width: 5, heads: true },
-        { title: say('check.tasks.must'), width: 2 },
-        { title: say('check.tasks.state'), width: 2 },
-      ],
-      rows: tasks.map(row),
-    },
+    ...(asked.length === 0 ? [] : [table]),
+    ...(count === 0 ? [] : [paragraph(say('check.tasks.more', { count }))]),
   ];
 }

@@ -4,7 +4,7 @@ import type { MissingPlace, PartResult } from '../../types/next/check.ts';
 import { risksText } from '../case-wording.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
-import type { CheckedCase } from './check.ts';
+import type { CheckedCase } from './checked-case.ts';
 
 /** One item a part: its question, and the lines on which something is missing. */
 export function missingParts(parts: readonly PartResult[], one: CheckedCase, language: Language): Block[] {

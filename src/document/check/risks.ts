@@ -4,7 +4,7 @@ import type { PiaRisk } from '../../types/next/pia.ts';
 import { levelWord } from '../case-wording.ts';
 import { cell } from '../make.ts';
 import type { Block, Row } from '../model.ts';
-import type { CheckedCase } from './check.ts';
+import type { CheckedCase } from './checked-case.ts';
 
 /** Nothing as long as no risk is known. */
 export function risksTable({ pia, names }: CheckedCase, at: number, language: Language): Block[] {

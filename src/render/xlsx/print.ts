@@ -1,5 +1,5 @@
 /** How sheets are printed: legible first, on one page's width where that can be. */
-import type { NamedRange, WriteSheet } from 'hucre';
+import type { WriteSheet } from 'hucre';
 import type { Document, Paper } from '../../document/model.ts';
 import { sum } from '../widths.ts';
 import { columnLetters } from './cells.ts';
@@ -20,39 +20,22 @@ export function widestLegible(paper: Paper, columns: number): number {
 const LETTER = 5.25;
 const EDGE = 3.75;
 
-/** One page across, or where that would not be legible several. */
-export function pageSetup(paper: Paper, widths: readonly number[]): NonNullable<WriteSheet['pageSetup']> {
+/** Head rows on every page. A sheet too wide to be legible goes over several pages, each with the first columns. */
+export function pageSetup(
+  paper: Paper,
+  widths: readonly number[],
+  heads: number,
+): NonNullable<WriteSheet['pageSetup']> {
+  const points = sum(widths) * LETTER + widths.length * EDGE;
   const always = {
     paperSize: paper === 'A4' ? 'a4' : 'letter',
     orientation: 'landscape',
     margins: MARGINS,
+    printTitlesRow: '$1:$1',
   } as const;
-  return isLegible(paper, widths)
-    ? { ...always, fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
-    : { ...always, scale: Math.ceil(SMALLEST * 100) };
-}
-
-/**
- * Every page has the head; where a sheet goes over several pages across, each has its first columns. Not by the library's
- * own way, which leaves names with blanks unquoted: the file would be taken for broken.
- */
-export function printTitles(
-  name: string,
-  paper: Paper,
-  widths: readonly number[],
-  heads: number,
-): NamedRange {
-  const sheet = `'${name.replaceAll("'", "''")}'`;
-  const columns = `${sheet}!$A:$${columnLetters(Math.max(heads, 1) - 1)},`;
-  return {
-    name: '_xlnm.Print_Titles',
-    scope: name,
-    range: `${isLegible(paper, widths) ? '' : columns}${sheet}!$1:$1`,
-  };
-}
-
-function isLegible(paper: Paper, widths: readonly number[]): boolean {
-  return (sum(widths) * LETTER + widths.length * EDGE) * SMALLEST <= ROOM[paper];
+  if (points * SMALLEST <= ROOM[paper]) return { ...always, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const last = columnLetters(Math.max(heads, 1) - 1);
+  return { ...always, scale: Math.ceil(SMALLEST * 100), printTitlesColumn: `$A:$${last}` };
 }
 
 /** Title of the sheet and mark above; the document and 'Page 1 of 2' below. */

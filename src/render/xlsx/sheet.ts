@@ -1,5 +1,5 @@
 /** A table as a sheet: head and first columns stay in view, texts wrap, figures are numbers. */
-import type { CellStyle, NamedRange, WriteSheet } from 'hucre';
+import type { CellStyle, WriteSheet } from 'hucre';
 import type { Column, Document, Table } from '../../document/model.ts';
 import { cellText, type Cited } from '../cell-text.ts';
 import { type FlatRow, type FlatTable, flatTable, type Value, valueOf } from '../flat-table.ts';
@@ -7,16 +7,10 @@ import { TONES } from '../tones.ts';
 import { needsOf, shared, sum } from '../widths.ts';
 import { columnLetters, rowHeight, sheetText } from './cells.ts';
 import { splitRow } from './tall-rows.ts';
-import { pageSetup, printTitles, runningLines, widestLegible } from './print.ts';
-
-/** A sheet with the head rows and columns that each of its pages has. */
-export interface Sheet {
-  sheet: WriteSheet;
-  titles: NamedRange;
-}
+import { pageSetup, runningLines, widestLegible } from './print.ts';
 
 /** The sheet of a table. */
-export function sheetOf(table: Table, name: string, document: Document, cited: Cited): Sheet {
+export function sheetOf(table: Table, name: string, document: Document, cited: Cited): WriteSheet {
   const flat = flatTable(table);
   const widths = widthsOf(flat, document, cited);
   const body = flat.rows.flatMap((row) => {
@@ -30,7 +24,7 @@ export function sheetOf(table: Table, name: string, document: Document, cited: C
     0,
   );
   const last = `${columnLetters(flat.columns.length - 1)}${body.length + 1}`;
-  const sheet: WriteSheet = {
+  return {
     name,
     columns: widths.map((width) => ({ width })),
     rows: lines.map(({ cells }) => cells.map(({ value }) => value)),
@@ -39,11 +33,10 @@ export function sheetOf(table: Table, name: string, document: Document, cited: C
     ),
     rowDefs: new Map(lines.map((line, at) => [at, { height: heightOf(line, widths) }])),
     freezePane: { rows: 1, ...(heads === 0 ? {} : { columns: heads }) },
-    pageSetup: pageSetup(document.paper, widths),
+    pageSetup: pageSetup(document.paper, widths, heads),
     headerFooter: runningLines(document, table.caption),
     ...(flat.rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
   };
-  return { sheet, titles: printTitles(name, document.paper, widths, heads) };
 }
 
 interface Line {

@@ -4,6 +4,7 @@ import { outlineOf, walk } from '../../document/outline.ts';
 import { withRoomInZip } from '../seal.ts';
 import { sheetText } from './cells.ts';
 import { sheetNames } from './names.ts';
+import { withPrintNames } from './print-names.ts';
 import { sheetOf } from './sheet.ts';
 
 /**
@@ -19,8 +20,7 @@ export async function renderXlsx(document: Document): Promise<Uint8Array> {
   const day = new Date(`${document.created}T00:00:00Z`);
   const sheets = tables.map((table, at) => sheetOf(table, names[at] ?? '', document, cited));
   const bytes = await writeXlsx({
-    sheets: sheets.map(({ sheet }) => sheet),
-    namedRanges: sheets.map(({ titles }) => titles),
+    ...withPrintNames(sheets),
     properties: {
       title: sheetText(document.title),
       subject: sheetText(document.subject),

@@ -1,0 +1,124 @@
+/** Use cases: the text of a file to fill in. It is written nowhere here: whoever writes it replaces no file. */
+import path from 'node:path';
+import { blankCase } from '../blank/case.ts';
+import { assertNewId } from '../blank/new-id.ts';
+import { blankProfile } from '../blank/profile.ts';
+import { formSchema } from '../blank/resolve.ts';
+import type { FormSchema } from '../blank/schema.ts';
+import { UserError } from '../errors.ts';
+import { loadContext } from '../load/next/context.ts';
+import { loadRegimes } from '../load/regimes.ts';
+import { schemaOf } from '../load/schema-at.ts';
+import type { Language } from '../locale/language.ts';
+import { suggestion } from '../problem.ts';
+import { principlesOf } from '../rules/case/compliance.ts';
+import type { LegalPrinciple, Regime, Regimes } from '../types/regimes.ts';
+import type { Done, Job } from './job.ts';
+import { assessProduct, openProducts } from './products.ts';
+
+/** A file to be written where none stands yet. */
+export interface NewFile {
+  file: string;
+  text: string;
+}
+
+/** What a case is begun with, as the user names it from the folder of the call. */
+export interface CaseOptions {
+  /** A product by id or file, with or without its edition. */
+  vendor?: string | undefined;
+  /** A use by id or file. */
+  context?: string | undefined;
+  /** Ids of laws. */
+  regimes: readonly string[];
+}
+
+/** A case to fill in. Throws UserError for a name that cannot be one and for an unknown law, InvalidInput for what it names. */
+export async function newCase(
+  job: Job,
+  file: string,
+  options: CaseOptions,
+  language: Language,
+): Promise<Done<NewFile>> {
+  const id = path.basename(file).replace(/\.ya?ml$/i, '');
+  assertYamlName(file, 'pia');
+  assertNewId(id);
+  const regimes = await loadRegimes();
+  const laws = chosenLaws(options.regimes, regimes);
+  const { vendor, context: use } = options;
+  const opened = await openProducts(job, vendor === undefined ? [] : [vendor], {
+    ...{ configuration: 'default', context: use, hindsight: false },
+  });
+  const { products, context } = opened.result;
+  const [product] = products;
+  const assessment =
+    product === undefined || context === undefined
+      ? undefined
+      : assessProduct(job, opened.result, product).result;
+  const text = blankCase(
+    {
+      ...{ id, file, today: job.today, assessment, laws, regimes, risks: job.library.risks },
+      product:
+        product === undefined || vendor === undefined
+          ? undefined
+          : { ...product, name: fromFile(withoutEdition(vendor), file) },
+      use: context === undefined || use === undefined ? undefined : { ...context, name: fromFile(use, file) },
+      scales: job.library.catalogue.scales,
+      schema: schemaFor('next-case'),
+    },
+    language,
+  );
+  return { result: { file, text }, notices: opened.notices };
+}
+
+/** A profile to fill in, the elements that `context` requires first. Throws as `newCase` does. */
+export async function newProfile(
+  { library }: Job,
+  id: string,
+  { file = `${id}.yaml`, context }: { file?: string | undefined; context?: string | undefined },
+  language: Language,
+): Promise<Done<NewFile>> {
+  assertNewId(id);
+  assertYamlName(file, id);
+  const use = context === undefined ? undefined : await loadContext(context, library);
+  const { principles } = library.catalogue;
+  const schema = schemaFor('next-profile');
+  const text = blankProfile({ id, file, context: use?.context, principles, schema }, language);
+  return { result: { file, text }, notices: use?.warnings ?? [] };
+}
+
+function schemaFor(name: 'next-case' | 'next-profile'): FormSchema {
+  return formSchema(schemaOf(name));
+}
+
+/** Named on the command line as seen from the folder of the call, in the case as seen from the case. */
+function fromFile(name: string, file: string): string {
+  if (!/[/\\]|\.ya?ml$/i.test(name)) return name;
+  const seen = path.relative(path.dirname(file), name).split(path.sep).join('/');
+  return seen.includes('/') ? seen : `./${seen}`;
+}
+
+/** zoom@paid → zoom; the edition stands by itself. */
+function withoutEdition(vendor: string): string {
+  return vendor.replace(/@[^@/\\]*$/, '');
+}
+
+function chosenLaws(
+  ids: readonly string[],
+  all: Regimes,
+): { regime: Regime; principles: readonly LegalPrinciple[] }[] {
+  const known = all.regimes.map(({ id }) => id);
+  return ids.map((id) => {
+    const regime = all.regimes.find((one) => one.id === id);
+    if (regime === undefined)
+      throw new UserError('unknown-regime', `'${id}' is no law that is known.`, suggestion(id, known));
+    return { regime, principles: principlesOf(regime, all) };
+  });
+}
+
+/** With another ending the other commands would take the name for an id. */
+function assertYamlName(file: string, id: string): void {
+  if (/[^/\\]\.ya?ml$/i.test(file)) return;
+  const example = /[/\\]$/.test(file) ? path.join(file, `${id}.yaml`) : `${id}.yaml`;
+  const fix = `Name a YAML file, for example ${example}.`;
+  throw new UserError('unknown-ending', `'${file}' does not end with .yaml.`, fix);
+}

@@ -1,0 +1,53 @@
+/** Use case: the privacy impact assessment of a case as a document. */
+import type { Document, Paper } from '../document/model.ts';
+import { type PiaReport, piaDocument } from '../document/pia/pia.ts';
+import type { Language } from '../locale/language.ts';
+import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
+import type { Pia } from '../types/next/pia.ts';
+import { assessCase, type AssessedCase } from './case.ts';
+import type { Done, Job } from './job.ts';
+
+/** The document with the data that it was made from. */
+export interface ReportedCase {
+  pia: Pia;
+  document: Document;
+}
+
+/** Assesses a case and makes its document. Throws InvalidInput with every problem of the case and of what it names. */
+export async function reportCase(
+  job: Job,
+  file: string,
+  { paper, language }: { paper: Paper; language: Language },
+): Promise<Done<ReportedCase>> {
+  const { result, notices } = await assessCase(job, file);
+  const { pia, logo } = result;
+  const document = piaDocument({
+    subject: { pia, product: result.product, caseNames: result.names, language },
+    product: productOf(result, job),
+    paper,
+    ...(logo === undefined ? {} : { logo: { src: dataUrl(logo), alt: altOf(pia, language) } }),
+  });
+  return { result: { pia, document }, notices };
+}
+
+function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['product'] {
+  if (product === undefined) return undefined;
+  const { result, profile, principles } = product;
+  const lapses = lapsesOf(result, profile, principles);
+  return {
+    subject: product,
+    shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
+    uses: [],
+    risks: job.library.risks,
+    lapses,
+    holds: holdsUntil(result, lapses),
+  };
+}
+
+function dataUrl({ type, bytes }: NonNullable<AssessedCase['logo']>): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+function altOf({ case: { organisation } }: Pia, { say }: Language): string {
+  return say('pia.logo', { organisation: organisation?.name ?? say('pia.no-organisation') });
+}

@@ -1,0 +1,171 @@
+/** The annexes: settings, own evidence, exchange with the provider, public summary, words, record. */
+import { facts, list, paragraph } from '../make.ts';
+import type { Block } from '../model.ts';
+import { prose } from '../prose.ts';
+import { elementText } from '../wording.ts';
+import { cellOf, isFilled, linesCell, plainCell, writtenTable } from './part.ts';
+import { type PiaTexts, productNames } from './subject.ts';
+
+/** What has to be set, and what is deliberately left. */
+export function settingsBlocks(texts: PiaTexts): Block[] {
+  const { pia, language } = texts;
+  const names = productNames(texts);
+  const { say } = language;
+  const { on, left } = pia.configuration;
+  return [
+    paragraph(say(on.length === 0 ? 'pia.settings.shipped' : 'pia.settings.intro')),
+    ...writtenTable(
+      {
+        id: 'settings',
+        caption: say('pia.settings.caption'),
+        columns: [
+          { title: say('pia.label.setting'), heads: true, width: 5 },
+          { title: say('pia.label.value'), width: 3 },
+          { title: say('pia.label.done'), width: 1 },
+        ],
+      },
+      on.map((id) => {
+        const { code, title, where, value, sources } = names.setting(id);
+        return [
+          linesCell([`${code} ${title} `, { cite: sources }], where),
+          { content: [{ strong: [value] }] },
+          plainCell('☐'),
+        ];
+      }),
+    ),
+    ...writtenTable(
+      {
+        id: 'settings-left',
+        caption: say('pia.settings.left'),
+        columns: [{ title: say('pia.label.setting'), heads: true }, say('pia.label.reason')],
+      },
+      left.map(({ setting, reason }) => {
+        const { code, title } = names.setting(setting);
+        return [plainCell(`${code} ${title}`), cellOf(reason, texts)];
+      }),
+    ),
+  ];
+}
+
+/** The organisation's own findings; its documents stand among the sources. */
+export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
+  const { pia, product, language } = texts;
+  const { say } = language;
+  if (product === undefined || pia.ownEvidence.findings.length === 0) return [];
+  return [
+    paragraph(say('pia.own.intro')),
+    ...writtenTable(
+      {
+        id: 'own-findings',
+        caption: say('pia.own.caption'),
+        columns: [
+          { title: say('pia.label.finding'), heads: true, width: 5 },
+          { title: say('pia.label.element'), width: 6 },
+          { title: say('pia.label.state'), width: 2 },
+        ],
+      },
+      pia.ownEvidence.findings.map(({ finding, counts }) => {
+        const { summary, answers = {}, sources } = product.names.finding(finding);
+        return [
+          { content: [`${summary} `, { cite: sources }] },
+          { content: list(Object.keys(answers).map((id) => elementText(product, id))) },
+          plainCell(say(counts ? 'pia.own.counts' : 'pia.own.idle')),
+        ];
+      }),
+    ),
+  ];
+}
+
+export function engagementBlocks(texts: PiaTexts): Block[] {
+  const { say, date } = texts.language;
+  const rows = (texts.case.engagement ?? []).filter(isFilled);
+  return writtenTable(
+    {
+      id: 'engagement',
+      caption: say('pia.table.engagement'),
+      columns: [
+        { title: say('pia.label.date'), heads: true },
+        say('pia.label.with'),
+        say('pia.label.about'),
+        say('pia.label.result'),
+      ],
+    },
+    rows.map((one) => [
+      cellOf(one.date === undefined ? undefined : date(one.date), texts),
+      plainCell(one.with),
+      cellOf(one.about, texts),
+      plainCell(one.result),
+    ]),
+  );
+}
+
+/** The organisation's own text, or one made from the parts that anybody may read. */
+export function publicBlocks(texts: PiaTexts): Block[] {
+  const { case: one, pia, language } = texts;
+  const { say } = language;
+  const written = prose(one['public-summary'], 'public-summary', say('pia.annex.public', { letter: '' }));
+  if (written.length > 0) return written;
+  const { purposes = [], subjects = [], summary } = one.description ?? {};
+  const count = (level: string): number => pia.risks.filter((risk) => risk.level.after === level).length;
+  const figures = { n: pia.risks.length, high: count('high'), medium: count('medium'), low: count('low') };
+  const outcome = one.decision?.outcome ?? 'none';
+  return [
+    paragraph(say('pia.public.note'), 'note'),
+    ...facts([
+      [say('pia.public.what'), prose(summary, 'public-what', '')],
+      [say('pia.public.who'), subjects.flatMap(({ who }) => who ?? []).join('; ')],
+      [say('pia.public.why'), purposes.flatMap(({ purpose }) => purpose ?? []).join('; ')],
+      [say('pia.public.risks-label'), pia.risks.length === 0 ? undefined : say('pia.public.risks', figures)],
+      [say('pia.public.decision'), say(`pia.decision.${outcome}`)],
+      [say('pia.public.contact'), one.organisation?.contact],
+    ]),
+  ];
+}
+
+const WORDS = ['as-of', 'element', 'shown', 'open', 'short', 'grade', 'must', 'level'] as const;
+
+export function glossaryBlocks({ language: { say } }: PiaTexts): Block[] {
+  return facts(WORDS.map((word) => [say(`pia.glossary.${word}`), say(`pia.glossary.${word}-text`)] as const));
+}
+
+/** With which versions, files and scales it was made: the same gives the same numbers. */
+export function recordBlocks(texts: PiaTexts): Block[] {
+  const { pia, caseNames, language } = texts;
+  const { say } = language;
+  return [
+    paragraph(say('pia.record.intro')),
+    ...facts([[say('pia.record.versions'), say('pia.record.versions-text', { ...pia.versions })]]),
+    ...writtenTable(
+      {
+        id: 'scales',
+        caption: say('pia.record.scales'),
+        columns: [
+          { title: say('pia.record.step'), heads: true, width: 1 },
+          { title: say('pia.record.severity'), width: 6 },
+          { title: say('pia.record.likelihood'), width: 6 },
+        ],
+      },
+      [1, 2, 3, 4].map((value) => {
+        const { title, test } = caseNames.severity(value);
+        const likelihood = caseNames.likelihood(value);
+        return [
+          plainCell(String(value)),
+          linesCell(title, test),
+          linesCell(likelihood.title, likelihood.test),
+        ];
+      }),
+    ),
+    ...writtenTable(
+      {
+        id: 'inputs',
+        caption: say('pia.record.inputs'),
+        columns: [
+          { title: say('pia.label.file'), heads: true, width: 2 },
+          { title: say('pia.label.hash'), width: 5 },
+        ],
+      },
+      pia.inputs.map(({ path, sha256 }) => [{ content: [{ code: path }] }, { content: [{ code: sha256 }] }]),
+    ),
+    paragraph(say('pia.record.data'), 'note'),
+  ];
+}

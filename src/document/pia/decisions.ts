@@ -1,0 +1,226 @@
+/** Measures, opinions, decision and consultation of the authority: what people answer for, with their roles and days. */
+import type { Measure, Opinion } from '../../types/next/case.ts';
+import { list, paragraph } from '../make.ts';
+import type { Block, Cell } from '../model.ts';
+import { cellOf, isFilled, linesCell, plainCell, writtenFacts, writtenTable } from './part.ts';
+import { levelBadge } from './risks.ts';
+import { type PiaTexts, riskName, roleTitle } from './subject.ts';
+
+/** The action plan. */
+export function measuresBlocks(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const measures = texts.case.measures ?? [];
+  if (measures.length === 0) return [paragraph(say('pia.measures.none'))];
+  return writtenTable(
+    {
+      id: 'measures',
+      caption: say('pia.measures.caption'),
+      columns: [
+        { title: say('pia.label.measure'), heads: true, width: 5 },
+        { title: say('pia.label.owner'), width: 2 },
+        { title: say('pia.label.due'), width: 2 },
+        { title: say('pia.label.effect'), width: 4 },
+      ],
+    },
+    measures.map((measure) => measureRow(measure, texts)),
+  );
+}
+
+function measureRow(measure: Measure, texts: PiaTexts): Cell[] {
+  const { say, date } = texts.language;
+  const effects = (measure.lowers ?? []).map(({ risk, likelihood, severity }) =>
+    say('pia.measures.brings', {
+      risk: riskName(risk, texts),
+      what: [
+        ...(likelihood === undefined ? [] : [say('pia.risk.to-likelihood', { value: likelihood })]),
+        ...(severity === undefined ? [] : [say('pia.risk.to-severity', { value: severity })]),
+      ].join(', '),
+    }),
+  );
+  const kind = measure.kind === undefined ? undefined : say(`pia.measure-kind.${measure.kind}`);
+  return [
+    measure.measure === undefined ? cellOf(undefined, texts) : linesCell(measure.measure, measure.text, kind),
+    cellOf(roleTitle(measure.owner, texts), texts),
+    measure.due === undefined
+      ? cellOf(undefined, texts)
+      : linesCell(date(measure.due), stateOf(measure, texts)),
+    linesCell(...effects, measure.status === 'rejected' ? say('pia.measures.rejected') : undefined),
+  ];
+}
+
+/** 'in progress', 'done on 14 October 2026'. */
+function stateOf({ status, done }: Measure, { language: { say, date } }: PiaTexts): string {
+  if (done !== undefined) return say('pia.measure-done', { date: date(done) });
+  return status === undefined ? say('pia.gap-short') : say(`pia.measure-state.${status}`);
+}
+
+/** Measures that are still to be carried out, the most urgent first. */
+export function openMeasures({ case: { measures = [] } }: PiaTexts): Measure[] {
+  return measures
+    .filter(({ status }) => status !== 'done' && status !== 'rejected')
+    .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+}
+
+/** Opinions, accepted or overruled. */
+export function opinionsBlocks(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const given = (texts.case.opinions ?? []).filter((opinion) => Object.keys(opinion).length > 1);
+  return writtenTable(
+    {
+      id: 'opinions',
+      caption: say('pia.opinions.caption'),
+      columns: [
+        { title: say('pia.label.opinion-of'), heads: true, width: 2 },
+        { title: say('pia.label.opinion'), width: 5 },
+        { title: say('pia.label.outcome'), width: 3 },
+      ],
+    },
+    given.map((opinion) => opinionRow(opinion, texts)),
+  );
+}
+
+function opinionRow(opinion: Opinion, texts: PiaTexts): Cell[] {
+  const { say } = texts.language;
+  return [
+    linesCell(say(`pia.opinion-of.${opinion.of}`), whoAndWhen(opinion.role, opinion.date, texts)),
+    linesCell(
+      opinion.opinion === undefined ? undefined : [{ strong: [say(`pia.opinion.${opinion.opinion}`)] }],
+      opinion.text,
+    ),
+    opinion.outcome === undefined
+      ? cellOf(undefined, texts)
+      : linesCell(say(`pia.opinion-outcome.${opinion.outcome}`), opinion.reason),
+  ];
+}
+
+export function whoAndWhen(role: string | undefined, day: string | undefined, texts: PiaTexts): string {
+  const { date } = texts.language;
+  return [roleTitle(role, texts), day === undefined ? '' : date(day)].filter(Boolean).join(', ');
+}
+
+/** The decision, the risks that remain, and the consultation of the authority. */
+export function decisionBlocks(texts: PiaTexts): Block[] {
+  const { say, date } = texts.language;
+  const { outcome, reason, conditions = [], role, date: day, authority } = texts.case.decision ?? {};
+  const until = texts.case.decision?.['valid-until'];
+  return [
+    ...writtenFacts(
+      'decision',
+      [
+        ['decision', outcome === undefined ? undefined : say(`pia.decision.${outcome}`)],
+        ['reason', reason],
+        ['by', whoAndWhen(role, day, texts)],
+        ['valid-until', until === undefined ? undefined : date(until)],
+      ],
+      texts,
+    ),
+    ...(conditions.length === 0
+      ? []
+      : [paragraph([{ strong: [say('pia.label.conditions')] }]), ...list(conditions, true)]),
+    ...remainingBlocks(texts),
+    ...consultationBlocks(texts),
+    ...writtenFacts(
+      'authority',
+      [
+        [
+          'consulted',
+          authority?.consulted === undefined ? undefined : say(authority.consulted ? 'pia.yes' : 'pia.no'),
+        ],
+        ['date', authority?.date === undefined ? undefined : date(authority.date)],
+        ['reference', authority?.reference],
+        ['answer', authority?.answer],
+      ],
+      texts,
+    ),
+  ];
+}
+
+function remainingBlocks(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const remaining = texts.pia.risks.filter(
+    ({ level, accepted }) => level.after !== 'low' || accepted !== null,
+  );
+  return writtenTable(
+    {
+      id: 'remaining',
+      caption: say('pia.accepted.caption'),
+      columns: [
+        { title: say('pia.label.risk'), heads: true, width: 3 },
+        { title: say('pia.label.level'), width: 1 },
+        { title: say('pia.label.accepted'), width: 5 },
+      ],
+    },
+    remaining.map(({ id, level, accepted }) => [
+      linesCell([{ to: `risk-${id}`, text: riskName(id, texts) }]),
+      level.after === null ? plainCell('') : { content: [levelBadge(level.after, texts)], tone: level.after },
+      cellOf(accepted?.reason, texts),
+    ]),
+  );
+}
+
+/** Whether the authority has to be consulted, and why, law by law. */
+export function consultationBlocks(texts: PiaTexts): Block[] {
+  const { say, all } = texts.language;
+  const { consultation } = texts.pia.check;
+  const named = (ids: readonly string[]): string => all(ids.map((id) => riskName(id, texts)));
+  const { highRisks, wouldEase, unconfirmed } = consultation;
+  const notes = [
+    ...(highRisks.length === 0 ? [] : [say('pia.consultation.high', { risks: named(highRisks) })]),
+    ...(wouldEase.length === 0 ? [] : [say('pia.consultation.ease', { risks: named(wouldEase) })]),
+    ...(unconfirmed.length === 0 ? [] : [say('pia.consultation.unconfirmed', { n: unconfirmed.length })]),
+  ];
+  return [
+    paragraph([{ strong: [say(`pia.consultation.${consultation.state}`)] }]),
+    ...list(notes),
+    ...dutiesTable(texts),
+  ];
+}
+
+function dutiesTable(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  return writtenTable(
+    {
+      id: 'duties',
+      caption: say('pia.consultation.caption'),
+      columns: [
+        { title: say('pia.label.law'), heads: true, width: 2 },
+        { title: say('pia.label.duty'), width: 2 },
+        { title: say('pia.label.rule'), width: 5 },
+      ],
+    },
+    texts.pia.check.consultation.regimes.map(({ regime, duty, because }) => {
+      const law = texts.caseNames.regime(regime);
+      const { time, text } = law.consultation;
+      return [
+        linesCell(law.title, law.authority),
+        linesCell([{ strong: [say(`pia.duty.${duty}`)] }], say(`pia.duty-because.${because}`)),
+        linesCell(text, time === undefined ? undefined : say('pia.consultation.time', { time })),
+      ];
+    }),
+  );
+}
+
+/** How it came to be approved. */
+export function approvalBlocks(texts: PiaTexts): Block[] {
+  const { say, date } = texts.language;
+  return writtenTable(
+    {
+      id: 'approval',
+      caption: say('pia.approval.caption'),
+      columns: [
+        { title: say('pia.label.date'), heads: true },
+        say('pia.label.role'),
+        say('pia.label.did'),
+        say('pia.label.reason'),
+      ],
+    },
+    (texts.case['sign-off']?.history ?? [])
+      .filter(isFilled)
+      .map((entry) => [
+        plainCell(entry.date === undefined ? '' : date(entry.date)),
+        plainCell(roleTitle(entry.role, texts)),
+        plainCell(say(`pia.did.${entry.did}`)),
+        plainCell(entry.reason),
+      ]),
+  );
+}

@@ -1,0 +1,147 @@
+/** The product for this use: verdict, what falls short and is open, conditions, and what is met in one line each. */
+import type { AssessedRequirement, UseVerdict } from '../../types/next/assessment.ts';
+import { list, paragraph } from '../make.ts';
+import type { Block, Cell, Tone } from '../model.ts';
+import {
+  becauseText,
+  conditionText,
+  elementsOf,
+  elementText,
+  sharesText,
+  standingWord,
+  verdictWord,
+} from '../wording.ts';
+import { linesCell, plainCell, writtenTable } from './part.ts';
+import { type PiaTexts, productNames } from './subject.ts';
+
+export function productBlocks(texts: PiaTexts): Block[] {
+  const { product, pia, language } = texts;
+  if (product === undefined) return [paragraph(language.say('pia.product.none'))];
+  const { result } = product;
+  const lead = language.say('pia.product.lead', {
+    product: result.vendor.name,
+    edition: result.editionName,
+    verdict: verdictWord(result, language),
+  });
+  return [
+    paragraph(lead, 'lead'),
+    ...(pia.use === null ? [paragraph(language.say('pia.product.no-use'))] : []),
+    ...(result.verdict === null ? [] : verdictBlocks(result.verdict, texts)),
+    ...requirementsBlocks(texts),
+    ...changedByCase(texts),
+    paragraph(language.say('pia.product.where', { annex: texts.annex('evidence') }), 'note'),
+  ];
+}
+
+function verdictBlocks(verdict: UseVerdict, texts: PiaTexts): Block[] {
+  const { product, language } = texts;
+  if (product === undefined) return [];
+  const { say } = language;
+  return [
+    ...headed(
+      say('pia.product.conditions'),
+      verdict.conditions.map((one) => conditionText(one, product, language)),
+    ),
+    ...headed(
+      say('pia.product.yours'),
+      verdict.yours.map((id) => elementText(product, id)),
+    ),
+  ];
+}
+
+function headed(title: string, items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [paragraph([{ strong: [title] }]), ...list(items)];
+}
+
+/** What is not met gets a row; what is met is named by its code, requirement by requirement. */
+function requirementsBlocks(texts: PiaTexts): Block[] {
+  const { product, language } = texts;
+  if (product === undefined || texts.pia.use === null) return [];
+  const { say } = language;
+  const isMet = ({ status }: AssessedRequirement): boolean =>
+    status === 'shown' || status === 'does-not-apply';
+  const met = product.result.requirements.filter(isMet);
+  const rest = product.result.requirements.filter((one) => !isMet(one));
+  return [
+    ...writtenTable(
+      {
+        id: 'requirements',
+        caption: say('pia.product.requirements'),
+        columns: [
+          { title: say('pia.label.element'), heads: true, width: 6 },
+          { title: say('pia.label.standing'), width: 2 },
+          { title: say('pia.label.asked-by'), width: 4 },
+        ],
+        ...(met.length === 0
+          ? {}
+          : {
+              note: say('pia.product.met', {
+                n: met.length,
+                codes: met.map(({ element }) => product.names.element(element).code).join(', '),
+              }),
+            }),
+      },
+      rest.map((one) => requirementRow(one, texts)),
+    ),
+  ];
+}
+
+/** Why it is open, or how much of it holds. */
+function openText(id: string, { product, language }: PiaTexts): string | undefined {
+  const found = product === undefined ? undefined : elementsOf(product.result).get(id);
+  if (found === undefined || found.openBecause.length === 0) return undefined;
+  const because = becauseText(found.openBecause, language);
+  return found.standing === 'in-part' ? `${sharesText(found, language)}: ${because}` : because;
+}
+
+const TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
+  shown: 'shown',
+  'in-part': 'part',
+  open: 'open',
+  short: 'short',
+  'does-not-apply': 'none',
+  yours: 'yours',
+};
+
+function requirementRow(
+  { element, must, status, reason, askedBy }: AssessedRequirement,
+  texts: PiaTexts,
+): Cell[] {
+  const { say } = texts.language;
+  return [
+    linesCell(elementText({ names: productNames(texts) }, element), reason ?? undefined),
+    linesCell(
+      [
+        { badge: TONES[status], text: standingWord(status, texts.language) },
+        ` ${say(must ? 'pia.product.must' : 'pia.product.should')}`,
+      ],
+      openText(element, texts),
+    ),
+    plainCell(askedBy ?? say('pia.product.essential')),
+  ];
+}
+
+/** What the case does not ask although the preset or every use does, with the printed reason. */
+function changedByCase(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const table = (
+    id: string,
+    caption: string,
+    entries: readonly { element: string; reason: string }[],
+  ): Block[] =>
+    writtenTable(
+      {
+        id,
+        caption,
+        columns: [{ title: say('pia.label.element'), heads: true }, say('pia.label.reason')],
+      },
+      entries.map(({ element, reason }) => [
+        plainCell(elementText({ names: productNames(texts) }, element)),
+        plainCell(reason),
+      ]),
+    );
+  return [
+    ...table('dropped', say('pia.product.dropped'), texts.pia.use?.dropped ?? []),
+    ...table('waived', say('pia.product.waived'), texts.pia.use?.waived ?? []),
+  ];
+}

@@ -1,0 +1,151 @@
+/** The risks: one map, one table of three points, and each risk in words. */
+import type { PiaRisk } from '../../types/next/pia.ts';
+import { list, paragraph, section } from '../make.ts';
+import type { Block, Inline, Section, Tone } from '../model.ts';
+import { standingWord } from '../wording.ts';
+import { linesCell, writtenTable } from './part.ts';
+import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts';
+
+export const POINTS = ['shipped', 'configured', 'after'] as const;
+export type Point = (typeof POINTS)[number];
+
+/** Introduction and table; each risk in words stands in an annex; nothing where there is no risk. */
+export function risksBlocks(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  if (texts.pia.risks.length === 0) return [];
+  return [
+    paragraph(say('pia.risk.intro', { section: texts.section('measures') })),
+    ...riskTable(texts.pia.risks, 'risks', texts),
+    paragraph(say('pia.risk.where', { annex: texts.annex('risks') }), 'note'),
+  ];
+}
+
+/** Each risk in words, for the annex. */
+export function riskSections(texts: PiaTexts): Section[] {
+  return texts.pia.risks.map((risk) => riskSection(risk, texts));
+}
+
+/** Risks in the rows, points in the columns. */
+export function riskTable(risks: readonly PiaRisk[], id: string, texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  return writtenTable(
+    {
+      id,
+      caption: say('pia.risk.caption'),
+      columns: [
+        { title: say('pia.label.risk'), heads: true, width: 4 },
+        ...POINTS.map((point) => ({ title: say(`pia.risk.point.${point}`), width: 2 })),
+      ],
+    },
+    risks.map((risk) => [
+      linesCell([{ to: `risk-${risk.id}`, text: riskName(risk.id, texts) }]),
+      ...POINTS.map((point) => {
+        const level = risk.level[point];
+        const figures = say('pia.risk.cell', {
+          severity: severityAt(risk, point),
+          likelihood: risk.likelihood[point] ?? '–',
+        });
+        return level === null
+          ? linesCell(figures)
+          : { content: [`${figures} `, levelBadge(level, texts)], tone: level };
+      }),
+    ]),
+  );
+}
+
+/** Word and colour of a level. */
+export function levelBadge(level: 'low' | 'medium' | 'high', { language: { say } }: PiaTexts): Inline {
+  return { badge: level satisfies Tone, text: say(`pia.level.${level}`) };
+}
+
+export function severityAt({ severity }: PiaRisk, point: Point): number {
+  return point === 'after' ? severity.after : severity.value;
+}
+
+function riskSection(risk: PiaRisk, texts: PiaTexts): Section {
+  const { say } = texts.language;
+  const code = `R${riskNumber(risk.id, texts)}`;
+  const lines = [
+    severityLine(risk, texts),
+    likelihoodLine(risk, texts),
+    driversLine(risk, texts),
+    ...(risk.exposure.reason === null ? [] : [risk.exposure.reason]),
+    ...measureLines(risk, texts),
+  ].filter((line) => line !== '');
+  return section(
+    `risk-${risk.id}`,
+    texts.caseNames.risk(risk.id).title,
+    [
+      paragraph([
+        texts.caseNames.risk(risk.id).scenario,
+        ...(risk.own ? [' ', { badge: 'none' as const, text: say('pia.risk.own') }] : []),
+      ]),
+      ...list(lines),
+    ],
+    { code, numbered: false, unlisted: true },
+  );
+}
+
+function severityLine({ severity }: PiaRisk, { language: { say } }: PiaTexts): string {
+  const { value, proposed, status, reason, because } = severity;
+  const word = stepWord(value, say);
+  const state = say(`pia.risk.status.${status}`);
+  const text =
+    status === 'changed' && proposed !== null
+      ? say('pia.risk.severity-changed', { value, word, status: state, proposed })
+      : say('pia.risk.severity', { value, word, status: state });
+  return [text, reason ?? because].filter(Boolean).join(' ');
+}
+
+/** Steps of the CNIL's scales. */
+function stepWord(value: number, say: PiaTexts['language']['say']): string {
+  const step = Math.min(4, Math.max(1, value)) as 1 | 2 | 3 | 4;
+  return say(`pia.risk.step.n${step}`);
+}
+
+function likelihoodLine({ likelihood }: PiaRisk, { language: { say } }: PiaTexts): string {
+  const { shipped, configured, after, best, raisedByGate, reason } = likelihood;
+  const figure = (value: number | null): string => (value === null ? '–' : String(value));
+  return [
+    say('pia.risk.likelihood', {
+      shipped: figure(shipped),
+      configured: figure(configured),
+      after: figure(after),
+    }),
+    ...(raisedByGate ? [say('pia.risk.gate')] : []),
+    ...(best !== null && configured !== null && best < configured ? [say('pia.risk.best', { best })] : []),
+    ...(reason === null ? [] : [reason]),
+  ].join(' ');
+}
+
+/** Every element that makes it less likely, with how it stands. */
+function driversLine({ drivers }: PiaRisk, texts: PiaTexts): string {
+  const { product, language } = texts;
+  if (drivers.length === 0 || product === undefined) return '';
+  const names = productNames(texts);
+  const standings = new Map(
+    product.result.principles.flatMap(({ criteria }) =>
+      criteria.flatMap(({ elements }) => elements.map((one) => [one.id, one.standing] as const)),
+    ),
+  );
+  const elements = drivers.map(({ element }) =>
+    language.say('pia.risk.driver', {
+      code: names.element(element).code,
+      standing: standingWord(standings.get(element) ?? 'open', language),
+    }),
+  );
+  return language.say('pia.risk.drivers', { elements: elements.join(', ') });
+}
+
+function measureLines({ measures }: PiaRisk, texts: PiaTexts): string[] {
+  const { say } = texts.language;
+  if (measures.length === 0) return [say('pia.risk.no-measure')];
+  return measures.map(({ measure, likelihood, severity, reason }) => {
+    const title = texts.case.measures?.find(({ id }) => id === measure)?.measure ?? measure;
+    const effect = [
+      ...(likelihood === null ? [] : [say('pia.risk.to-likelihood', { value: likelihood })]),
+      ...(severity === null ? [] : [say('pia.risk.to-severity', { value: severity })]),
+    ].join(', ');
+    return [say('pia.risk.measure', { measure: title, effect }), reason].filter(Boolean).join('. ');
+  });
+}

@@ -1,0 +1,245 @@
+/** What a person wrote in lists, as tables. */
+import type { Block, Cell } from '../model.ts';
+import { flowFigure } from './flow-figure.ts';
+import { cellOf, isFilled, linesCell, plainCell, writtenTable } from './part.ts';
+import { lawsOf, partyTitle, type PiaTexts } from './subject.ts';
+
+export function rolesTable(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  return writtenTable(
+    {
+      id: 'roles',
+      caption: say('pia.table.roles'),
+      columns: [
+        { title: say('pia.label.role'), heads: true },
+        say('pia.label.part'),
+        say('pia.label.person'),
+      ],
+    },
+    (texts.case.roles ?? []).map((role) => [
+      cellOf(role.title, texts),
+      cellOf(role.part === undefined ? undefined : say(`pia.role-part.${role.part}`), texts),
+      plainCell(role.name),
+    ]),
+  );
+}
+
+export function screeningPart(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const { answers, met, open, result } = texts.pia.check.screening;
+  const duties = lawsOf(texts).map(({ title, assessment }) => ({
+    label: say('pia.screening.duty', { law: title }),
+    value: [assessment.when],
+  }));
+  return [
+    { kind: 'paragraph', text: [say(`pia.screening.${result}`, { met, open })] },
+    ...writtenTable(
+      {
+        id: 'screening',
+        caption: say('pia.screening.caption'),
+        columns: [
+          { title: say('pia.label.criterion'), heads: true, width: 5 },
+          { title: say('pia.label.met'), width: 1 },
+          { title: say('pia.label.reason'), width: 9 },
+        ],
+      },
+      answers.map(({ criterion, met: isMet, reason, from }) => [
+        linesCell(
+          `${criterion} ${texts.caseNames.screening(criterion).title}`,
+          isMet === null ? texts.caseNames.screening(criterion).meets : undefined,
+        ),
+        metCell(isMet, texts),
+        linesCell(reason ?? undefined, from === 'use' ? say('pia.screening.by-use') : undefined),
+      ]),
+    ),
+    ...(duties.length === 0 ? [] : [{ kind: 'facts' as const, entries: duties }]),
+  ];
+}
+
+function metCell(isMet: boolean | null, texts: PiaTexts): Cell {
+  if (isMet === null) return cellOf(undefined, texts);
+  const word = texts.language.say(isMet ? 'pia.yes' : 'pia.no');
+  return { content: [isMet ? { strong: [word] } : word] };
+}
+
+export function dataPart(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const rows = (texts.case.description?.data ?? []).filter((one) =>
+    Object.keys(one).some((key) => key !== 'class'),
+  );
+  return writtenTable(
+    {
+      id: 'data',
+      caption: say('pia.table.data'),
+      columns: [
+        { title: say('pia.label.data'), heads: true, width: 3 },
+        { title: say('pia.label.what'), width: 7 },
+        { title: say('pia.label.subjects'), width: 3 },
+        { title: say('pia.label.recipients'), width: 4 },
+        { title: say('pia.label.retention'), width: 5 },
+      ],
+    },
+    rows.map((one) => {
+      const off = one.processed === false;
+      const tags = [
+        ...(off ? [say('pia.not-processed')] : []),
+        ...(one.special === true ? [say('pia.special-category')] : []),
+      ];
+      const name = one.class === undefined ? undefined : say(`pia.class.${one.class}`);
+      return [
+        cellOf(name, texts, tags.length === 0 ? undefined : tags.join(', ')),
+        off ? plainCell(one.note) : linesCell(one.what, one.note),
+        plainCell(one.subjects),
+        plainCell(one.recipients),
+        off ? plainCell('') : cellOf(one.retention, texts),
+      ];
+    }),
+  );
+}
+
+export function flowsPart(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const parties = texts.case.description?.parties ?? [];
+  const flows = (texts.case.description?.flows ?? []).filter(
+    (flow) => flow.data !== undefined || flow.protection !== undefined,
+  );
+  const titles = new Map(parties.map((party) => [party.id, partyTitle(party)]));
+  return [
+    ...flowFigure(parties, flows, texts.language),
+    ...writtenTable(
+      {
+        id: 'flows',
+        caption: say('pia.flows.caption'),
+        columns: [
+          { title: say('pia.label.flow'), heads: true, width: 1 },
+          { title: say('pia.label.from'), width: 3 },
+          { title: say('pia.label.to'), width: 3 },
+          { title: say('pia.label.data'), width: 5 },
+          { title: say('pia.label.protection'), width: 5 },
+        ],
+      },
+      flows.map((flow, at) => [
+        plainCell(String(at + 1)),
+        plainCell(titles.get(flow.from)),
+        plainCell(titles.get(flow.to)),
+        cellOf(flow.data, texts),
+        cellOf(flow.protection, texts),
+      ]),
+    ),
+  ];
+}
+
+export function compliancePart(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  return lawsOf(texts).flatMap((law) => {
+    const own = texts.pia.compliance.filter(({ regime }) => regime === law.id);
+    return writtenTable(
+      {
+        id: `compliance-${law.id}`,
+        caption: law.title,
+        columns: [
+          { title: say('pia.label.principle'), heads: true, width: 3 },
+          { title: say('pia.label.state'), width: 2 },
+          { title: say('pia.label.how'), width: 6 },
+        ],
+      },
+      own.map(({ principle, state, how }) => {
+        const found = texts.caseNames.legalPrinciple(law.id, principle);
+        const references = found.references.map(({ rule, place }) => [rule, place].filter(Boolean).join(' '));
+        return [
+          linesCell(found.title, references.join('; ')),
+          cellOf(state === null ? undefined : say(`pia.compliance.${state}`), texts),
+          how === null
+            ? linesCell([{ badge: 'open', text: say('pia.gap-short') }], found.question)
+            : plainCell(how),
+        ];
+      }),
+    );
+  });
+}
+
+export function purposesPart(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  return writtenTable(
+    {
+      id: 'purposes',
+      caption: say('pia.table.purposes'),
+      columns: [
+        { title: say('pia.label.purpose'), heads: true, width: 4 },
+        { title: say('pia.label.basis'), width: 3 },
+        { title: say('pia.label.basis-note'), width: 6 },
+      ],
+    },
+    (texts.case.description?.purposes ?? [])
+      .filter(isFilled)
+      .map((one) => [
+        cellOf(one.purpose, texts),
+        one.basis === undefined
+          ? cellOf(undefined, texts)
+          : linesCell(say(`pia.basis.${one.basis}`), one['special-basis']),
+        cellOf(one['basis-note'], texts),
+      ]),
+  );
+}
+
+export function peoplePart(texts: PiaTexts): Block[] {
+  const { say, number } = texts.language;
+  return writtenTable(
+    {
+      id: 'people',
+      caption: say('pia.table.people'),
+      columns: [
+        { title: say('pia.label.who'), heads: true, width: 4 },
+        { title: say('pia.label.number'), align: 'end', width: 2 },
+        { title: say('pia.label.note'), width: 8 },
+      ],
+    },
+    (texts.case.description?.subjects ?? [])
+      .filter(isFilled)
+      .map((one) => [
+        cellOf(one.who, texts, one.vulnerable === true ? say('pia.vulnerable') : undefined),
+        cellOf(one.number === undefined ? undefined : number(one.number), texts),
+        plainCell(one.note),
+      ]),
+  );
+}
+
+export function recipientsPart(texts: PiaTexts): Block[] {
+  const { say, country } = texts.language;
+  return writtenTable(
+    {
+      id: 'recipients',
+      caption: say('pia.table.recipients'),
+      columns: [
+        { title: say('pia.label.recipient'), heads: true, width: 3 },
+        { title: say('pia.label.recipient-as'), width: 2 },
+        { title: say('pia.label.why'), width: 5 },
+        { title: say('pia.label.where'), width: 4 },
+        { title: say('pia.label.safeguard'), width: 5 },
+      ],
+    },
+    (texts.case.description?.recipients ?? [])
+      .filter(isFilled)
+      .map((one) => [
+        cellOf(one.who, texts),
+        cellOf(one.as === undefined ? undefined : say(`pia.recipient.${one.as}`), texts),
+        plainCell(one.why),
+        cellOf(one.country === undefined ? undefined : country(one.country), texts),
+        plainCell(one.safeguard),
+      ]),
+  );
+}
+
+export function alternativesPart(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  return writtenTable(
+    {
+      id: 'alternatives',
+      caption: say('pia.table.alternatives'),
+      columns: [{ title: say('pia.label.alternative'), heads: true }, say('pia.label.why-not')],
+    },
+    (texts.case.necessity?.alternatives ?? [])
+      .filter(isFilled)
+      .map((one) => [cellOf(one.what, texts), cellOf(one['why-not'], texts)]),
+  );
+}

@@ -1,0 +1,85 @@
+/** The privacy impact assessment of the worked cases and of an empty one: nothing lost, nothing said twice. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openLibrary } from '../../src/app/library.ts';
+import { reportCase, type ReportedCase } from '../../src/app/report-case.ts';
+import type { Document } from '../../src/document/model.ts';
+import { outlineOf } from '../../src/document/outline.ts';
+import { loadLanguage } from '../../src/locale/languages.ts';
+import { renderText } from '../../src/render/text.ts';
+import { job } from '../app/job.ts';
+
+const report = async (file: string): Promise<ReportedCase> => {
+  const at = { ...job, library: await openLibrary() };
+  return (await reportCase(at, file, { paper: 'A4', language: await loadLanguage() })).result;
+};
+
+/** Words alone: what a line break or a column takes apart is still the same text. */
+const words = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
+
+const textOf = (document: Document): string => words(renderText(document, { width: 4000 }));
+
+/** Free texts of a case, long enough to be nothing else. */
+function written(node: unknown): string[] {
+  if (typeof node === 'string') return /^[^\n]{40,}/.test(node) && node.includes(' ') ? [node] : [];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => (key === 'evidence' ? [] : written(value)));
+}
+
+describe.each(['public-library', 'clinic'])('the case %s', (name) => {
+  let made: ReportedCase;
+  let text = '';
+  beforeAll(async () => {
+    made = await report(`examples/${name}/pia.yaml`);
+    text = textOf(made.document);
+  });
+
+  it('holds together: every reference leads somewhere, every source is listed', () => {
+    expect(() => outlineOf(made.document)).not.toThrow();
+  });
+
+  it('prints every text of the officer, and each once', () => {
+    const sentences = written(made.pia.case)
+      .flatMap((one) => one.split(/\n+/))
+      .map(words);
+    const lost = sentences.filter((one) => !text.includes(one.trim()));
+    expect(lost).toEqual([]);
+    const twice = sentences.filter((one) => one.length > 120 && text.split(one.trim()).length > 2);
+    expect(twice).toEqual([]);
+  });
+
+  it('names every risk, measure and requirement', () => {
+    const { risks, assessment } = made.pia;
+    expect(risks.length).toBeGreaterThan(5);
+    for (const { measure } of made.pia.case.measures ?? [])
+      expect(text).toContain(words(measure ?? '').trim());
+    for (const at of risks.keys()) expect(text).toContain(` r${at + 1} `);
+    const codes = new Map(
+      assessment?.principles.flatMap(({ criteria }) =>
+        criteria.flatMap(({ elements }) => elements.map((one) => [one.id, one.code])),
+      ),
+    );
+    for (const { element } of assessment?.requirements ?? [])
+      expect(text).toContain(words(codes.get(element) ?? '?').trim());
+  });
+
+  it('is marked as a draft exactly where it is not final', () => {
+    const isFinal = made.pia.case.status === 'final' && made.pia.check.complete;
+    expect(made.document.mark === undefined).toBe(isFinal);
+  });
+});
+
+it('an empty case says what is missing and gives no verdict', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
+  await writeFile(path.join(folder, 'pia.yaml'), 'id: empty\n');
+  const { document, pia } = await report(path.join(folder, 'pia.yaml'));
+  const text = textOf(document);
+  expect(document.mark).toBe('DRAFT');
+  expect(text).toContain('no product is chosen yet');
+  for (const word of ['not fit', 'fit with conditions']) expect(text).not.toContain(`use ${word}`);
+  const missing = pia.check.parts.filter(({ required, state }) => required && state === 'missing');
+  expect(missing.length).toBeGreaterThan(20);
+  expect(text.split('to be completed').length).toBeGreaterThan(missing.length);
+});
