@@ -17,7 +17,8 @@ export { newCase, newProfile } from './app/init.ts';
 export { checkBlocks } from './document/check/check.ts';
 export type { CheckedCase } from './document/check/checked-case.ts';
 export type { Library } from './load/next/library.ts';
-export { nextVendorIds } from './load/next/library.ts';
+export { findNextVendor, nextVendorIds } from './load/next/library.ts';
+export { type Reported, type ReportOptions, reportProduct } from './app/report.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
 export { type ElementsFormat, renderElements } from './report/elements.ts';
 export { diff } from './assess/diff.ts';
@@ -98,7 +99,6 @@ export {
 } from './app/documents.ts';
 export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
-export { renderAssessment } from './report/assessment.ts';
 export { renderDiff } from './report/diff.ts';
 export { explainable, renderExplanation } from './report/explain.ts';
 export { type HistoryFormat, renderHistory, renderHistoryFile } from './report/history.ts';

@@ -1,29 +1,45 @@
 /** Use case: the report on a product, in one edition and configuration, for a use or for none. */
+import { closingLines } from '../document/product/closing.ts';
 import { productDocument } from '../document/product/product.ts';
 import type { ProductReport } from '../document/product/report.ts';
-import type { Document, Paper } from '../document/model.ts';
-import type { Named } from '../document/names.ts';
+import type { Paper } from '../document/model.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
-import type { Assessment } from '../types/next/assessment.ts';
-import type { Job } from './job.ts';
-import { assessProduct, type OpenProduct, type OpenProducts, shippedUses } from './products.ts';
+import type { DocumentInput } from './documents.ts';
+import type { Done, Job } from './job.ts';
+import {
+  type AssessOptions,
+  assessProduct,
+  openProducts,
+  type OpenProduct,
+  type OpenProducts,
+  shippedUses,
+} from './products.ts';
 
-/** What a document is made of. */
-export interface Reported {
-  subject: Named<Assessment>;
-  document: Document;
+/** What is reported, how it is set, and in which language. */
+export interface ReportOptions extends AssessOptions {
+  paper: Paper;
+  language: Language;
 }
 
-/** Makes the report on one of the products that were opened. */
-export async function reportProduct(
-  job: Job,
-  open: OpenProducts,
-  product: OpenProduct,
-  { paper, language }: { paper: Paper; language: Language },
-): Promise<Reported> {
-  const report = await productReport(job, open, product, paper);
-  return { subject: report.subject, document: productDocument(report, language) };
+/** A document with its data, and what to say once it is written. */
+export interface Reported extends DocumentInput {
+  /** The answer and the next step, a line each. */
+  closing: string[];
+}
+
+/** Makes the report on one product. Throws as `openProducts` does. */
+export async function reportProduct(job: Job, name: string, options: ReportOptions): Promise<Done<Reported>> {
+  const { result: open, notices } = await openProducts(job, [name], options);
+  const [product] = open.products;
+  if (product === undefined) throw new RangeError(`no product '${name}'`);
+  const report = await productReport(job, open, product, options.paper);
+  const { language } = options;
+  const document = productDocument(report, language);
+  return {
+    result: { document, data: report.subject.result, closing: closingLines(report, name, language) },
+    notices,
+  };
 }
 
 /** Everything that the document says, before it is put into words. */

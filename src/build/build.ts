@@ -1,5 +1,6 @@
 /** Builds dist/: bundled code, types, and our own YAML as JSON. */
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,9 @@ const dist = new URL('dist/', root);
 const bundle = new URL('bundle/', dist);
 
 const endings = { cjs: 'cjs', es: 'js' } as const;
+
+/** What almost every command uses, and what a CommonJS bundle could not take from outside. */
+const BUNDLED = ['commander', 'string-width', 'strip-ansi', 'ansi-regex', 'get-east-asian-width'];
 
 /** Only blanks and comments go: the less there is to read, the sooner it starts; names stay for error reports. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
@@ -39,7 +43,7 @@ async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs
   ];
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(inside)),
-    external: (id, importer) => !/^[./\0]/.test(id) && id !== 'commander' && !isLate(id, importer),
+    external: (id, importer) => !/^[./\0]/.test(id) && !BUNDLED.includes(id) && !isLate(id, importer),
     platform: 'neutral',
     ...(format === 'cjs' ? { transform: { define: { 'import.meta.url': 'moduleUrl' } } } : {}),
     plugins: [lateBuiltins],
@@ -57,14 +61,21 @@ async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs
   await build.close();
 }
 
-/** What is bundled or embedded keeps its licence: one package inside the command, two families of type. */
+/** What is bundled or embedded keeps its licence: packages inside the command, two families of type. */
 async function keepLicences(): Promise<void> {
   const folder = new URL('licences/', dist);
   await makeFolder(fileURLToPath(folder));
-  for (const name of ['commander', '@fontsource/source-sans-3', '@fontsource/source-serif-4']) {
+  for (const name of [...BUNDLED, '@fontsource/source-sans-3', '@fontsource/source-serif-4']) {
     const file = `${name.replace(/^.*\//, '')}.txt`;
-    await copyFile(new URL(`node_modules/${name}/LICENSE`, root), new URL(file, folder));
+    await copyFile(licenceOf(name), new URL(file, folder));
   }
+}
+
+function licenceOf(name: string): URL {
+  const folder = new URL(`node_modules/${name}/`, root);
+  const [found] = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+  if (found === undefined) throw new Error(`${name} comes without its licence`);
+  return new URL(found, folder);
 }
 
 async function copyLauncher(): Promise<void> {

@@ -291,12 +291,15 @@ function declareCheck(program: Command, act: Act): void {
 
 function declareReport(program: Command, act: Act): void {
   assessmentOptions(
-    command(program, 'report', 'write the document about products or cases: PDF, HTML or JSON'),
+    command(program, 'report', 'write the document about products or cases: PDF, HTML, DOCX, text or JSON'),
     '<vendor|case...>',
     "id, id@edition, a profile's file or a case's file; a case says itself what the options below say",
   )
-    .requiredOption('-o, --output <file|folder>', 'file (.pdf .html .json) or folder (ends with / or exists)')
-    .addOption(formats('pdf', 'html', 'json').default(undefined))
+    .requiredOption(
+      '-o, --output <file|folder>',
+      'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
+    )
+    .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')

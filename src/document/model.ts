@@ -101,6 +101,8 @@ export interface Table {
   rows: readonly Row[];
   /** Stands below: what the signs mean, what is left out. */
   note?: readonly Inline[];
+  /** A register to look things up in: set smaller and closer. */
+  dense?: boolean;
 }
 
 export interface Column {

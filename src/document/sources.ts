@@ -41,12 +41,12 @@ function byTitle(a: Cited, b: Cited): number {
 /** 'Title. Publisher, 23 December 2024. C; copy.' */
 function entryOf({ source, assessed }: Cited, language: Language): SourceEntry {
   const { say, date } = language;
-  const { title, url, publisher, published, citation, note } = source;
+  const { title, url, publisher, published, citation } = source;
   const name: Inline = url === undefined ? title : { link: url, text: title };
   const day = published === undefined ? say('sources.undated') : date(published);
   const how = [...(assessed === undefined ? [] : [assessed.grade]), ...readTexts(source, assessed, language)];
-  const more = [citation, note].filter((one) => one !== undefined).map((one) => ` ${one}`);
-  return { id: source.id, text: [name, `. ${publisher}, ${day}. ${how.join('; ')}.`, ...more] };
+  const place = citation === undefined ? [] : [` ${citation}.`];
+  return { id: source.id, text: [name, `. ${publisher}, ${day}. ${how.join('; ')}.`, ...place] };
 }
 
 /** How it was read; live with the day. */

@@ -28,9 +28,9 @@ describe('names of documents', () => {
       write('2.yaml', aCase('plan', 'Second plan')),
       write('3.yaml', aCase('plan', 'Third plan')),
     ];
-    const { code } = await runHere(['report', ...files, '--format', 'html', '-o', at('out/')]);
+    const { code } = await runHere(['report', ...files, '--format', 'json', '-o', at('out/')]);
     const written = readdirSync(at('out')).sort();
-    expect({ code, written }).toEqual({ code: 0, written: ['plan-2.html', 'plan-3.html', 'plan.html'] });
+    expect({ code, written }).toEqual({ code: 0, written: ['plan-2.json', 'plan-3.json', 'plan.json'] });
     for (const title of ['First plan', 'Second plan', 'Third plan'])
       expect(written.filter((name) => readFileSync(at(`out/${name}`), 'utf8').includes(title))).toHaveLength(
         1,
@@ -59,14 +59,14 @@ describe('one bad input of several', () => {
       write('c.yaml', `${aCase('bad-c', 'C')}nonsense: 1\n`),
       write('d.yaml', aCase('good-d', 'D')),
     ];
-    const { code, err } = await runHere(['report', ...files, '--format', 'html', '-o', at('out/')]);
+    const { code, err } = await runHere(['report', ...files, '--format', 'json', '-o', at('out/')]);
     expect({ code, written: readdirSync(at('out')).sort() }).toEqual({
       code: 1,
-      written: ['good-a.html', 'good-d.html'],
+      written: ['good-a.json', 'good-d.json'],
     });
     expect(err).toContain(`${files[1]!}:2:1 unclosed`);
     expect(err).toContain('unknown-key');
-    expect(err.indexOf('unknown-key')).toBeGreaterThan(err.indexOf('good-d.html written'));
+    expect(err.indexOf('unknown-key')).toBeGreaterThan(err.indexOf('good-d.json written'));
   });
 
   it('the same of products: a broken profile and an unknown id', async () => {
@@ -102,7 +102,7 @@ describe('one bad input of several', () => {
 
   it('an id that climbs names no file outside', async () => {
     const file = write('a.yaml', aCase('../../escaped', 'A'));
-    const { code } = await runHere(['report', file, '--format', 'html', '-o', at('out/')]);
+    const { code } = await runHere(['report', file, '--format', 'json', '-o', at('out/')]);
     expect({ code, there: readdirSync(folder) }).toEqual({ code: 1, there: ['a.yaml'] });
   });
 });

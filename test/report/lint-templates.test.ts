@@ -55,6 +55,6 @@ test.each([
 
 test('our own templates keep the rules and compile', async () => {
   const text = await templatesModule();
-  expect(text.includes('"documents/assessment": {')).toBe(true);
+  expect(text.includes('"blocks/page": {')).toBe(true);
   expect(await templatesTypes()).toContain('export const words: {');
 });

@@ -1,33 +1,35 @@
 import {
-  assess,
   assessCase,
   type AssessedCase,
   assessPia,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  findNextVendor,
   headOf,
-  findVendor,
   inputsUsed,
   InvalidInput,
+  type Job,
   loadCase,
   loadCatalogue,
   type LoadedCase,
   type LoadedCatalogue,
+  loadLanguage,
   type Pia,
-  renderAssessment,
-  renderJson,
   renderPia,
   renderPiaJson,
+  reportProduct,
   TOOL_VERSION,
   UserError,
 } from '../../index.ts';
-import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
+import { assessOptions, type TypedOptions } from '../assess-options.ts';
+import { type DocumentFile, type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
 import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { type OutputOptions, planOutput } from '../output.ts';
-import { type AssessmentOptions, loadPremises, loadSubject } from '../subjects.ts';
-import { problemLines, show } from '../terminal.ts';
+import { problemLines, show, showLines } from '../terminal.ts';
 
-interface Options extends AssessmentOptions, OutputOptions, DocumentOptions {
+interface Options extends TypedOptions, OutputOptions<DocumentFormat>, DocumentOptions {
   paper: 'A4' | 'Letter';
 }
 
@@ -39,8 +41,6 @@ interface Named {
   title: string;
 }
 
-type Maker = Pick<DocumentTask, 'document' | 'data'>;
-
 /** Writes one document a product or a case. What is wrong with one is told at the end and stops no other. */
 export default async function report(io: Io, names: string[], options: Options): Promise<number> {
   const faults: unknown[] = [];
@@ -51,12 +51,57 @@ export default async function report(io: Io, names: string[], options: Options):
     named.map(({ title }) => title),
     options,
     names.length,
+    DOCUMENT_FORMATS,
   );
-  const make = await makers(named, options, io);
-  const tasks = named.map((one, at) => ({ file: files[at] ?? '', format, ...make(one) }));
+  const closing: string[][] = [];
+  const taskOf = await taskMaker(named, options, closing, io);
+  const tasks = named.map((one, at) => taskOf(one, at, files[at] ?? '', format));
   await writeDocuments(tasks, options, io).catch((error: unknown) => faults.push(error));
+  io.err(
+    showLines(
+      closing
+        .flat()
+        .map((line) => `${line}\n`)
+        .join(''),
+    ),
+  );
   throwAll(faults);
   return 0;
+}
+
+type TaskMaker = (
+  one: Named,
+  at: number,
+  file: string,
+  format: DocumentFormat,
+) => DocumentFile | DocumentTask;
+
+/** What all documents share is loaded once; `closing` takes what is said after them, in their order. */
+async function taskMaker(
+  named: readonly Named[],
+  options: Options,
+  closing: string[][],
+  io: Io,
+): Promise<TaskMaker> {
+  const job = await jobOf(io);
+  const language = await loadLanguage();
+  const parts = named.some(({ isCase }) => isCase) ? await loadCatalogue() : undefined;
+  return ({ isCase, name }, at, file, format) => {
+    if (isCase && parts !== undefined)
+      return { file, format, ...caseMaker(name, parts, options, { io, job }) };
+    const load: DocumentFile['load'] = async () => {
+      const { paper } = options;
+      const { result, notices } = await reportProduct(job, name, {
+        ...assessOptions(options),
+        paper,
+        language,
+      });
+      if (notices.length > 0) io.err(problemLines(notices));
+      closing[at] = result.closing;
+      return result;
+    };
+    return { file, format, load };
+  };
 }
 
 /** A case that is named twice is written once. */
@@ -71,7 +116,7 @@ async function allNamed(names: readonly string[], options: Options, faults: unkn
 }
 
 async function namedBy(name: string, options: Options): Promise<Named> {
-  const { file, edition } = findVendor(name);
+  const { file, edition } = findNextVendor(name);
   const head = await headOf(file);
   if (!head.ok) throw new InvalidInput(head.problems);
   const { kind, edition: first } = head.value;
@@ -109,34 +154,29 @@ function assertCaseSaysIt({ edition, config, context, asOf, hindsight }: Options
   );
 }
 
-/** Gives what makes the document of each; what all share is loaded once. */
-async function makers(named: readonly Named[], options: Options, io: Io): Promise<(one: Named) => Maker> {
-  const premises = named.some(({ isCase }) => !isCase) ? await loadPremises(options, io) : undefined;
-  const parts = named.some(({ isCase }) => isCase) ? await loadCatalogue() : undefined;
-  return ({ isCase, name }) => {
-    if (isCase && parts !== undefined) return caseMaker(name, parts, options, io);
-    if (premises === undefined) throw new Error('nothing is loaded');
-    const assessed = async () => assess(await loadSubject(name, options, premises, io));
-    return {
-      document: async () => renderAssessment(await assessed(), options),
-      data: async () => renderJson(await assessed()),
-    };
-  };
-}
-
 /** A case by levels becomes the document of version 1; one by elements is data until its document is built. */
-function caseMaker(file: string, parts: LoadedCatalogue, { paper }: Options, io: Io): Maker {
+function caseMaker(
+  file: string,
+  parts: LoadedCatalogue,
+  { paper }: Options,
+  world: World,
+): Pick<DocumentTask, 'document' | 'data'> {
   return {
     document: async () => {
-      const found = await caseOf(file, parts, io);
+      const found = await caseOf(file, parts, world);
       if ('result' in found) throw documentToCome(file);
       return renderPia(found.pia, { paper, logo: found.logo });
     },
     data: async () => {
-      const found = await caseOf(file, parts, io);
+      const found = await caseOf(file, parts, world);
       return 'result' in found ? renderPiaJson(found.result.pia) : renderPiaJson(found.pia);
     },
   };
+}
+
+interface World {
+  io: Io;
+  job: Job;
 }
 
 type Former = Awaited<ReturnType<typeof formerPia>>;
@@ -144,10 +184,10 @@ type Former = Awaited<ReturnType<typeof formerPia>>;
 async function caseOf(
   file: string,
   parts: LoadedCatalogue,
-  io: Io,
+  { io, job }: World,
 ): Promise<{ result: AssessedCase } | Former> {
   try {
-    const { result, notices } = await assessCase(await jobOf(io), file);
+    const { result, notices } = await assessCase(job, file);
     if (notices.length > 0) io.err(problemLines(notices));
     if (result.pia.case.status === 'final' && !result.pia.check.complete) io.err(notFinal(file));
     return { result };

@@ -100,13 +100,14 @@ function tableOf(required: readonly AssessedElement[], scene: Scene) {
   return {
     kind: 'table' as const,
     id: 'questions',
+    dense: true,
     caption: say('product.asking.caption'),
     captionHidden: true,
     columns: [
       { title: say('product.column.code'), heads: true, rigid: true, width: 1.4 },
       { title: say('product.asking.question'), width: 10 },
       { title: say('product.asking.why'), width: 3 },
-      { title: say('product.asking.shown-by'), width: 4 },
+      { title: say('product.asking.shown-by'), width: 5 },
     ],
     rows: required.map((one) => rowOf(one, scene)),
   };

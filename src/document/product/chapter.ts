@@ -4,12 +4,12 @@
  */
 import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../../types/next/assessment.ts';
 import { restsOn, saidBesides } from '../evidence.ts';
-import { cell, list, paragraph, section } from '../make.ts';
-import type { Block, Inline, Row, Section, Table } from '../model.ts';
-import { becauseText, elementText, figureText, sharesText } from '../wording.ts';
+import { cell, paragraph, section } from '../make.ts';
+import type { Cell, Inline, Row, Section, Table } from '../model.ts';
+import { becauseText, figureText, sharesText } from '../wording.ts';
 import type { Scene } from './report.ts';
 import { asShipped } from './shipped.ts';
-import { standingFact, toneOf } from './why.ts';
+import { findingOf, knownOf, toneOf } from './why.ts';
 
 export function chapters(scene: Scene): Section[] {
   return scene.result.principles.map((one) => chapter(one, scene));
@@ -27,25 +27,27 @@ function tableOf({ id, criteria }: AssessedPrinciple, title: string, scene: Scen
     id: `${id}-criteria`,
     caption: title,
     captionHidden: true,
+    dense: true,
     columns: [
-      { title: say('product.column.standing'), heads: true, width: 2 },
-      { title: say('product.chapter.findings'), width: 17 },
+      { title: say('product.column.standing'), heads: true, width: 1.8 },
+      { title: say('product.chapter.findings'), width: 18 },
     ],
     rows: criteria.flatMap((one) => criterionRows(one, scene)),
   };
 }
 
+/** Rows for what falls short or holds in part; one each for all that is open, shown, yours or does not apply. */
 function criterionRows(criterion: AssessedCriterion, scene: Scene): Row[] {
-  const { elements } = criterion;
-  const of = (...standings: AssessedElement['standing'][]): AssessedElement[] =>
-    elements.filter(({ standing }) => standings.includes(standing));
+  const of = (...wanted: AssessedElement['standing'][]): AssessedElement[] =>
+    criterion.elements.filter(({ standing }) => wanted.includes(standing));
   return [
     headRow(criterion, scene),
-    ...rowOf(of('short', 'in-part'), 'short', (list_) => weakItems(list_, scene), scene),
-    ...openRows(of('open'), scene),
-    ...rowOf(of('shown'), 'shown', (list_) => shownItems(list_, scene), scene),
-    ...rowOf(of('yours'), 'yours', (list_) => plainItems(list_, scene), scene),
-    ...rowOf(of('does-not-apply'), 'does-not-apply', (list_) => shownItems(list_, scene), scene),
+    ...weakRows(of('short'), scene),
+    ...weakRows(of('in-part'), scene),
+    ...rowOf(of('open'), openText, scene),
+    ...rowOf(of('shown'), shownText, scene),
+    ...rowOf(of('yours'), plainText, scene),
+    ...rowOf(of('does-not-apply'), shownText, scene),
   ];
 }
 
@@ -68,76 +70,89 @@ function headRow({ id, code, score }: AssessedCriterion, scene: Scene): Row {
 /** One row for all of one standing; none where there is none. */
 function rowOf(
   elements: readonly AssessedElement[],
-  standing: AssessedElement['standing'],
-  items: (elements: readonly AssessedElement[]) => Block[],
-  { language: { say } }: Scene,
+  textOf: (elements: readonly AssessedElement[], scene: Scene) => Inline[],
+  scene: Scene,
 ): Row[] {
   const [first] = elements;
-  if (first === undefined) return [];
-  const isMixed = elements.some((one) => one.standing !== standing);
-  const tone = isMixed ? 'part' : toneOf(first);
-  const text = isMixed ? say('product.chapter.short-or-part') : say(`standing.${standing}`);
-  return [{ cells: [cell([{ badge: tone, text }]), cell(items(elements))] }];
+  return first === undefined ? [] : [{ cells: [standingCell(first, scene), cell(textOf(elements, scene))] }];
 }
 
-/** With all that is known: the finding, whom it holds for, what is claimed against it. */
-function weakItems(elements: readonly AssessedElement[], scene: Scene): Block[] {
-  return list(
-    elements.map((one): Inline[] => [
-      { strong: [one.code] },
-      ` ${scene.subject.names.element(one.id).statement} `,
-      ...standingFact(one, scene),
-      ...saidBesides(one, scene.language),
+function standingCell(element: AssessedElement, { language: { say } }: Scene): Cell {
+  return cell([{ badge: toneOf(element), text: say(`standing.${element.standing}`) }]);
+}
+
+/** With all that is known, whom it holds for and what is claimed; points of which the same is known share a row. */
+function weakRows(elements: readonly AssessedElement[], scene: Scene): Row[] {
+  const known = elements.map((one) => ({
+    one,
+    text: [
+      ...knownOf(one, scene, findingOnce(one, scene)),
+      ...claims(one, scene),
       ...shippedNote(one, scene),
-    ]),
+    ],
+  }));
+  const groups = Map.groupBy(known, ({ text }) => JSON.stringify(text));
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ one, text }) => ({
+      cells: [
+        standingCell(one, scene),
+        cell([...group.flatMap((each) => [...named(each.one, scene), ' ']), ...text]),
+      ],
+    })),
   );
 }
 
-/** A line each; those that the same sources show share them. */
-function shownItems(elements: readonly AssessedElement[], scene: Scene): Block[] {
-  const groups = Map.groupBy(elements, (one) => `${one.sources.join()} ${one.settings.join()} ${one.grade}`);
-  return list([...groups.values()].map((group) => shownItem(group, scene)));
+/** The text of a finding stands at the first point that it decides; at the others the code leads there. */
+function findingOnce(element: AssessedElement, scene: Scene): Inline[] {
+  const teller = element.finding === null ? undefined : scene.tellers.get(element.finding);
+  if (teller === undefined || teller.id === element.id) return findingOf(element, scene);
+  return [scene.language.say('product.chapter.told', { code: teller.code }), ' '];
 }
 
-function shownItem(group: readonly AssessedElement[], scene: Scene): Inline[] {
+/** Claims against what falls short. */
+function claims({ claimedBy, sources }: AssessedElement, { language: { say } }: Scene): Inline[] {
+  const own = claimedBy.filter((id) => !sources.includes(id));
+  return own.length === 0 ? [] : [` ${say('evidence.said.claim')} `, { cite: own }, '.'];
+}
+
+/** Those that the same sources show share them. */
+function shownText(elements: readonly AssessedElement[], scene: Scene): Inline[] {
   const { subject, language } = scene;
-  const [first] = group;
-  if (first === undefined) return [];
-  const evidence = restsOn(first, subject, language);
-  return [
-    ...group.flatMap((one, at): Inline[] => [
-      ...(at === 0 ? [] : [' ']),
-      { strong: [one.code] },
-      ` ${subject.names.element(one.id).statement}`,
+  const groups = Map.groupBy(elements, (one) => `${one.sources.join()} ${one.settings.join()} ${one.grade}`);
+  return [...groups.values()].flatMap((group, at): Inline[] => {
+    const evidence = group.slice(0, 1).flatMap((one) => restsOn(one, subject, language));
+    const names = group.flatMap((one): Inline[] => [...named(one, scene), ...shippedNote(one, scene), ' ']);
+    return [at === 0 ? '' : ' ', ...names, ...(evidence.length === 0 ? [] : [...evidence, '.'])];
+  });
+}
+
+function plainText(elements: readonly AssessedElement[], scene: Scene): Inline[] {
+  return elements.flatMap((one): Inline[] => [...named(one, scene), ' ']);
+}
+
+/** Each with why it is open; what is claimed, alleged or was shown once is told with its sources. */
+function openText(open: readonly AssessedElement[], scene: Scene): Inline[] {
+  const { language } = scene;
+  return open.flatMap((one): Inline[] => {
+    const told = saidBesides(one, language);
+    const known = one.openBecause.filter(
+      (because) => because !== 'not-looked-for' && !(told.length > 0 && WITH_SOURCES.has(because)),
+    );
+    return [
+      ...named(one, scene),
+      ...(known.length === 0 ? [] : [{ emphasis: [` – ${becauseText(known, language)}.`] }]),
+      ...told,
       ...shippedNote(one, scene),
-    ]),
-    ...(evidence.length === 0 ? [] : [' ', ...evidence, '.']),
-  ];
+      ' ',
+    ];
+  });
 }
 
-function plainItems(elements: readonly AssessedElement[], { subject }: Scene): Block[] {
-  return list(elements.map(({ id }) => elementText(subject, id)));
-}
+/** Reasons that the sources beside them say. */
+const WITH_SOURCES: ReadonlySet<string> = new Set(['claimed', 'alleged', 'lapsed', 'announced']);
 
-/** One row for each set of reasons, so that a reason stands once. */
-function openRows(open: readonly AssessedElement[], scene: Scene): Row[] {
-  const { language, subject } = scene;
-  const groups = Map.groupBy(open, ({ openBecause }) => becauseText(openBecause, language));
-  return [...groups].map(([because, group]) => ({
-    cells: [
-      cell([{ badge: 'open', text: language.say('standing.open') }]),
-      cell([
-        { emphasis: [language.say('product.chapter.open-because', { because })] },
-        ...group.flatMap((one): Inline[] => [
-          ' ',
-          { strong: [one.code] },
-          ` ${subject.names.element(one.id).statement}`,
-          ...saidBesides(one, language),
-          ...shippedNote(one, scene),
-        ]),
-      ]),
-    ],
-  }));
+function named({ id, code }: AssessedElement, { subject }: Scene): Inline[] {
+  return [{ strong: [code] }, ` ${subject.names.element(id).statement}`];
 }
 
 function shippedNote(element: AssessedElement, scene: Scene): Inline[] {

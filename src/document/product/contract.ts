@@ -30,12 +30,13 @@ function tableOf(required: Pointed['required'], scene: Scene) {
   return {
     kind: 'table' as const,
     id: 'clauses',
+    dense: true,
     caption: say('product.contract.caption'),
     captionHidden: true,
     columns: [
       { title: say('product.column.code'), heads: true, rigid: true, width: 1.4 },
       { title: say('product.contract.clause'), width: 11 },
-      { title: say('product.column.standing'), width: 2 },
+      { title: say('product.column.standing'), width: 2.3 },
       { title: say('product.asking.why'), width: 3 },
     ],
     rows: required.map((one) => rowOf(one, scene)),

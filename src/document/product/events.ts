@@ -4,13 +4,33 @@ import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
 import type { Scene } from './report.ts';
 
-/** Those known on the day, for the edition assessed. */
+/** Those known on the day, for the edition assessed, year by year. */
 export function incidentsSection(scene: Scene): Section {
-  const { language } = scene;
-  const { say } = language;
+  const { say } = scene.language;
   const own = incidentsOf(scene);
-  const blocks = own.length === 0 ? [paragraph(say('product.incidents.nothing'))] : [tableOf(own, scene)];
-  return section('incidents', say('product.incidents.title'), blocks);
+  const title = say('product.incidents.title', { count: own.length });
+  if (own.length === 0) return section('incidents', title, [paragraph(say('product.incidents.nothing'))]);
+  const years = Map.groupBy(own, ({ date }) => date.slice(0, 4));
+  return section('incidents', title, [
+    paragraph(say('product.incidents.intro')),
+    ...facts([...years].map(([year, list]) => [year, list.flatMap((one, at) => event(one, at, scene))])),
+  ]);
+}
+
+/** '23 May: Still no fixed retention periods [151] (PBD10.4)'. */
+function event(
+  { date, kind, title, sources, elements: about = [] }: Incident,
+  at: number,
+  scene: Scene,
+): Inline[] {
+  const { language, elements } = scene;
+  const codes = about.flatMap((id) => elements.get(id)?.code ?? []).join(', ');
+  const lead = language.say('product.incidents.event', {
+    date: language.date(date),
+    kind: language.say(`product.incidents.${kind}`),
+    title,
+  });
+  return [at === 0 ? '' : '; ', `${lead} `, { cite: sources }, codes === '' ? '' : ` (${codes})`];
 }
 
 type Incident = NonNullable<Profile['incidents']>[number];
@@ -20,30 +40,6 @@ function incidentsOf({ subject, result }: Scene): Incident[] {
     ({ date, editions }) => date <= result.asOf && (editions?.includes(result.edition) ?? true),
   );
   return own.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-}
-
-function tableOf(own: readonly Incident[], { language, elements }: Scene): Table {
-  const { say, date } = language;
-  return {
-    kind: 'table',
-    id: 'incident-list',
-    caption: say('product.incidents.caption'),
-    captionHidden: true,
-    columns: [
-      { title: say('product.incidents.date'), heads: true, rigid: true, width: 3 },
-      { title: say('product.incidents.kind'), width: 2, rigid: true },
-      { title: say('product.incidents.event'), width: 12 },
-      { title: say('product.incidents.bears'), width: 3 },
-    ],
-    rows: own.map((one) => ({
-      cells: [
-        cell(date(one.date)),
-        cell(say(`product.incidents.${one.kind}`)),
-        cell([one.title, ' ', { cite: one.sources }]),
-        cell((one.elements ?? []).flatMap((id) => elements.get(id)?.code ?? []).join(', ')),
-      ],
-    })),
-  };
 }
 
 export function providerSection(scene: Scene): Section {

@@ -1,5 +1,4 @@
 /** The first page: the answer, why, what to do now and who does it, the five principles, how old it is, how long it holds. */
-import type { Assessment } from '../../types/next/assessment.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { verdictWord } from '../wording.ts';
@@ -15,7 +14,7 @@ export function firstPage(scene: Scene): Section {
   const { say } = scene.language;
   return section(
     'first',
-    titleOf(scene.result, scene),
+    say('product.first.title'),
     [
       paragraph(scopeText(scene), 'note'),
       paragraph(answerText(scene), 'lead'),
@@ -27,14 +26,6 @@ export function firstPage(scene: Scene): Section {
     ],
     { numbered: false, unlisted: true },
   );
-}
-
-/** 'Zoom Meetings, Paid plans'. */
-export function titleOf(
-  { vendor, editionName }: Assessment,
-  { language: { say } }: Pick<Scene, 'language'>,
-): string {
-  return say('product.title', { product: vendor.name, edition: editionName });
 }
 
 /** 'as shipped, with nothing changed', or how many settings are on. */
@@ -58,7 +49,8 @@ function scopeText(scene: Scene): string {
   return result.hindsight ? language.say('product.scope.hindsight', { scope }) : scope;
 }
 
-function answerText(scene: Scene): string {
+/** The answer in a sentence or two. */
+export function answerText(scene: Scene): string {
   const { result, language } = scene;
   const { say } = language;
   const { verdict, context } = result;

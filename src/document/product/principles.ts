@@ -12,11 +12,12 @@ export function principleTable(scene: Scene): Table {
     kind: 'table',
     id: 'principles',
     caption: say('product.principles.caption'),
+    dense: true,
     columns: [
-      { title: say('product.principles.principle'), heads: true, width: 4 },
-      { title: say('product.principles.standing'), width: 7 },
-      { title: say('product.principles.figure'), align: 'end', width: 2, rigid: true },
-      { title: say('product.principles.word'), width: 5 },
+      { title: say('product.principles.principle'), heads: true, width: 4.2 },
+      { title: say('product.principles.standing'), width: 7.5 },
+      { title: say('product.principles.figure'), align: 'end', width: 1.6, rigid: true },
+      { title: say('product.principles.word'), width: 6 },
     ],
     rows: [
       ...result.principles.map((one) =>

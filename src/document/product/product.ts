@@ -9,9 +9,9 @@ import { askingSection } from './asking.ts';
 import { chapters } from './chapter.ts';
 import { contractSection } from './contract.ts';
 import { incidentsSection, providerSection } from './events.ts';
-import { firstPage, titleOf } from './first-page.ts';
+import { firstPage } from './first-page.ts';
 import { readingSection, recordSection } from './reading.ts';
-import { type ProductReport, type Scene, sceneOf } from './report.ts';
+import { type ProductReport, type Scene, sceneOf, titleOf } from './report.ts';
 import { risksSection } from './risks.ts';
 import { settingsSection } from './settings.ts';
 import { useSection } from './use.ts';
@@ -25,7 +25,7 @@ export function productDocument(report: ProductReport, language: Language): Docu
   const body = bodyOf(scene);
   return {
     kind: 'product',
-    title: say('product.file-title', { title }),
+    title,
     subject:
       result.context === null
         ? say('product.subject', { title })
@@ -39,10 +39,10 @@ export function productDocument(report: ProductReport, language: Language): Docu
   };
 }
 
-function bodyOf(scene: Scene): Section[] {
+function bodyOf(scene: Scene): Block[] {
   return [
     firstPage(scene),
-    contentsSection(scene),
+    { kind: 'contents', depth: 1 },
     ...useSection(scene),
     askingSection(scene),
     contractSection(scene),
@@ -53,14 +53,6 @@ function bodyOf(scene: Scene): Section[] {
     providerSection(scene),
     readingSection(scene),
   ];
-}
-
-function contentsSection({ language }: Scene): Section {
-  return section('contents', language.say('document.contents'), [{ kind: 'contents', depth: 1 }], {
-    numbered: false,
-    unlisted: true,
-    newPage: true,
-  });
 }
 
 /** Every source of the assessment, and those that only facts and events cite. */

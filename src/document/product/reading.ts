@@ -91,21 +91,30 @@ function settingsOn({ result, language: { say } }: Scene): Block[] {
 }
 
 /** Every recorded search of the edition by the day, with what it was about. */
-function searches({ subject, result, elements, language }: Scene): Block[] {
+function searches({ subject, result, elements, language }: Scene): Table[] {
   const { say, date } = language;
   const own = (subject.profile.searches ?? []).filter(
     ({ on, editions }) => on <= result.asOf && (editions?.includes(result.edition) ?? true),
   );
   if (own.length === 0) return [];
-  const texts = own.map((one) =>
-    say('product.record.search', {
-      date: date(one.on),
-      where: one.where,
-      result: searchResult(one, language),
-      codes: one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', '),
-    }),
-  );
-  return [paragraph([{ strong: [say('product.record.searches', { count: own.length })] }]), ...list(texts)];
+  const about = (one: Search): string =>
+    one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', ');
+  return [
+    {
+      kind: 'table',
+      id: 'searches',
+      caption: say('product.record.searches', { count: own.length }),
+      dense: true,
+      columns: [
+        { title: say('product.record.search.on'), heads: true, rigid: true, width: 3 },
+        { title: say('product.record.search.where'), width: 14 },
+        { title: say('product.record.search.about'), width: 4 },
+      ],
+      rows: own.map((one) => ({
+        cells: [cell(date(one.on)), cell(`${one.where} – ${searchResult(one, language)}`), cell(about(one))],
+      })),
+    },
+  ];
 }
 
 function searchResult({ result, at }: Search, { say }: Scene['language']): string {
@@ -118,6 +127,7 @@ function inputTable({ result, language: { say } }: Scene): Table {
   return {
     kind: 'table',
     id: 'inputs',
+    dense: true,
     caption: say('product.record.inputs'),
     columns: [
       { title: say('product.record.file'), heads: true, width: 5 },

@@ -29,6 +29,8 @@ export interface Scene extends ProductReport {
   elements: ReadonlyMap<string, AssessedElement>;
   /** How much each element bears on the decision; the greater, the earlier. */
   need: ReadonlyMap<string, Need>;
+  /** Of each finding that decides what falls short or holds in part: the first element, where its text stands. */
+  tellers: ReadonlyMap<number, AssessedElement>;
 }
 
 /** What makes an element matter, for the order of advice: requirement, then risk, then what is shown. */
@@ -44,7 +46,22 @@ export interface Need {
 export function sceneOf(report: ProductReport, language: Language): Scene {
   const { result } = report.subject;
   const elements = elementsOf(result);
-  return { ...report, language, result, elements, need: needs(report, elements) };
+  return {
+    ...report,
+    language,
+    result,
+    elements,
+    need: needs(report, elements),
+    tellers: tellersOf([...elements.values()]),
+  };
+}
+
+/** 'Zoom Meetings, Paid plans'. */
+export function titleOf(
+  { vendor, editionName }: Assessment,
+  { language: { say } }: Pick<Scene, 'language'>,
+): string {
+  return say('product.title', { product: vendor.name, edition: editionName });
 }
 
 /** The element; throws RangeError where there is none: a fault of ours. */
@@ -73,6 +90,20 @@ export function decidingElements({ verdict }: { verdict: UseVerdict | null }): s
   if (verdict === null) return [];
   const open = verdict.questions.filter(({ code }) => code === 'must-open');
   return [...verdict.reasons, ...open].map(({ element }) => element);
+}
+
+function tellersOf(elements: readonly AssessedElement[]): ReadonlyMap<number, AssessedElement> {
+  const weak = [...weakFirst(elements)];
+  return new Map(weak.toReversed().flatMap((one) => (one.finding === null ? [] : [[one.finding, one]])));
+}
+
+/** In the order of the parts on the principles: of each criterion what falls short, then what holds in part. */
+function weakFirst(elements: readonly AssessedElement[]): AssessedElement[] {
+  const criteria = Map.groupBy(elements, ({ code }) => code.slice(0, code.lastIndexOf('.')));
+  return [...criteria.values()].flatMap((own) => [
+    ...own.filter(({ standing }) => standing === 'short'),
+    ...own.filter(({ standing }) => standing === 'in-part'),
+  ]);
 }
 
 function needs(

@@ -23,6 +23,7 @@ function tableOf(scene: Scene): Table {
   return {
     kind: 'table',
     id: 'risk-list',
+    dense: true,
     caption: say('product.risks.caption'),
     captionHidden: true,
     columns: [

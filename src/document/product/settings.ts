@@ -60,13 +60,14 @@ function usefulTable(useful: readonly Gain[], scene: Scene): Table {
   return {
     kind: 'table',
     id: 'useful-settings',
+    dense: true,
     caption: say('product.settings.caption'),
     captionHidden: true,
     columns: [
       { title: say('product.column.code'), heads: true, rigid: true, width: 1.5 },
-      { title: say('product.settings.setting'), width: 7 },
-      { title: say('product.settings.value'), width: 3 },
-      { title: say('product.settings.decides'), width: 3 },
+      { title: say('product.settings.setting'), width: 6.5 },
+      { title: say('product.settings.value'), width: 4.5 },
+      { title: say('product.settings.decides'), width: 2.5 },
       { title: say('product.settings.cost'), width: 5 },
     ],
     rows: useful.map((one) => usefulRow(one, scene)),
@@ -100,6 +101,7 @@ function idleTable(idle: readonly Gain[], scene: Scene): Table {
   return {
     kind: 'table',
     id: 'idle-settings',
+    dense: true,
     caption: say('product.settings.idle', { count: idle.length }),
     columns: [
       { title: say('product.column.code'), heads: true, rigid: true, width: 1.5 },

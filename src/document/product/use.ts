@@ -74,6 +74,7 @@ function lackingTable(lacking: readonly Requirement[], scene: Scene): Table {
   return {
     kind: 'table',
     id: 'requirements',
+    dense: true,
     caption: say('product.use.caption', { count: lacking.length }),
     columns: [
       { title: say('product.use.requirement'), heads: true, width: 6 },

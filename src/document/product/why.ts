@@ -8,12 +8,15 @@ import { byNeed, decidingElements, elementIn, isRequired, type Scene } from './r
 
 /** So many facts stand on the first page; the others are counted and linked. */
 const FACTS = 4;
+/** Without a use the table of uses names what decides each, too. */
+const FACTS_OF_ALL_USES = 2;
 
 /** A list of facts; how many more there are and where they stand. */
 export function why(scene: Scene): Block[] {
   const { language, result } = scene;
   const all = decidingFacts(scene);
-  const rest = all.length - FACTS;
+  const most = result.context === null ? FACTS_OF_ALL_USES : FACTS;
+  const rest = all.length - most;
   const to = result.context === null ? 'asking' : 'use';
   const more: Inline[] =
     rest > 0
@@ -25,7 +28,7 @@ export function why(scene: Scene): Block[] {
         ]
       : [];
   return [
-    ...list(all.slice(0, FACTS).map((id) => factOf(elementIn(scene, id), scene))),
+    ...list(all.slice(0, most).map((id) => factOf(elementIn(scene, id), scene))),
     ...(more.length === 0 ? [] : [paragraph(more, 'note')]),
   ];
 }
@@ -48,39 +51,68 @@ export function decidingFacts(scene: Scene): string[] {
   return [...byNeed(barred, idOf, scene), ...byNeed(open, idOf, scene)].map(idOf);
 }
 
-/** 'SEC1.4 … falls short. … [n] C, December 2024.' */
+/** 'SEC1.4 … falls short: … [n] C, December 2024.' */
 export function factOf(element: AssessedElement, scene: Scene): Inline[] {
-  return [{ strong: [elementText(scene.subject, element.id)] }, ' ', ...standingFact(element, scene)];
+  const { sources } = element;
+  const standing: Inline = {
+    badge: toneOf(element),
+    text: scene.language.say(`standing.${element.standing}`),
+  };
+  const because =
+    element.standing === 'open' ? [`: ${becauseText(element.openBecause, scene.language)}`] : [];
+  return [
+    { strong: [elementText(scene.subject, element.id)] },
+    ' ',
+    standing,
+    ...because,
+    '. ',
+    ...findingOf(element, scene),
+    ...(sources.length === 0 ? [] : [{ cite: sources }, '.']),
+  ];
 }
 
-/** What is known of it: the finding that decides, or why it is open. */
+/** How it stands, and what is known of it. */
 export function standingFact(element: AssessedElement, scene: Scene): Inline[] {
+  const standing = scene.language.say(`standing.${element.standing}`);
+  return [{ badge: toneOf(element), text: standing }, '. ', ...knownOf(element, scene)];
+}
+
+/** Whom it holds for, why it is open, the finding that decides with its evidence, and what speaks against it. */
+export function knownOf(
+  element: AssessedElement,
+  scene: Scene,
+  finding = findingOf(element, scene),
+): Inline[] {
   const { language, subject } = scene;
-  const { say } = language;
   const evidence = restsOn(element, subject, language);
-  const because = becauseText(element.openBecause, language);
-  const lead: Inline[] = [{ badge: toneOf(element), text: say(`standing.${element.standing}`) }];
-  if (element.standing === 'in-part') lead.push(': ', holdsFor(element, subject, language));
-  if (because !== '') lead.push(element.standing === 'in-part' ? `; ${because}` : `: ${because}`);
-  lead.push('. ');
-  const found = element.finding === null ? [] : [subject.names.finding(element.finding).summary, ' '];
+  const holds = element.standing === 'in-part' ? [holdsFor(element, subject, language)] : [];
+  const because = element.openBecause.length === 0 ? [] : [becauseText(element.openBecause, language)];
+  const lead = [...holds, ...because].join('; ');
   return [
-    ...lead,
-    ...found,
+    ...(lead === '' ? [] : [`${capital(lead)}. `]),
+    ...finding,
     ...(evidence.length === 0 ? [] : [...evidence, '.']),
     ...contrary(element, scene),
   ];
 }
 
-/** Of what holds in part: the finding that speaks against it elsewhere. */
-function contrary(
-  { standing, short, finding: shown, stated }: AssessedElement,
-  { subject }: Scene,
-): Inline[] {
+export function findingOf({ finding }: AssessedElement, { subject }: Scene): Inline[] {
+  return finding === null ? [] : [`${subject.names.finding(finding).summary} `];
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Of what holds in part: the latest finding that speaks against it where it falls short. */
+function contrary(element: AssessedElement, { subject }: Scene): Inline[] {
+  const { standing, short, finding: shown, stated } = element;
   if (standing !== 'in-part' || short === 0) return [];
-  const against = stated.find(
-    ({ weight, finding }) => weight === 'counts-against' && finding !== null && finding !== shown,
-  );
+  const where = element.clients.filter((one) => one.short > 0).map(({ client }) => client);
+  const [against] = stated
+    .filter(({ weight, finding }) => weight === 'counts-against' && finding !== null && finding !== shown)
+    .filter(({ clients }) => clients === null || clients.some((one) => where.includes(one)))
+    .toSorted((a, b) => Number(a.clients === null) - Number(b.clients === null) || (a.day < b.day ? 1 : -1));
   if (against === undefined || against.finding === null) return [];
   return [` ${subject.names.finding(against.finding).summary} `, { cite: [against.source] }, '.'];
 }

@@ -27,7 +27,7 @@ export function tableView(table: Table, page: PageContext, contentOf: MakeConten
     caption: plain(table.caption),
     captionClass: table.captionHidden === true ? 'unseen' : '',
     span: table.columns.length,
-    layout: widths.length === 0 ? '' : 'fixed',
+    layout: layoutOf(table, widths.length > 0),
     columns: table.columns.map(({ title, align = 'start' }, at) => ({
       title: plain(title),
       align,
@@ -95,4 +95,9 @@ function cellOf(
 
 function idOf(id: string | undefined, page: PageContext): string | null {
   return id === undefined ? null : page.anchor(id);
+}
+
+/** Columns of given width; a register. */
+function layoutOf({ dense }: Table, isFixed: boolean): string {
+  return [...(isFixed ? ['fixed'] : []), ...(dense === true ? ['dense'] : [])].join(' ');
 }

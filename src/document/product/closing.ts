@@ -1,0 +1,15 @@
+/** What the terminal says once a report is written: the answer, and the next step. */
+import type { Language } from '../../locale/language.ts';
+import { answerText } from './first-page.ts';
+import { type ProductReport, sceneOf, titleOf } from './report.ts';
+
+/** Two lines. `name`: as the user named the product. */
+export function closingLines(report: ProductReport, name: string, language: Language): string[] {
+  const scene = sceneOf(report, language);
+  const { result } = scene;
+  const { say } = language;
+  const answer = say('report.answer', { title: titleOf(result, scene), answer: answerText(scene) });
+  const use = result.context?.id ?? '';
+  const verdict = result.verdict?.value ?? 'none';
+  return [answer, say(`report.next.${verdict}`, { name, use })];
+}
