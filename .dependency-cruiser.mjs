@@ -7,9 +7,9 @@ export default {
   forbidden: [
     forbid(
       'pure-middle',
-      'rules, assess, ask, compare and review are pure: they know types, the form and each other, nothing of disk, browser or output.',
+      'rules, assess, ask, compare and review are pure: they know types and each other, nothing of disk, browser or output.',
       { path: PURE },
-      { pathNot: `${PURE}|^src/types/|^src/form\\.ts` },
+      { pathNot: `${PURE}|^src/types/` },
     ),
     forbid(
       'rules-alone',
@@ -28,6 +28,12 @@ export default {
       'A builder makes a document from results: no rules, no files, no format.',
       { path: '^src/document/' },
       { pathNot: '^src/(document|types|locale|generated)/' },
+    ),
+    forbid(
+      'exchange-of-bytes',
+      'The form goes out as bytes and comes back as bytes: it knows no files, no use case, no command and no browser.',
+      { path: '^src/exchange/' },
+      { path: '^src/(app|store|print|cli|build)/' },
     ),
     forbid(
       'render-from-documents',

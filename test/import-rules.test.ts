@@ -12,6 +12,7 @@ const WRONG = [
   ['rules-alone', 'src/rules/wrong.ts', '../assess/right.ts'],
   ['app-without-terminal', 'src/app/wrong.ts', '../cli/right.ts'],
   ['document-from-results', 'src/document/wrong.ts', '../assess/right.ts'],
+  ['exchange-of-bytes', 'src/exchange/wrong.ts', '../cli/right.ts'],
   ['render-from-documents', 'src/render/wrong.ts', '../assess/right.ts'],
   ['blank-from-schemas', 'src/blank/wrong.ts', '../assess/right.ts'],
   ['locale-alone', 'src/locale/wrong.ts', '../assess/right.ts'],

@@ -3,6 +3,7 @@ import type { Document, Paper } from '../document/model.ts';
 import { type PiaReport, piaDocument } from '../document/pia/pia.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
+import { foldedLevel } from '../rules/risks.ts';
 import type { Pia } from '../types/next/pia.ts';
 import { assessCase, type AssessedCase } from './case.ts';
 import type { Done, Job } from './job.ts';
@@ -34,11 +35,14 @@ function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['pro
   if (product === undefined) return undefined;
   const { result, profile, principles } = product;
   const lapses = lapsesOf(result, profile, principles);
+  const { scales } = job.library.catalogue;
   return {
     subject: product,
     shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
     uses: [],
     risks: job.library.risks,
+    scales,
+    levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
     lapses,
     holds: holdsUntil(result, lapses),
   };

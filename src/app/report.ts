@@ -5,6 +5,7 @@ import type { ProductReport } from '../document/product/report.ts';
 import type { Paper } from '../document/model.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
+import { foldedLevel } from '../rules/risks.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Done, Job } from './job.ts';
 import {
@@ -51,6 +52,7 @@ export async function productReport(
 ): Promise<ProductReport> {
   const subject = assessProduct(job, open, product);
   const { result, profile, principles } = subject;
+  const { scales } = job.library.catalogue;
   const lapses = lapsesOf(result, profile, principles);
   const isShipped = result.settingsOn.length === 0;
   const uses = result.context === null && result.noLongerOffered === null ? await shippedUses(job) : [];
@@ -59,6 +61,8 @@ export async function productReport(
     shipped: isShipped ? undefined : assessProduct(job, open, product, { configuration: 'default' }).result,
     uses: uses.map((context) => assessProduct(job, open, product, { context })),
     risks: job.library.risks,
+    scales,
+    levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
     lapses,
     holds: holdsUntil(result, lapses),
     paper,

@@ -1,33 +1,32 @@
-/** Writes what examples/example-meet/ sends out: the questionnaire in its three forms, and the letter. */
+/** Writes what examples/example-meet/ sends out: the questionnaire as workbook, what decides as a page, and the letter. */
 import { writeFile } from 'node:fs/promises';
-import { assess } from '../assess/assess.ts';
-import { questionnaire } from '../ask/questionnaire.ts';
-import { sha256 } from '../load/bytes.ts';
-import { inputFile, loadCatalogue } from '../load/catalogue.ts';
-import { loadProfile } from '../load/profile.ts';
-import { renderQuestionnaireForm } from '../report/questionnaire/form.ts';
-import { renderLetter } from '../report/questionnaire/letter.ts';
-import { renderQuestionnaireWorkbook } from '../report/questionnaire/workbook.ts';
-import { renderQuestionnaireYaml } from '../report/questionnaire/yaml.ts';
-import type { Questionnaire } from '../types/questionnaire.ts';
+import { makeDocument } from '../app/documents.ts';
+import type { Job } from '../app/job.ts';
+import { openLibrary } from '../app/library.ts';
+import { ask } from '../app/questionnaire.ts';
+import { letterOf } from '../exchange/letter.ts';
+import { renderQuestionnairePage } from '../exchange/write/page.ts';
+import { renderQuestionnaireWorkbook } from '../exchange/write/workbook.ts';
+import { loadLanguage } from '../locale/languages.ts';
 import { seal } from '../render/seal.ts';
+import type { Questionnaire } from '../types/next/questionnaire.ts';
 
 const folder = new URL('../../examples/example-meet/', import.meta.url);
 const PROFILE = 'examples/example-meet/example-meet.yaml';
 
 /** The day of the letter; the deadline is ten weeks later. */
 const SENT = '2026-07-07';
-const DEADLINE = '2026-09-15';
 
 /** The files by name, the same bytes each time. */
 export async function exampleFiles(): Promise<Map<string, Uint8Array>> {
-  const one = await exampleQuestions();
-  const sealed = (text: string): Uint8Array => seal(Buffer.from(text));
+  const one = await exampleQuestions('all');
+  const required = await exampleQuestions('required');
+  const language = await loadLanguage();
+  const letter = { document: letterOf(one, language, 'A4'), data: one };
   return new Map([
-    ['questionnaire.xlsx', seal(await renderQuestionnaireWorkbook(one))],
-    ['questionnaire.yaml', Buffer.from(await renderQuestionnaireYaml(one))],
-    ['questionnaire.html', sealed(await renderQuestionnaireForm(one))],
-    ['letter.html', sealed((await renderLetter(one)).html)],
+    ['questionnaire.xlsx', seal(await renderQuestionnaireWorkbook(one, language))],
+    ['questionnaire-required.html', seal(Buffer.from(await renderQuestionnairePage(required, language)))],
+    ['letter.txt', (await makeDocument(letter, 'txt')).bytes],
   ]);
 }
 
@@ -35,17 +34,21 @@ export async function writeExamples(): Promise<void> {
   for (const [name, bytes] of await exampleFiles()) await writeFile(new URL(name, folder), bytes);
 }
 
-async function exampleQuestions(): Promise<Questionnaire> {
-  const { catalogue, inputs } = await loadCatalogue();
-  const profile = await loadProfile(PROFILE, catalogue, SENT);
-  if (!profile.ok) throw new Error(`${PROFILE} is not valid`);
-  const assessment = assess({
-    ...{ profile: profile.value.value, catalogue, context: catalogue.contexts.get('school-class') },
-    ...{ asOf: SENT, toolVersion: '0', inputs: [inputFile(profile.value), ...inputs] },
+/** What is asked for a school class. */
+export async function exampleQuestions(scope: Questionnaire['scope']): Promise<Questionnaire> {
+  const nothing = () => Promise.reject(new Error('an example reads and writes no files of a user'));
+  const workspace = { read: nothing, list: nothing, writeNew: nothing, replace: nothing };
+  const job: Job = { workspace, library: await openLibrary(), today: SENT };
+  const { result } = await ask(job, PROFILE, {
+    context: 'school-class',
+    configuration: 'default',
+    hindsight: false,
+    scope,
+    sender: 'Data protection officer',
+    addressee: 'Head of privacy',
+    authority: 'Example School Authority',
+    contact: 'privacy@example.org',
+    fileNumber: 'DP 2026/41',
   });
-  return questionnaire({
-    ...{ assessment, catalogue, all: false, created: SENT, deadline: DEADLINE },
-    ...{ sender: 'Data protection officer', addressee: 'Head of privacy' },
-    hash: (text) => sha256(Buffer.from(text)),
-  });
+  return { ...result, versions: { ...result.versions, tool: '0' } };
 }

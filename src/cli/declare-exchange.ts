@@ -5,24 +5,20 @@ import type { Act } from './commands.ts';
 import { assessmentOptions, command, examples, formats, paper } from './options.ts';
 
 export function declareQuestionnaire(program: Command, act: Act): void {
-  assessmentOptions(
-    command(program, 'questionnaire', 'what to ask the vendor: the questions that the evidence leaves open'),
-    '<vendor>',
+  letterOptions(
+    assessmentOptions(
+      command(
+        program,
+        'questionnaire',
+        'what to ask the vendor: the questions that the evidence leaves open',
+      ),
+      '<vendor>',
+    )
+      .requiredOption('-o, --output <file>', 'workbook (.xlsx), page to fill in (.html), or .json')
+      .option('--required', 'only what the use requires and is open')
+      .option('--all', 'every question, not only the open ones')
+      .option('--after <response>', 'a further round: the earlier answers stand beside the questions'),
   )
-    .requiredOption(
-      '-o, --output <file>',
-      'workbook (.xlsx), text (.yaml), page to fill in (.html), or .json',
-    )
-    .option('--all', 'every question, not only the open ones')
-    .option('--letter', 'the letter that goes with them, as .pdf or .html')
-    .option('--date <date>', 'day of the letter, YYYY-MM-DD (default: today)')
-    .option('--deadline <date>', 'last day for an answer (default: ten weeks after the letter)')
-    .option('--sender <role>', 'role of who asks', 'Data protection officer')
-    .option('--addressee <role>', 'role of who is asked', 'Head of privacy')
-    .addOption(
-      new Option('--paper <size>', 'paper size of the letter').choices(['A4', 'Letter']).default('A4'),
-    )
-    .option('--browser <path>', 'Chrome, Chromium or Edge to print the letter with')
     .option('--force', 'replace a file that exists')
     .action(act('questionnaire'))
     .addHelpText(
@@ -33,17 +29,44 @@ export function declareQuestionnaire(program: Command, act: Act): void {
           'the open questions as a workbook',
         ],
         [
-          'vtc-pia questionnaire zoom --context school-class -o zoom-form.html',
-          'the same for a browser, offline',
+          'vtc-pia questionnaire zoom --context school-class --required -o zoom-form.html',
+          'those that decide about the use, for a browser, offline',
         ],
-        ['vtc-pia questionnaire zoom --letter -o letter.pdf', 'the letter to send with them'],
+        [
+          'vtc-pia questionnaire zoom --context school-class --letter -o letter.pdf',
+          'the letter to send with them',
+        ],
       ]),
     );
 }
 
+/** Who asks whom, on what ground, until when: in the forms and in the letter. */
+function letterOptions(command: Command): Command {
+  return command
+    .option('--letter', 'the letter that goes with them, as .pdf, .html, .docx or .txt')
+    .option('--date <date>', 'day of the letter, YYYY-MM-DD (default: today)')
+    .option('--deadline <date>', 'last day for an answer, 28 days later or more (default: ten weeks)')
+    .option('--sender <role>', 'role of who asks', 'Data protection officer')
+    .option('--addressee <role>', 'role of who is asked', 'Head of privacy')
+    .option('--authority <name>', 'authority or organisation that asks')
+    .option('--contact <address>', 'where the answer goes')
+    .option('--file-number <number>', 'file number of who asks')
+    .option('--legal-basis <text>', 'law or power on which the questions rest, as a sentence')
+    .addOption(
+      new Option(
+        '--signatory <role>',
+        'role of who signs; may be given again (default: the sender)',
+      ).argParser((role: string, before: string[] | undefined) => [...(before ?? []), role]),
+    )
+    .addOption(
+      new Option('--paper <size>', 'paper size of the letter').choices(['A4', 'Letter']).default('A4'),
+    )
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print the letter with');
+}
+
 export function declareReceive(program: Command, act: Act): void {
   command(program, 'receive', 'read a filled-in questionnaire back, without losing an answer')
-    .argument('<file>', 'what the vendor sent: .xlsx, .yaml, or the .html that the form saved')
+    .argument('<file>', 'what the vendor sent: .xlsx, or the .html that the form saved')
     .option('-o, --output <file>', 'response to write (default: responses/<vendor>-<day of receipt>.yaml)')
     .option('--onto <response>', 'an earlier response: only what was changed is changed, in a new file')
     .option('--vendor <id>', 'the vendor that must have answered')

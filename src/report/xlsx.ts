@@ -19,6 +19,12 @@ export interface WorkbookColumn {
   open?: true;
   /** The only values that may be entered, at most 255 characters with the commas between them; or a list for each row. */
   choices?: readonly string[] | readonly (readonly string[])[];
+  /** The only values that may be entered, as a range of cells: 'Form'!$C$2:$C$6. */
+  choicesIn?: string;
+  /** Stands in a hidden row above the head: what the way back finds the column by, whatever its head says. */
+  key?: string;
+  /** True: not printed; such columns stand at the right. */
+  screen?: true;
 }
 
 export interface WorkbookSheet {
@@ -38,11 +44,19 @@ export interface WorkbookSheet {
   hidden?: true;
 }
 
+/** What a program says where a value is not among the choices. */
+export interface ChoiceWords {
+  title: string;
+  message: string;
+}
+
 export interface Workbook {
   title: string;
   /** Stands as the file's date, YYYY-MM-DD: the same input gives the same bytes. */
   created: string;
   sheets: readonly WorkbookSheet[];
+  /** Absent: in English, with the choices. */
+  words?: ChoiceWords;
 }
 
 const FORMATS = { whole: '0', tenths: '0.0', percent: '0 %' } as const;
@@ -65,11 +79,11 @@ const OPEN: CellStyle = {
 const MAX_CELL = 32_767;
 
 /** The workbook as .xlsx. */
-export async function renderWorkbook({ title, created, sheets }: Workbook): Promise<Uint8Array> {
+export async function renderWorkbook({ title, created, sheets, words }: Workbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const day = new Date(`${created}T00:00:00Z`);
   const bytes = await writeXlsx({
-    ...withPrintNames(sheets.map(writtenSheet)),
+    ...withPrintNames(sheets.map((sheet) => writtenSheet(sheet, words))),
     properties: {
       title: cellText(title),
       creator: 'vtc-pia',
@@ -93,31 +107,45 @@ export function cellText(text: string): string {
   return allowed.length <= MAX_CELL ? allowed : `${allowed.slice(0, MAX_CELL - 1)}…`;
 }
 
-function writtenSheet(sheet: WorkbookSheet): WriteSheet {
+function writtenSheet(sheet: WorkbookSheet, words: ChoiceWords | undefined): WriteSheet {
   const { name, columns, rows, locked, plain, frozen, hidden } = sheet;
-  const all = [columns.map((column) => column.title), ...rows];
-  const last = `${letters(columns.length - 1)}${all.length}`;
+  const keys = columns.some(({ key }) => key !== undefined) ? [columns.map(({ key }) => key ?? null)] : [];
+  const head = keys.length + 1;
+  const all = [...keys, columns.map((column) => column.title), ...rows];
+  const last = letters(columns.length - 1);
   return {
     name,
     columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
     rows: all.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell))),
     cells: new Map(
-      all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null))),
+      all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null, head))),
     ),
     rowDefs: new Map(
-      all.map((row, at) => [at, { height: heightOf(row, columns, at === 0 ? 1 : (sheet.lines ?? 1)) }]),
+      all.map((row, at) => {
+        const height = heightOf(row, columns, at < head ? 1 : (sheet.lines ?? 1));
+        return [at, at < keys.length ? { height, hidden: true } : { height }];
+      }),
     ),
-    freezePane: { rows: 1, ...(frozen === undefined ? {} : { columns: frozen }) },
+    freezePane: { rows: head, ...(frozen === undefined ? {} : { columns: frozen }) },
     ...(hidden ? { hidden } : {}),
     // On paper no sheet loses its right side, and each page repeats the head.
     pageSetup: {
       ...{ orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      printTitlesRow: '$1:$1',
+      printTitlesRow: `$${head}:$${head}`,
+      ...printed(columns, all.length),
     },
-    ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A1:${last}` } }),
-    dataValidations: columns.flatMap((column, i) => validation(column, letters(i), all.length)),
+    ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A${head}:${last}${all.length}` } }),
+    dataValidations: columns.flatMap((column, i) =>
+      validation(column, letters(i), head + 1, all.length, words),
+    ),
     ...(locked ? { protection: PROTECTED } : {}),
   };
+}
+
+/** All columns but those for the screen only. */
+function printed(columns: readonly WorkbookColumn[], rows: number): { printArea?: string } {
+  const first = columns.findIndex(({ screen }) => screen);
+  return first < 1 ? {} : { printArea: `$A$1:$${letters(first - 1)}$${rows}` };
 }
 
 /** In points. A line of the usual font, and the highest row that there may be. */
@@ -142,7 +170,13 @@ const PROTECTED = { sheet: true, formatColumns: true, formatRows: true, autoFilt
 
 type Styled = [string, { value: WorkbookCell; style: CellStyle }];
 
-function styled(column: WorkbookColumn, row: number, index: number, cell: WorkbookCell): Styled {
+function styled(
+  column: WorkbookColumn,
+  row: number,
+  index: number,
+  cell: WorkbookCell,
+  head: number,
+): Styled {
   const value = typeof cell === 'string' ? cellText(cell) : cell;
   const { format, open } = column;
   const body: CellStyle = {
@@ -150,27 +184,50 @@ function styled(column: WorkbookColumn, row: number, index: number, cell: Workbo
     ...(format === undefined ? {} : { numFmt: FORMATS[format] }),
     ...(open ? OPEN : {}),
   };
-  return [`${row},${index}`, { value, style: row === 0 ? HEAD : body }];
+  return [`${row},${index}`, { value, style: row < head ? HEAD : body }];
 }
 
 /** One rule for each run of rows with the same choices. */
 function validation(
-  { choices }: WorkbookColumn,
+  { choices, choicesIn }: WorkbookColumn,
   column: string,
+  firstRow: number,
   lastRow: number,
+  words: ChoiceWords | undefined,
 ): WriteSheet['dataValidations'] & {} {
-  if (choices === undefined || lastRow < 2) return [];
-  const lists = isPerRow(choices) ? choices : Array.from({ length: lastRow - 1 }, () => choices);
-  return runs(lists).map(({ from, to, list }) => ({
+  if (lastRow < firstRow) return [];
+  if (choicesIn !== undefined)
+    return [listRule({ formula1: choicesIn }, `${column}${firstRow}:${column}${lastRow}`, words, '')];
+  if (choices === undefined) return [];
+  const lists = isPerRow(choices) ? choices : Array.from({ length: lastRow - firstRow + 1 }, () => choices);
+  return runs(lists).map(({ from, to, list }) =>
+    listRule(
+      { values: [...list] },
+      `${column}${from + firstRow}:${column}${to + firstRow}`,
+      words,
+      list.join(', '),
+    ),
+  );
+}
+
+type Rule = NonNullable<WriteSheet['dataValidations']>[number];
+
+function listRule(
+  list: Pick<Rule, 'values' | 'formula1'>,
+  range: string,
+  words: ChoiceWords | undefined,
+  allowed: string,
+): Rule {
+  return {
     type: 'list',
-    values: [...list],
-    range: `${column}${from + 2}:${column}${to + 2}`,
+    ...list,
+    range,
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: 'Choose from the list',
-    errorMessage: `Allowed: ${list.join(', ')}.`.slice(0, 255),
-  }));
+    errorTitle: words?.title ?? 'Choose from the list',
+    errorMessage: (words?.message ?? `Allowed: ${allowed}.`).slice(0, 255),
+  };
 }
 
 function isPerRow(choices: WorkbookColumn['choices'] & {}): choices is readonly (readonly string[])[] {

@@ -14,12 +14,11 @@
     status.textContent = text;
   };
 
-  // 'answers' or 'documents', id, part (answers only), field: where a value stands in what is saved.
+  // 'answers' or 'documents', id, field: where a value stands in what is saved.
   const pathOf = (field) => {
     const own = field.closest('[data-document]');
     if (own) return ['documents', own.dataset.document, field.dataset.field];
-    const part = field.closest('[data-part]').dataset.part;
-    return ['answers', field.closest('[data-criterion]').dataset.criterion, part, field.dataset.field];
+    return ['answers', field.closest('[data-element]').dataset.element, field.dataset.field];
   };
 
   const collect = () => {
@@ -54,6 +53,9 @@
       if (typeof value !== 'string') continue;
       field.value = value;
       found = true;
+      // What is filled in is seen.
+      const details = field.closest('details');
+      if (details) details.open = true;
     }
     return found;
   };
@@ -67,7 +69,7 @@
   };
 
   const answered = () =>
-    [...document.querySelectorAll('[data-criterion]')].filter((section) =>
+    [...document.querySelectorAll('[data-element]')].filter((section) =>
       [...section.querySelectorAll('[data-field]')].some((field) => field.value !== ''),
     ).length;
 

@@ -79,13 +79,11 @@ const SOURCES: Source[] = [
   {
     kind: 'profile',
     schema: 'profile',
-    seeds: ['vendors/zoom.yaml', 'vendors/jitsi.yaml', `${MEET}/example-meet.yaml`],
+    seeds: ['vendors/zoom.yaml', 'vendors/jitsi.yaml', `${MEET}/review/example-meet.yaml`],
     outputs: [
       ['html', to('report')],
       ['html', to('history')],
       ['csv', to('history')],
-      ['html', to('questionnaire')],
-      ['xlsx', to('questionnaire')],
       [
         'html',
         (file, out) => [
@@ -134,12 +132,22 @@ const SOURCES: Source[] = [
     ],
   },
   {
+    kind: 'profile of version 2',
+    schema: 'next-profile',
+    seeds: [`${MEET}/example-meet.yaml`],
+    outputs: [
+      ['html', to('questionnaire')],
+      ['xlsx', to('questionnaire')],
+      ['html', to('questionnaire', '--letter')],
+    ],
+  },
+  {
     kind: 'response',
     schema: 'response',
-    seeds: [`${MEET}/responses/example-meet-2026-09-18.yaml`],
+    seeds: [`${MEET}/review/example-meet-2026-09-18.yaml`],
     outputs: [
-      ['html', to('review', '--profile', `${MEET}/example-meet.yaml`)],
-      ['json', to('review', '--profile', `${MEET}/example-meet.yaml`)],
+      ['html', to('review')],
+      ['json', to('review')],
     ],
   },
 ];

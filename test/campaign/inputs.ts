@@ -20,7 +20,7 @@ const MEET = 'examples/example-meet';
 const READERS: Reader[] = [
   {
     kind: 'profile',
-    seeds: [...yaml('vendors'), `${MEET}/example-meet.yaml`],
+    seeds: [...yaml('vendors'), `${MEET}/review/example-meet.yaml`],
     commands: [
       (file) => ['validate', file],
       (file) => ['score', file, '--format', 'csv'],
@@ -68,13 +68,13 @@ const READERS: Reader[] = [
   { kind: 'part of the catalogue', seeds: yaml('catalogue'), commands: [(file) => ['validate', file]] },
   {
     kind: 'response',
-    seeds: yaml(`${MEET}/responses`),
+    seeds: [`${MEET}/review/example-meet-2026-09-18.yaml`],
     commands: [
-      (file) => ['review', file, '--profile', `${MEET}/example-meet.yaml`],
+      (file) => ['review', file, '--profile', `${MEET}/review/example-meet.yaml`],
       (file) => ['apply', file],
     ],
   },
-  ...['questionnaire.xlsx', 'questionnaire.html', 'questionnaire.yaml'].map((name): Reader => ({
+  ...['answers.xlsx', 'questionnaire.xlsx', 'questionnaire-required.html'].map((name): Reader => ({
     kind: `form ${path.extname(name)}`,
     seeds: [`${MEET}/${name}`],
     commands: [(file, out) => ['receive', file, '-o', `${out}/response.yaml`, '--force']],

@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function changed(name: string, change: (text: string) => string): Promise<string> {
   const place = path.join(folder, name);
   await mkdir(place, { recursive: true });
-  await copyFile(`${EXAMPLE}/example-meet.yaml`, path.join(place, 'example-meet.yaml'));
+  await copyFile(`${EXAMPLE}/review/example-meet.yaml`, path.join(place, 'example-meet.yaml'));
   const file = path.join(place, 'example-meet-2026-09-18.yaml');
   const before = await readFile(MEET, 'utf8');
   const after = change(before);
@@ -199,7 +199,7 @@ describe('bad input to review', () => {
   it('a profile that is named and would not be used', async () => {
     const err = await refused([MEET, '--profile', 'zoom', ...ON], 'unused-profile');
     expect(err).toContain('The responses are about example-meet');
-    const [one, two] = [`${EXAMPLE}/example-meet.yaml`, `${EXAMPLE}/review/applied/example-meet.yaml`];
+    const [one, two] = [`${EXAMPLE}/review/example-meet.yaml`, `${EXAMPLE}/review/applied/example-meet.yaml`];
     await refused([MEET, '--profile', one, '--profile', two, ...ON], 'profile-twice');
   });
 
@@ -209,7 +209,7 @@ describe('bad input to review', () => {
   });
 
   it('what is no response at all, with the problems of all files at once', async () => {
-    const err = await refused([`${EXAMPLE}/example-meet.yaml`, 'nowhere.yaml', ...ON], 'missing-file');
+    const err = await refused([`${EXAMPLE}/review/example-meet.yaml`, 'nowhere.yaml', ...ON], 'missing-file');
     expect(err).toContain('example-meet.yaml');
   });
 

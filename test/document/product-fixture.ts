@@ -111,6 +111,13 @@ const FOLD = {
   ],
 };
 
+const STEPS = ['Negligible', 'Limited', 'Significant', 'Maximum'].map((title, at) => ({
+  value: at + 1,
+  title,
+  test: title,
+}));
+const SCALES = { severity: STEPS, likelihood: STEPS, fold: FOLD };
+
 /** What the report is made of; `on`: settings by id. Without a use the same use is the only one of the package. */
 export function reportOf(
   draft: ProfileDraft,
@@ -144,6 +151,8 @@ export function reportOf(
     shipped: on.length === 0 ? undefined : named({ configuration: 'default' }).result,
     uses: isForUse ? [] : [named({})],
     risks: RISKS,
+    scales: SCALES as never,
+    levelOf: (severity) => (severity > 2 ? 'high' : 'medium'),
     lapses,
     holds: holdsUntil(subject.result, lapses),
     paper: 'A4',

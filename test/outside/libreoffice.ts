@@ -8,31 +8,29 @@ import { mkdtempSync, readFileSync, mkdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadCatalogue } from '../../src/load/catalogue.ts';
-import { receiveFile } from '../../src/load/receive/receive.ts';
-import { renderQuestionnaireWorkbook } from '../../src/report/questionnaire/workbook.ts';
-import { renderQuestionnaireYaml } from '../../src/report/questionnaire/yaml.ts';
-import type { VendorResponse } from '../../src/types/response.ts';
-import { cellsOf, fillYaml, fullFilling, questionsToZoom } from '../ask/fill.ts';
+import { questionsIn } from '../../src/exchange/questionnaire.ts';
+import { renderQuestionnairePage } from '../../src/exchange/write/page.ts';
+import { renderQuestionnaireWorkbook } from '../../src/exchange/write/workbook.ts';
+import { cellsOf, columnOf, fillHtml, fullFilling } from '../exchange/fill.ts';
+import { contentOf, language, noticesOf, questionsOf, readOf } from '../exchange/fixture.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vtc-pia-office-'));
 const file = (name: string): string => path.join(folder, name);
-const { catalogue } = await loadCatalogue();
-const asked = await questionsToZoom(catalogue, false);
+const asked = await questionsOf('required');
 const filling = fullFilling(asked);
 
-writeFileSync(file('out.xlsx'), await renderQuestionnaireWorkbook(asked));
+writeFileSync(file('out.xlsx'), await renderQuestionnaireWorkbook(asked, language));
 writeFileSync(file('answers.txt'), `${cellsOf(asked, filling).map(line).join('\n')}\n`);
 runMacro('FillIn', ['out.xlsx', 'back.xlsx', 'answers.txt', 'report.txt'].map(file));
 checkReport(readFileSync(file('report.txt'), 'utf8'));
 
-writeFileSync(file('back.yaml'), fillYaml(await renderQuestionnaireYaml(asked), filling));
-const [fromOffice, fromText] = [await received('back.xlsx'), await received('back.yaml')];
-assert.deepEqual(content(fromOffice), content(fromText));
-assert.deepEqual(fromOffice.intake?.notices, []);
+const page = fillHtml(await renderQuestionnairePage(asked, language), filling);
+const fromOffice = await readOf('back.xlsx', readFileSync(file('back.xlsx')));
+assert.deepEqual(contentOf(fromOffice), contentOf(await readOf('back.html', page)));
+assert.deepEqual(noticesOf(fromOffice), []);
 rmSync(folder, { recursive: true });
 console.log(
-  `LibreOffice: ${String(asked.questions.length)} questions filled in, saved and received, the same as from the text file`,
+  `LibreOffice: ${String(questionsIn(asked.parts).length)} questions filled in, saved and received, the same as from the page`,
 );
 
 function line([sheet, cell, value]: [string, string, string]): string {
@@ -79,22 +77,11 @@ function checkReport(report: string): void {
     cells.filter((one) => one.includes('locked True')),
     [],
   );
-  const choices = cells.filter((one) => /!G\d+ /.test(one));
+  const choices = cells.filter((one) => one.includes(`Questions!${columnOf('answer')}`));
+  assert.equal(choices.length, questionsIn(asked.parts).length);
   assert.deepEqual(
-    choices.filter((one) => !/choices .*(?:"?0"?|yes)/.test(one)),
+    choices.filter((one) => !/choices .*Form.*\$C\$/.test(one)),
     [],
   );
   assert.ok(lines.includes('question locked True'), 'what is asked is not locked');
-}
-
-async function received(name: string): Promise<VendorResponse> {
-  const result = await receiveFile(file(name), {
-    ...{ catalogue, received: '2026-11-20', sent: undefined, today: '2026-11-24', id: 'x-2026-11-20' },
-  });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-}
-
-function content({ intake: _, record: __, ...rest }: VendorResponse): unknown {
-  return JSON.parse(JSON.stringify(rest));
 }

@@ -4,7 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/load/catalogue.ts';
 import { formats } from '../../src/load/formats.ts';
-import { loadResponse } from '../../src/load/response.ts';
 import { loadReviewable } from '../../src/load/reviewable.ts';
 import { renderReview } from '../../src/report/review/document.ts';
 import { renderGroupReview } from '../../src/report/review/group.ts';
@@ -12,7 +11,6 @@ import { renderFollowUp } from '../../src/report/review/letter.ts';
 import { groupReview } from '../../src/review/group.ts';
 import { review } from '../../src/review/review.ts';
 import type { GroupReview } from '../../src/types/group-review.ts';
-import type { VendorResponse } from '../../src/types/response.ts';
 import type { Review } from '../../src/types/review.ts';
 import { tagsOf, textOf, unbalanced } from './read-html.ts';
 
@@ -83,23 +81,6 @@ describe.each(DOCUMENTS)('the %s', (name, make) => {
     const text = textOf((await make()).html);
     expect(text).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\w+\}/);
     expect(text).toContain('Nobody is ranked');
-  });
-});
-
-describe('the example', () => {
-  it('goes on from the answers as they were read in', async () => {
-    const { catalogue } = await loadCatalogue();
-    const load = async (file: string): Promise<VendorResponse> => {
-      const loaded = await loadResponse(`examples/example-meet/${file}`, catalogue, '2026-11-24');
-      if (!loaded.ok) throw new Error('not valid');
-      return loaded.value.value;
-    };
-    const before = await load('responses/example-meet-2026-09-18.yaml');
-    const after = await load('review/example-meet-2026-09-18.yaml');
-    for (const key of ['claims', 'intake', 'questionnaire', 'engagement'] as const)
-      expect(after[key]).toEqual(before[key]);
-    const unread = (after.documents ?? []).map(({ checked: _checked, ...rest }) => rest);
-    expect(unread).toEqual(before.documents);
   });
 });
 

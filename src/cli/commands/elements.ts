@@ -7,6 +7,7 @@ import {
   renderElements,
   shippedUses,
 } from '../../index.ts';
+import { configurationNamed } from '../configuration.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { problemLines, showLines } from '../terminal.ts';
@@ -31,7 +32,7 @@ export default async function elements(io: Io, names: string[], options: Options
   const { result: open, notices } = await openProducts(job, wanted, {
     edition: options.edition,
     everyEdition: options.edition === undefined,
-    configuration: configurationOf(options.config ?? 'default'),
+    configuration: configurationNamed(options.config ?? 'default'),
     context: use === 'none' ? undefined : use,
     asOf: options.asOf,
     hindsight: options.hindsight ?? false,
@@ -71,13 +72,4 @@ export default async function elements(io: Io, names: string[], options: Options
   );
   io.out(options.format === 'table' || isEvidence ? showLines(text) : text);
   return 0;
-}
-
-/** 'default', 'hardened', or ids with commas between. */
-function configurationOf(text: string): Configuration {
-  if (text === 'default' || text === 'hardened') return text;
-  return text
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
 }

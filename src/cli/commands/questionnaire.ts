@@ -1,92 +1,101 @@
 import {
-  assess,
+  ask,
+  type AskOptions,
+  type Language,
+  letterOf,
+  loadLanguage,
   type Questionnaire,
-  questionnaire as questionnaireOf,
+  questionsIn,
   renderJson,
-  renderLetter,
-  renderQuestionnaireForm,
+  renderQuestionnairePage,
   renderQuestionnaireWorkbook,
-  renderQuestionnaireYaml,
-  sha256,
-  UserError,
-  withRoomInYaml,
 } from '../../index.ts';
-import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
+import { type DocumentFile, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
-import { letterDates } from '../letter-dates.ts';
+import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
-import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
+import { configurationNamed } from '../configuration.ts';
+import { problemLines, show } from '../terminal.ts';
+import { assertReplaceable, sealed, writeResult } from '../write-file.ts';
 
-interface Options extends AssessmentOptions, DocumentOptions {
+interface Options extends Omit<AskOptions, 'scope' | 'configuration' | 'signatories' | 'hindsight'> {
+  config: string;
+  hindsight?: true;
   output: string;
   all?: true;
+  required?: true;
   letter?: true;
-  date?: string;
-  deadline?: string;
-  sender: string;
-  addressee: string;
+  signatory?: string[];
   paper: 'A4' | 'Letter';
+  browser?: string;
+  force?: true;
 }
 
-/** In 2020 the authorities gave ten weeks. */
-const DAYS_TO_ANSWER = 70;
+const LETTERS = ['pdf', 'html', 'docx', 'txt'] as const;
+const FORMS = ['xlsx', 'html', 'json'] as const;
+const RENDERERS: Record<
+  (typeof FORMS)[number],
+  (one: Questionnaire, language: Language) => Promise<Uint8Array | string> | string
+> = {
+  xlsx: renderQuestionnaireWorkbook,
+  html: renderQuestionnairePage,
+  json: renderJson,
+};
 
 /** Writes the questions in the form that the ending names, or the letter. */
-export default async function questionnaire(io: Io, vendor: string, options: Options): Promise<number> {
-  const one = await questionsFor(io, vendor, options);
-  if (one.questions.length === 0) {
-    io.err('Nothing is open: no question is left to ask. With --all every question is asked.\n');
+export default async function questionnaire(io: Io, product: string, options: Options): Promise<number> {
+  const language = await loadLanguage();
+  const format = formatOfFile(options.output, options.letter ? LETTERS : FORMS);
+  await assertReplaceable(options.output, options.force === true);
+  const job = await jobOf(io);
+  const { result: one, notices } = await ask(job, product, {
+    ...options,
+    scope: options.all ? 'all' : options.required ? 'required' : 'open',
+    configuration: configurationNamed(options.config),
+    hindsight: options.hindsight ?? false,
+    signatories: options.signatory,
+  });
+  if (notices.length > 0) io.err(problemLines(notices));
+  if (one.parts.length === 0) {
+    io.err(`${language.say('ask.nothing')}\n`);
     return 0;
   }
-  await writeDocuments([options.letter ? letterTask(one, options) : formTask(one, options)], options, io);
-  const { questions, engagement } = one;
-  const count = `${questions.length} question${questions.length === 1 ? '' : 's'}`;
-  io.err(`${count}, to be answered by ${engagement.deadline}\n`);
+  if (options.letter) await writeDocuments([letterFile(one, format, options, language)], options, io);
+  else await writeForm(one, format, options, language, io);
+  io.err(`${show(counted(one, language))}\n`);
   return 0;
 }
 
-function letterTask(one: Questionnaire, options: Options): DocumentTask {
-  const format = formatOfFile(options.output, ['pdf', 'html']);
-  const document = () => renderLetter(one, options);
-  return { file: options.output, format, document, data: async () => (await document()).html };
-}
-
 /** The page to fill in is data like the other forms: it is never printed. */
-function formTask(one: Questionnaire, options: Options): DocumentTask {
-  const format = formatOfFile(options.output, ['xlsx', 'yaml', 'html', 'json']);
-  const document = () => renderLetter(one, options);
-  return { file: options.output, format: `form-${format}`, document, data: () => FORMS[format](one) };
+async function writeForm(
+  one: Questionnaire,
+  format: string,
+  { output, force }: Options,
+  language: Language,
+  io: Io,
+): Promise<void> {
+  const content = await RENDERERS[format as keyof typeof RENDERERS](one, language);
+  await writeResult(output, sealed(Buffer.from(content)), force === true);
+  io.err(`${show(language.say('ask.written', { file: output }))}\n`);
 }
 
-const FORMS = {
-  xlsx: renderQuestionnaireWorkbook,
-  yaml: async (one) => withRoomInYaml(await renderQuestionnaireYaml(one)),
-  html: renderQuestionnaireForm,
-  json: renderJson,
-} satisfies Record<string, (one: Questionnaire) => Promise<Uint8Array | string> | string>;
-
-async function questionsFor(io: Io, vendor: string, options: Options): Promise<Questionnaire> {
-  const { date: created, deadline } = letterDates(options, io.today, DAYS_TO_ANSWER);
-  const subjects = await loadSubjects([vendor], options, io);
-  const [input] = subjects.vendors.map((one) => subjects.input(one));
-  if (input === undefined) throw new Error('no vendor was loaded');
-  const assessment = assess(input);
-  assertKnown(assessment.asOf, created);
-  return questionnaireOf({
-    assessment,
-    catalogue: subjects.catalogue,
-    all: options.all === true,
-    ...{ created, deadline, sender: options.sender, addressee: options.addressee },
-    hash: (text) => sha256(Buffer.from(text)),
-  });
+function letterFile(
+  one: Questionnaire,
+  format: string,
+  { output, paper }: Options,
+  language: Language,
+): DocumentFile {
+  return {
+    file: output,
+    format: format as DocumentFile['format'],
+    load: () => Promise.resolve({ document: letterOf(one, language, paper), data: one }),
+  };
 }
 
-/** A letter that names evidence of a later day would not be believed. */
-function assertKnown(asOf: string, created: string): void {
-  if (asOf <= created) return;
-  throw new UserError(
-    'date-order',
-    `The letter of ${created} would rest on evidence of ${asOf}.`,
-    `Add --as-of ${created}, or name a later day with --date.`,
-  );
+/** How many questions, how many of them decide, and by when they are to be answered. */
+function counted(one: Questionnaire, { say, date }: Language): string {
+  const count = questionsIn(one.parts).length;
+  const decide = questionsIn(one.parts.filter(({ part }) => part === 'use')).length;
+  const text = say('ask.counted', { count, deadline: date(one.engagement.deadline) });
+  return decide === 0 || decide === count ? text : `${text} ${say('ask.deciding', { count: decide })}`;
 }

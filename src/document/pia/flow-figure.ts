@@ -2,6 +2,7 @@
 import type { Language } from '../../locale/language.ts';
 import type { Flow, Party } from '../../types/next/case.ts';
 import type { Figure } from '../model.ts';
+import { canvas, circle, path as outline, rect, type Shape, text } from '../pictures/svg.ts';
 import { partyTitle } from './subject.ts';
 
 const BOX = { width: 128, height: 46 };
@@ -40,9 +41,9 @@ export function flowFigure(parties: readonly Party[], flows: readonly Flow[], la
   const columns = Math.max(...boxes.map((box) => box.column)) + 1;
   const width = columns * BOX.width + (columns - 1) * GAP.column + 2 * EDGE;
   const drawn = [
-    ...flows.map((flow) => arrowOf(flow, flows, byId)),
-    ...boxes.map(boxOf),
-    ...flows.map((flow, at) => numberOf(flow, at, flows, byId)),
+    ...flows.flatMap((flow) => arrowOf(flow, flows, byId)),
+    ...boxes.flatMap(boxOf),
+    ...flows.flatMap((flow, at) => numberOf(flow, at, flows, byId)),
   ];
   const said = flows.map((flow, at) => sentenceOf(flow, at, byId, language));
   return [
@@ -51,7 +52,7 @@ export function flowFigure(parties: readonly Party[], flows: readonly Flow[], la
       id: 'flows-figure',
       caption: language.say('pia.flows.figure'),
       alt: language.say('pia.flows.alt', { flows: said.join('; ') }),
-      svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${heightOf(boxes)}">${drawn.join('')}</svg>`,
+      svg: canvas(width, heightOf(boxes), drawn),
       width: Math.min(170, Math.round(width * 0.32)),
     },
   ];
@@ -87,20 +88,18 @@ function inColumn(parties: readonly Party[], column: number): Party[] {
   return parties.filter((party) => COLUMNS[party.kind ?? 'third-party'] === column);
 }
 
-function boxOf({ party, x, y }: Box): string {
-  const lines = titleLines(partyTitle(party)).map((text) => ({ text, soft: false }));
+function boxOf({ party, x, y }: Box): Shape[] {
+  const lines = titleLines(partyTitle(party)).map((words) => ({ words, soft: false }));
   const all =
-    party.place === undefined ? lines : [...lines, { text: shortened(party.place, LETTERS), soft: true }];
+    party.place === undefined ? lines : [...lines, { words: shortened(party.place, LETTERS), soft: true }];
   const first = y + BOX.height / 2 + 3.5 - ((all.length - 1) * 11) / 2;
-  const fill =
-    COLUMNS[party.kind ?? 'third-party'] === 0
-      ? 'var(--picture-own, #e8eef5)'
-      : 'var(--picture-paper, #ffffff)';
-  const texts = all.map(
-    ({ text, soft }, at) =>
-      `<text x="${x + BOX.width / 2}" y="${round(first + at * 11)}" text-anchor="middle" font-size="${soft ? 8 : 9.5}" fill="var(--picture-ink, #1c2733)">${escaped(text)}</text>`,
-  );
-  return `<rect x="${x}" y="${round(y)}" width="${BOX.width}" height="${BOX.height}" rx="3" fill="${fill}" stroke="var(--picture-line, #5a6b7b)"/>${texts.join('')}`;
+  const fill = COLUMNS[party.kind ?? 'third-party'] === 0 ? 'deep-tint' : 'paper';
+  return [
+    rect(x, y, BOX.width, BOX.height, { fill, line: 'soft' }),
+    ...all.map(({ words, soft }, at) =>
+      text(x + BOX.width / 2, first + at * 11, words, { size: soft ? 8 : 9.5, anchor: 'middle' }),
+    ),
+  ];
 }
 
 /** The ends are cut where there is no room: the table has the whole. */
@@ -112,14 +111,6 @@ function shortened(text: string, most: number): string {
         .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Two lines at most; the table has the whole. */
@@ -139,29 +130,32 @@ interface Point {
   y: number;
 }
 
-function arrowOf(flow: Flow, flows: readonly Flow[], byId: ReadonlyMap<string, Box>): string {
+function arrowOf(flow: Flow, flows: readonly Flow[], byId: ReadonlyMap<string, Box>): Shape[] {
   const way = wayOf(flow, flows, byId);
-  if (way === undefined) return '';
+  if (way === undefined) return [];
   const { start, bends, end } = way;
   const line =
     bends === null
       ? `M${at2(start)}L${at2(end)}`
       : `M${at2(start)}C${at2(bends[0])} ${at2(bends[1])} ${at2(end)}`;
-  const ink = 'var(--picture-line, #5a6b7b)';
-  return `<path d="${line}" fill="none" stroke="${ink}" stroke-width="1.2"/><path d="${tipOf(bends === null ? start : bends[1], end)}" fill="${ink}"/>`;
+  const tip = tipOf(bends === null ? start : bends[1], end);
+  return [outline(line, { line: 'soft', width: 1.2 }), outline(tip, { fill: 'ink' })];
 }
 
 /** Numbers of neighbouring arrows stand at different lengths, so that they do not cover each other. */
-function numberOf(flow: Flow, at: number, flows: readonly Flow[], byId: ReadonlyMap<string, Box>): string {
+function numberOf(flow: Flow, at: number, flows: readonly Flow[], byId: ReadonlyMap<string, Box>): Shape[] {
   const way = wayOf(flow, flows, byId);
   const [from, to] = [byId.get(flow.from), byId.get(flow.to)];
-  if (way === undefined || from === undefined || to === undefined) return '';
+  if (way === undefined || from === undefined || to === undefined) return [];
   const order = flows.filter((other) => isBetween(other, flow)).indexOf(flow);
   const fromLeft = order % 2 === 0 ? 0.36 : 0.64;
   const along = from.column > to.column ? 1 - fromLeft : fromLeft;
   const { start, bends, end } = way;
   const middle = bends === null ? between(start, end, along) : onCurve(start, bends, end, along);
-  return `<circle cx="${round(middle.x)}" cy="${round(middle.y)}" r="7.5" fill="var(--picture-paper, #ffffff)" stroke="var(--picture-line, #5a6b7b)"/><text x="${round(middle.x)}" y="${round(middle.y + 3.2)}" text-anchor="middle" font-size="9" fill="var(--picture-ink, #1c2733)">${at + 1}</text>`;
+  return [
+    circle(middle.x, middle.y, 7.5, { fill: 'paper', line: 'soft' }),
+    text(middle.x, middle.y + 3.2, String(at + 1), { size: 9, anchor: 'middle' }),
+  ];
 }
 
 function wayOf(flow: Flow, flows: readonly Flow[], byId: ReadonlyMap<string, Box>): Way | undefined {

@@ -60,7 +60,12 @@ export interface Paint {
 
 /** A whole drawing; `width` in millimetres, `height` in units. */
 export function drawing(width: number, height: number, shapes: readonly Shape[]): string {
-  const viewBox = `0 0 ${width * SCALE} ${Math.ceil(height)}`;
+  return canvas(width * SCALE, height, shapes);
+}
+
+/** A whole drawing by its size in units of its own. */
+export function canvas(width: number, height: number, shapes: readonly Shape[]): string {
+  const viewBox = `0 0 ${width} ${Math.ceil(height)}`;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox,

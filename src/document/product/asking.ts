@@ -118,8 +118,8 @@ function rowOf(element: AssessedElement, scene: Scene): Row {
   const { ask, mode } = names.element(element.id);
   const { say } = scene.language;
   const grade = shownBy(element, scene);
-  const proof = say(`product.shown-by.${grade}`);
-  const isTried = element.nature === 'behaviour' && mode !== undefined && 'DCB'.includes(grade);
+  const proof = say(`shown-by.${grade}`);
+  const isTried = element.nature === 'behaviour' && mode !== undefined && 'CB'.includes(grade);
   return {
     cells: [
       cell([{ to: `criterion-${criterionCode(element.code)}`, text: element.code }]),

@@ -31,7 +31,6 @@ export function principleTable(scene: Scene): Table {
         ],
       },
     ],
-    note: [say('product.principles.note')],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../locale/language.ts';
 import type { AssessedElement, Assessment, UseVerdict } from '../../types/next/assessment.ts';
 import type { Risks } from '../../types/next/risks.ts';
+import type { Scales } from '../../types/scales.ts';
 import type { Paper } from '../model.ts';
 import type { Named } from '../names.ts';
 import { elementsOf } from '../wording.ts';
@@ -14,6 +15,9 @@ export interface ProductReport {
   /** The same for every use of the package, where no use is named. */
   uses: readonly Named<Assessment>[];
   risks: Risks;
+  scales: Scales;
+  /** Level of a severity and a likelihood, 1 to 4 each (rule 10). */
+  levelOf: (severity: number, likelihood: number) => 'low' | 'medium' | 'high';
   /** Last day (YYYY-MM-DD) on which each shown element stays shown. */
   lapses: ReadonlyMap<string, string>;
   /** Until when the answer holds, and the element that lapses first; null: a year. */

@@ -2,7 +2,8 @@
 import type { AssessedRisk } from '../../types/next/assessment.ts';
 import type { RiskScenario } from '../../types/next/risks.ts';
 import { cell, paragraph, section } from '../make.ts';
-import type { Cell, Row, Section, Table, Tone } from '../model.ts';
+import type { Cell, Figure, Row, Section, Table, Tone } from '../model.ts';
+import { type MappedRisk, riskMap } from '../pictures/risk-map.ts';
 import { otherwise } from './shipped.ts';
 import type { Scene } from './report.ts';
 
@@ -12,14 +13,48 @@ export function risksSection(scene: Scene): Section[] {
   if (result.risks.length === 0) return [];
   const { say } = language;
   return [
-    section('risks', say('product.risks.title'), [paragraph(say('product.risks.intro')), tableOf(scene)]),
+    section('risks', say('product.risks.title'), [
+      paragraph(say('product.risks.intro')),
+      mapOf(scene),
+      tableOf(scene),
+    ]),
   ];
+}
+
+/** Worst first; the place in this order is the number of the risk. */
+function inOrder({ result }: Scene): AssessedRisk[] {
+  const worst = ({ severity, configured }: AssessedRisk): number => severity.value * (configured?.value ?? 0);
+  return result.risks.toSorted((a, b) => worst(b) - worst(a));
+}
+
+/** Every risk that applies at its place, as shipped and as configured. */
+function mapOf(scene: Scene): Figure {
+  const { scales, levelOf, language } = scene;
+  const mapped = inOrder(scene).flatMap((risk, at): MappedRisk[] => {
+    const { severity, shipped, configured } = risk;
+    if (shipped === null) return [];
+    const place = (likelihood: number): MappedRisk['shipped'] => ({ severity: severity.value, likelihood });
+    return [
+      {
+        number: String(at + 1),
+        title: scenarioOf(risk.id, scene).title,
+        shipped: place(shipped.value),
+        configured: configured === null || !otherwise(scene) ? undefined : place(configured.value),
+      },
+    ];
+  });
+  const map = {
+    risks: mapped,
+    levelOf: ({ severity, likelihood }: MappedRisk['shipped']) => levelOf(severity, likelihood),
+    severities: scales.severity.map(({ title }) => title),
+    likelihoods: scales.likelihood.map(({ title }) => title),
+  };
+  return riskMap(map, { id: 'risk-map', caption: language.say('product.risks.map') }, language);
 }
 
 function tableOf(scene: Scene): Table {
   const { say } = scene.language;
-  const worst = ({ severity, configured }: AssessedRisk): number => severity.value * (configured?.value ?? 0);
-  const rows = scene.result.risks.toSorted((a, b) => worst(b) - worst(a)).map((one) => rowOf(one, scene));
+  const rows = inOrder(scene).map((one, at) => rowOf(one, at + 1, scene));
   return {
     kind: 'table',
     id: 'risk-list',
@@ -38,13 +73,13 @@ function tableOf(scene: Scene): Table {
   };
 }
 
-function rowOf(risk: AssessedRisk, scene: Scene): Row {
+function rowOf(risk: AssessedRisk, number: number, scene: Scene): Row {
   const { say } = scene.language;
   const scenario = scenarioOf(risk.id, scene);
   return {
     cells: [
       cell([
-        { strong: [`${scenario.title}. `] },
+        { strong: [`${number} ${scenario.title}. `] },
         scenario.scenario,
         { emphasis: [` ${risk.severity.reason}`] },
         ...(risk.exposure.reason === null ? [] : [` ${risk.exposure.reason}`]),

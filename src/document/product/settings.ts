@@ -13,17 +13,23 @@ export interface Gain {
   spoils: string[];
 }
 
-/** Settings that decide something in this edition, the most needed first. */
+/** Settings that decide something that counts here, the most needed first. */
 export function gainful(scene: Scene): Gain[] {
-  const all = gains(scene).filter(({ decides }) => decides.length > 0);
+  const all = gains(scene).filter((one) => isUseful(one, scene));
   return byNeed(all, ({ decides }) => decides[0] ?? '', scene);
+}
+
+/** For a use: it decides what the use requires or what drives a risk; for none: any point. */
+function isUseful({ decides }: Gain, { result, need }: Scene): boolean {
+  if (result.context === null) return decides.length > 0;
+  return decides.some((id) => (need.get(id)?.requirement ?? 0) > 0 || (need.get(id)?.risk ?? 0) > 0);
 }
 
 export function settingsSection(scene: Scene): Section {
   const { say } = scene.language;
   const title = say('product.settings.title');
   const useful = gainful(scene);
-  const idle = gains(scene).filter(({ decides }) => decides.length === 0);
+  const idle = gains(scene).filter((one) => !isUseful(one, scene));
   if (useful.length + idle.length === 0)
     return section('settings', title, [paragraph(say('product.settings.nothing'))]);
   const blocks: Block[] = [

@@ -7,7 +7,7 @@ import { becauseText, elementText } from '../wording.ts';
 import { byNeed, decidingElements, elementIn, isRequired, type Scene } from './report.ts';
 
 /** So many facts stand on the first page; the others are counted and linked. */
-const FACTS = 4;
+const FACTS = 3;
 /** Without a use the table of uses names what decides each, too. */
 const FACTS_OF_ALL_USES = 2;
 

@@ -5,6 +5,7 @@ import type { Figure } from '../../document/model.ts';
 import { captionOf } from './caption.ts';
 import type { Place } from './place.ts';
 import { spacer } from './grid.ts';
+import { FONT } from './styles.ts';
 import { tableBlocks } from './table.ts';
 
 /** Pixels of the format: 96 an inch. */
@@ -20,7 +21,8 @@ export function figureBlocks(figure: Figure, place: Place): FileChild[] {
 
 function imageOf({ id, caption, alt, svg, width }: Figure, place: Place): ImageRun {
   const room = Math.min(width, (place.width / 1440) * 25.4);
-  const data = Buffer.from(svg);
+  // Pages carry the type that drawings are measured for; a document has its own, which is as narrow.
+  const data = Buffer.from(svg.replace(/ font-family="[^"]*"/g, ` font-family="${FONT}"`));
   return new ImageRun({
     type: 'svg',
     data,

@@ -6,7 +6,8 @@ import { regional } from '../../locale/language.ts';
 const INK = '1A2027';
 const SOFT = '4D5966';
 const DEEP = '16466B';
-const FONT = 'Calibri';
+/** On most machines, or one of the same widths. */
+export const FONT = 'Calibri';
 
 /** Styles for a document in this language; `numbered`: the headings' own numbers, where there are any. */
 export function stylesOf(language: string, numbered: boolean): IStylesOptions {

@@ -90,9 +90,16 @@ describe('other rules', () => {
   });
 });
 
+it('is open without known risks even where no law named has a duty', () => {
+  expect(consulted([NONE], []).state).toBe('open');
+});
+
 it('says which risks would no longer be high if all that is open turned out well', () => {
   const stubborn = assessedRisk('stubborn', { configured: { value: 4, best: 4, raisedByGate: false } });
   expect(consulted([EU], [...HIGH, stubborn])).toMatchObject({
     ...{ highRisks: ['leak', 'stubborn'], wouldEase: ['leak'] },
   });
+  const severity = { value: 2, reason: 'R.', status: 'proposed' as const };
+  const half = assessedRisk('half', { severity, configured: { value: 4, best: 2, raisedByGate: false } });
+  expect(consulted([EU], [half])).toMatchObject({ highRisks: ['half'], wouldEase: ['half'] });
 });

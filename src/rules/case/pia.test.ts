@@ -18,6 +18,8 @@ import {
 import type { Case } from '../../types/next/case.ts';
 import type { Context } from '../../types/next/context.ts';
 import type { Pia } from '../../types/next/pia.ts';
+import { assess } from '../result.ts';
+import { closingOf } from './closing.ts';
 import { configurationOf, deploymentOf } from './deployment.ts';
 import { assessPia } from './pia.ts';
 
@@ -41,6 +43,7 @@ const USE: Context = {
     { element: CLEAN, must: true, ...ASKED },
   ],
 };
+const VERSIONS = { catalogueVersion: '2.0', toolVersion: '1' };
 const GUIDE = source('guide', OWN);
 const PRODUCT: ProfileDraft = {
   findings: [finding({ [LOCK]: 'no' }, GUIDE)],
@@ -51,6 +54,12 @@ const CONTRACT = {
   ...{ checked: [TODAY], read: 'whole' as const },
 };
 const PROVES = { summary: 'It binds.', sources: ['ours'], answers: { [TERMS]: 'yes' as const } };
+
+const ALL = regimes([regime('eu')], { name: ['title'], more: ['version'] });
+const LAWS = {
+  ...ALL,
+  parts: ALL.parts.map((part) => (part.id === 'more' ? { ...part, regimes: [] } : part)),
+};
 
 function assessed(
   more: Partial<Case> = {},
@@ -63,7 +72,7 @@ function assessed(
   const principles = catalogue(ELEMENTS);
   const base = { case: one, context, principles, today: TODAY };
   return assessPia({
-    ...{ ...base, profile: product, dropped: [], regimes: regimes([regime('eu')], { name: ['title'] }) },
+    ...{ ...base, profile: product, dropped: [], regimes: LAWS },
     deployment: product === undefined ? undefined : deploymentOf({ ...base, profile: product }),
     risks: {
       events: [],
@@ -86,7 +95,7 @@ function assessed(
         },
       ],
     },
-    ...{ fold: FOLD, inputs: [], catalogueVersion: '2.0', toolVersion: '1' },
+    ...{ fold: FOLD, inputs: [], ...VERSIONS },
   });
 }
 
@@ -128,6 +137,7 @@ describe('the set-up', () => {
     const shown = { ...PRODUCT, findings: [finding({ [LOCK]: 'yes' }, GUIDE)] };
     const spoiled = assessed(settings({ applied: ['open'] }), shown).configuration;
     expect(spoiled).toMatchObject({ on: ['open'], applied: ['open'], lost: [LOCK] });
+    expect(assessed(settings({ applied: ['lock'] }), shown).configuration.lost).toEqual([]);
   });
 });
 
@@ -150,6 +160,16 @@ describe('a verdict', () => {
   });
 });
 
+it('is complete where only what is recommended is missing', () => {
+  const { complete, parts } = assessed({ title: 'T' }).check;
+  expect(parts.map(({ state, required }) => [state, required])).toEqual([
+    ['complete', true],
+    ['missing', false],
+  ]);
+  expect(complete).toBe(true);
+  expect(assessed().check.complete).toBe(false);
+});
+
 describe('own evidence', () => {
   it('counts by the same rules, marked as the organisation’s own', () => {
     const evidence = { sources: [CONTRACT], findings: [PROVES] };
@@ -157,6 +177,12 @@ describe('own evidence', () => {
     expect(ownEvidence).toEqual({ sources: ['ours'], findings: [{ finding: 1, counts: true }] });
     expect(assessment?.requirements.find((one) => one.element === TERMS)?.status).toBe('shown');
     expect(check.closing.map((one) => one.element)).not.toContain(TERMS);
+  });
+
+  it('counts where it speaks against the product, too', () => {
+    const against = { ...PROVES, answers: { [SIGN]: 'no' as const } };
+    const { ownEvidence } = assessed({ evidence: { sources: [CONTRACT], findings: [against] } });
+    expect(ownEvidence.findings).toEqual([{ finding: 1, counts: true }]);
   });
 
   it('says where none of its answers counts', () => {
@@ -178,6 +204,12 @@ describe('own evidence', () => {
   });
 });
 
+it('what only somebody independent can show is not closed by a test of one’s own', () => {
+  const principles = catalogue([element(SIGN, { 'shown-by': 'A' })]);
+  const found = assess({ profile: profile({}), principles, context: USE, asOf: TODAY, ...VERSIONS });
+  expect(closingOf(found, principles).map(({ ways }) => ways)).toEqual([['ask']]);
+});
+
 describe('own tasks', () => {
   const OURS: ProfileDraft = { ...PRODUCT, editions: [{ id: 'x', 'run-by': 'customer' }] };
   const told: ProfileDraft = { ...OURS, findings: [finding({ [TERMS]: 'yes' }, source('contract', OWN))] };
@@ -189,6 +221,11 @@ describe('own tasks', () => {
     expect(check.tasks).toEqual([{ element: TERMS, must: true, done: true }]);
     expect(ownEvidence.findings).toEqual([{ finding: 1, counts: true }]);
     expect(assessment?.verdict?.conditions.map(({ code }) => code)).not.toContain('yours');
+  });
+
+  it('are not done in part', () => {
+    const evidence = { sources: [CONTRACT], findings: [{ ...PROVES, for: ['chat'] }] };
+    expect(assessed({ evidence }, OURS).check.tasks[0]?.done).toBe(false);
   });
 
   it('are not done by what the maker says, nor by weak or old evidence', () => {

@@ -1,0 +1,118 @@
+/** Use case: the questions to a vendor about one edition of its product. */
+import { InvalidInput, UserError } from '../errors.ts';
+import { questionnaire } from '../exchange/questionnaire.ts';
+import { sha256 } from '../load/bytes.ts';
+import { loadResponse } from '../load/next/response.ts';
+import { addDays, isPartialDate } from '../rules/dates.ts';
+import type { Engagement, Questionnaire } from '../types/next/questionnaire.ts';
+import type { VendorResponse } from '../types/next/response.ts';
+import { openProducts, assessProduct, type AssessOptions } from './products.ts';
+import type { Done, Job } from './job.ts';
+
+/** What is asked, of whom, until when. */
+export interface AskOptions extends Omit<AssessOptions, 'everyEdition'> {
+  scope: Questionnaire['scope'];
+  /** Day of the questionnaire and its letter, YYYY-MM-DD. Absent: today. */
+  date?: string | undefined;
+  /** Last day for an answer. Absent: ten weeks later. */
+  deadline?: string | undefined;
+  sender: string;
+  addressee: string;
+  authority?: string | undefined;
+  contact?: string | undefined;
+  fileNumber?: string | undefined;
+  legalBasis?: string | undefined;
+  /** Roles of those who sign. Absent: the sender. */
+  signatories?: readonly string[] | undefined;
+  /** File of an earlier response: its answers stand beside the questions. */
+  after?: string | undefined;
+}
+
+/** In 2020 the authorities gave ten weeks. */
+const DAYS_TO_ANSWER = 70;
+/** A shorter deadline lets no silence weigh (rule 9). */
+const NOTICE = 28;
+
+/** Chooses the questions. Throws InvalidInput for faults of files, UserError for days that do not fit each other. */
+export async function ask(job: Job, product: string, options: AskOptions): Promise<Done<Questionnaire>> {
+  const engagement = engagementOf(options, job.today);
+  const asOf = options.asOf;
+  const { result: open, notices } = await openProducts(job, [product], { ...options, asOf });
+  const [one] = open.products;
+  if (one === undefined) throw new Error('no product was opened');
+  assertKnown(open.asOf, engagement.created);
+  const assessment = assessProduct(job, open, one);
+  const earlier = await earlierOf(job, options.after, one.profile.id);
+  const hash = (text: string): string => sha256(Buffer.from(text));
+  return { result: questionnaire({ assessment, scope: options.scope, engagement, earlier, hash }), notices };
+}
+
+async function earlierOf(
+  { library, today }: Job,
+  file: string | undefined,
+  vendor: string,
+): Promise<VendorResponse | undefined> {
+  if (file === undefined) return undefined;
+  const loaded = await loadResponse(file, library.catalogue, today);
+  if (!loaded.ok) throw new InvalidInput(loaded.problems);
+  const { value } = loaded.value;
+  if (value.vendor === vendor) return value;
+  throw new UserError(
+    'other-vendor',
+    `The earlier response is about '${value.vendor}', not about '${vendor}'.`,
+    'Name the response of the vendor that is asked.',
+  );
+}
+
+function engagementOf(options: AskOptions, today: string): Engagement {
+  const { sender, addressee, authority, contact, fileNumber, legalBasis, signatories } = options;
+  const { created, deadline } = letterDates(options, today);
+  return {
+    created,
+    deadline,
+    sender,
+    addressee,
+    authority: authority ?? null,
+    contact: contact ?? null,
+    fileNumber: fileNumber ?? null,
+    legalBasis: legalBasis ?? null,
+    signatories: [...(signatories ?? [sender])],
+  };
+}
+
+/** Both days may lie ahead; the deadline leaves 28 days or more. */
+function letterDates(
+  options: Pick<AskOptions, 'date' | 'deadline'>,
+  today: string,
+): Pick<Engagement, 'created' | 'deadline'> {
+  const created = dayIn(options.date, '--date') ?? today;
+  const deadline = dayIn(options.deadline, '--deadline') ?? addDays(created, DAYS_TO_ANSWER);
+  if (deadline < created)
+    throw new UserError(
+      'date-order',
+      `The deadline (${deadline}) lies before the letter (${created}).`,
+      'Name a later day with --deadline.',
+    );
+  if (deadline < addDays(created, NOTICE))
+    throw new UserError(
+      'short-deadline',
+      `From ${created} to ${deadline} are fewer than ${NOTICE} days: no silence could weigh.`,
+      `Name ${addDays(created, NOTICE)} or a later day with --deadline.`,
+    );
+  return { created, deadline };
+}
+
+function dayIn(text: string | undefined, option: string): string | undefined {
+  if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
+  throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+}
+
+/** A letter that names evidence of a later day would not be believed. */
+function assertKnown(asOf: string, created: string): void {
+  if (asOf <= created) return;
+  throw new UserError(
+    'date-order',
+    `The letter of ${created} would rest on evidence of ${asOf}.`,
+    `Add --as-of ${created}, or name a later day with --date.`,
+  );
+}

@@ -1,0 +1,155 @@
+/** Use case: the file that a vendor sent becomes a response, or adds to an earlier one. */
+import path from 'node:path';
+import { namesOf } from '../document/names.ts';
+import { InvalidInput, UserError } from '../errors.ts';
+import { type Merged, mergeResponses } from '../exchange/merge.ts';
+import { faultProblems, noticeProblems } from '../exchange/problems.ts';
+import { readForm } from '../exchange/read/form-file.ts';
+import { responseOf } from '../exchange/response.ts';
+import { sha256 } from '../load/bytes.ts';
+import { loadResponse } from '../load/next/response.ts';
+import { responseFaults } from '../load/next/response-meaning.ts';
+import { shapeFaults } from '../load/schema.ts';
+import { loadLanguage } from '../locale/languages.ts';
+import type { Language } from '../locale/language.ts';
+import type { Problem } from '../problem.ts';
+import { isPartialDate } from '../rules/dates.ts';
+import { ELEMENTS_VERSION } from '../rules/elements.ts';
+import type { VendorResponse } from '../types/next/response.ts';
+import type { Done, Job } from './job.ts';
+
+/** What the file itself does not say. */
+export interface ReceiveOptions {
+  /** Id of the response; absent: <vendor>-<day of receipt>. */
+  id?: string | undefined;
+  /** An earlier response, to which this one adds. */
+  onto?: string | undefined;
+  /** The vendor that must have answered. */
+  vendor?: string | undefined;
+  /** Day on which the answer came, YYYY-MM-DD. Absent: today. */
+  received?: string | undefined;
+  /** Day on which the letter was sent. Absent: the day of the questionnaire. */
+  sent?: string | undefined;
+}
+
+/** The response, and what it changed of an earlier one. */
+export interface Received {
+  response: VendorResponse;
+  /** undefined: there was no earlier one. */
+  merged: Merged | undefined;
+}
+
+/** A page with fonts inside and many answers is larger than any profile. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Reads a filled-in questionnaire; throws InvalidInput with every reason why it cannot be kept whole. */
+export async function receive(job: Job, file: string, options: ReceiveOptions): Promise<Done<Received>> {
+  const received = dayOf(options.received, '--received', job.today) ?? job.today;
+  const sent = dayOf(options.sent, '--sent', job.today);
+  const language = await loadLanguage();
+  const response = await readResponse(job, file, { ...options, received, sent }, language);
+  assertVendor(file, response, options.vendor);
+  await assertValid(job, file, response);
+  const { principles } = job.library.catalogue;
+  const names = namesOf(principles);
+  const notices = noticeProblems(
+    file,
+    response.intakes?.[0]?.notices ?? [],
+    (element) => names.element(element).code,
+    language,
+  );
+  const merged = await withEarlier(job, response, received, options.onto);
+  if (merged !== undefined) await assertValid(job, file, merged.response);
+  return { result: { response: merged?.response ?? response, merged }, notices };
+}
+
+async function readResponse(
+  { workspace, library, today }: Job,
+  file: string,
+  { received, sent, id }: { received: string; sent: string | undefined; id?: string | undefined },
+  language: Language,
+): Promise<VendorResponse> {
+  const stored = await workspace.read(file);
+  if (stored === undefined)
+    throw new InvalidInput([problem(file, 'no-file', `There is no file '${file}'.`, 'Check the name.')]);
+  const fail = (faults: Parameters<typeof faultProblems>[1]): never => {
+    throw new InvalidInput(faultProblems(file, faults, language));
+  };
+  if (stored.bytes.length > MAX_BYTES) return fail([{ code: 'too-large' }]);
+  const form = await readForm(file, stored.bytes);
+  if (!form.ok) return fail(form.faults);
+  const made = responseOf({
+    form: form.value,
+    file: path.basename(file),
+    sha256: stored.sha256,
+    principles: library.catalogue.principles,
+    catalogueVersion: ELEMENTS_VERSION,
+    ...{ received, sent, today, id },
+    hash: (text) => sha256(Buffer.from(text)),
+  });
+  return made.ok ? made.value : fail(made.faults);
+}
+
+/** Answers of another vendor must not end up under this one's name. */
+function assertVendor(file: string, { vendor }: VendorResponse, expected: string | undefined): void {
+  if (expected === undefined || expected === vendor) return;
+  const message = `The answers are about '${vendor}', not about '${expected}'.`;
+  throw new InvalidInput([problem(file, 'other-vendor', message, 'Check that it is the right file.')]);
+}
+
+/** By its own schema and rules: what is not valid is not written. */
+async function assertValid({ library, today }: Job, file: string, response: VendorResponse): Promise<void> {
+  const shape = await shapeFaults('next-response', response);
+  const faults = shape.length > 0 ? shape : responseFaults(response, library.catalogue, today);
+  const problems = faults
+    .filter(({ severity }) => severity !== 'warning')
+    .map(({ code, message, hint, path: at }) => ({
+      ...problem(file, code, message, hint),
+      place: at.join('.') || 'form',
+    }));
+  if (problems.length > 0) throw new InvalidInput(problems);
+}
+
+/** Both answers as one; undefined: there is no earlier one. */
+async function withEarlier(
+  { library, today }: Job,
+  response: VendorResponse,
+  received: string,
+  onto: string | undefined,
+): Promise<Merged | undefined> {
+  if (onto === undefined) return undefined;
+  const loaded = await loadResponse(onto, library.catalogue, today);
+  if (!loaded.ok) throw new InvalidInput(loaded.problems);
+  const earlier = loaded.value.value;
+  if (earlier.vendor === response.vendor && editionsOf(earlier) === editionsOf(response))
+    return mergeResponses(earlier, response, received);
+  const message = `The earlier response is about '${nameOf(earlier)}', the new answers are about '${nameOf(response)}'.`;
+  throw new InvalidInput([
+    problem(onto, 'other-vendor', message, 'Name the response that these answers add to.'),
+  ]);
+}
+
+function editionsOf({ editions = [] }: VendorResponse): string {
+  return editions.toSorted().join(' ');
+}
+
+function nameOf(response: VendorResponse): string {
+  return [response.vendor, ...(response.editions ?? [])].join('@');
+}
+
+function dayOf(text: string | undefined, option: string, today: string): string | undefined {
+  if (text === undefined) return undefined;
+  if (text.length !== 10 || !isPartialDate(text))
+    throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+  if (text > today)
+    throw new UserError(
+      'future-date',
+      `${text} lies in the future (today is ${today}).`,
+      `Correct ${option}.`,
+    );
+  return text;
+}
+
+function problem(file: string, code: string, message: string, hint: string): Problem {
+  return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
+}

@@ -1,0 +1,146 @@
+/** The questions to a vendor as a plain result: what is asked, why, and what would show it. */
+import type { Named, NamedElement } from '../document/names.ts';
+import type { AskedElement, AssessedElement, Assessment } from '../types/next/assessment.ts';
+import type {
+  AskedGroup,
+  AskedPart,
+  AskedQuestion,
+  Engagement,
+  Questionnaire,
+} from '../types/next/questionnaire.ts';
+import type { VendorResponse } from '../types/next/response.ts';
+import { CHOICES, fingerprintOf, fingerprintOfAll, FORM_VERSION, type Hash } from './form.ts';
+
+/** What a questionnaire is made from. */
+export interface QuestionnaireInput {
+  assessment: Named<Assessment>;
+  scope: Questionnaire['scope'];
+  engagement: Engagement;
+  /** What was answered before. */
+  earlier?: VendorResponse | undefined;
+  hash: Hash;
+}
+
+/** Makes the questionnaire. Pure: the same input gives the same questions in the same order. */
+export function questionnaire(input: QuestionnaireInput): Questionnaire {
+  const { assessment, scope, engagement, earlier, hash } = input;
+  const { vendor, edition, context, asOf, versions, inputs } = assessment.result;
+  const { editions, clients, provider } = assessment.profile;
+  const parts = partsOf(input);
+  return {
+    schemaVersion: '2',
+    version: FORM_VERSION,
+    vendor: { id: vendor.id, name: vendor.name, provider: provider.name },
+    edition,
+    editions: editions.map(({ id, name }) => ({ id, name })),
+    clients,
+    context,
+    asOf,
+    versions,
+    inputs,
+    scope,
+    round: 1 + (earlier?.intakes?.length ?? (earlier === undefined ? 0 : 1)),
+    engagement,
+    fingerprint: fingerprintOfAll(questionsIn(parts), hash),
+    choices: [...CHOICES],
+    parts,
+  };
+}
+
+/** Every question in its order. */
+export function questionsIn(parts: readonly AskedPart[]): AskedQuestion[] {
+  return parts.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions));
+}
+
+/** What the use demands, with what it hangs on; then the rest. A part without questions is left out. */
+function partsOf(input: QuestionnaireInput): AskedPart[] {
+  const { assessment, scope } = input;
+  const { toAsk } = assessment.result;
+  const asked = new Map(toAsk.map((one) => [one.element, one]));
+  const demanded = demandedOf(asked);
+  const elements = elementsIn(assessment.result).filter(({ id, standing }) =>
+    scope === 'all' ? standing !== 'yours' : scope === 'open' ? asked.has(id) : demanded.has(id),
+  );
+  const part = (name: AskedPart['part'], list: AssessedElement[]): AskedPart[] =>
+    list.length === 0 ? [] : [{ part: name, groups: groupsOf(list, asked, input) }];
+  return [
+    ...part(
+      'use',
+      elements.filter(({ id }) => demanded.has(id)),
+    ),
+    ...part(
+      'rest',
+      elements.filter(({ id }) => !demanded.has(id)),
+    ),
+  ];
+}
+
+/** Elements that the use demands, and those on which they hang. */
+function demandedOf(asked: ReadonlyMap<string, AskedElement>): Set<string> {
+  const chain = ({ element, follows }: AskedElement): string[] => {
+    const above = follows === null ? undefined : asked.get(follows);
+    return [element, ...(above === undefined ? [] : chain(above))];
+  };
+  return new Set([...asked.values()].flatMap((one) => (one.rank === 'open' ? [] : chain(one))));
+}
+
+function elementsIn({ principles }: Assessment): AssessedElement[] {
+  return principles.flatMap(({ criteria }) => criteria.flatMap(({ elements }) => elements));
+}
+
+function groupsOf(
+  elements: readonly AssessedElement[],
+  asked: ReadonlyMap<string, AskedElement>,
+  input: QuestionnaireInput,
+): AskedGroup[] {
+  const { names } = input.assessment;
+  const grouped = Map.groupBy(elements, ({ id }) => id.slice(0, id.lastIndexOf('/')));
+  return [...grouped].map(([criterion, list]) => {
+    const { principle, code = '', title } = names.criterion(criterion);
+    const questions = list.map((one) => questionOf(one, asked.get(one.id), input));
+    return { principle: principle.title, criterion, code, title, questions };
+  });
+}
+
+function questionOf(
+  { id, claimedBy }: AssessedElement,
+  asked: AskedElement | undefined,
+  { assessment, earlier, hash }: QuestionnaireInput,
+): AskedQuestion {
+  const { names } = assessment;
+  const element = names.element(id);
+  const text = askedText(element);
+  const { nature, code, never = false, published = false } = element;
+  return {
+    ...text,
+    code,
+    fingerprint: fingerprintOf(text, hash),
+    shownBy: asked?.shownBy ?? element['shown-by'] ?? (nature === 'behaviour' ? 'D' : 'C'),
+    nature,
+    never,
+    published,
+    rank: asked?.rank ?? 'settled',
+    reason: asked?.reason ?? null,
+    askedBy: asked?.askedBy ?? null,
+    because: asked?.because ?? [],
+    clients: asked?.clients ?? [],
+    follows: asked?.follows ?? null,
+    claims: claimedBy.map((source) => {
+      const { title, publisher, url } = names.source(source);
+      return { title, publisher, url: url ?? null };
+    }),
+    earlier: earlierAnswer(id, earlier),
+  };
+}
+
+/** The texts of an element as they are put to a vendor. */
+export function askedText({ fullId, statement, ask, counts, 'not-enough': notEnough }: NamedElement) {
+  return { element: fullId, statement, ask, counts, notEnough };
+}
+
+function earlierAnswer(id: string, earlier: VendorResponse | undefined): AskedQuestion['earlier'] {
+  const found = earlier?.answers.find(({ element }) => element === id);
+  if (found?.answer === undefined) return null;
+  const words = found.words ?? found.reason ?? found.raw ?? null;
+  return { answer: found.answer, words, on: found.received ?? earlier?.received ?? null };
+}

@@ -1,0 +1,199 @@
+/** The questionnaire as a workbook: what is asked is locked, what is answered is open, one row a question. */
+import type { Language } from '../../locale/language.ts';
+import {
+  renderWorkbook,
+  type WorkbookCell,
+  type WorkbookColumn,
+  type WorkbookSheet,
+} from '../../report/xlsx.ts';
+import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/next/questionnaire.ts';
+import {
+  checkOf,
+  DOCUMENT_COLUMNS,
+  DOCUMENT_IDS,
+  type DocumentColumn,
+  HEAD_COLUMNS,
+  HEAD_KEYS,
+  OUR_COLUMNS,
+  QUESTION_COLUMNS,
+  type QuestionColumn,
+} from '../form.ts';
+import { questionsIn } from '../questionnaire.ts';
+import {
+  afterTexts,
+  earlierText,
+  guideTexts,
+  headTexts,
+  headValues,
+  labelsOf,
+  scopeGuide,
+  shownByText,
+  whyTexts,
+} from '../texts.ts';
+
+/** The workbook as .xlsx: the same bytes for the same questionnaire and language. */
+export async function renderQuestionnaireWorkbook(
+  one: Questionnaire,
+  language: Language,
+): Promise<Uint8Array> {
+  const { say } = language;
+  const guide = guideSheet(one, language);
+  const head = headSheet(one, language, guide.rows.length + 1);
+  return renderWorkbook({
+    title: headTexts(one, language).title,
+    created: one.engagement.created,
+    sheets: [
+      guide,
+      questionSheet(one, language, rangeOf('choice', head)),
+      documentSheet(language, rangeOf('kind', head)),
+      head,
+    ],
+    words: { title: say('questionnaire.choose-from-list'), message: say('questionnaire.allowed') },
+  });
+}
+
+function guideSheet(one: Questionnaire, language: Language): WorkbookSheet {
+  const { say } = language;
+  const { title, use, scope, round, from, to, fileNumber, deadline, version } = headTexts(one, language);
+  const sheet = say('questionnaire.sheet-documents');
+  const steps = [
+    say('questionnaire.guide-answer', { sheet: say('questionnaire.sheet-questions') }),
+    say('questionnaire.guide-choose'),
+    scopeGuide(one, language),
+    say('questionnaire.guide-documents', { sheet }),
+    say('questionnaire.guide-kind'),
+    say('questionnaire.guide-confidential'),
+    say('questionnaire.guide-empty'),
+    say('questionnaire.guide-ids'),
+    say('questionnaire.guide-save'),
+  ].map((text, index) => `${index + 1}. ${text}`);
+  const about = [to, from, ...fileNumber, deadline, use, scope, ...round];
+  const after = [say('questionnaire.after'), ...afterTexts(language)];
+  const lines = [...about, '', ...steps, '', ...after, '', version];
+  return {
+    name: say('questionnaire.sheet-guide'),
+    locked: true,
+    plain: true,
+    columns: [{ title, width: 95 }],
+    rows: lines.map((line) => [line]),
+  };
+}
+
+/** Widths in characters; what a vendor fills in is open. */
+const WIDTHS: Record<QuestionColumn, Omit<WorkbookColumn, 'title'>> = {
+  element: { width: 12, hidden: true },
+  asked: { width: 18, hidden: true },
+  check: { width: 12, hidden: true },
+  subject: { width: 18 },
+  question: { width: 42 },
+  guide: { width: 38 },
+  earlier: { width: 26 },
+  answer: { width: 15, open: true },
+  words: { width: 42, open: true },
+  scope: { width: 17, open: true },
+  documents: { width: 20, open: true },
+  confidential: { width: 17, open: true },
+  'shown-by': { width: 34, screen: true },
+  why: { width: 44, screen: true },
+};
+
+function questionSheet(one: Questionnaire, language: Language, choices: string): WorkbookSheet {
+  const columns = QUESTION_COLUMNS.map((key): WorkbookColumn => {
+    const title = language.say(`questionnaire.column-${key}`);
+    const { hidden } = WIDTHS[key];
+    const isHidden = hidden === true || (key === 'earlier' && one.round === 1);
+    return {
+      ...{ title, key, ...WIDTHS[key] },
+      ...(isHidden ? { hidden: true } : {}),
+      ...(key === 'answer' ? { choicesIn: choices } : {}),
+    };
+  });
+  const rows = one.parts.flatMap(({ groups }) =>
+    groups.flatMap((group) => group.questions.map((question) => questionRow(question, group, one, language))),
+  );
+  const name = language.say('questionnaire.sheet-questions');
+  return { name, locked: true, lines: 3, frozen: 5, columns, rows };
+}
+
+function questionRow(
+  question: AskedQuestion,
+  { title }: AskedGroup,
+  one: Questionnaire,
+  language: Language,
+): WorkbookCell[] {
+  const ours: Record<(typeof OUR_COLUMNS)[number], string> = {
+    subject: `${question.code}\n${title}`,
+    question: `${question.ask}\n${language.say('questionnaire.statement', { text: question.statement })}`,
+    guide: guideTexts(question, language).join('\n'),
+    earlier: earlierText(question, language),
+    'shown-by': shownByText(question, language),
+    why: whyTexts(question, one, language).join(' '),
+  };
+  const row: Partial<Record<QuestionColumn, string>> = {
+    ...ours,
+    element: question.element,
+    asked: question.fingerprint,
+    check: checkOf(OUR_COLUMNS.map((key) => ours[key])),
+  };
+  return QUESTION_COLUMNS.map((key) => row[key] ?? null);
+}
+
+const DOCUMENT_WIDTHS: Record<DocumentColumn, number> = {
+  document: 8,
+  title: 44,
+  kind: 26,
+  publisher: 26,
+  version: 14,
+  published: 18,
+  address: 50,
+  confidential: 24,
+};
+
+function documentSheet({ say }: Language, kinds: string): WorkbookSheet {
+  const columns = DOCUMENT_COLUMNS.map((key): WorkbookColumn => {
+    const title = say(`questionnaire.document-${key}`);
+    const width = DOCUMENT_WIDTHS[key];
+    if (key === 'document') return { title, key, width };
+    return { title, key, width, open: true, ...(key === 'kind' ? { choicesIn: kinds } : {}) };
+  });
+  const rows = DOCUMENT_IDS.map((id) => DOCUMENT_COLUMNS.map((key) => (key === 'document' ? id : null)));
+  return { name: say('questionnaire.sheet-documents'), locked: true, plain: true, columns, rows };
+}
+
+/**
+ * What the reader needs: what the form says of itself, every question asked, so that a lost row is noticed, and the
+ * words of this form with the ids that they stand for.
+ */
+function headSheet(one: Questionnaire, language: Language, guideLength: number): WorkbookSheet {
+  const values = { ...headValues(one, language), guide: String(guideLength) };
+  const { choice, kind } = labelsOf(language);
+  const { line, key, value } = HEAD_COLUMNS;
+  return {
+    name: language.say('questionnaire.sheet-form'),
+    locked: true,
+    plain: true,
+    hidden: true,
+    columns: [
+      { title: line, width: 12 },
+      { title: key, width: 60 },
+      { title: value, width: 40 },
+    ],
+    rows: [
+      ...HEAD_KEYS.map((name) => ['form', name, values[name]]),
+      ...choice.map((entry) => ['choice', ...entry]),
+      ...kind.map((entry) => ['kind', ...entry]),
+      ...QUESTION_COLUMNS.map((name) => ['column', name, language.say(`questionnaire.column-${name}`)]),
+      ...DOCUMENT_COLUMNS.map((name) => ['document', name, language.say(`questionnaire.document-${name}`)]),
+      ...one.editions.map(({ id, name }) => ['edition', id, name]),
+      ...one.clients.map((id) => ['client', id, id]),
+      ...questionsIn(one.parts).map(({ element, fingerprint }) => ['asked', element, fingerprint]),
+    ],
+  };
+}
+
+/** The cells with the words of one kind of line: 'Form'!$C$16:$C$20. */
+function rangeOf(line: string, { name, rows }: WorkbookSheet): string {
+  const first = rows.findIndex(([kind]) => kind === line) + 2;
+  const last = rows.findLastIndex(([kind]) => kind === line) + 2;
+  return `'${name.replaceAll("'", "''")}'!$C$${first}:$C$${last}`;
+}
