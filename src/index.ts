@@ -18,6 +18,7 @@ export { checkBlocks } from './document/check/check.ts';
 export type { CheckedCase } from './document/check/checked-case.ts';
 export type { Library } from './load/next/library.ts';
 export { findNextVendor, nextVendorIds } from './load/next/library.ts';
+export { reportCase, type ReportedCase } from './app/report-case.ts';
 export { type Reported, type ReportOptions, reportProduct } from './app/report.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
 export { type ElementsFormat, renderElements } from './report/elements.ts';

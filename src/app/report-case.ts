@@ -1,17 +1,20 @@
 /** Use case: the privacy impact assessment of a case as a document. */
-import type { Document, Paper } from '../document/model.ts';
+import type { Paper } from '../document/model.ts';
+import { closingLines } from '../document/pia/closing.ts';
 import { type PiaReport, piaDocument } from '../document/pia/pia.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { foldedLevel } from '../rules/risks.ts';
 import type { Pia } from '../types/next/pia.ts';
 import { assessCase, type AssessedCase } from './case.ts';
+import type { DocumentInput } from './documents.ts';
 import type { Done, Job } from './job.ts';
 
-/** The document with the data that it was made from. */
-export interface ReportedCase {
-  pia: Pia;
-  document: Document;
+/** The document with the data that it was made from, and what to say once it is written. */
+export interface ReportedCase extends DocumentInput {
+  data: Pia;
+  /** The answer and the next step, a line each. */
+  closing: string[];
 }
 
 /** Assesses a case and makes its document. Throws InvalidInput with every problem of the case and of what it names. */
@@ -28,7 +31,7 @@ export async function reportCase(
     paper,
     ...(logo === undefined ? {} : { logo: { src: dataUrl(logo), alt: altOf(pia, language) } }),
   });
-  return { result: { pia, document }, notices };
+  return { result: { document, data: pia, closing: closingLines(pia, file, language) }, notices };
 }
 
 function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['product'] {

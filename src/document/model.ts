@@ -14,7 +14,7 @@ export type Paper = 'A4' | 'Letter';
 /** A whole document. */
 export interface Document {
   kind: DocumentKind;
-  /** Of the file and of the first page. */
+  /** Of the file; renderers write it as the one heading of the first level, before the blocks. */
   title: string;
   /** One line on what it is about, for the properties of the file. */
   subject: string;
@@ -162,7 +162,7 @@ export interface Callout {
   blocks: readonly Block[];
 }
 
-/** Contents of the document, made by the renderer from its sections down to `depth`. */
+/** Contents of the document down to `depth`, made by the renderer with the heading `labels.contents`; stands in no section. */
 export interface Contents {
   kind: 'contents';
   depth: 1 | 2 | 3;

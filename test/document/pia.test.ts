@@ -41,7 +41,7 @@ describe.each(['public-library', 'clinic'])('the case %s', (name) => {
   });
 
   it('prints every text of the officer, and each once', () => {
-    const sentences = written(made.pia.case)
+    const sentences = written(made.data.case)
       .flatMap((one) => one.split(/\n+/))
       .map(words);
     const lost = sentences.filter((one) => !text.includes(one.trim()));
@@ -51,9 +51,9 @@ describe.each(['public-library', 'clinic'])('the case %s', (name) => {
   });
 
   it('names every risk, measure and requirement', () => {
-    const { risks, assessment } = made.pia;
+    const { risks, assessment } = made.data;
     expect(risks.length).toBeGreaterThan(5);
-    for (const { measure } of made.pia.case.measures ?? [])
+    for (const { measure } of made.data.case.measures ?? [])
       expect(text).toContain(words(measure ?? '').trim());
     for (const at of risks.keys()) expect(text).toContain(` r${at + 1} `);
     const codes = new Map(
@@ -66,7 +66,7 @@ describe.each(['public-library', 'clinic'])('the case %s', (name) => {
   });
 
   it('is marked as a draft exactly where it is not final', () => {
-    const isFinal = made.pia.case.status === 'final' && made.pia.check.complete;
+    const isFinal = made.data.case.status === 'final' && made.data.check.complete;
     expect(made.document.mark === undefined).toBe(isFinal);
   });
 });
@@ -74,7 +74,7 @@ describe.each(['public-library', 'clinic'])('the case %s', (name) => {
 it('an empty case says what is missing and gives no verdict', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
   await writeFile(path.join(folder, 'pia.yaml'), 'id: empty\n');
-  const { document, pia } = await report(path.join(folder, 'pia.yaml'));
+  const { document, data: pia } = await report(path.join(folder, 'pia.yaml'));
   const text = textOf(document);
   expect(document.mark).toBe('DRAFT');
   expect(text).toContain('no product is chosen yet');

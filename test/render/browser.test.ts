@@ -9,6 +9,7 @@ import type { RunningBrowser } from '../../src/print/types.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { openPdf, textOfPages } from '../print/read-pdf.ts';
 import { everyKind } from './every-kind.ts';
+import { everyPicture } from './every-picture.ts';
 
 const TIMEOUT = 60_000;
 
@@ -21,7 +22,8 @@ describe('in a window', () => {
     running = await firstThatStarts({});
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     // The checks are a script, which the page itself would not let in.
-    html = (await renderHtml(everyKind)).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+    const whole = { ...everyKind, blocks: [...everyKind.blocks, ...everyPicture.blocks] };
+    html = (await renderHtml(whole)).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
   }, TIMEOUT);
   afterAll(() => running.end());
 

@@ -14,7 +14,8 @@ export interface InlineView {
   link: { href: string; text: string } | null;
   cites: readonly { id: string; href: string; number: number }[] | null;
   note: { id: string; href: string; number: number } | null;
-  badge: { tone: Tone; sign: SignView; text: string } | null;
+  /** The sign stays with the first word. */
+  badge: { tone: Tone; sign: SignView; first: string; rest: string } | null;
   bar: { text: string; parts: BarView } | null;
 }
 
@@ -47,7 +48,12 @@ function partView(part: Inline, page: PageContext): Partial<InlineView> {
   if ('cite' in part) return { cites: part.cite.map((id) => citeView(id, page)) };
   if ('footnote' in part) return { note: noteMark(page.outline.footnotes.get(part) ?? 0) };
   if ('bar' in part) return { bar: barOf(part.bar, part.text) };
-  return { badge: { tone: part.badge, sign: signView(part.badge), text: plain(part.text) } };
+  return { badge: badgeView(part.badge, plain(part.text)) };
+}
+
+function badgeView(tone: Tone, text: string): InlineView['badge'] {
+  const [first = ''] = /^\S*/.exec(text) ?? [];
+  return { tone, sign: signView(tone), first, rest: text.slice(first.length) };
 }
 
 function linkView(address: string, text: string): Partial<InlineView> {

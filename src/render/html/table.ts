@@ -1,5 +1,14 @@
 /** Tables as their template takes them. */
-import type { Block, Cell, Column, Inline, Row, Table } from '../../document/model.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Inline,
+  isText,
+  type Row,
+  type Table,
+} from '../../document/model.ts';
+import { inlinesOf } from '../../document/outline.ts';
 import { plain } from '../plain.ts';
 import type { PageContext } from './context.ts';
 import { inlineViews } from './inline.ts';
@@ -21,19 +30,20 @@ interface CellView {
 export function tableView(table: Table, page: PageContext, contentOf: MakeContent): object {
   const widths = widthsOf(table.columns);
   for (const width of widths) page.widths.hundredths.add(width);
+  const classes = classesOf(table);
   const view = {
     id: page.anchor(table.id),
     label: page.named('table', table.caption),
     caption: plain(table.caption),
     captionClass: table.captionHidden === true ? 'unseen' : '',
     span: table.columns.length,
-    layout: layoutOf(table, widths.length > 0),
-    columns: table.columns.map(({ title, align = 'start' }, at) => ({
+    layout: table.dense === true ? 'dense' : '',
+    columns: table.columns.map(({ title }, at) => ({
       title: plain(title),
-      align,
+      classes: classes[at] ?? '',
       width: widths[at] === undefined ? '' : `w-${widths[at]}`,
     })),
-    bodies: bodiesOf(table, page, contentOf),
+    bodies: bodiesOf(table, classes, page, contentOf),
     note: table.note === undefined ? null : inlineViews(table.note, page),
   };
   return table.columns.every(isNarrow) ? { cards: null, scroll: view } : { cards: view, scroll: null };
@@ -52,42 +62,65 @@ function widthsOf(columns: readonly Column[]): number[] {
   return columns.map(({ width = mean }) => Math.round((width / total) * 100));
 }
 
+/** Letters of the longest word that is never broken in its column. */
+const LONGEST_WORD = 14;
+/** Letters of a row that may be longer than a page, and so may break between two. */
+const LONG_ROW = 1500;
+
+/** Where a column's texts stand, and whether its words stay whole. */
+function classesOf({ columns, rows }: Table): string[] {
+  return columns.map(({ title, align = 'start' }, at) => {
+    const texts = rows.flatMap(({ group, cells }) =>
+      group === true ? [] : lettersOf(cells[at]?.content ?? []),
+    );
+    const words = [title, ...texts].flatMap((text) => text.split(/\s+/));
+    const isShort = words.every((word) => word.length <= LONGEST_WORD);
+    return isShort ? `${align} whole` : align;
+  });
+}
+
+function lettersOf(content: Cell['content']): string[] {
+  const blocks: readonly Block[] = isText(content) ? [{ kind: 'paragraph', text: content }] : content;
+  return [...inlinesOf(blocks)].flatMap((part) => {
+    if (typeof part === 'string') return part;
+    if ('code' in part) return part.code;
+    return 'text' in part ? part.text : [];
+  });
+}
+
 /** A group of rows with what heads it; rows before the first group have nothing above them. */
-function bodiesOf(table: Table, page: PageContext, contentOf: MakeContent): object[] {
+function bodiesOf(
+  table: Table,
+  classes: readonly string[],
+  page: PageContext,
+  contentOf: MakeContent,
+): object[] {
   const bodies: { group: object | null; rows: object[] }[] = [];
   for (const row of table.rows) {
     if (row.group === true) bodies.push({ group: groupOf(row, page, contentOf), rows: [] });
     else {
       if (bodies.length === 0) bodies.push({ group: null, rows: [] });
-      bodies.at(-1)?.rows.push(rowOf(row, table.columns, page, contentOf));
+      const cells = row.cells.map((cell, at) =>
+        cellOf(cell, table.columns[at], classes[at] ?? '', contentOf(cell.content, page)),
+      );
+      bodies.at(-1)?.rows.push({ id: idOf(row.id, page), classes: isLong(row) ? 'long' : '', cells });
     }
   }
   return bodies;
+}
+
+function isLong({ cells }: Row): boolean {
+  return cells.flatMap(({ content }) => lettersOf(content)).join('').length > LONG_ROW;
 }
 
 function groupOf({ id, cells }: Row, page: PageContext, contentOf: MakeContent): object {
   return { id: idOf(id, page), content: contentOf(cells[0]?.content ?? [], page) };
 }
 
-function rowOf(
-  { id, cells }: Row,
-  columns: readonly Column[],
-  page: PageContext,
-  contentOf: MakeContent,
-): object {
-  return { id: idOf(id, page), cells: cells.map((cell, at) => cellOf(cell, columns[at], page, contentOf)) };
-}
-
-function cellOf(
-  { content, tone }: Cell,
-  column: Column | undefined,
-  page: PageContext,
-  contentOf: MakeContent,
-): CellView {
-  const classes = [column?.align ?? 'start', ...(tone === undefined ? [] : [`tone-${tone}`])];
+function cellOf({ tone }: Cell, column: Column | undefined, classes: string, content: ContentView): CellView {
   return {
-    content: contentOf(content, page),
-    classes: classes.join(' '),
+    content,
+    classes: tone === undefined ? classes : `${classes} tone-${tone}`,
     label: plain(column?.title ?? ''),
     heads: column?.heads ?? false,
   };
@@ -95,9 +128,4 @@ function cellOf(
 
 function idOf(id: string | undefined, page: PageContext): string | null {
   return id === undefined ? null : page.anchor(id);
-}
-
-/** Columns of given width; a register. */
-function layoutOf({ dense }: Table, isFixed: boolean): string {
-  return [...(isFixed ? ['fixed'] : []), ...(dense === true ? ['dense'] : [])].join(' ');
 }

@@ -1,0 +1,21 @@
+/** What is said on the terminal once the document of a case is written: the answer, and the next step. */
+import type { Language } from '../../locale/language.ts';
+import type { Pia } from '../../types/next/pia.ts';
+import { verdictWord } from '../wording.ts';
+import { isFinal } from './subject.ts';
+
+/** One line each; `file`: the case as the user named it. */
+export function closingLines(pia: Pia, file: string, language: Language): string[] {
+  const { say } = language;
+  const missing = pia.check.parts.filter(({ required, state }) => required && state === 'missing').length;
+  const verdict =
+    pia.assessment === null || pia.use === null
+      ? say('pia.answer.no-use')
+      : verdictWord(pia.assessment, language);
+  const decision = say(`pia.decision.${pia.case.decision?.outcome ?? 'none'}`);
+  return [
+    say('pia.closing.answer', { file, decision, verdict }),
+    ...(missing > 0 ? [say('pia.closing.missing', { n: missing, file })] : []),
+    ...(pia.case.status === 'final' && !isFinal(pia) ? [say('pia.closing.not-final', { file })] : []),
+  ];
+}
