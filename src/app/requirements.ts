@@ -1,5 +1,5 @@
 /** Use case: what a use requires of any product, as requirements of a tender. */
-import type { Tender } from '../document/requirements/document.ts';
+import type { Tender } from '../document/requirements/tender.ts';
 import { namesOf } from '../document/names.ts';
 import { inputsUsed } from '../load/catalogue.ts';
 import { loadContext } from '../load/next/context.ts';

@@ -9,7 +9,7 @@ import type { AskedQuestion, Questionnaire } from '../../src/types/next/question
 import type { VendorResponse } from '../../src/types/next/response.ts';
 import { textOfPages } from '../print/read-pdf.ts';
 import { type FormBrowser, openFormBrowser, type OpenForm } from './browser.ts';
-import { fillHtml, fullFilling } from './fill.ts';
+import { fillHtml, type Filling, fullFilling } from './fill.ts';
 import { contentOf, language, noticesOf, questionsOf, readOf } from './fixture.ts';
 
 /** What of the DOM is used inside the page; the project compiles without the DOM's types. */
@@ -64,9 +64,17 @@ async function receive(name: string): Promise<VendorResponse> {
 const text = ({ page }: OpenForm, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent);
 
+/** How many questions are typed into; the others are as good. */
+const TYPED = 5;
+
+function someFilling(): Filling {
+  const { answers, documents } = fullFilling(asked);
+  return { answers: Object.fromEntries(Object.entries(answers).slice(0, TYPED)), documents };
+}
+
 /** Types and chooses as a person does, field by field. */
 async function fillIn({ page }: OpenForm): Promise<void> {
-  const { answers, documents } = fullFilling(asked);
+  const { answers, documents } = someFilling();
   const enter = async (selector: string, value: string): Promise<void> => {
     const isChoice = await page.$eval(selector, (element) => element.tagName === 'SELECT');
     if (isChoice) await page.select(selector, value);
@@ -94,12 +102,12 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
     expect(saved).toMatch(/^answers-example-meet-\d{4}-\d\d-\d\d\.html$/);
     expect(await text(form, '#status')).toContain(`Saved as ${saved}`);
     const fromPage = await receive(saved);
-    const expected = await readOf('filled.html', fillHtml(html, fullFilling(asked)));
+    const expected = await readOf('filled.html', fillHtml(html, someFilling()));
     expect(contentOf(fromPage)).toEqual(contentOf(expected));
     expect(noticesOf(fromPage)).toEqual([]);
 
     const again = await browser.open(saved);
-    expect(await text(again, '#progress')).toBe(`${count} of ${count} questions answered`);
+    expect(await text(again, '#progress')).toBe(`${String(TYPED)} of ${count} questions answered`);
     expect(await text(again, '#status')).toBe('Your answers from this file are filled in.');
     await again.page.type(`#${first}-words`, 'More. ');
     const second = await again.save();

@@ -1,16 +1,9 @@
 /** What a use requires, as a document for a tender: sentence, what counts, evidence to hand in, reason, points. */
 import type { Language } from '../../locale/language.ts';
-import type { Requirements } from '../../types/next/requirements.ts';
 import { facts, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Paper } from '../model.ts';
-import type { Names } from '../names.ts';
 import { requirementTable } from './table.ts';
-
-/** Requirements with the texts behind their ids. */
-export interface Tender {
-  result: Requirements;
-  names: Names;
-}
+import type { Tender } from './tender.ts';
 
 /** `created`: YYYY-MM-DD. */
 export function requirementsDocument(

@@ -3,7 +3,7 @@ import type { Language } from '../../locale/language.ts';
 import type { TenderRequirement } from '../../types/next/requirements.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Column, Row, Table } from '../model.ts';
-import type { Tender } from './document.ts';
+import type { Tender } from './tender.ts';
 
 /** Musts, or what earns points; with room for the tenderer's answer. */
 export function requirementTable(tender: Tender, musts: boolean, language: Language): Table {

@@ -2,7 +2,7 @@
 import type { Language } from '../../locale/language.ts';
 import { paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
-import type { Tender } from './document.ts';
+import type { Tender } from './tender.ts';
 import { shortTable } from './table.ts';
 
 export function requirementBlocks(tender: Tender, language: Language): Block[] {
