@@ -1,7 +1,7 @@
 /** The catalogue as data: whole, unambiguous, and true to the list of the Joint Statement's expectations. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allCriteria, type Catalogue } from '../src/assess/catalogue.ts';
-import { loadCatalogue } from '../src/load/catalogue.ts';
+import { loadCatalogue } from '../src/input/catalogue.ts';
 import type { Element } from '../src/types/principle.ts';
 
 let catalogue: Catalogue;

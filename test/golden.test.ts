@@ -1,9 +1,9 @@
 /** Whole results of real profiles: a change of rules, catalogue or profile shows itself here, number by number. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import { loadCatalogue } from '../src/load/catalogue.ts';
-import { vendorFile } from '../src/load/library.ts';
-import { loadProfile } from '../src/load/profile.ts';
+import { loadCatalogue } from '../src/input/catalogue.ts';
+import { vendorFile } from '../src/input/vendor-names.ts';
+import { loadProfile } from '../src/input/profile.ts';
 import type { Assessment } from '../src/types/assessment.ts';
 
 async function look(id: string, edition: string, use?: string): Promise<Assessment> {

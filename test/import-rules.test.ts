@@ -18,17 +18,17 @@ const WRONG = [
   ['locale-alone', 'src/locale/wrong.ts', '../assess/right.ts'],
   ['store-alone', 'src/store/wrong.ts', '../assess/right.ts'],
   ['types-alone', 'src/types/wrong.ts', '../assess/right.ts'],
-  ['load-inward', 'src/load/wrong.ts', '../report/right.ts'],
+  ['load-inward', 'src/input/wrong.ts', '../report/right.ts'],
   ['report-from-results', 'src/report/wrong.ts', '../assess/right.ts'],
   ['report-from-results', 'src/report/wrong4.ts', '../assess/right.ts'],
   ['print-alone', 'src/print/wrong.ts', '../report/right.ts'],
-  ['cli-through-the-front', 'src/cli/wrong.ts', '../load/right.ts'],
-  ['nobody-calls-the-command-line', 'src/load/wrong2.ts', '../cli/right.ts'],
-  ['build-stays-home', 'src/load/wrong3.ts', '../build/right.ts'],
+  ['cli-through-the-front', 'src/cli/wrong.ts', '../input/right.ts'],
+  ['nobody-calls-the-command-line', 'src/input/wrong2.ts', '../cli/right.ts'],
+  ['build-stays-home', 'src/input/wrong3.ts', '../build/right.ts'],
   ['disk-at-the-edges', 'src/report/wrong2.ts', 'node:fs'],
-  ['browser-in-print', 'src/load/wrong4.ts', 'puppeteer-core'],
+  ['browser-in-print', 'src/input/wrong4.ts', 'puppeteer-core'],
   ['yaml-in-load', 'src/report/wrong3.ts', 'js-yaml'],
-  ['no-circles', 'src/load/circle-back.ts', './circle.ts'],
+  ['no-circles', 'src/input/circle-back.ts', './circle.ts'],
 ] as const;
 
 let folder = '';
@@ -38,8 +38,8 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(process.cwd(), '.import-rules-'));
   for (const part of ['assess', 'ask', 'report', 'load', 'cli', 'build', 'types', 'print'])
     await put(`src/${part}/right.ts`, 'export const right = 1;\n');
-  await put('src/load/circle.ts', "import './circle-back.ts';\n");
-  await put('src/load/lonely.ts', 'const nobody = 1;\nvoid nobody;\n');
+  await put('src/input/circle.ts', "import './circle-back.ts';\n");
+  await put('src/input/lonely.ts', 'const nobody = 1;\nvoid nobody;\n');
   for (const [, file, target] of WRONG) await put(file, `import '${target}';\n`);
   await put(
     'tsconfig.json',
@@ -66,7 +66,7 @@ describe('import rules', () => {
   });
 
   it('no-orphans catches a file that nobody imports', () => {
-    expect(found).toContain('no-orphans src/load/lonely.ts');
+    expect(found).toContain('no-orphans src/input/lonely.ts');
   });
 
   it('every rule is proved here and says why', () => {

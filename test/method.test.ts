@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import { loadCatalogue } from '../src/load/catalogue.ts';
-import { loadProfile } from '../src/load/profile.ts';
+import { loadCatalogue } from '../src/input/catalogue.ts';
+import { loadProfile } from '../src/input/profile.ts';
 import { percent, points, range, roundedTenths, tenths } from '../src/report/figures.ts';
 import type { Assessment } from '../src/types/assessment.ts';
 

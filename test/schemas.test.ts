@@ -4,10 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
 import type { Catalogue } from '../src/assess/catalogue.ts';
-import { formats } from '../src/load/formats.ts';
-import { loadCatalogue } from '../src/load/catalogue.ts';
-import { vendorFile, vendorIds } from '../src/load/library.ts';
-import { loadProfile } from '../src/load/profile.ts';
+import { formats } from '../src/input/formats.ts';
+import { loadCatalogue } from '../src/input/catalogue.ts';
+import { vendorFile, vendorIds } from '../src/input/vendor-names.ts';
+import { loadProfile } from '../src/input/profile.ts';
 import type { Pia } from '../src/types/pia.ts';
 import { bare, clinic, library, open, piaOf, TODAY } from './report/pia-fixture.ts';
 

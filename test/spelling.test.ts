@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../src/load/yaml.ts';
+import { parseYaml } from '../src/input/yaml.ts';
 
 /** Words of the trade that the dictionary does not have. */
 const TERMS = `

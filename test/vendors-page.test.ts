@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../src/load/catalogue.ts';
-import { validateFile } from '../src/load/validate.ts';
+import { loadCatalogue } from '../src/input/catalogue.ts';
+import { validateFile } from '../src/input/validate.ts';
 import { scratch } from './cli/run.ts';
 
 let page = '';
@@ -30,8 +30,8 @@ describe('docs/vendors.md', () => {
     for (const kind of schema.$defs.source.properties.kind.enum) expect(page).toContain(`\`${kind}\``);
   });
 
-  it('names the codes of src/load/profile-meaning.ts', async () => {
-    const text = await readFile(new URL('../src/load/profile-meaning.ts', import.meta.url), 'utf8');
+  it('names the codes of src/input/profile-meaning.ts', async () => {
+    const text = await readFile(new URL('../src/input/profile-meaning.ts', import.meta.url), 'utf8');
     const codes = [...text.matchAll(/code: '([a-z-]+)'/g)].map(([, code = '']) => code);
     expect(codes.length).toBeGreaterThan(6);
     for (const code of codes) expect(page).toContain(`\`${code}\``);

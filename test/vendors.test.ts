@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
 import type { Catalogue } from '../src/assess/catalogue.ts';
-import { loadCatalogue } from '../src/load/catalogue.ts';
-import { vendorFile, vendorIds } from '../src/load/library.ts';
-import { validateFile } from '../src/load/validate.ts';
-import { parseYaml } from '../src/load/yaml.ts';
+import { loadCatalogue } from '../src/input/catalogue.ts';
+import { vendorFile, vendorIds } from '../src/input/vendor-names.ts';
+import { validateFile } from '../src/input/validate.ts';
+import { parseYaml } from '../src/input/yaml.ts';
 import type { Profile } from '../src/types/profile.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);

@@ -24,8 +24,8 @@ const minify = { compress: false, mangle: false, codegen: { removeWhitespace: tr
 
 await rm(dist, { recursive: true, force: true });
 await writeModules();
-await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'load/yaml-worker.ts' }, bundle, 'cjs');
-await writeBundle({ index: 'index.ts', 'yaml-worker': 'load/yaml-worker.ts' }, new URL('lib/', dist), 'es');
+await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'input/yaml-worker.ts' }, bundle, 'cjs');
+await writeBundle({ index: 'index.ts', 'yaml-worker': 'input/yaml-worker.ts' }, new URL('lib/', dist), 'es');
 await keepLicences();
 await copyLauncher();
 await linkCommand();

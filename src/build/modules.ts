@@ -12,7 +12,7 @@ export async function writeModules(): Promise<void> {
   const files = new Map([
     ['templates.js', await templatesModule()],
     ['templates.d.ts', await templatesTypes()],
-    ['validators.js', await validatorsModule('../load/formats.ts')],
+    ['validators.js', await validatorsModule('../input/formats.ts')],
     ['validators.d.ts', await validatorsTypes()],
     ...(await localeModules()),
   ]);

@@ -1,4 +1,4 @@
-/** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source; of next/ apart. */
+/** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
@@ -10,7 +10,7 @@ const style = { additionalProperties: false, ignoreMinAndMaxItems: true };
 
 export async function writeTypes(): Promise<void> {
   await writeFrom('schemas/', 'src/types/');
-  await writeFrom('next/schemas/', 'src/types/next/');
+  await writeFrom('schemas/', 'src/types/');
 }
 
 async function writeFrom(folder: string, to: string): Promise<void> {

@@ -4,8 +4,8 @@ import type {
   AssessedElement,
   AssessedPrinciple,
   ScoreShares,
-} from '../types/next/assessment.ts';
-import type { Risks } from '../types/next/risks.ts';
+} from '../types/assessment.ts';
+import type { Risks } from '../types/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import { askedElements } from './ask.ts';
 import { type AssessInput, find, type Found } from './assess.ts';

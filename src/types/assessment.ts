@@ -1,49 +1,70 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 
 /**
- * Kebab-case id; may contain dots.
+ * Where it stands (rule 5). in-part: clients or parts differ. yours: the organisation's own to do.
  */
-export type Id = string;
+export type Standing = 'shown' | 'in-part' | 'open' | 'short' | 'does-not-apply' | 'yours';
 /**
- * Points on the scale 0 to 100, not rounded.
+ * Why an element is open (rule 5). claimed: a source says so that cannot show it. alleged: a source says no that does not count. lapsed: shown once, by evidence that is too old. announced: not yet so when it was said. mended-elsewhere: a no for all editions was lifted for another one. ended: what a no was limited to is over. part-read: its document was read in part only. looked-for: looked for at the place and not found. stored-copies-searched: looked for in stored copies only. asked-and-not-answered: a question stands unanswered after its deadline. not-looked-for: nobody looked. hangs-on: what it hangs on is not shown. short-as-shipped: it falls short, and nobody says whether a setting changes it (rule 6).
  */
-export type Points = number;
+export type Because =
+  | 'claimed'
+  | 'alleged'
+  | 'lapsed'
+  | 'announced'
+  | 'mended-elsewhere'
+  | 'ended'
+  | 'part-read'
+  | 'looked-for'
+  | 'stored-copies-searched'
+  | 'asked-and-not-answered'
+  | 'not-looked-for'
+  | 'hangs-on'
+  | 'short-as-shipped';
 /**
- * Share, 0 to 1.
+ * What it answers. looked: its document was read whole and would not have to say it. part: read in part only. fixed: no setting changes it.
  */
-export type Share = number;
+export type StatementAnswer = 'yes' | 'no' | 'silent' | 'does-not-apply' | 'looked' | 'part' | 'fixed';
 /**
- * <principle>/<criterion>.
+ * What came of a statement (rule 4). shows: it shows the element. counts-against: it makes it fall short. lacks: the product lacks the function. silent: its document, read whole, does not say it. lapsed: it showed the element once and is too old. claim: it says so and cannot show it. allegation: it says the contrary and does not count. announcement: older than the day from which it would hold. over: what it is limited to has ended. looked-for, part-read: its document would not have to say it, or was read in part. no-setting-changes-it: no setting changes the element.
  */
-export type CriterionId = string;
+export type StatementWeight =
+  | 'shows'
+  | 'lapsed'
+  | 'claim'
+  | 'counts-against'
+  | 'allegation'
+  | 'announcement'
+  | 'over'
+  | 'lacks'
+  | 'silent'
+  | 'looked-for'
+  | 'part-read'
+  | 'no-setting-changes-it';
 /**
- * Level 0 (worst) to 4 (best).
+ * The weakest grade that would show it.
  */
-export type Level = number;
+export type Letter = 'A' | 'B' | 'C' | 'D' | 'E';
 /**
- * Grade of evidence, A (best) to E (rule 4).
+ * The weakest grade that would show it.
  */
-export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
+export type Letter1 = 'A' | 'B' | 'C' | 'D' | 'E';
 /**
- * YYYY-MM-DD.
+ * Full grade.
  */
-export type Day = string;
-/**
- * YYYY, YYYY-MM or YYYY-MM-DD.
- */
-export type Date = string;
+export type Letter2 = 'A' | 'B' | 'C' | 'D' | 'E';
 
 /**
- * The result of assessing one product in one edition and configuration: everything that any output shows. The scores are this tool's reading; the authorities scored nobody.
+ * The result of the rules of version 2 for one product in one edition and configuration: codes and values, no sentence. Every output is a rendering of it.
  */
 export interface Assessment {
   /**
-   * Version of this schema; only grows.
+   * Version of this shape.
    */
-  schemaVersion: '1';
+  schemaVersion: '2';
   vendor: AssessedVendor;
   /**
-   * Kebab-case id; may contain dots.
+   * Id of the edition.
    */
   edition: string;
   /**
@@ -51,932 +72,963 @@ export interface Assessment {
    */
   editionName: string;
   /**
-   * Who it is for.
+   * default: nothing set. hardened: the set of rule 6. own: a list.
    */
-  editionNote: string | null;
+  configuration: 'default' | 'hardened' | 'own';
   /**
-   * default, hardened, or the list of settings as given.
+   * Settings that are on, with the value of each.
+   *
+   * @maxItems 10000
    */
-  configuration: string;
+  settingsOn: SettingOn[];
   /**
-   * The use; null: none given, and no verdict.
+   * The use. null: none was named.
    */
-  context: AssessedContext | null;
+  context: AssessedUse | null;
   /**
-   * Evidence cut-off (rule 2).
+   * Clients in use that the product has.
+   *
+   * @maxItems 10000
+   *
+   * Items: Client id.
+   */
+  clients: string[];
+  /**
+   * What is known by this day counts.
    */
   asOf: string;
   /**
-   * true: sources published after the as-of date count too.
+   * Later sources count, too.
    */
   hindsight: boolean;
-  versions: Versions;
+  versions: AssessedVersions;
   /**
-   * Files read, relative to the working folder.
+   * Files that it rests on.
    *
-   * @maxItems 200
+   * @maxItems 10000
    */
-  inputs: InputFile[];
-  overall: Overall;
+  inputs: AssessedInput[];
   /**
-   * The five, in the order of the Joint Statement.
+   * Last day on which the edition was offered, if that has passed: no verdict (rule 2).
+   */
+  noLongerOffered: string | null;
+  overall: ScoreShares;
+  byNature: ScoreByNature;
+  /**
+   * The same arithmetic over what the use requires. null: no use.
+   */
+  byRequirements: ScoreShares1 | null;
+  /**
+   * Elements that fall short by themselves, without those that only hang on others.
+   */
+  shortOfTheirOwn: number;
+  /**
+   * The five.
    *
-   * @maxItems 20
+   * @maxItems 10000
    */
   principles: AssessedPrinciple[];
   /**
-   * Gates, before any score.
+   * The one list of what is open: every element of which something is open, in catalogue order.
    *
-   * @maxItems 100
+   * @maxItems 10000
+   *
+   * Items: <principle>/<criterion>/<element>.
+   */
+  openElements: string[];
+  /**
+   * The one list of what to ask the vendor: what is open and no setting decides, what the use demands first (musts, gates, shoulds), then by weight; what hangs on an element that is asked follows it. The organisation's own is not asked.
+   *
+   * @maxItems 10000
+   */
+  toAsk: AskedElement[];
+  /**
+   * Musts of every use (rule 8).
+   *
+   * @maxItems 10000
    */
   gates: AssessedGate[];
   /**
-   * null: no context.
+   * null: no use was named, or the edition is no longer offered.
    */
-  verdict: Verdict | null;
+  verdict: UseVerdict | null;
   /**
-   * What the context requires.
+   * What the use requires, gates included, in catalogue order.
    *
-   * @maxItems 100
+   * @maxItems 10000
    */
   requirements: AssessedRequirement[];
   /**
-   * Risks in the context; empty without one.
+   * Scenarios in this use. Empty without a use.
    *
-   * @maxItems 100
+   * @maxItems 10000
    */
   risks: AssessedRisk[];
   /**
-   * Settings of this edition, greatest gain first.
+   * Weights that differ from the catalogue.
    *
-   * @maxItems 300
-   */
-  settings: AssessedSetting[];
-  /**
-   * Weights that the context changes.
-   *
-   * @maxItems 100
+   * @maxItems 10000
    */
   changedWeights: ChangedWeight[];
   /**
-   * Dated events up to the as-of date, oldest first.
+   * Sources cited by what is said of any element, in the order of their ids.
    *
-   * @maxItems 500
-   */
-  incidents: AssessedIncident[];
-  /**
-   * Every source cited anywhere above, by id.
-   *
-   * @maxItems 3000
+   * @maxItems 10000
    */
   sources: AssessedSource[];
-  /**
-   * Hash of this file with these digits as zeros; only in files that are written. A file with a right seal was not changed since.
-   */
-  seal?: string;
 }
+/**
+ * The product.
+ */
 export interface AssessedVendor {
-  id: Id;
   /**
-   * Product name.
+   * Id of the profile.
    */
-  name: string;
-  /**
-   * What it is.
-   */
-  about: string | null;
-  provider: Provider;
-  /**
-   * Facts that are not levels.
-   *
-   * @maxItems 50
-   */
-  facts: ProviderFact[];
-  /**
-   * Sub-processors known.
-   *
-   * @maxItems 200
-   */
-  subProcessors: SubProcessor[];
-}
-export interface Provider {
-  /**
-   * Legal entity.
-   */
-  name: string;
-  /**
-   * Country code or words.
-   */
-  jurisdiction: string;
-  /**
-   * Address.
-   */
-  website: string | null;
-}
-export interface ProviderFact {
-  /**
-   * Topic.
-   */
-  topic: string;
-  /**
-   * The fact.
-   */
-  text: string;
-  /**
-   * Source ids.
-   *
-   * @maxItems 50
-   */
-  sources: Id[];
-}
-export interface SubProcessor {
+  id: string;
   /**
    * Name.
    */
   name: string;
-  /**
-   * Task.
-   */
-  task: string;
-  /**
-   * Country codes.
-   *
-   * @maxItems 60
-   */
-  countries: string[];
-  /**
-   * Source ids.
-   *
-   * @maxItems 50
-   */
-  sources: Id[];
 }
-export interface AssessedContext {
-  id: Id;
+/**
+ * One setting.
+ */
+export interface SettingOn {
   /**
-   * Title.
+   * Setting id.
+   */
+  id: string;
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * The value to set.
+   */
+  value: string;
+}
+/**
+ * The use.
+ */
+export interface AssessedUse {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Name.
    */
   title: string;
-  /**
-   * The use in a few sentences.
-   */
-  summary: string;
-  /**
-   * Who is on the call.
-   *
-   * @maxItems 30
-   */
-  audience: string[];
-  /**
-   * Kinds of data.
-   *
-   * @maxItems 30
-   */
-  data: string[];
-  /**
-   * WP248 criteria that the use meets.
-   *
-   * @maxItems 9
-   */
-  screening: Screening[];
 }
-export interface Screening {
+/**
+ * What made it.
+ */
+export interface AssessedVersions {
   /**
-   * 1 to 9.
-   */
-  criterion: number;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-export interface Versions {
-  /**
-   * vtc-pia.
+   * Version of the program.
    */
   tool: string;
   /**
-   * Catalogue.
+   * Version of the criteria and elements.
    */
   catalogue: string;
   /**
-   * Rules of the numbers.
+   * Version of the rules.
    */
   rules: string;
 }
-export interface InputFile {
+/**
+ * A file.
+ */
+export interface AssessedInput {
   /**
-   * Relative path.
+   * Path.
    */
   path: string;
   /**
-   * Hash of the bytes.
+   * SHA-256 of its bytes.
    */
   sha256: string;
 }
-export interface Overall {
-  /**
-   * Mean of the principles' scores by weight; null: a principle is unknown.
-   */
-  score: Points | null;
-  /**
-   * null: nothing applicable.
-   */
-  range: PointRange | null;
-  /**
-   * null: nothing applicable.
-   */
-  coverage: Share | null;
-}
 /**
- * What the score could be when unknown, capped and contradicted levels are resolved either way (rule 7).
+ * The whole: mean of the principles.
  */
-export interface PointRange {
+export interface ScoreShares {
   /**
-   * Points on the scale 0 to 100, not rounded.
+   * Hundredths shown. Whole; the three add up to 100.
    */
-  from: number;
+  shown: number;
   /**
-   * Points on the scale 0 to 100, not rounded.
+   * Hundredths open.
    */
-  to: number;
+  open: number;
+  /**
+   * Hundredths that fall short.
+   */
+  short: number;
+  exact: ExactShares;
+  figure: PrintableFigure;
+  /**
+   * How much of what is shown rests on functions that the product lacks.
+   */
+  byAbsence: number;
+  /**
+   * How much of what is shown rests on the vendor's own documents alone.
+   */
+  byVendorAlone: number;
 }
 /**
- * One principle, assessed.
+ * The same shares as exact fractions of 1, for comparing.
+ */
+export interface ExactShares {
+  /**
+   * Fraction, as 13/25.
+   */
+  shown: string;
+  /**
+   * Fraction.
+   */
+  open: string;
+  /**
+   * Fraction.
+   */
+  short: string;
+}
+/**
+ * The figure that may be printed: one number, or with more than half open only the range from shown to shown + open (rule 7).
+ */
+export interface PrintableFigure {
+  /**
+   * number: `shown` is the score. range: only the range may be printed.
+   */
+  kind: 'number' | 'range';
+  /**
+   * Hundredths shown.
+   */
+  shown: number;
+  /**
+   * Hundredths shown and open.
+   */
+  possible: number;
+}
+/**
+ * The same arithmetic over elements of one nature.
+ */
+export interface ScoreByNature {
+  /**
+   * What the product does.
+   */
+  behaviour: ScoreShares1 | null;
+  /**
+   * What is told and promised.
+   */
+  duty: ScoreShares1 | null;
+  /**
+   * What has or has not happened.
+   */
+  record: ScoreShares1 | null;
+}
+/**
+ * What is shown, open and short, in whole hundredths that add up to 100 (rule 7).
+ */
+export interface ScoreShares1 {
+  /**
+   * Hundredths shown. Whole; the three add up to 100.
+   */
+  shown: number;
+  /**
+   * Hundredths open.
+   */
+  open: number;
+  /**
+   * Hundredths that fall short.
+   */
+  short: number;
+  exact: ExactShares;
+  figure: PrintableFigure;
+  /**
+   * How much of what is shown rests on functions that the product lacks.
+   */
+  byAbsence: number;
+  /**
+   * How much of what is shown rests on the vendor's own documents alone.
+   */
+  byVendorAlone: number;
+}
+/**
+ * A principle with its criteria.
  */
 export interface AssessedPrinciple {
-  id: Id;
   /**
-   * Title.
+   * Id of the principle.
    */
-  title: string;
+  id: string;
   /**
-   * What the authorities expect.
-   */
-  expectation: string;
-  /**
-   * Weight in the overall score.
+   * Weight in the whole.
    */
   weight: number;
   /**
-   * Weighted mean of proven levels over the known criteria, 0 to 100; null: none known (rule 7).
+   * null: nothing of it applies.
    */
-  score: Points | null;
+  score: ScoreShares1 | null;
   /**
-   * null: no applicable criterion.
-   */
-  range: PointRange | null;
-  /**
-   * Known weight over applicable weight; null: no applicable criterion.
-   */
-  coverage: Share | null;
-  /**
-   * Ids of the weakest known criteria.
+   * Its criteria in catalogue order.
    *
-   * @maxItems 3
-   */
-  weakest: CriterionId[];
-  /**
-   * In catalogue order.
-   *
-   * @maxItems 100
+   * @maxItems 10000
    */
   criteria: AssessedCriterion[];
 }
 /**
- * One criterion, assessed.
+ * A criterion with its elements.
  */
 export interface AssessedCriterion {
-  id: CriterionId;
   /**
-   * Title.
-   */
-  title: string;
-  /**
-   * The question.
-   */
-  question: string;
-  /**
-   * Why it matters.
-   */
-  why: string;
-  /**
-   * behaviour or undertaking.
-   */
-  kind: 'behaviour' | 'undertaking';
-  /**
-   * true: a proven 0 bars the product.
-   */
-  gate: boolean;
-  /**
-   * Weight in the principle's score, 0 to 5, after the context.
-   */
-  weight: number;
-  /**
-   * known: a level is proven. unknown: no finding counts or its evidence has lapsed. not-applicable: by the criterion's own rule.
-   */
-  state: 'known' | 'unknown' | 'not-applicable';
-  /**
-   * Level stated at face value; null: nothing stated.
-   */
-  claimed: Level | null;
-  /**
-   * Level that the evidence carries; null: unknown or not applicable.
-   */
-  proven: Level | null;
-  /**
-   * Grade of the evidence that carries the proven level; null: none live.
-   */
-  grade: Grade | null;
-  /**
-   * Lowest level it may have: proven, or 0 when unknown; null: not applicable.
-   */
-  low: Level | null;
-  /**
-   * Highest level it may have: claimed when only the evidence is weak, proven when contradicted, 4 when unknown; null: not applicable.
-   */
-  high: Level | null;
-  /**
-   * Points that it adds to the principle's score; null: not counted. They add up to the score exactly.
-   */
-  contribution: Points | null;
-  /**
-   * Why less is proven than claimed. grade: no live source of a grade that carries it. undated: only undated documents carry it. age: what carried it has lapsed. contradiction: evidence of equal or better grade puts it lower.
-   */
-  cappedBy: ('grade' | 'undated' | 'age' | 'contradiction') | null;
-  /**
-   * true: evidence of equal or better grade puts the claimed level lower.
-   */
-  contradicted: boolean;
-  /**
-   * true: a 0 carried by a single source of grade E that is not the vendor's own.
-   */
-  alleged: boolean;
-  /**
-   * true: a 0 whose evidence has aged; not known to be mended.
-   */
-  old: boolean;
-  /**
-   * true: there was evidence, and all of it has lapsed.
-   */
-  lapsed: boolean;
-  /**
-   * First day within 90 days of the as-of date on which age alone lowers the proven level; null: none.
-   */
-  weakensOn: Day | null;
-  /**
-   * Day from which the finding holds.
-   */
-  since: Day | null;
-  /**
-   * Clients it was seen in.
-   *
-   * @maxItems 10
-   */
-  clients: string[];
-  /**
-   * What the sources say and why that gives the level; for unknown: what was looked for.
-   */
-  summary: string | null;
-  /**
-   * The level test of the proven level.
-   */
-  test: string | null;
-  /**
-   * The level test of the next level up; null: best level, unknown or not applicable.
-   */
-  next: string | null;
-  /**
-   * The question to put to the vendor.
-   */
-  ask: string;
-  /**
-   * Ids of settings in the configuration that touch it.
-   *
-   * @maxItems 50
-   */
-  settings: Id[];
-  /**
-   * State before the settings were applied; null: none applied.
-   */
-  without: WithoutSettings | null;
-  /**
-   * How each source bears on it.
-   *
-   * @maxItems 200
-   */
-  sources: Citation[];
-  /**
-   * The vendor's answer to the finding.
-   */
-  reply: Reply | null;
-  /**
-   * Laws and standards about the same subject; never a claim of compliance.
-   *
-   * @maxItems 20
-   */
-  references: AssessedReference[];
-  /**
-   * Where the criterion comes from.
-   *
-   * @maxItems 10
-   */
-  origin: string[];
-}
-export interface WithoutSettings {
-  /**
-   * State.
-   */
-  state: 'known' | 'unknown' | 'not-applicable';
-  /**
-   * Claimed.
-   */
-  claimed: Level | null;
-  /**
-   * Proven.
-   */
-  proven: Level | null;
-}
-/**
- * How a source bears on this criterion.
- */
-export interface Citation {
-  /**
-   * Kebab-case id; may contain dots.
+   * <principle>/<criterion>.
    */
   id: string;
   /**
-   * supports: states the level. earlier: supported the finding before, whose level was not higher. contradicts: states a lower level. contradicts-earlier: stated a lower level than the finding before, and says nothing against this one. setting: says what a setting does.
+   * Short code.
    */
-  role: 'supports' | 'earlier' | 'contradicts' | 'contradicts-earlier' | 'setting';
+  code: string;
   /**
-   * Level 0 (worst) to 4 (best).
+   * Weight in the principle.
    */
-  level: number;
+  weight: number;
   /**
-   * Grade with which it counts on the as-of date for this criterion; null: lapsed.
+   * null: nothing of it applies.
    */
-  grade: Grade | null;
+  score: ScoreShares1 | null;
   /**
-   * Highest level that it can carry; null: none.
+   * Its elements in catalogue order.
+   *
+   * @maxItems 10000
    */
-  cap: Level | null;
-  /**
-   * First day on which it no longer counts for this criterion; null: it does not lapse or has lapsed.
-   */
-  lapsesOn: Day | null;
-  /**
-   * For a contradiction: what it says.
-   */
-  summary: string | null;
+  elements: AssessedElement[];
 }
-export interface Reply {
-  date: Date;
+/**
+ * Where one element stands, and why.
+ */
+export interface AssessedElement {
   /**
-   * The reply.
+   * <principle>/<criterion>/<element>.
    */
-  text: string;
+  id: string;
   /**
-   * Address.
+   * Short code, the same in every document.
    */
-  url: string | null;
+  code: string;
+  /**
+   * Nature of the element.
+   */
+  nature: 'behaviour' | 'duty' | 'record';
+  /**
+   * Weight in the criterion, 1 to 3.
+   */
+  weight: number;
+  /**
+   * A must of every use that does not waive it.
+   */
+  gate: boolean;
+  standing: Standing;
+  /**
+   * Hundredths shown. Whole; the three add up to 100.
+   */
+  shown: number;
+  /**
+   * Hundredths open.
+   */
+  open: number;
+  /**
+   * Hundredths that fall short.
+   */
+  short: number;
+  /**
+   * The answer that counts. null: none does.
+   */
+  answer: 'yes' | 'no' | 'does-not-apply' | null;
+  /**
+   * It falls short only because its document, read whole, is silent or cannot be found (rule 4).
+   */
+  silent: boolean;
+  /**
+   * Grade of the day of the best source for that answer. null: none, or a search or architecture shows it.
+   */
+  grade: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+  /**
+   * Why it is open, whole. Empty: nothing of it is open.
+   *
+   * @maxItems 10000
+   */
+  openBecause: Because[];
+  /**
+   * First day from which that source speaks for the answer. null: no source.
+   */
+  since: string | null;
+  /**
+   * The finding that decides: its place in the profile's findings, from 0. null: none.
+   */
+  finding: number | null;
+  /**
+   * Ids of the sources of the answer that counts.
+   *
+   * @maxItems 10000
+   *
+   * Items: Source id.
+   */
+  sources: string[];
+  /**
+   * Ids of sources that say yes and cannot show it.
+   *
+   * @maxItems 10000
+   *
+   * Items: Source id.
+   */
+  claimedBy: string[];
+  /**
+   * Ids of settings that are on and decide the standing.
+   *
+   * @maxItems 10000
+   *
+   * Items: Setting id.
+   */
+  settings: string[];
+  /**
+   * Each client in use.
+   *
+   * @maxItems 10000
+   */
+  clients: ElementOnClient[];
+  /**
+   * Everything said of it, the weightiest first.
+   *
+   * @maxItems 10000
+   */
+  stated: StatedAnswer[];
 }
-export interface AssessedReference {
+/**
+ * Where the element stands on one client.
+ */
+export interface ElementOnClient {
   /**
-   * Short name.
+   * Client id.
    */
-  rule: string;
+  client: string;
+  standing: Standing;
   /**
-   * Clause.
+   * Hundredths shown. Whole; the three add up to 100.
    */
-  clause: string;
+  shown: number;
   /**
-   * Edition.
+   * Hundredths open.
    */
-  edition: string;
+  open: number;
   /**
-   * false: to be checked in the text.
+   * Hundredths that fall short.
    */
-  confirmed: boolean;
+  short: number;
+  /**
+   * Why it is open.
+   *
+   * @maxItems 10000
+   */
+  because: Because[];
+  /**
+   * What shows it. evidence: sources. search: a search that found no case. architecture: the customer runs it. null: it is not shown.
+   */
+  shownBy: 'evidence' | 'search' | 'architecture' | null;
+  /**
+   * Kinds of content or ways that findings name, with the standing of each.
+   *
+   * @maxItems 10000
+   */
+  parts: ElementPart[];
 }
+/**
+ * One part.
+ */
+export interface ElementPart {
+  /**
+   * Id.
+   */
+  part: string;
+  standing: Standing;
+}
+/**
+ * What one source says of the element, and what came of it (rule 12).
+ */
+export interface StatedAnswer {
+  /**
+   * Place in the profile's findings, from 0. null: a setting says it.
+   */
+  finding: number | null;
+  /**
+   * Id of the setting that says it. null: a finding does.
+   */
+  setting: string | null;
+  /**
+   * Id of the source.
+   */
+  source: string;
+  answer: StatementAnswer;
+  /**
+   * said: in so many words. absent: by a function that is lacking. below: by a yes of what hangs on the element. silence: by not mentioning it.
+   */
+  by: 'said' | 'absent' | 'below' | 'silence';
+  weight: StatementWeight;
+  /**
+   * Full grade.
+   */
+  grade: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+  /**
+   * Grade on the day of the assessment. null: lapsed.
+   */
+  gradeOfDay: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+  /**
+   * First day that it speaks of.
+   */
+  from: string;
+  /**
+   * Last day that it speaks of.
+   */
+  day: string;
+  /**
+   * Editions named. null: none, so all that have no contract of their own.
+   *
+   * @maxItems 10000
+   */
+  editions: string[] | null;
+  /**
+   * Clients named. null: none, so all.
+   *
+   * @maxItems 10000
+   */
+  clients: string[] | null;
+  /**
+   * Kinds of content or ways for which alone it holds. null: for all.
+   *
+   * @maxItems 10000
+   */
+  parts: string[] | null;
+}
+/**
+ * One element to put to the vendor.
+ */
+export interface AskedElement {
+  /**
+   * <principle>/<criterion>/<element>.
+   */
+  element: string;
+  /**
+   * What the use demands. must: it bars while it is open. gate: a must of every use. should: it is wished for. open: nothing; it is open in the score.
+   */
+  rank: 'must' | 'gate' | 'should' | 'open';
+  /**
+   * Why the use needs it. null: a gate, or not required.
+   */
+  reason: string | null;
+  /**
+   * Who asks. null: a gate, or not required.
+   */
+  askedBy: string | null;
+  /**
+   * Why it is open.
+   *
+   * @maxItems 10000
+   */
+  because: Because[];
+  /**
+   * Clients on which it is open.
+   *
+   * @maxItems 10000
+   *
+   * Items: Client id.
+   */
+  clients: string[];
+  shownBy: Letter;
+  /**
+   * The nearest element asked on which it hangs; it stands before. null: none.
+   */
+  follows: string | null;
+}
+/**
+ * One gate.
+ */
 export interface AssessedGate {
-  criterion: CriterionId;
   /**
-   * Title.
+   * <principle>/<criterion>/<element>.
    */
-  title: string;
+  element: string;
+  standing: Standing;
   /**
-   * State (rule 8).
-   */
-  state: 'passed' | 'failed' | 'unknown' | 'not-applicable';
-  /**
-   * Why, in a sentence.
-   */
-  reason: string;
-  /**
-   * Reason for which the context waives it; null: not waived.
+   * Reason of the use that waives it. null: not waived.
    */
   waived: string | null;
 }
-export interface Verdict {
+/**
+ * Whether the product is fit for the use: the best that settings can reach from those that are on (rule 9).
+ */
+export interface UseVerdict {
   /**
-   * Rule 9.
+   * The verdict.
    */
-  value: 'fit' | 'fit-with-conditions' | 'not-fit' | 'undetermined';
+  value: 'fit' | 'fit-with-conditions' | 'open' | 'not-fit';
   /**
-   * Why.
+   * What the use is in the configuration itself, with nothing more set.
+   */
+  asConfigured: 'short' | 'open' | 'met';
+  /**
+   * Every must that bars. Empty unless not fit.
    *
-   * @maxItems 200
+   * @maxItems 10000
    */
-  reasons: Reason[];
+  reasons: BarringReason[];
   /**
-   * What would change it.
+   * Every requirement that is open, musts first.
    *
-   * @maxItems 200
+   * @maxItems 10000
    */
-  wouldChange: WouldChange[];
+  questions: OpenQuestion[];
+  /**
+   * What has to hold. Unless fit with conditions, only the clients that the product lacks.
+   *
+   * @maxItems 10000
+   */
+  conditions: VerdictCondition[];
+  /**
+   * Elements that are the organisation's own to do, those required first.
+   *
+   * @maxItems 10000
+   *
+   * Items: <principle>/<criterion>/<element>.
+   */
+  yours: string[];
+  /**
+   * What would move the verdict.
+   *
+   * @maxItems 10000
+   */
+  wouldChange: VerdictChange[];
 }
-export interface Reason {
+/**
+ * A must that bars.
+ */
+export interface BarringReason {
   /**
-   * What the reason rests on.
+   * must-falls-short: it falls short. asked-and-not-answered: it is open and a question about it stands unanswered after its deadline.
    */
-  kind: 'gate' | 'requirement' | 'premise';
+  code: 'must-falls-short' | 'asked-and-not-answered';
   /**
-   * Criterion.
+   * <principle>/<criterion>/<element>.
    */
-  criterion: CriterionId | null;
+  element: string;
   /**
-   * The reason in a sentence.
-   */
-  text: string;
-}
-export interface WouldChange {
-  /**
-   * What would have to change.
-   */
-  kind: 'setting' | 'edition' | 'evidence' | 'product';
-  /**
-   * Criterion.
-   */
-  criterion: CriterionId | null;
-  /**
-   * Ids of settings.
+   * Clients concerned.
    *
-   * @maxItems 50
-   */
-  settings: Id[];
-  /**
-   * Ids of editions.
+   * @maxItems 10000
    *
-   * @maxItems 20
+   * Items: Client id.
    */
-  editions: Id[];
+  clients: string[];
   /**
-   * What would change the verdict, in a sentence.
+   * It is a must of every use.
    */
-  text: string;
+  gate: boolean;
+  /**
+   * Only because its document, read whole, is silent or cannot be found: an exception that is printed as such.
+   */
+  silent: boolean;
 }
+/**
+ * A requirement that is open.
+ */
+export interface OpenQuestion {
+  /**
+   * Must or should.
+   */
+  code: 'must-open' | 'should-open';
+  /**
+   * <principle>/<criterion>/<element>.
+   */
+  element: string;
+  /**
+   * Clients concerned.
+   *
+   * @maxItems 10000
+   *
+   * Items: Client id.
+   */
+  clients: string[];
+  /**
+   * Why it is open.
+   *
+   * @maxItems 10000
+   */
+  because: Because[];
+  /**
+   * It is a must of every use.
+   */
+  gate: boolean;
+  shownBy: Letter1;
+}
+/**
+ * What has to hold for the use to be fit; all conditions together.
+ */
+export interface VerdictCondition {
+  /**
+   * set: put the setting on. leave-out-client: do not use the client. client-lacking: the product lacks a client that the case names. in-part: a requirement is shown in part only. yours: the organisation has to do it itself. search-record: search the registers before signing. should-open, should-short: a should is open or falls short.
+   */
+  code:
+    | 'set'
+    | 'leave-out-client'
+    | 'client-lacking'
+    | 'in-part'
+    | 'yours'
+    | 'search-record'
+    | 'should-open'
+    | 'should-short';
+  /**
+   * <principle>/<criterion>/<element>.
+   */
+  element: string | null;
+  /**
+   * Id of the setting.
+   */
+  setting: string | null;
+  /**
+   * Client id.
+   */
+  client: string | null;
+  /**
+   * Whether the requirement is a must.
+   */
+  must: boolean | null;
+  /**
+   * Clients concerned.
+   *
+   * @maxItems 10000
+   *
+   * Items: Client id.
+   */
+  clients: string[];
+  /**
+   * Elements concerned.
+   *
+   * @maxItems 10000
+   *
+   * Items: <principle>/<criterion>/<element>.
+   */
+  elements: string[];
+  /**
+   * Settings that would help.
+   *
+   * @maxItems 10000
+   *
+   * Items: Setting id.
+   */
+  settings: string[];
+}
+/**
+ * What would move the verdict.
+ */
+export interface VerdictChange {
+  /**
+   * later-yes: a later yes that stands against the no. answer: an answer to what is open. condition: meeting the condition.
+   */
+  code: 'later-yes' | 'answer' | 'condition';
+  /**
+   * <principle>/<criterion>/<element>.
+   */
+  element: string | null;
+  /**
+   * The weakest grade that would show it.
+   */
+  shownBy: 'A' | 'B' | 'C' | 'D' | 'E' | null;
+  /**
+   * A setting that changes it would do as well.
+   */
+  setting: boolean | null;
+  /**
+   * Place of the condition, from 0.
+   */
+  condition: number | null;
+}
+/**
+ * One requirement.
+ */
 export interface AssessedRequirement {
-  criterion: CriterionId;
   /**
-   * Title.
+   * <principle>/<criterion>/<element>.
    */
-  title: string;
+  element: string;
   /**
-   * Level 0 (worst) to 4 (best).
+   * Must or should.
    */
-  level: number;
+  must: boolean;
   /**
-   * Why the context requires it.
+   * shipped: the preset is asked for. configured: a setting is enough.
    */
-  reason: string;
+  state: 'shipped' | 'configured';
+  status: Standing;
   /**
-   * Who asks.
+   * It is a must of every use.
    */
-  askedBy: string;
+  gate: boolean;
   /**
-   * met: proven, or not applicable. reachable: a setting outside the configuration reaches it. unproven: claimed, but the evidence is too weak. unknown: nothing counts. not-met: above what is claimed, or above what is proven because of contradicting evidence.
+   * Why the use needs it. null: a gate.
    */
-  status: 'met' | 'reachable' | 'unproven' | 'unknown' | 'not-met';
+  reason: string | null;
   /**
-   * State of the criterion.
+   * Who asks. null: a gate.
    */
-  state: 'known' | 'unknown' | 'not-applicable';
-  /**
-   * Claimed level.
-   */
-  claimed: Level | null;
-  /**
-   * Proven level.
-   */
-  proven: Level | null;
-  /**
-   * Settings outside the configuration that reach it, each alone.
-   *
-   * @maxItems 50
-   */
-  settings: Id[];
+  askedBy: string | null;
 }
+/**
+ * A scenario of the catalogue in this use.
+ */
 export interface AssessedRisk {
-  id: Id;
   /**
-   * Title.
+   * Id of the scenario.
    */
-  title: string;
+  id: string;
+  severity: ProposedSeverity;
+  exposure: RiskExposure;
   /**
-   * What happens, to whom.
+   * With nothing set. null: no driver applies.
    */
-  scenario: string;
+  shipped: RiskLikelihood | null;
   /**
-   * The CNIL's feared events that it belongs to, or the principle it offends.
+   * In the configuration. null: no driver applies.
+   */
+  configured: RiskLikelihood | null;
+  level: FoldedLevel;
+  /**
+   * Elements that make it less likely where they are shown, in catalogue order.
    *
-   * @maxItems 6
+   * @maxItems 10000
    */
-  events: string[];
-  severity: Severity;
-  exposure: Exposure;
-  shipped: Likelihood;
-  configured: Likelihood;
-  level: RiskLevel;
-  /**
-   * Criteria that drive it, the worst first.
-   *
-   * @maxItems 50
-   */
-  drivers: Driver[];
-  /**
-   * What lowers it, on the customer's side.
-   */
-  advice: string;
+  drivers: AssessedDriver[];
 }
-export interface Severity {
+/**
+ * Proposed until a person confirms it.
+ */
+export interface ProposedSeverity {
   /**
    * 1 to 4.
    */
   value: number;
   /**
-   * Why.
+   * Why, from audience and data.
    */
   reason: string;
   /**
-   * proposed until a person confirms or changes it.
+   * Always proposed here.
    */
-  status: 'proposed' | 'confirmed' | 'changed';
+  status: 'proposed';
 }
-export interface Exposure {
+/**
+ * Shift of the use.
+ */
+export interface RiskExposure {
   /**
    * -1, 0 or 1.
    */
   value: number;
   /**
-   * Why.
+   * Why. null: none.
    */
   reason: string | null;
 }
-export interface Likelihood {
+/**
+ * Likelihood 1 to 4.
+ */
+export interface RiskLikelihood {
   /**
-   * 1 (seems impossible) to 4 (seems extremely easy).
+   * By what is shown.
    */
   value: number;
   /**
-   * Weighted mean of the drivers' proven levels, unknown as 1.
+   * If all that is open turned out well.
    */
-  mean: number;
+  best: number;
   /**
-   * true: raised to 3 because a driver is at 0.
+   * Raised to 3, since a driving gate is not wholly shown.
    */
-  floor: boolean;
+  raisedByGate: boolean;
 }
 /**
- * Read on the 3x3 fold; the consultation duty uses it.
+ * Cell of the 3×3 map on which the duty to consult is read.
  */
-export interface RiskLevel {
+export interface FoldedLevel {
   /**
-   * Cell of the 3x3 map.
+   * As shipped.
    */
-  shipped: 'low' | 'medium' | 'high';
+  shipped: 'low' | 'medium' | 'high' | null;
   /**
-   * Cell of the 3x3 map.
+   * As configured.
    */
-  configured: 'low' | 'medium' | 'high';
+  configured: 'low' | 'medium' | 'high' | null;
 }
-export interface Driver {
-  criterion: CriterionId;
+/**
+ * One driver.
+ */
+export interface AssessedDriver {
   /**
-   * Title.
+   * <principle>/<criterion>/<element>.
    */
-  title: string;
+  element: string;
   /**
-   * Weight.
+   * Weight in the mean.
    */
   weight: number;
   /**
-   * State.
+   * Hundredths shown. null: it does not apply.
    */
-  state: 'known' | 'unknown' | 'not-applicable';
+  shown: number | null;
   /**
-   * Proven level in the configuration.
+   * Hundredths open.
    */
-  proven: Level | null;
+  open: number | null;
   /**
-   * The finding.
+   * Hundredths short.
    */
-  summary: string | null;
+  short: number | null;
 }
 /**
- * A setting of this edition.
+ * One weight.
  */
-export interface AssessedSetting {
-  id: Id;
-  /**
-   * Its name.
-   */
-  title: string;
-  /**
-   * Menu path or key.
-   */
-  where: string;
-  /**
-   * State when nothing was changed.
-   */
-  default: string;
-  /**
-   * Value to set; null: not recommended.
-   */
-  recommended: string | null;
-  /**
-   * What is lost or made harder.
-   */
-  costs: string;
-  /**
-   * Settings that cannot be on together with it.
-   *
-   * @maxItems 20
-   */
-  excludes: Id[];
-  /**
-   * true: in the configuration of this assessment.
-   */
-  applied: boolean;
-  /**
-   * true: part of the configuration 'hardened' for this context.
-   */
-  hardened: boolean;
-  /**
-   * What it does to each criterion.
-   *
-   * @maxItems 20
-   */
-  effects: AssessedEffect[];
-  /**
-   * Points that it alone adds to (or takes from) the overall lower end, against the default configuration.
-   */
-  gain: number;
-  /**
-   * Criteria of the context's requirements that it alone reaches.
-   *
-   * @maxItems 100
-   */
-  meets: CriterionId[];
-  /**
-   * Ids of its sources.
-   *
-   * @maxItems 50
-   */
-  sources: Id[];
-}
-export interface AssessedEffect {
-  criterion: CriterionId;
-  /**
-   * Title of the criterion.
-   */
-  title: string;
-  /**
-   * Level 0 (worst) to 4 (best).
-   */
-  level: number;
-  /**
-   * Claimed level with this setting alone.
-   */
-  claimed: Level | null;
-  /**
-   * Proven level with this setting alone.
-   */
-  proven: Level | null;
-  /**
-   * Proven level without it.
-   */
-  from: Level | null;
-  /**
-   * Why.
-   */
-  summary: string | null;
-}
 export interface ChangedWeight {
   /**
-   * Criterion or principle.
+   * Principle or criterion.
    */
   id: string;
   /**
-   * Catalogue weight.
+   * The weight used.
    */
-  from: number;
+  weight: number;
   /**
-   * Weight used.
+   * That of the catalogue.
    */
-  to: number;
-}
-export interface AssessedIncident {
-  id: Id;
-  date: Date;
-  /**
-   * Kind.
-   */
-  kind: string;
-  /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Summary.
-   */
-  summary: string;
-  /**
-   * Criteria.
-   *
-   * @maxItems 20
-   */
-  criteria: CriterionId[];
-  /**
-   * Source ids.
-   *
-   * @maxItems 50
-   */
-  sources: Id[];
+  usual: number;
 }
 /**
- * A document cited by this assessment.
+ * One source.
  */
 export interface AssessedSource {
-  id: Id;
   /**
-   * What the document is; decides its grade.
+   * Source id.
    */
-  kind: string;
+  id: string;
+  grade: Letter2;
   /**
-   * Title.
-   */
-  title: string;
-  /**
-   * Who published it.
-   */
-  publisher: string;
-  /**
-   * Web address.
-   */
-  url: string | null;
-  /**
-   * Exact citation where there is no address.
-   */
-  citation: string | null;
-  /**
-   * When it was published.
-   */
-  published: Date | null;
-  /**
-   * YYYY-MM-DD.
-   */
-  checked: string;
-  /**
-   * Date of the archived copy that was read, or 'undated'; null: the document itself was read.
-   */
-  copy: string | null;
-  /**
-   * Last day in force.
-   */
-  validUntil: Date | null;
-  /**
-   * What a reader must know of it.
-   */
-  note: string | null;
-  /**
-   * Grade of evidence, A (best) to E (rule 4).
-   */
-  grade: 'A' | 'B' | 'C' | 'D' | 'E';
-  /**
-   * Grade on the as-of date after age; null: lapsed.
-   */
-  gradeNow: Grade | null;
-  /**
-   * Full months of age on the as-of date, 0 or more.
-   */
-  ageMonths: number;
-  /**
-   * true: the organisation's own evidence, from its case.
+   * The vendor's own word.
    */
   own: boolean;
+  /**
+   * First day on which anybody could know it.
+   */
+  known: string;
+  /**
+   * A copy without a date: its day is a guess.
+   */
+  dayUnknown: boolean;
 }

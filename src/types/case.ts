@@ -1,50 +1,21 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 
-export type Id = string;
-export type Line = string;
 /**
- * <principle>/<criterion>, as in the catalogue.
- */
-export type CriterionId = string;
-/**
- * Web address, http or https, without user name or password.
- */
-export type Url = string;
-/**
- * Editions that it holds for. Absent: all.
- *
- * @minItems 1
- * @maxItems 20
- */
-export type EditionIds = Id[];
-/**
- * Ids of the sources that say so.
- *
- * @minItems 1
- * @maxItems 50
- */
-export type SourceIds = Id[];
-/**
- * Level 0 (worst) to 4 (best), by the criterion's test.
- */
-export type Level = 0 | 1 | 2 | 3 | 4;
-
-/**
- * The privacy officer's file: what an organisation does with a product, why, at which risk, and what it decided. Every part may be empty; 'check' says what is missing.
+ * The privacy officer's file: what an organisation does with a product, why, at which risk, and what it decided. Rules of version 2. Every part may be empty; 'check' says what is missing.
  */
 export interface Case {
   /**
    * Names the case and its document.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Title of the assessment.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * Version of the document, for example '1.0'.
    */
-  version?: string;
+  version?: import('./parts.ts').Line;
   /**
    * draft: marked on every page. final: decided and signed.
    */
@@ -52,7 +23,7 @@ export interface Case {
   /**
    * Evidence cut-off: only evidence known by this day counts. A signed case must have it; absent: the day on which the document is made.
    */
-  asOf?: string;
+  asOf?: import('./parts.ts').Day;
   /**
    * Picture for the cover: a PNG or JPEG file beside the case, 1 MB at most.
    */
@@ -129,15 +100,15 @@ export interface Organisation {
   /**
    * Name of the organisation.
    */
-  name?: string;
+  name?: import('./parts.ts').Line;
   /**
    * Department or service.
    */
-  unit?: string;
+  unit?: import('./parts.ts').Line;
   /**
    * Country.
    */
-  country?: string;
+  country?: import('./parts.ts').Line;
   /**
    * public: a public body. federal-institution: a public body of the federal level. private: every other organisation.
    */
@@ -145,13 +116,13 @@ export interface Organisation {
   /**
    * Where people with questions can turn, for example an address for data protection.
    */
-  contact?: string;
+  contact?: import('./parts.ts').Line;
   /**
    * Laws that bind it: ids in catalogue/regimes.yaml.
    *
    * @maxItems 10
    */
-  regimes?: Id[];
+  regimes?: import('./parts.ts').Id[];
 }
 /**
  * Somebody with a part in the assessment, named by role.
@@ -160,11 +131,11 @@ export interface Role {
   /**
    * Unique among the roles; owners, opinions and signatures name it.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * The role as readers know it, for example 'Head of digital services'.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * Part in the assessment.
    */
@@ -172,7 +143,7 @@ export interface Role {
   /**
    * The person's name, where the organisation wants it printed.
    */
-  name?: string;
+  name?: import('./parts.ts').Line;
 }
 /**
  * What is used, and how it is set up.
@@ -181,23 +152,24 @@ export interface Deployment {
   /**
    * Id of a product that is known, or the file of a profile, seen from this file.
    */
-  vendor?: string;
+  vendor?: import('./parts.ts').Line;
   /**
    * Edition or plan. Absent: the profile's first.
    */
   edition?: string;
   /**
-   * Programs with which people join: desktop, mobile, web, telephone, room system.
+   * Clients in use, by the ids of the profile (rule 9): each has to do, and the worst decides. Absent: any; the best decides, and to leave the others out is a condition.
    *
+   * @minItems 1
    * @maxItems 20
    */
-  clients?: Line[];
+  clients?: import('./parts.ts').Id[];
   /**
    * Where data are kept and routed, as chosen or contracted.
    *
    * @maxItems 20
    */
-  regions?: Line[];
+  regions?: import('./parts.ts').Line[];
   /**
    * How many people join in a year, about.
    */
@@ -205,7 +177,7 @@ export interface Deployment {
   /**
    * First day of use.
    */
-  start?: string;
+  start?: import('./parts.ts').Day;
   settings?: DeploymentSettings;
   /**
    * What else belongs to the set-up.
@@ -225,7 +197,7 @@ export interface DeploymentSettings {
    *
    * @maxItems 300
    */
-  applied?: Id[];
+  applied?: import('./parts.ts').Id[];
   /**
    * Settings that are deliberately not set, of the base or else.
    *
@@ -240,7 +212,7 @@ export interface LeftSetting {
   /**
    * Id of the setting.
    */
-  setting: string;
+  setting: import('./parts.ts').Id;
   /**
    * Why it is not set.
    */
@@ -253,7 +225,7 @@ export interface CaseContext {
   /**
    * Id of a preset, or the file of a context, seen from this file.
    */
-  extends?: string;
+  extends?: import('./parts.ts').Line;
   /**
    * Who is on the call.
    *
@@ -291,101 +263,33 @@ export interface CaseContext {
     | 'recordings'
   )[];
   /**
-   * Levels that the use needs.
+   * Elements that this use needs to be shown.
    *
-   * @maxItems 60
+   * @maxItems 200
    */
-  requirements?: Requirement[];
-  weights?: ContextWeights;
+  requirements?: import('./context.ts').Requirement[];
+  /**
+   * What counts more or less in this use.
+   */
+  weights?: import('./context.ts').ContextWeights;
   /**
    * Shift of likelihood per risk.
    *
    * @maxItems 50
    */
-  exposure?: ExposureShift[];
+  exposure?: import('./context.ts').ExposureShift[];
   /**
-   * Gates that do not bar in this use.
+   * Gates that are no must of this use (rule 8).
    *
    * @maxItems 20
    */
-  'waived-gates'?: WaivedGate[];
+  'waived-gates'?: import('./context.ts').WaivedGate[];
   /**
    * WP248 criteria that the use meets.
    *
    * @maxItems 9
    */
-  screening?: MetScreening[];
-  evidence?: EvidencePolicy;
-}
-export interface Requirement {
-  criterion: CriterionId;
-  /**
-   * Level needed, 1 to 4; 0 drops a requirement of the preset.
-   */
-  level: number;
-  /**
-   * Why this use needs it.
-   */
-  reason: string;
-  /**
-   * Who asks: a law, a guideline, the organisation.
-   */
-  'asked-by': string;
-}
-export interface ContextWeights {
-  /**
-   * Weights of criteria that differ from the catalogue, 0 to 5.
-   */
-  criteria?: {
-    [k: string]: number;
-  };
-  /**
-   * Weights of principles in the overall score, 0 to 100 (1 each by default).
-   */
-  principles?: {
-    [k: string]: number;
-  };
-}
-export interface ExposureShift {
-  /**
-   * Id of a risk of the catalogue.
-   */
-  risk: string;
-  /**
-   * -1, 0 or 1.
-   */
-  shift: number;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-export interface WaivedGate {
-  criterion: CriterionId;
-  /**
-   * Printed reason.
-   */
-  reason: string;
-}
-export interface MetScreening {
-  /**
-   * 1 to 9.
-   */
-  criterion: number;
-  /**
-   * Why.
-   */
-  reason: string;
-}
-export interface EvidencePolicy {
-  /**
-   * A requirement or gate counts as proven only on live evidence of this grade or better.
-   */
-  'weakest-grade': 'A' | 'B' | 'C' | 'D' | 'E';
-  /**
-   * Why.
-   */
-  reason: string;
+  screening?: import('./context.ts').MetScreening[];
 }
 /**
  * Answer to one of the nine criteria of WP248.
@@ -483,7 +387,7 @@ export interface Description {
    *
    * @maxItems 50
    */
-  assets?: Line[];
+  assets?: import('./parts.ts').Line[];
   /**
    * Codes of conduct or certificates that are followed.
    */
@@ -496,7 +400,7 @@ export interface Purpose {
   /**
    * What is to be achieved, and for whom.
    */
-  purpose?: string;
+  purpose?: import('./parts.ts').Line;
   /**
    * Legal basis of the processing (GDPR Art. 6(1) and its like).
    */
@@ -515,7 +419,7 @@ export interface Purpose {
   /**
    * Where special categories of data are talked about: the exception that allows it (GDPR Art. 9(2)).
    */
-  'special-basis'?: string;
+  'special-basis'?: import('./parts.ts').Line;
 }
 /**
  * A group of people concerned.
@@ -524,7 +428,7 @@ export interface SubjectGroup {
   /**
    * The people, for example 'children with a parent'.
    */
-  who?: string;
+  who?: import('./parts.ts').Line;
   /**
    * How many in a year, about.
    */
@@ -567,7 +471,7 @@ export interface DataClass {
   /**
    * Whose data.
    */
-  subjects?: string;
+  subjects?: import('./parts.ts').Line;
   /**
    * true: special categories or otherwise highly personal data.
    */
@@ -575,11 +479,11 @@ export interface DataClass {
   /**
    * Who gets them.
    */
-  recipients?: string;
+  recipients?: import('./parts.ts').Line;
   /**
    * How long they are kept, in figures, and by whom they are deleted.
    */
-  retention?: string;
+  retention?: import('./parts.ts').Line;
   /**
    * Anything else, for example why a class is not processed.
    */
@@ -592,7 +496,7 @@ export interface Recipient {
   /**
    * The recipient.
    */
-  who?: string;
+  who?: import('./parts.ts').Line;
   /**
    * In which part.
    */
@@ -604,11 +508,11 @@ export interface Recipient {
   /**
    * Where.
    */
-  country?: string;
+  country?: import('./parts.ts').Line;
   /**
    * Contract, adequacy decision, clauses that allow it.
    */
-  safeguard?: string;
+  safeguard?: import('./parts.ts').Line;
 }
 /**
  * A box in the picture of the data flows.
@@ -617,11 +521,11 @@ export interface Party {
   /**
    * Unique among the parties; flows name it.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Name in the box.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * Decides shape and place: people and the organisation left, the provider in the middle, others right. processor: another processor of the organisation.
    */
@@ -629,7 +533,7 @@ export interface Party {
   /**
    * Country or place.
    */
-  place?: string;
+  place?: import('./parts.ts').Line;
 }
 /**
  * Data that go from one party to another.
@@ -638,19 +542,19 @@ export interface Flow {
   /**
    * Id of a party.
    */
-  from: string;
+  from: import('./parts.ts').Id;
   /**
    * Id of a party.
    */
-  to: string;
+  to: import('./parts.ts').Id;
   /**
    * What goes.
    */
-  data?: string;
+  data?: import('./parts.ts').Line;
   /**
    * How it is protected on the way.
    */
-  protection?: string;
+  protection?: import('./parts.ts').Line;
 }
 /**
  * Where data are. Five questions that are asked apart.
@@ -659,23 +563,23 @@ export interface Locations {
   /**
    * Country of the provider's head office.
    */
-  'head-office'?: string;
+  'head-office'?: import('./parts.ts').Line;
   /**
    * Where data are stored, by contract.
    */
-  storage?: string;
+  storage?: import('./parts.ts').Line;
   /**
    * Through which places calls are routed.
    */
-  routing?: string;
+  routing?: import('./parts.ts').Line;
   /**
    * From where the provider's support can look at data.
    */
-  support?: string;
+  support?: import('./parts.ts').Line;
   /**
    * Where diagnostic data go.
    */
-  telemetry?: string;
+  telemetry?: import('./parts.ts').Line;
 }
 /**
  * Necessity and proportionality (GDPR 35(7)(b)).
@@ -723,7 +627,7 @@ export interface Alternative {
   /**
    * The other way, for example the telephone.
    */
-  what?: string;
+  what?: import('./parts.ts').Line;
   /**
    * Why it was not chosen, or for whom it stays open.
    */
@@ -789,11 +693,11 @@ export interface ComplianceAnswer {
   /**
    * Id of a regime of the organisation.
    */
-  regime: string;
+  regime: import('./parts.ts').Id;
   /**
    * Id of the principle.
    */
-  principle: string;
+  principle: import('./parts.ts').Id;
   /**
    * How far.
    */
@@ -825,15 +729,15 @@ export interface ConsultedGroup {
   /**
    * Who was asked.
    */
-  who?: string;
+  who?: import('./parts.ts').Line;
   /**
    * In which way.
    */
-  how?: string;
+  how?: import('./parts.ts').Line;
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * What they said.
    */
@@ -850,11 +754,11 @@ export interface SeverityDecision {
   /**
    * Id of the risk.
    */
-  risk: string;
+  risk: import('./parts.ts').Id;
   /**
    * Severity 1 to 4 that the person gives; the proposed number confirms it. Absent: nobody has decided yet.
    */
-  severity?: number;
+  severity?: import('./parts.ts').Four;
   /**
    * Why; needed where it differs from what was proposed.
    */
@@ -862,11 +766,11 @@ export interface SeverityDecision {
   /**
    * Role that decided.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
 }
 /**
  * A risk that the catalogue does not have.
@@ -875,11 +779,11 @@ export interface OwnRisk {
   /**
    * Unique, and not an id of the catalogue.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Short name.
    */
-  title?: string;
+  title?: import('./parts.ts').Line;
   /**
    * What happens, through what, to whom, with which harm.
    */
@@ -887,7 +791,7 @@ export interface OwnRisk {
   /**
    * Severity 1 to 4 on the scale of the document.
    */
-  severity?: number;
+  severity?: import('./parts.ts').Four;
   /**
    * Why.
    */
@@ -895,7 +799,7 @@ export interface OwnRisk {
   /**
    * Likelihood 1 to 4 as things are set up now, before the measures below.
    */
-  likelihood?: number;
+  likelihood?: import('./parts.ts').Four;
   /**
    * Why.
    */
@@ -908,11 +812,11 @@ export interface Measure {
   /**
    * Unique among the measures.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * What is done.
    */
-  measure?: string;
+  measure?: import('./parts.ts').Line;
   /**
    * More about it.
    */
@@ -924,11 +828,11 @@ export interface Measure {
   /**
    * Role that sees to it.
    */
-  owner?: string;
+  owner?: import('./parts.ts').Id;
   /**
    * By when.
    */
-  due?: string;
+  due?: import('./parts.ts').Day;
   /**
    * Where it stands. A rejected measure lowers nothing.
    */
@@ -936,7 +840,7 @@ export interface Measure {
   /**
    * When it was done.
    */
-  done?: string;
+  done?: import('./parts.ts').Day;
   /**
    * Risks that it lowers.
    *
@@ -951,15 +855,15 @@ export interface Lowering {
   /**
    * Id of a risk of the catalogue or of an own one.
    */
-  risk: string;
+  risk: import('./parts.ts').Id;
   /**
    * Likelihood that the measure brings it to; never above where it stands.
    */
-  likelihood?: number;
+  likelihood?: import('./parts.ts').Four;
   /**
    * Severity that the measure brings it to; never above where it stands.
    */
-  severity?: number;
+  severity?: import('./parts.ts').Four;
   /**
    * Why the measure has this effect.
    */
@@ -976,11 +880,11 @@ export interface Opinion {
   /**
    * Role that gives it; not for the people concerned.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * What it comes to.
    */
@@ -999,7 +903,7 @@ export interface Opinion {
   reason?: string;
 }
 /**
- * The organisation's own evidence, such as the signed contract or a test of its own: selected and graded by the same rules as everybody's.
+ * The organisation's own evidence, such as the signed contract or a test of its own, and what it did for the elements that are its own to do: dated and graded by the same rules as everybody's. It holds for the edition in use.
  */
 export interface OwnEvidence {
   /**
@@ -1007,166 +911,25 @@ export interface OwnEvidence {
    *
    * @maxItems 200
    */
-  sources?: Source[];
+  sources?: import('./profile.ts').Source[];
   /**
-   * What they show.
+   * What they show, element by element.
    *
    * @maxItems 200
    */
-  findings?: Finding[];
-}
-/**
- * A document cited.
- */
-export interface Source {
+  findings?: import('./profile.ts').Finding[];
   /**
-   * Unique in the profile.
-   */
-  id: string;
-  /**
-   * What the document is; decides its grade (rule 4). A: regulator, court, audit, independent-research. B: source-code, own-test. C: contract, terms, privacy-notice, data-sheet, white-paper, reference. D: help-page, guide. E: vendor-statement, marketing, press.
-   */
-  kind:
-    | 'regulator'
-    | 'court'
-    | 'audit'
-    | 'independent-research'
-    | 'source-code'
-    | 'own-test'
-    | 'contract'
-    | 'terms'
-    | 'privacy-notice'
-    | 'data-sheet'
-    | 'white-paper'
-    | 'reference'
-    | 'help-page'
-    | 'guide'
-    | 'vendor-statement'
-    | 'marketing'
-    | 'press';
-  /**
-   * Title of the document.
-   */
-  title: string;
-  /**
-   * Who published it.
-   */
-  publisher: string;
-  url?: Url;
-  /**
-   * Exact citation where there is no address (85 FR 72650; issue and page).
-   */
-  citation?: string;
-  /**
-   * When it was published, as precise as it is known. Absent: the document gives no date.
-   */
-  published?: string;
-  /**
-   * The day on which the text was read.
-   */
-  checked: string;
-  /**
-   * Only where an archived copy was read: the copy's date, or 'undated'.
-   */
-  copy?: string;
-  /**
-   * Last day on which an order or certificate is in force; until then it counts undiminished (rule 4).
-   */
-  'valid-until'?: string;
-  /**
-   * What a reader must know of the document (only a part was read, a second source reports it).
-   */
-  note?: string;
-  /**
-   * Weaknesses that 'lint' would report here and that are lived with, each with its reason.
+   * Records that the organisation looked. 'Looked for' is said only where one stands here or in the profile (rule 5).
    *
-   * @maxItems 10
+   * @maxItems 300
    */
-  accepted?: {
-    /**
-     * Rule of 'lint'.
-     */
-    rule: 'statement-as-audit' | 'lapsed' | 'old-zero' | 'contradicted' | 'hidden';
-    /**
-     * Why it is so, in a sentence.
-     */
-    reason: string;
-  }[];
-}
-/**
- * For one criterion and some editions, from a date on: a level, a summary, its sources.
- */
-export interface Finding {
-  criterion: CriterionId;
-  editions?: EditionIds;
+  searches?: import('./profile.ts').Search[];
   /**
-   * Clients that it was seen in (desktop, mobile, web, phone). Printed, not selected by.
+   * Questions that the organisation put to the vendor with a deadline (rules 4 and 9). Only what was really sent.
    *
-   * @maxItems 10
+   * @maxItems 100
    */
-  clients?: Line[];
-  /**
-   * When it began to hold; stands for its first day. Absent: with its earliest source.
-   */
-  since?: string;
-  /**
-   * The last day on which it held, only where a source states an end.
-   */
-  until?: string;
-  /**
-   * Level 0 to 4 by the criterion's test; 'unknown': looked for and not found, the summary says where; 'not-applicable': by the criterion's own rule, the summary gives the reason.
-   */
-  level: 0 | 1 | 2 | 3 | 4 | 'unknown' | 'not-applicable';
-  /**
-   * Only what its own sources say and why that gives the level, in a sentence or two of ours.
-   */
-  summary: string;
-  sources?: SourceIds;
-  /**
-   * Evidence against the level. Of equal or better grade it lowers what is proven; weaker evidence is shown (rule 5).
-   *
-   * @maxItems 20
-   */
-  'contradicted-by'?: {
-    /**
-     * Id of the source.
-     */
-    source: string;
-    level: Level;
-    /**
-     * What it says, in our words.
-     */
-    summary: string;
-  }[];
-  /**
-   * The vendor's own answer to this finding. Shown beside it; never changes a level by itself.
-   */
-  reply?: {
-    /**
-     * Date of the reply.
-     */
-    date: string;
-    /**
-     * The reply, paraphrased.
-     */
-    text: string;
-    url?: Url;
-  };
-  /**
-   * Weaknesses that 'lint' would report here and that are lived with, each with its reason.
-   *
-   * @maxItems 10
-   */
-  accepted?: {
-    /**
-     * Rule of 'lint'.
-     */
-    rule: 'statement-as-audit' | 'lapsed' | 'old-zero' | 'contradicted' | 'hidden';
-    /**
-     * Why it is so, in a sentence.
-     */
-    reason: string;
-  }[];
+  asked?: import('./profile.ts').Question[];
 }
 /**
  * What was decided.
@@ -1185,19 +948,19 @@ export interface Decision {
    *
    * @maxItems 30
    */
-  conditions?: Line[];
+  conditions?: import('./parts.ts').Line[];
   /**
    * Role that decided.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * Until when it holds at most.
    */
-  'valid-until'?: string;
+  'valid-until'?: import('./parts.ts').Day;
   /**
    * Risks that are taken as they are after the measures.
    *
@@ -1213,7 +976,7 @@ export interface AcceptedRisk {
   /**
    * Id of the risk.
    */
-  risk: string;
+  risk: import('./parts.ts').Id;
   /**
    * Why it can be taken.
    */
@@ -1230,11 +993,11 @@ export interface AuthorityConsulted {
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * Its reference.
    */
-  reference?: string;
+  reference?: import('./parts.ts').Line;
   /**
    * What it said, or why it was not consulted.
    */
@@ -1286,15 +1049,15 @@ export interface Signature {
   /**
    * Role that signs.
    */
-  role: string;
+  role: import('./parts.ts').Id;
   /**
    * When it was signed. Absent: not signed yet.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * As what, for example 'approves the measures'.
    */
-  as?: string;
+  as?: import('./parts.ts').Line;
 }
 /**
  * One step of the approval.
@@ -1303,11 +1066,11 @@ export interface ApprovalStep {
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * Role.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * What.
    */
@@ -1324,17 +1087,17 @@ export interface Review {
   /**
    * Next review at the latest.
    */
-  next?: string;
+  next?: import('./parts.ts').Day;
   /**
    * Role that sees to it.
    */
-  role?: string;
+  role?: import('./parts.ts').Id;
   /**
    * What brings it forward: a new feature, a new sub-processor, an incident, a court's or authority's act.
    *
    * @maxItems 30
    */
-  triggers?: Line[];
+  triggers?: import('./parts.ts').Line[];
 }
 /**
  * An exchange with the vendor.
@@ -1343,11 +1106,11 @@ export interface Engagement {
   /**
    * When.
    */
-  date?: string;
+  date?: import('./parts.ts').Day;
   /**
    * With whom, by role.
    */
-  with?: string;
+  with?: import('./parts.ts').Line;
   /**
    * What was asked or said.
    */

@@ -1,41 +1,57 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 
-export type Line = string;
-export type Text = string;
 /**
- * Kebab-case id.
- */
-export type Id = string;
-
-/**
- * What a case still lacks, what its screening says, and whether the authority has to be consulted: what 'check --format json' prints for each case.
+ * What a case comes to and what it still lacks: what 'check --format json' prints for each case. Codes and values, no sentence.
  */
 export interface Check {
   /**
-   * Version of this schema.
+   * Version of this shape.
    */
-  schemaVersion: '1';
+  schemaVersion: '2';
   case: CheckedCase;
   /**
-   * Evidence cut-off.
+   * What is known by this day counts.
    */
-  asOf: string;
+  asOf: import('./parts.ts').Day;
   /**
-   * Regimes of the organisation.
+   * The product as it is set up. null: none is chosen yet.
+   */
+  product: CheckedProduct | null;
+  /**
+   * The use. null: none is described yet.
+   */
+  use: CheckedUse | null;
+  /**
+   * Laws that bind the organisation, by their ids.
    *
    * @maxItems 30
+   *
+   * Items: Id of a regime.
    */
-  regimes: CheckedRegime[];
+  regimes: import('./parts.ts').Id[];
+  verdict: CheckedVerdict;
   /**
    * true: nothing that is required is missing.
    */
   complete: boolean;
   /**
-   * Every part in the order of the document.
+   * Every part that a case has to contain, in the order of the document.
    *
    * @maxItems 100
    */
   parts: PartResult[];
+  /**
+   * What would close the verdict: each requirement that is open, musts first, and how the organisation can find out.
+   *
+   * @maxItems 10000
+   */
+  closing: Closing[];
+  /**
+   * Elements that are the organisation's own to do, those required first.
+   *
+   * @maxItems 10000
+   */
+  tasks: OwnTask[];
   screening: ScreeningResult;
   consultation: ConsultationResult;
 }
@@ -46,37 +62,81 @@ export interface CheckedCase {
   /**
    * Its id.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
-   * Its title.
+   * Its title. null: none yet.
    */
-  title: Line | null;
+  title: string | null;
   /**
-   * draft or final.
+   * What the case says of itself.
    */
   status: 'draft' | 'final';
 }
-/**
- * A regime.
- */
-export interface CheckedRegime {
+export interface CheckedProduct {
   /**
-   * Id.
+   * Id of the profile.
    */
-  id: string;
+  vendor: import('./parts.ts').Id;
   /**
    * Name.
    */
-  title: string;
+  name: import('./parts.ts').ResultLine;
+  /**
+   * Id of the edition.
+   */
+  edition: import('./parts.ts').Id;
+  /**
+   * Its name.
+   */
+  editionName: import('./parts.ts').ResultLine;
+  /**
+   * default: nothing set. hardened: the set of rule 6. own: a list.
+   */
+  configuration: 'default' | 'hardened' | 'own';
+  /**
+   * Clients in use.
+   *
+   * @maxItems 100
+   *
+   * Items: Client id.
+   */
+  clients: import('./parts.ts').Id[];
+}
+export interface CheckedUse {
+  /**
+   * Id of the use.
+   */
+  id: import('./parts.ts').Id;
+  /**
+   * Name.
+   */
+  title: import('./parts.ts').ResultLine;
 }
 /**
- * One part that a case has to contain.
+ * The verdict on the product for the use (rule 9).
+ */
+export interface CheckedVerdict {
+  /**
+   * The best that settings can reach from those that are on. null: no verdict, since product or use is missing or the edition is no longer offered.
+   */
+  value: 'fit' | 'fit-with-conditions' | 'open' | 'not-fit' | null;
+  /**
+   * What the use is in the configuration itself. null: no verdict.
+   */
+  asConfigured: 'short' | 'open' | 'met' | null;
+  /**
+   * What the use is with nothing set. null: no verdict.
+   */
+  shipped: 'short' | 'open' | 'met' | null;
+}
+/**
+ * One part that a case has to contain; its texts stand in catalogue/regimes.yaml.
  */
 export interface PartResult {
   /**
    * Id of the part in catalogue/regimes.yaml.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Section of the document.
    */
@@ -100,14 +160,6 @@ export interface PartResult {
     | 'engagement'
     | 'public-summary';
   /**
-   * Name.
-   */
-  title: string;
-  /**
-   * What to write.
-   */
-  question: string;
-  /**
    * true: required under a regime of the organisation; false: recommended.
    */
   required: boolean;
@@ -116,43 +168,91 @@ export interface PartResult {
    */
   state: 'complete' | 'missing';
   /**
-   * Places in the case that are still empty, for example description.purposes[0].basis.
+   * Places in the case that are still empty.
    *
    * @maxItems 400
-   *
-   * Items: A place.
    */
-  missing: string[];
-  /**
-   * Who asks for it.
-   *
-   * @maxItems 10
-   */
-  references: PartReference[];
+  missing: MissingPlace[];
 }
 /**
- * A place in a law or a guideline.
+ * A place in the case that is empty; of a list the entry that is about something, where that is so.
  */
-export interface PartReference {
+export interface MissingPlace {
   /**
-   * Name of the law or guideline.
+   * For example description.purposes[0].basis, or screening.
    */
-  rule: string;
+  path: import('./parts.ts').ResultLine;
   /**
-   * Article, section or annex.
+   * What the entry is about. null: the path says it all.
    */
-  place?: string;
+  about: string | null;
   /**
-   * false: recalled, not checked. Absent: confirmed.
+   * Its id: of a criterion (1 to 9), a risk, a principle of the law (regime/principle), a class of data, a part of a role. null: the path says it all.
    */
-  confirmed?: boolean;
+  value: string | null;
+}
+/**
+ * A requirement that is open, and how to find out.
+ */
+export interface Closing {
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
+  /**
+   * true: a must; false: a should.
+   */
+  must: boolean;
+  /**
+   * Why it is open, as in the assessment.
+   *
+   * @maxItems 20
+   */
+  because: import('./assessment.ts').Because[];
+  /**
+   * Clients concerned.
+   *
+   * @maxItems 100
+   *
+   * Items: Client id.
+   */
+  clients: import('./parts.ts').Id[];
+  /**
+   * The weakest grade that would show it.
+   */
+  shownBy: 'A' | 'B' | 'C' | 'D' | 'E';
+  /**
+   * What would show it. search: search the registers, courts, authorities and press for a case, at the places themselves. test: try it on an account of your own and write down how. contract: look into your own contract. read: read the document that would say it from end to end. ask: ask the vendor, with a deadline.
+   *
+   * @maxItems 5
+   *
+   * Items: A way.
+   */
+  ways: ('search' | 'test' | 'contract' | 'read' | 'ask')[];
+}
+/**
+ * An element that is the organisation's own to do, since it runs the product itself.
+ */
+export interface OwnTask {
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
+  /**
+   * true: a must of the use; false: a should. null: the use does not ask for it.
+   */
+  must: boolean | null;
+  /**
+   * true: the organisation's own evidence shows it.
+   */
+  done: boolean;
 }
 /**
  * The nine criteria of WP248.
  */
 export interface ScreeningResult {
   /**
-   * One for each criterion.
+   * One for each criterion; its texts stand in catalogue/scales.yaml.
    *
    * @maxItems 9
    */
@@ -179,97 +279,87 @@ export interface ScreeningLine {
    */
   criterion: number;
   /**
-   * Name.
-   */
-  title: string;
-  /**
-   * When a video call meets it.
-   */
-  meets: string;
-  /**
    * null: not answered.
    */
   met: boolean | null;
   /**
-   * Why.
+   * Why. null: no reason is given.
    */
-  reason: Text | null;
+  reason: string | null;
   /**
-   * Who says so: the case, or the preset of the use. null: nobody yet.
+   * Who says so: the case, or the use that it extends. null: nobody yet.
    */
-  from: 'case' | 'context' | null;
+  from: 'case' | 'use' | null;
 }
 /**
  * Whether the authority has to be consulted before the calls begin.
  */
 export interface ConsultationResult {
   /**
-   * required: a law of the organisation demands it. asked: no law does, but a risk is high after the measures and the Joint Statement asks for it. not-required: neither. open: it cannot be said yet.
+   * required: a law of the organisation demands it. asked: no law does, but a risk is high after the measures and the Joint Statement (sentence S12) asks for it. not-required: neither. open: it cannot be said yet.
    */
   state: 'required' | 'asked' | 'not-required' | 'open';
   /**
-   * Why, in sentences.
+   * Why, beside the laws. no-risks: no risk is assessed yet. no-regime: no law is chosen yet. high-risks: risks are high after the measures, for which the Joint Statement asks to consult.
    *
-   * @maxItems 50
+   * @maxItems 10
    *
    * Items: A reason.
    */
-  reasons: string[];
+  because: ('no-risks' | 'no-regime' | 'high-risks')[];
   /**
-   * Ids of risks that are high on the 3x3 map after the measures.
+   * Risks that are high on the 3x3 map after the measures.
    *
    * @maxItems 150
+   *
+   * Items: Id of a risk.
    */
-  highRisks: Id[];
+  highRisks: import('./parts.ts').Id[];
   /**
-   * Ids of risks whose severity no person has confirmed: the result may change.
+   * Those of them that would not be high if all that is open about the product turned out well.
    *
    * @maxItems 150
+   *
+   * Items: Id of a risk.
    */
-  unconfirmed: Id[];
+  wouldEase: import('./parts.ts').Id[];
   /**
-   * What each regime asks.
+   * Risks whose severity no person has confirmed: the result may change.
+   *
+   * @maxItems 150
+   *
+   * Items: Id of a risk.
+   */
+  unconfirmed: import('./parts.ts').Id[];
+  /**
+   * What each law asks; its texts stand in catalogue/regimes.yaml.
    *
    * @maxItems 30
    */
   regimes: RegimeDuty[];
 }
 /**
- * Duty under one regime.
+ * Duty under one law.
  */
 export interface RegimeDuty {
   /**
-   * Kebab-case id.
+   * Id of the regime.
    */
-  id: string;
+  regime: import('./parts.ts').Id;
   /**
-   * Name of the regime.
-   */
-  title: string;
-  /**
-   * Who is to be consulted.
-   */
-  authority: string;
-  /**
-   * What follows from it here. excused: it would be required, but an excuse applies.
+   * What follows from it here. excused: it would be required, but an excuse applies. none: this law has no such duty for this organisation.
    */
   duty: 'required' | 'not-required' | 'excused' | 'none' | 'open';
   /**
-   * The rule in plain words.
+   * Why it comes out so. no-rule: no duty to consult beforehand is known. no-sector: it depends on the kind of organisation, which is not stated. other-sector: the duty binds other kinds of organisations. every-assessment: every assessment goes to the authority. no-risks: no risks are assessed yet. no-high-risk: no risk is high after the measures. adviser-consulted: the organisation's own adviser gave an opinion. high-risks: risks are high after the measures.
    */
-  text: string;
-  /**
-   * Why it comes out so here.
-   */
-  why: string;
-  /**
-   * How long the authority may take.
-   */
-  time: Line | null;
-  /**
-   * Where it says so.
-   *
-   * @maxItems 10
-   */
-  references: PartReference[];
+  because:
+    | 'no-rule'
+    | 'no-sector'
+    | 'other-sector'
+    | 'every-assessment'
+    | 'no-risks'
+    | 'no-high-risk'
+    | 'adviser-consulted'
+    | 'high-risks';
 }

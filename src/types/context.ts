@@ -1,34 +1,25 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 
 /**
- * <principle>/<criterion>.
- */
-export type CriterionId = string;
-/**
- * Kebab-case noun.
- */
-export type Id = string;
-
-/**
- * A use of video calls: catalogue/contexts/<id>.yaml, or a user's own file.
+ * A use of video calls (rules of version 2): contexts/<id>.yaml, or a user's own file.
  */
 export interface Context {
   /**
    * Equal to the file name for a preset.
    */
-  id: string;
+  id: import('./parts.ts').Noun;
   /**
    * Name that readers see.
    */
-  title: string;
+  title: import('./parts.ts').Line;
   /**
    * The use in a few sentences.
    */
-  summary: string;
+  summary: import('./parts.ts').Text;
   /**
-   * Preset that this context starts from; what is said here replaces its part: lists of requirements, exposure and waived gates by criterion or risk, the rest as a whole.
+   * Preset that this use starts from; what is said here replaces its part: requirements, exposure and waived gates entry by entry, the rest as a whole.
    */
-  extends?: string;
+  extends?: import('./parts.ts').Noun;
   /**
    * Who is on the call.
    *
@@ -66,11 +57,24 @@ export interface Context {
     | 'recordings'
   )[];
   /**
-   * Levels that the use needs.
+   * Clients in use (rule 9). Absent: any; the best of them decides, the others are a condition.
    *
-   * @maxItems 60
+   * @minItems 1
+   * @maxItems 20
+   */
+  clients?: import('./parts.ts').Noun[];
+  /**
+   * Elements that this use needs to be shown.
+   *
+   * @maxItems 200
    */
   requirements?: Requirement[];
+  /**
+   * Gates that are no must of this use (rule 8).
+   *
+   * @maxItems 20
+   */
+  'waived-gates'?: WaivedGate[];
   weights?: ContextWeights;
   /**
    * Shift of likelihood per risk.
@@ -79,50 +83,71 @@ export interface Context {
    */
   exposure?: ExposureShift[];
   /**
-   * Gates that do not bar in this use.
-   *
-   * @maxItems 20
-   */
-  'waived-gates'?: WaivedGate[];
-  /**
    * WP248 criteria that the use meets.
    *
    * @maxItems 9
    */
   screening?: MetScreening[];
-  evidence?: EvidencePolicy;
 }
 export interface Requirement {
-  criterion: CriterionId;
+  element: import('./parts.ts').ElementId;
   /**
-   * Level needed, 1 to 4; 0 drops a requirement of the preset.
+   * true: must; it rests on law, an authority or the Joint Statement. false: should.
    */
-  level: number;
+  must?: boolean;
+  /**
+   * shipped: the law asks for the preset (GDPR Art. 25(2)); settings cannot mend it, they can spoil it. Only for elements of mode is.
+   */
+  state?: 'shipped';
   /**
    * Why this use needs it.
    */
-  reason: string;
+  reason?: import('./parts.ts').Text;
   /**
-   * Who asks: a law, a guideline, the organisation.
+   * Who asks: a law, an authority, a guideline, the organisation.
    */
-  'asked-by': string;
+  'asked-by'?: import('./parts.ts').Line;
+  /**
+   * For a must that no edition of the library is shown to meet: why it is asked all the same (rule 9).
+   */
+  'although-unmet'?: import('./parts.ts').Text;
+  /**
+   * Drops a requirement of the preset; the reason is printed.
+   */
+  dropped?: import('./parts.ts').Text;
 }
+export interface WaivedGate {
+  element: import('./parts.ts').ElementId;
+  /**
+   * Printed reason.
+   */
+  reason: import('./parts.ts').Text;
+}
+/**
+ * What counts more or less in this use.
+ */
 export interface ContextWeights {
   /**
    * Weights of criteria that differ from the catalogue, 0 to 5.
    */
   criteria?: {
+    /**
+     * A number from 0 to 5.
+     */
     [k: string]: number;
   };
   /**
    * Weights of principles in the overall score, 0 to 100 (1 each by default).
    */
   principles?: {
+    /**
+     * A number from 0 to 100.
+     */
     [k: string]: number;
   };
 }
 export interface ExposureShift {
-  risk: Id;
+  risk: import('./parts.ts').Noun;
   /**
    * -1, 0 or 1.
    */
@@ -130,14 +155,7 @@ export interface ExposureShift {
   /**
    * Why.
    */
-  reason: string;
-}
-export interface WaivedGate {
-  criterion: CriterionId;
-  /**
-   * Printed reason.
-   */
-  reason: string;
+  reason: import('./parts.ts').Text;
 }
 export interface MetScreening {
   /**
@@ -147,15 +165,5 @@ export interface MetScreening {
   /**
    * Why.
    */
-  reason: string;
-}
-export interface EvidencePolicy {
-  /**
-   * A requirement or gate counts as proven only on live evidence of this grade or better.
-   */
-  'weakest-grade': 'A' | 'B' | 'C' | 'D' | 'E';
-  /**
-   * Why.
-   */
-  reason: string;
+  reason: import('./parts.ts').Text;
 }

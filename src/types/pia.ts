@@ -1,63 +1,56 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 
-export type Text = string;
 /**
- * Kebab-case id.
- */
-export type Id = string;
-
-/**
- * A privacy impact assessment: the case as written, the product as assessed, the risks at three points, and what is still missing. What 'report CASE -o file.json' writes.
+ * A privacy impact assessment: the case as written, the product as assessed in it, the risks at three points, and what is still missing. Codes and values, no sentence; every document is a rendering of it.
  */
 export interface Pia {
   /**
-   * Version of this schema.
+   * Version of this shape.
    */
-  schemaVersion: '1';
+  schemaVersion: '2';
   /**
    * The case as written, without its empty parts.
    */
   case: import('./case.ts').Case;
   /**
-   * Evidence cut-off.
+   * What is known by this day counts.
    */
-  asOf: string;
+  asOf: import('./parts.ts').Day;
   versions: PiaVersions;
   /**
-   * Files read.
+   * Files that it rests on.
    *
    * @maxItems 200
    */
   inputs: PiaInput[];
   /**
-   * The use.
+   * The use, as it extends a preset. null: none is described yet.
    */
-  context: PiaContext | null;
+  use: PiaUse | null;
   /**
-   * The product in this use, as configured, with the organisation's own evidence; null: no product is chosen.
+   * The product in this use, as configured, on the clients named, with the organisation's own evidence. null: no product is chosen yet.
    */
   assessment: import('./assessment.ts').Assessment | null;
   /**
-   * Settings that are deliberately not set.
-   *
-   * @maxItems 300
+   * The same with nothing set. null: no product is chosen yet, or nothing is set, so that it is the same.
    */
-  leftSettings: LeftOut[];
+  shipped: import('./assessment.ts').Assessment | null;
+  configuration: PiaConfiguration;
+  ownEvidence: OwnEvidenceUsed;
   /**
    * Every risk, those of the catalogue first.
    *
    * @maxItems 150
    */
   risks: PiaRisk[];
-  scale: PiaScale;
   /**
-   * The regimes of the organisation with their principles.
+   * Each principle of each law of the organisation, with the answer of the case.
    *
-   * @maxItems 30
+   * @maxItems 400
    */
-  regimes: PiaRegime[];
+  compliance: PiaPrinciple[];
   /**
-   * What is missing, the screening, the duty to consult.
+   * What is missing, what would close the verdict, own tasks, screening, the duty to consult.
    */
   check: import('./check.ts').Check;
   /**
@@ -66,118 +59,227 @@ export interface Pia {
   seal?: string;
 }
 /**
- * Versions.
+ * What made it.
  */
 export interface PiaVersions {
   /**
-   * Of the program.
+   * Version of the program.
    */
-  tool: string;
+  tool: import('./parts.ts').ResultLine;
   /**
-   * Of the criteria.
+   * Version of the criteria and elements.
    */
-  catalogue: string;
+  catalogue: import('./parts.ts').ResultLine;
   /**
-   * Of the rules of the numbers.
+   * Version of the rules.
    */
-  rules: string;
+  rules: import('./parts.ts').ResultLine;
 }
 /**
  * A file.
  */
 export interface PiaInput {
   /**
-   * Relative to the working folder or the package.
+   * Path.
    */
-  path: string;
+  path: import('./parts.ts').ResultLine;
   /**
-   * Hash of its bytes.
+   * SHA-256 of its bytes.
    */
   sha256: string;
 }
-export interface PiaContext {
+export interface PiaUse {
   /**
    * Id of the preset or file.
    */
-  id: string;
+  id: import('./parts.ts').Id;
   /**
    * Name.
    */
-  title: string;
+  title: import('./parts.ts').ResultLine;
   /**
    * The use in a few sentences.
    */
-  summary: string;
+  summary: import('./parts.ts').ResultText;
+  /**
+   * Kinds of people on the call.
+   *
+   * @maxItems 20
+   *
+   * Items: A kind of people.
+   */
+  audience: import('./parts.ts').ResultLine[];
+  /**
+   * Kinds of data in the call.
+   *
+   * @maxItems 20
+   *
+   * Items: A kind of data.
+   */
+  data: import('./parts.ts').ResultLine[];
+  /**
+   * Requirements of the preset that the use drops.
+   *
+   * @maxItems 400
+   */
+  dropped: DroppedRequirement[];
+  /**
+   * Gates that are no must of this use.
+   *
+   * @maxItems 40
+   */
+  waived: WaivedRequirement[];
+}
+/**
+ * One.
+ */
+export interface DroppedRequirement {
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
+  /**
+   * Why it is dropped.
+   */
+  reason: import('./parts.ts').ResultText;
+}
+/**
+ * One.
+ */
+export interface WaivedRequirement {
+  /**
+   * The element.
+   */
+  element: import('./parts.ts').ElementId;
+  /**
+   * Why it is waived.
+   */
+  reason: import('./parts.ts').ResultText;
+}
+/**
+ * How the product is set up.
+ */
+export interface PiaConfiguration {
+  /**
+   * default: as shipped. hardened: the set of rule 6.
+   */
+  base: 'default' | 'hardened';
+  /**
+   * Settings that are on, in the order of the profile.
+   *
+   * @maxItems 400
+   *
+   * Items: Id of a setting.
+   */
+  on: import('./parts.ts').Id[];
+  /**
+   * Those of them that the case sets besides the base.
+   *
+   * @maxItems 400
+   *
+   * Items: Id of a setting.
+   */
+  applied: import('./parts.ts').Id[];
+  /**
+   * Settings that are deliberately not set.
+   *
+   * @maxItems 400
+   */
+  left: LeftOut[];
+  /**
+   * Requirements that are shown as shipped and no longer as configured: the price of the settings.
+   *
+   * @maxItems 400
+   *
+   * Items: The element.
+   */
+  lost: import('./parts.ts').ElementId[];
 }
 /**
  * A setting.
  */
 export interface LeftOut {
   /**
-   * Id.
+   * Id of the setting.
    */
-  setting: string;
+  setting: import('./parts.ts').Id;
   /**
-   * Name.
+   * Why. null: no reason is given.
    */
-  title: string;
-  /**
-   * Why.
-   */
-  reason: Text | null;
+  reason: string | null;
 }
 /**
- * A risk at three points: as shipped, as configured, after the measures (rule 10).
+ * What the organisation itself brought, in the terms of the assessment.
+ */
+export interface OwnEvidenceUsed {
+  /**
+   * Ids of its sources.
+   *
+   * @maxItems 400
+   *
+   * Items: Id of a source.
+   */
+  sources: import('./parts.ts').Id[];
+  /**
+   * Its findings.
+   *
+   * @maxItems 400
+   */
+  findings: OwnFinding[];
+}
+/**
+ * A finding.
+ */
+export interface OwnFinding {
+  /**
+   * Its place among the findings of the assessment, from 0: those of the profile come first.
+   */
+  finding: number;
+  /**
+   * true: at least one of its answers counts on the day, or says that a task is done.
+   */
+  counts: boolean;
+}
+/**
+ * A risk as shipped, as configured and after the measures (rule 10).
  */
 export interface PiaRisk {
   /**
    * Id in the catalogue, or of the organisation's own risk.
    */
-  id: string;
-  /**
-   * Short name.
-   */
-  title: string;
-  /**
-   * What happens, to whom.
-   */
-  scenario: string;
+  id: import('./parts.ts').Id;
   /**
    * true: the organisation's own risk, not of the catalogue.
    */
   own: boolean;
-  /**
-   * Feared events that it belongs to, or the principle it offends.
-   *
-   * @maxItems 6
-   *
-   * Items: An event.
-   */
-  events: string[];
   severity: PiaSeverity;
+  exposure: PiaExposure;
   likelihood: PiaLikelihood;
   level: PiaLevel;
-  exposure: PiaExposure;
   /**
-   * Criteria that drive it, the worst first.
+   * Elements that make it less likely where they are shown, in catalogue order, as configured.
    *
    * @maxItems 50
    */
   drivers: PiaDriver[];
   /**
-   * What an organisation can do on its own side.
+   * Drivers of which something is open, those that weigh most first: what to find out.
+   *
+   * @maxItems 50
+   *
+   * Items: The element.
    */
-  advice: Text | null;
+  open: import('./parts.ts').ElementId[];
   /**
-   * Ids of the measures that lower it.
+   * Measures that lower it; rejected ones do nothing.
    *
    * @maxItems 150
    */
-  measures: Id[];
+  measures: PiaLowering[];
   /**
-   * Why it is taken as it is after the measures.
+   * It is taken as it is after the measures. null: it is not.
    */
-  accepted: Text | null;
+  accepted: PiaAccepted | null;
 }
 /**
  * Worst credible impact on people.
@@ -186,65 +288,35 @@ export interface PiaSeverity {
   /**
    * 1 to 4, before the measures.
    */
-  value: number;
+  value: import('./parts.ts').Four;
   /**
-   * What audience and data propose; null for an own risk.
+   * What audience and data propose. null: an own risk.
    */
   proposed: number | null;
   /**
-   * Why.
+   * Why that is proposed. null: an own risk.
    */
-  reason: string;
+  because: string | null;
   /**
-   * proposed until a person confirms or changes it; open: an own risk without a severity, counted as 4.
+   * proposed: nobody has decided yet. confirmed, changed: by a person. open: an own risk without a severity, counted as 4.
    */
   status: 'proposed' | 'confirmed' | 'changed' | 'open';
   /**
-   * After the measures.
+   * Why the person decided so. null: no reason is given.
    */
-  after: number;
-}
-/**
- * How easily it comes about.
- */
-export interface PiaLikelihood {
+  reason: string | null;
   /**
-   * With the product as shipped; the same as configured for an own risk.
+   * Role that decided. null: not said.
    */
-  shipped: number;
+  role: string | null;
   /**
-   * With the settings of the deployment.
+   * When. null: not said.
    */
-  configured: number;
+  date: string | null;
   /**
    * After the measures.
    */
-  after: number;
-  /**
-   * true: raised to 3 because a driver is at 0.
-   */
-  floor: boolean;
-  /**
-   * Why, for an own risk.
-   */
-  reason: Text | null;
-}
-/**
- * Read on the 3x3 fold; the consultation duty uses it.
- */
-export interface PiaLevel {
-  /**
-   * As shipped.
-   */
-  shipped: 'low' | 'medium' | 'high';
-  /**
-   * As configured.
-   */
-  configured: 'low' | 'medium' | 'high';
-  /**
-   * After the measures.
-   */
-  after: 'low' | 'medium' | 'high';
+  after: import('./parts.ts').Four;
 }
 /**
  * Shift of likelihood by the use.
@@ -255,144 +327,130 @@ export interface PiaExposure {
    */
   value: number;
   /**
-   * Why.
+   * Why. null: no shift.
    */
-  reason: Text | null;
+  reason: string | null;
 }
 /**
- * A criterion that drives it.
+ * How easily it comes about.
+ */
+export interface PiaLikelihood {
+  /**
+   * With nothing set; the same as configured for an own risk. null: no element that drives it applies.
+   */
+  shipped: number | null;
+  /**
+   * As configured.
+   */
+  configured: number | null;
+  /**
+   * After the measures.
+   */
+  after: number | null;
+  /**
+   * As configured, if all that is open turned out well.
+   */
+  best: number | null;
+  /**
+   * As configured: raised to 3, since a driving gate is not wholly shown.
+   */
+  raisedByGate: boolean;
+  /**
+   * Why, for an own risk. null: by its drivers, or no reason is given.
+   */
+  reason: string | null;
+}
+/**
+ * Read on the 3x3 map.
+ */
+export interface PiaLevel {
+  /**
+   * With nothing set.
+   */
+  shipped: 'low' | 'medium' | 'high' | null;
+  /**
+   * As configured.
+   */
+  configured: 'low' | 'medium' | 'high' | null;
+  /**
+   * After the measures.
+   */
+  after: 'low' | 'medium' | 'high' | null;
+  /**
+   * After the measures, if all that is open turned out well besides.
+   */
+  best: 'low' | 'medium' | 'high' | null;
+}
+/**
+ * A driver.
  */
 export interface PiaDriver {
   /**
-   * Id of the criterion.
+   * The element.
    */
-  criterion: string;
-  /**
-   * Name.
-   */
-  title: string;
+  element: import('./parts.ts').ElementId;
   /**
    * Weight in the mean.
    */
   weight: number;
   /**
-   * As in the assessment.
+   * Hundredths shown. null: it does not apply.
    */
-  state: 'known' | 'unknown' | 'not-applicable';
+  shown: number | null;
   /**
-   * 0 to 4, or null.
+   * Hundredths open.
    */
-  proven: number | null;
+  open: number | null;
   /**
-   * What the evidence says.
+   * Hundredths short.
    */
-  summary: Text | null;
+  short: number | null;
 }
 /**
- * The scales on which the risks are read.
+ * What a measure does to it.
  */
-export interface PiaScale {
+export interface PiaLowering {
   /**
-   * Names of the four steps.
-   *
-   * @maxItems 4
-   *
-   * Items: A name.
+   * Id of the measure.
    */
-  severity: string[];
+  measure: import('./parts.ts').Id;
   /**
-   * Names of the four steps.
-   *
-   * @maxItems 4
-   *
-   * Items: A name.
+   * Likelihood that it brings it to. null: it does not lower it.
    */
-  likelihood: string[];
+  likelihood: number | null;
   /**
-   * When each step applies.
-   *
-   * @maxItems 4
-   *
-   * Items: A test.
+   * Severity that it brings it to. null: it does not lower it.
    */
-  severityTests: string[];
+  severity: number | null;
   /**
-   * When each step applies.
-   *
-   * @maxItems 4
-   *
-   * Items: A test.
+   * Why. null: no reason is given.
    */
-  likelihoodTests: string[];
+  reason: string | null;
 }
-/**
- * A regime.
- */
-export interface PiaRegime {
+export interface PiaAccepted {
   /**
-   * Kebab-case id.
+   * Why. null: no reason is given, which takes nothing.
    */
-  id: string;
-  /**
-   * Name.
-   */
-  title: string;
-  /**
-   * The law.
-   */
-  law: string;
-  /**
-   * The authority.
-   */
-  authority: string;
-  /**
-   * When an assessment has to be made.
-   */
-  assessment: string;
-  /**
-   * Its principles.
-   *
-   * @maxItems 30
-   */
-  principles: PiaPrinciple[];
+  reason: string | null;
 }
 /**
  * A principle.
  */
 export interface PiaPrinciple {
   /**
-   * Kebab-case id.
+   * Id of the regime.
    */
-  id: string;
+  regime: import('./parts.ts').Id;
   /**
-   * Name.
+   * Id of the principle.
    */
-  title: string;
+  principle: import('./parts.ts').Id;
   /**
-   * How does the use meet it?
+   * How far it is met. null: not answered yet.
    */
-  question: string;
+  state: 'met' | 'partly' | 'not-met' | 'not-applicable' | null;
   /**
-   * Where it stands.
-   *
-   * @maxItems 10
+   * How, or what is lacking. null: not written yet.
    */
-  references: PartReference[];
-}
-/**
- * A place in a law or a guideline.
- */
-export interface PartReference {
-  /**
-   * Name of the law or guideline.
-   */
-  rule: string;
-  /**
-   * Article, section or annex.
-   */
-  place?: string;
-  /**
-   * false: recalled, not checked. Absent: confirmed.
-   */
-  confirmed?: boolean;
+  how: string | null;
 }

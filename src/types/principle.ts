@@ -33,7 +33,7 @@ export interface Principle {
   criteria: Criterion[];
 }
 /**
- * One question under a principle, with five levels that two assessors would apply in the same way.
+ * One question under a principle, answered by its elements.
  */
 export interface Criterion {
   /**
@@ -43,13 +43,13 @@ export interface Criterion {
   /**
    * Short code, the same in every document.
    */
-  code?: string;
+  code: string;
   /**
    * The name that readers see.
    */
   title: string;
   /**
-   * The question that the level answers.
+   * The question that its elements answer.
    */
   question: string;
   /**
@@ -57,62 +57,16 @@ export interface Criterion {
    */
   why: string;
   /**
-   * behaviour: what the product does, provable by test. undertaking: what words, contracts and processes promise. Decides which grade of evidence carries which level (rule 5).
-   */
-  kind: 'behaviour' | 'undertaking';
-  /**
-   * Default weight in the principle's score, 0 to 5. 0: shown beside the score, counted only where a context raises it (rule 7).
+   * Default weight in the principle's score, 0 to 5. 0: shown beside the score, counted only where a use raises it (rule 7).
    */
   weight: number;
-  /**
-   * true: a proven level 0 bars the product whatever the rest says (rule 8).
-   */
-  gate?: boolean;
   /**
    * The single facts that answer the question (rules of version 2).
    *
    * @minItems 1
    * @maxItems 30
    */
-  elements?: Element[];
-  /**
-   * The test of each level, 0 worst to 4 best. A level is reached when its test and those of all lower levels from 2 up are met; a level 0 test that is met wins over everything.
-   */
-  levels: {
-    /**
-     * Test of level 0.
-     */
-    '0': string;
-    /**
-     * Test of level 1.
-     */
-    '1': string;
-    /**
-     * Test of level 2.
-     */
-    '2': string;
-    /**
-     * Test of level 3.
-     */
-    '3': string;
-    /**
-     * Test of level 4.
-     */
-    '4': string;
-  };
-  /**
-   * Whether and when the criterion does not apply (rule 3). A risky feature that does not exist is level 4, not 'not applicable'.
-   */
-  'not-applicable': {
-    /**
-     * false: a finding 'not-applicable' on this criterion is refused.
-     */
-    allowed: boolean;
-    /**
-     * The condition in words, or why the criterion always applies.
-     */
-    rule: string;
-  };
+  elements: Element[];
   /**
    * Where the criterion comes from. The strict view of the Joint Statement is those with an entry 'statement'.
    *

@@ -1,20 +1,7 @@
 // Made from schemas/ by `npm run generate`. Do not edit.
 
 /**
- * Kebab-case noun.
- */
-export type Id = string;
-/**
- * 1 to 4 on the CNIL's scale.
- */
-export type Four = number;
-/**
- * <principle>/<criterion>.
- */
-export type CriterionId = string;
-
-/**
- * Risk scenarios of a video call and what drives them: catalogue/risks.yaml.
+ * Risk scenarios of a video call and the elements that drive them (rule 10): risks.yaml.
  */
 export interface Risks {
   /**
@@ -33,36 +20,36 @@ export interface Risks {
   risks: RiskScenario[];
 }
 export interface FearedEvent {
-  id: Id;
+  id: import('./parts.ts').Noun;
   /**
    * Name that readers see.
    */
-  title: string;
+  title: import('./parts.ts').Line;
   /**
    * feared-event: one of the CNIL's three. principle: outside them, under the fundamental principles.
    */
   kind: 'feared-event' | 'principle';
 }
 export interface RiskScenario {
-  id: Id;
+  id: import('./parts.ts').Noun;
   /**
    * Short name.
    */
-  title: string;
+  title: import('./parts.ts').Line;
   /**
    * What happens, through what, to whom, with which harm.
    */
-  scenario: string;
+  scenario: import('./parts.ts').Text;
   /**
    * Ids of the events that it belongs to.
    *
    * @minItems 1
    * @maxItems 6
    */
-  events: Id[];
+  events: import('./parts.ts').Noun[];
   severity: SeverityRule;
   /**
-   * Criteria whose levels make it likelier or less likely.
+   * Elements that make it less likely where they are shown.
    *
    * @minItems 1
    * @maxItems 30
@@ -71,28 +58,28 @@ export interface RiskScenario {
   /**
    * What an organisation can do on its own side.
    */
-  advice: string;
+  advice: import('./parts.ts').Text;
   /**
    * How to see whether it is real here.
    */
-  check: string;
+  check: import('./parts.ts').Text;
   /**
    * When it does not matter.
    */
-  'false-alarm': string;
+  'false-alarm': import('./parts.ts').Text;
 }
 /**
- * Proposed severity, from audience and data only, never from vendor levels (rule 10).
+ * Proposed severity, from audience and data only, never from what the product does (rule 10).
  */
 export interface SeverityRule {
   /**
    * Severity where nothing raises it: worst credible impact on people.
    */
-  base: number;
+  base: import('./parts.ts').Four;
   /**
    * Why.
    */
-  reason: string;
+  reason: import('./parts.ts').Text;
   /**
    * Higher severity for some audiences or data; the highest that matches wins.
    *
@@ -101,7 +88,7 @@ export interface SeverityRule {
   raised?: RaisedSeverity[];
 }
 export interface RaisedSeverity {
-  to: Four;
+  to: import('./parts.ts').Four;
   /**
    * Any of these.
    *
@@ -141,16 +128,16 @@ export interface RaisedSeverity {
   /**
    * Why.
    */
-  reason: string;
+  reason: import('./parts.ts').Text;
 }
 export interface RiskDriver {
-  criterion: CriterionId;
+  element: import('./parts.ts').ElementId;
   /**
    * Weight in the mean, above 0 to 5.
    */
   weight: number;
   /**
-   * How the criterion bears on the scenario.
+   * How the element bears on the scenario.
    */
-  because: string;
+  because: import('./parts.ts').Text;
 }

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { load } from 'js-yaml';
 import { type Browser, launch } from 'puppeteer-core';
-import type { SchemaName } from '../../src/load/fault.ts';
-import { isFreeText, type Schema, schemaOf, stepDown } from '../../src/load/schema-at.ts';
+import type { SchemaName } from '../../src/input/fault.ts';
+import { isFreeText, type Schema, schemaOf, stepDown } from '../../src/input/schema-at.ts';
 import { findBrowser } from '../../src/print/index.ts';
 import { runHere } from '../cli/here.ts';
 import type { Random } from './random.ts';
@@ -131,7 +131,7 @@ const SOURCES: Source[] = [
   },
   {
     kind: 'profile of version 2',
-    schema: 'next-profile',
+    schema: 'profile',
     seeds: [`${MEET}/example-meet.yaml`],
     outputs: [
       ['html', to('questionnaire')],
@@ -141,7 +141,7 @@ const SOURCES: Source[] = [
   },
   {
     kind: 'response',
-    schema: 'next-response',
+    schema: 'response',
     seeds: [`${MEET}/review/example-meet-2026-09-18.yaml`],
     outputs: [
       ['html', to('review')],

@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/load/formats.ts';
-import type { Check } from '../../src/types/next/check.ts';
-import type { Pia } from '../../src/types/next/pia.ts';
+import { formats } from '../../src/input/formats.ts';
+import type { Check } from '../../src/types/check.ts';
+import type { Pia } from '../../src/types/pia.ts';
 import { runHere } from './here.ts';
 import { scratch } from './run.ts';
 
@@ -31,7 +31,7 @@ const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
 async function schemaFaults(name: string, value: unknown): Promise<unknown[]> {
   const names = ['parts', 'profile', 'context', 'case', 'assessment', 'check', 'pia'];
   const schemas = names.map(async (one) => {
-    const file = new URL(`../../next/schemas/${one}.schema.json`, import.meta.url);
+    const file = new URL(`../../schemas/${one}.schema.json`, import.meta.url);
     return JSON.parse(await readFile(file, 'utf8')) as object;
   });
   const ajv = new Ajv2020({

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changed, SAMPLE } from '../load/sample.ts';
+import { changed, SAMPLE } from '../input/sample.ts';
 import { scratch, vtcPia } from './run.ts';
 
 let folder = '';

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/types/next/assessment.ts';
-import type { Checklist } from '../../src/types/next/checklist.ts';
-import type { Diff } from '../../src/types/next/diff.ts';
-import type { History } from '../../src/types/next/history.ts';
+import type { Assessment } from '../../src/types/assessment.ts';
+import type { Checklist } from '../../src/types/checklist.ts';
+import type { Diff } from '../../src/types/diff.ts';
+import type { History } from '../../src/types/history.ts';
 import { runHere } from './here.ts';
 import { scratch, vtcPia } from './run.ts';
 

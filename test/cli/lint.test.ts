@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { vendorFile, vendorIds } from '../../src/load/library.ts';
-import { changed, SAMPLE } from '../load/sample.ts';
+import { vendorFile, vendorIds } from '../../src/input/vendor-names.ts';
+import { changed, SAMPLE } from '../input/sample.ts';
 import { scratch, vtcPia } from './run.ts';
 
 interface Sarif {

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, write
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/load/bytes.ts';
+import { sha256 } from '../../src/input/bytes.ts';
 import { isSealed, OPEN_SEAL, seal, withRoomInZip } from '../../src/render/seal.ts';
 import { renderWorkbook } from '../../src/report/xlsx.ts';
 import { runHere } from './here.ts';

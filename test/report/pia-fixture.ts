@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { assessPia } from '../../src/assess/case/pia.ts';
-import { loadCase } from '../../src/load/case.ts';
-import { loadCatalogue } from '../../src/load/catalogue.ts';
+import { loadCase } from '../../src/input/case.ts';
+import { loadCatalogue } from '../../src/input/catalogue.ts';
 import type { Pia } from '../../src/types/pia.ts';
 
 export const TODAY = '2026-11-24';

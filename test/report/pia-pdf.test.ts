@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/load/formats.ts';
+import { formats } from '../../src/input/formats.ts';
 import { openPrinter, type Printer } from '../../src/print/index.ts';
 import { renderPdf } from '../../src/report/pdf.ts';
 import { renderPia } from '../../src/report/pia.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../src/load/yaml.ts';
+import { parseYaml } from '../../src/input/yaml.ts';
 import { itemLines, yamlLines, type YamlValue } from '../../src/report/yaml.ts';
 
 const texts = fc.oneof(

@@ -1,5 +1,5 @@
 /** The answer of a comparison in sentences: who leads and why, or why nobody does, and how firm the order is. */
-import type { ComparedPair } from '../../types/next/comparison.ts';
+import type { ComparedPair } from '../../types/comparison.ts';
 import { figureText } from '../wording.ts';
 import { type Column, namedCodes, type Scene, shortlist } from './scene.ts';
 

@@ -1,5 +1,5 @@
 /** Where products differ: for certain, whatever is open; and as far as is known today. */
-import type { ComparedCriterion } from '../../types/next/comparison.ts';
+import type { ComparedCriterion } from '../../types/comparison.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
 import type { Scene } from './scene.ts';

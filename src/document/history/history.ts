@@ -1,7 +1,7 @@
 /** The standings of one product over time: a picture, every day on which something changed, and what caused it. */
 import type { Language } from '../../locale/language.ts';
-import type { Assessment } from '../../types/next/assessment.ts';
-import type { ElementChange, History, StandingOnDay } from '../../types/next/history.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { ElementChange, History, StandingOnDay } from '../../types/history.ts';
 import { labelsOf } from '../labels.ts';
 import { cell, list, paragraph, section } from '../make.ts';
 import type { Block, Cell, Document, Figure, Inline, Paper, Row, Section, Table } from '../model.ts';

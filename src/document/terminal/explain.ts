@@ -5,7 +5,7 @@ import type {
   AssessedPrinciple,
   Assessment,
   ScoreShares,
-} from '../../types/next/assessment.ts';
+} from '../../types/assessment.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -6,7 +6,7 @@ import {
   type WorkbookColumn,
   type WorkbookSheet,
 } from '../../report/xlsx.ts';
-import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/next/questionnaire.ts';
+import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/questionnaire.ts';
 import {
   checkOf,
   DOCUMENT_COLUMNS,

@@ -8,8 +8,8 @@ import type {
   GroupPoint,
   GroupPrinciple,
   GroupReview,
-} from '../../types/next/group-review.ts';
-import type { Review, ReviewedAnswer, ReviewEvent } from '../../types/next/review.ts';
+} from '../../types/group-review.ts';
+import type { Review, ReviewedAnswer, ReviewEvent } from '../../types/review.ts';
 import type { Principle } from '../../types/principle.ts';
 import { inOrder, sortKey } from './timeline.ts';
 

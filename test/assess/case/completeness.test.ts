@@ -1,7 +1,7 @@
 /** The forms of a place that catalogue/regimes.yaml tells, and the list of parts held against real cases. */
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../src/assess/case/completeness.ts';
-import { loadRegimes } from '../../../src/load/regimes.ts';
+import { loadRegimes } from '../../../src/input/regimes.ts';
 import type { Case } from '../../../src/types/case.ts';
 import type { Part, Regimes } from '../../../src/types/regimes.ts';
 

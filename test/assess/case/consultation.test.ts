@@ -1,7 +1,7 @@
 /** Whether the authority has to be consulted, under each regime that the catalogue has. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { consultationOf } from '../../../src/assess/case/consultation.ts';
-import { loadRegimes } from '../../../src/load/regimes.ts';
+import { loadRegimes } from '../../../src/input/regimes.ts';
 import type { Case } from '../../../src/types/case.ts';
 import type { PiaRisk } from '../../../src/types/pia.ts';
 import type { Regime, Regimes } from '../../../src/types/regimes.ts';

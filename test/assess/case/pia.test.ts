@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { configurationOf } from '../../../src/assess/case/deployment.ts';
 import { assessPia, type PiaInput } from '../../../src/assess/case/pia.ts';
 import { assessmentHead } from '../../../src/assess/assess.ts';
-import { loadRegimes } from '../../../src/load/regimes.ts';
+import { loadRegimes } from '../../../src/input/regimes.ts';
 import type { Case, DeploymentSettings, OwnEvidence } from '../../../src/types/case.ts';
 import type { Pia } from '../../../src/types/pia.ts';
 import type { Regimes } from '../../../src/types/regimes.ts';
