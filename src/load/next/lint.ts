@@ -1,9 +1,9 @@
-/** Lints a profile: what is valid but weak, each with file, line and column. */
-import type { Catalogue } from '../assess/catalogue.ts';
-import type { Day } from '../assess/dates.ts';
-import { lintProfile, type Weakness } from '../assess/lint.ts';
-import type { Checked } from '../problem.ts';
-import { recordedPath } from './folders.ts';
+/** Lints a profile of version 2: what is valid but weak, each with file, line and column. */
+import type { Catalogue } from '../../assess/catalogue.ts';
+import type { Checked } from '../../problem.ts';
+import type { Day } from '../../rules/dates.ts';
+import { type Weakness, weaknessesOf } from '../../rules/lint.ts';
+import { recordedPath } from '../folders.ts';
 import { loadProfile } from './profile.ts';
 
 /** A weakness with its place. */
@@ -26,20 +26,26 @@ export interface LintedFile {
 }
 
 /** Every weakness of a file in its order, or the problems of a file that is not valid. */
-export async function lintFile(file: string, catalogue: Catalogue, asOf: Day): Promise<Checked<LintedFile>> {
+export async function lintFile(
+  file: string,
+  catalogue: Catalogue,
+  required: ReadonlySet<string>,
+  asOf: Day,
+): Promise<Checked<LintedFile>> {
   const loaded = await loadProfile(file, catalogue, asOf);
   if (!loaded.ok) return loaded;
   const { value, bytes } = loaded.value;
-  const { locator } = await import('./locate.ts');
+  const { locator } = await import('../locate.ts');
   const uri = recordedPath(file);
   const at = locator(new TextDecoder().decode(bytes));
-  const found = lintProfile(value, catalogue, asOf).map((one): PlacedWeakness => ({
+  const found = weaknessesOf(value, catalogue.principles, required, asOf).map((one): PlacedWeakness => ({
     ...one,
-    file,
-    uri,
-    vendor: value.id,
+    ...{ file, uri, vendor: value.id },
     ...at(one.path),
   }));
-  const ordered = found.toSorted((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1));
+  const ordered = found.toSorted(
+    (a, b) =>
+      a.line - b.line || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.subject < b.subject ? -1 : 1),
+  );
   return { ok: true, value: { uri, vendor: value.id, found: ordered } };
 }
