@@ -95,11 +95,19 @@ export function declareReview(program: Command, act: Act): void {
     ).argument('<response...>', 'responses, as `receive` writes them (YAML)'),
   )
     .addOption(formats('table', 'json'))
-    .option('-o, --output <file>', 'the review as document: .pdf .html .json; of several the group report')
-    .option('--letter', 'the follow-up letter instead, with what remains to be asked (.pdf .html)')
+    .option('--public', 'for publication: without what is confidential and without notes of roles')
+    .option(
+      '-o, --output <file>',
+      'the review as document: .pdf .html .docx .txt .json; of several the group report',
+    )
+    .option('--letter', 'the follow-up letter instead, with what remains to be asked (.pdf .docx .html .txt)')
     .option('--date <date>', 'day of the letter, YYYY-MM-DD (default: today)')
     .option('--deadline <date>', 'last day for an answer to it (default: 28 days later)')
-    .option('--sender <role>', 'who asks (default: as in the response)')
+    .addOption(
+      new Option('--sender <role>', 'who asks; may be given again (default: as in the response)').argParser(
+        again,
+      ),
+    )
     .option('--addressee <role>', 'who is asked (default: as in the response)')
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
@@ -108,8 +116,9 @@ export function declareReview(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia review responses/zoom-2026-09-18.yaml', 'claim by claim, on the terminal'],
-        ['vtc-pia review responses/zoom-2026-09-18.yaml -o review.pdf', 'the review as a document'],
+        ['vtc-pia review responses/zoom-2026-09-18.yaml', 'answer by answer, on the terminal'],
+        ['vtc-pia review responses/zoom-2026-09-18.yaml -o review.pdf', 'the review as a document, internal'],
+        ['vtc-pia review responses/zoom-2026-09-18.yaml --public -o review.pdf', 'the same for publication'],
         ['vtc-pia review responses/zoom-2026-09-18.yaml --letter -o letter.pdf', 'what remains to be asked'],
         ['vtc-pia review responses/*.yaml -o group.pdf', 'the report over all of them; it ranks nobody'],
       ]),
@@ -118,7 +127,7 @@ export function declareReview(program: Command, act: Act): void {
 
 export function declareApply(program: Command, act: Act): void {
   reviewOptions(
-    command(program, 'apply', 'show the change to a profile that accepted claims justify').argument(
+    command(program, 'apply', 'show the change to a profile that settled answers justify').argument(
       '<response>',
       'a response that readers have settled (YAML)',
     ),
@@ -134,13 +143,18 @@ export function declareApply(program: Command, act: Act): void {
     );
 }
 
+/** An option that may be given again. */
+function again(text: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), text];
+}
+
 function reviewOptions(command: Command): Command {
   return command
     .addOption(
       new Option(
         '--profile <id|file>',
         'profile of a product; may be given again (default: found near the response)',
-      ).argParser((name: string, before: string[] | undefined) => [...(before ?? []), name]),
+      ).argParser(again),
     )
     .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
     .option('--hindsight', 'count sources published after the as-of date, too');

@@ -55,7 +55,7 @@ export function sharesText(
 }
 
 /** '52', or '30 to 71' where more than half is open: the only figure that may be printed as a score (rule 7). */
-export function figureText({ figure }: ScoreShares, { say, number }: Language): string {
+export function figureText({ figure }: Pick<ScoreShares, 'figure'>, { say, number }: Language): string {
   const { kind, shown, possible } = figure;
   return kind === 'number'
     ? number(shown)

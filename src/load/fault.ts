@@ -13,7 +13,6 @@ export type SchemaName =
   | 'regimes'
   | 'case'
   | 'weights'
-  | 'response'
   | 'functions'
   | 'next-profile'
   | 'next-context'

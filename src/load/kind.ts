@@ -6,15 +6,15 @@ import { VERSIONED, versionOf } from './next/version-1.ts';
 
 /** A key that only one kind of file has, the surest first. */
 const MARKS: readonly (readonly [string, SchemaName])[] = [
-  ['questionnaire', 'response'],
-  ['claims', 'response'],
-  ['answers', 'response'],
-  ['outcome', 'response'],
+  ['questionnaire', 'next-response'],
+  ['claims', 'next-response'],
+  ['answers', 'next-response'],
+  ['outcome', 'next-response'],
   ['deployment', 'case'],
   ['organisation', 'case'],
   ['asOf', 'case'],
   ['sign-off', 'case'],
-  ['engagement', 'response'],
+  ['engagement', 'next-response'],
   ['parts', 'regimes'],
   ['findings', 'profile'],
   ['editions', 'profile'],
@@ -55,7 +55,7 @@ export function kindOf(value: unknown): SchemaName | undefined {
 export function schemaFor(value: unknown, file: string): SchemaName | undefined {
   const kind = kindOf(value);
   const versioned = VERSIONED.find((one) => one === kind);
-  if (versioned === undefined) return kind;
+  if (versioned === undefined || versioned === 'response') return kind;
   const isSecond = isInside(path.resolve(file), NEXT_FOLDER) || versionOf(versioned, value) === 2;
   return isSecond ? `next-${versioned}` : versioned;
 }

@@ -11,7 +11,6 @@ import { profileFaults } from './profile-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { isNext } from './schema-names.ts';
 import { regimesFaults } from './regimes.ts';
-import { responseFaults } from './response-meaning.ts';
 import { weightsFaults } from './weights.ts';
 import { inspectUntrusted } from './untrusted.ts';
 import { judged } from './yaml-file.ts';
@@ -49,7 +48,6 @@ function meaning(name: SchemaName, value: never, catalogue: Catalogue, today: Da
   if (name === 'context') return contextFaults(value, catalogue);
   if (name === 'regimes') return regimesFaults(value);
   if (name === 'weights') return weightsFaults(value, catalogue);
-  if (name === 'response') return responseFaults(value, catalogue, today);
   return catalogueFaults(value, catalogue);
 }
 
@@ -57,6 +55,6 @@ function unknownKind(file: string): Problem {
   const message =
     'The file is no profile, case, context, weights, response or part of a catalogue: none of their keys stands at its top level.';
   const hint =
-    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'; weights have 'concentration'; a response has 'vendor', 'engagement' and 'claims'.";
+    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'; weights have 'concentration'; a response has 'vendor', 'asked' and 'answers'.";
   return { severity: 'error', code: 'unknown-kind', message, hint, file, line: 1, column: 1 };
 }

@@ -143,7 +143,7 @@ const SOURCES: Source[] = [
   },
   {
     kind: 'response',
-    schema: 'response',
+    schema: 'next-response',
     seeds: [`${MEET}/review/example-meet-2026-09-18.yaml`],
     outputs: [
       ['html', to('review')],

@@ -1,89 +1,95 @@
 import {
-  groupReview,
-  openClaims,
-  renderFollowUp,
-  renderGroupReview,
-  renderJson,
-  renderReview,
-  renderReviewTable,
-  type Review,
-  review as reviewOf,
+  DOCUMENT_FORMATS,
+  followUpInput,
+  type LetterOptions,
+  loadLanguage,
+  reviewBlocks,
+  reviewInput,
+  reviewResponses,
+  textLines,
   UserError,
 } from '../../index.ts';
-import { type DocumentOptions, type DocumentTask, writeDocuments } from '../documents.ts';
+import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
-import { letterDates } from '../letter-dates.ts';
+import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
-import { loadReviews, type ReviewOptions } from '../responses.ts';
-import { show, showLines } from '../terminal.ts';
+import { problemLines, show, showLines } from '../terminal.ts';
 
-interface Options extends ReviewOptions, DocumentOptions {
+interface Options extends DocumentOptions {
+  asOf?: string;
+  hindsight?: true;
+  profile?: string[];
+  public?: true;
   output?: string;
   letter?: true;
   date?: string;
   deadline?: string;
-  sender?: string;
+  sender?: string[];
   addressee?: string;
   format: 'table' | 'json';
   paper: 'A4' | 'Letter';
 }
 
-/** Days for an answer to the follow-up letter. */
-const DAYS_TO_ANSWER = 28;
-
 /** Holds answers against the evidence: one response alone, several as a group. */
 export default async function review(io: Io, files: string[], options: Options): Promise<number> {
-  const { inputs } = await loadReviews(files, options, io);
-  const reviews = inputs.map((input) => reviewOf(input));
-  if (options.letter) return writeLetter(io, reviews, options);
-  if (options.output === undefined) return print(io, reviews, options);
-  const format = formatOfFile(options.output, ['pdf', 'html', 'json']);
-  await writeDocuments([{ file: options.output, format, ...documentOf(reviews, options) }], options, io);
+  const job = await jobOf(io);
+  const { result: reviews, notices } = await reviewResponses(job, files, {
+    asOf: options.asOf,
+    hindsight: options.hindsight === true,
+    profiles: options.profile,
+    forPublic: options.public === true,
+  });
+  io.err(problemLines(notices));
+  if (options.letter) return writeLetter(io, job, reviews, options);
+  const language = await loadLanguage();
+  if (options.output === undefined) {
+    if (options.format === 'json')
+      io.out(
+        `${JSON.stringify(
+          reviews.map(({ result }) => result),
+          null,
+          2,
+        )}\n`,
+      );
+    else
+      io.out(showLines(`${textLines(reviewBlocks(reviews, language), { width: io.columns }).join('\n')}\n`));
+    return 0;
+  }
+  const format = formatOfFile(options.output, DOCUMENT_FORMATS);
+  const load = () => Promise.resolve(reviewInput(reviews, job, language, options));
+  await writeDocuments([{ file: options.output, format, load }], options, io);
   return 0;
 }
 
-function documentOf(reviews: readonly Review[], options: Options): Pick<DocumentTask, 'document' | 'data'> {
-  const [only, ...others] = reviews;
-  if (only !== undefined && others.length === 0)
-    return { document: () => renderReview(only, options), data: () => renderJson(only) };
-  const group = groupReview(reviews);
-  return { document: () => renderGroupReview(group, options), data: () => renderJson(group) };
-}
+type Reviews = Awaited<ReturnType<typeof reviewResponses>>['result'];
 
-async function print(io: Io, reviews: readonly Review[], { format }: Options): Promise<number> {
-  if (format === 'json') io.out(`${JSON.stringify(reviews, null, 2)}\n`);
-  else io.out(showLines(await renderReviewTable(reviews, io.columns)));
-  return 0;
-}
-
-async function writeLetter(io: Io, reviews: readonly Review[], options: Options): Promise<number> {
+async function writeLetter(
+  io: Io,
+  job: Awaited<ReturnType<typeof jobOf>>,
+  reviews: Reviews,
+  options: Options,
+): Promise<number> {
   const [one, ...others] = reviews;
   const { output } = options;
   if (one === undefined || others.length > 0)
     throw new UserError('one-letter', 'A letter goes to one provider.', 'Name one response with --letter.');
   if (output === undefined)
-    throw new UserError('no-output', 'A letter needs a file.', 'Name one with -o, ending in .pdf or .html.');
-  if (openClaims(one).length === 0) {
-    io.err(nothingOpen(one));
+    throw new UserError(
+      'no-output',
+      'A letter needs a file.',
+      'Name one with -o, ending in .pdf, .docx or .html.',
+    );
+  const format = formatOfFile(output, DOCUMENT_FORMATS);
+  const language = await loadLanguage();
+  const input = followUpInput(one, job, language, letterOptions(options));
+  if (input === undefined) {
+    io.err(`${show(language.say('follow-up.nothing-open'))}\n`);
     return 0;
   }
-  const { date, deadline } = letterDates(options, io.today, DAYS_TO_ANSWER);
-  if (date < one.asOf)
-    throw new UserError(
-      'letter-before-evidence',
-      `A letter of ${date} cannot speak of evidence known by ${one.asOf}.`,
-      'Name a later day with --date, or an earlier one with --as-of.',
-    );
-  const { sender, addressee, paper } = options;
-  const document = () => renderFollowUp(one, { date, deadline, sender, addressee, paper });
-  const format = formatOfFile(output, ['pdf', 'html']);
-  await writeDocuments([{ file: output, format, document, data: () => renderJson(one) }], options, io);
+  await writeDocuments([{ file: output, format, load: () => Promise.resolve(input) }], options, io);
   return 0;
 }
 
-/** A response written by hand for a vendor that did not answer may hold no questions. */
-function nothingOpen({ principles, vendor }: Review): string {
-  if (principles.some((one) => one.claims.length > 0))
-    return 'Nothing is open: there is no question left to ask.\n';
-  return `The response holds no questions. Send those of the questionnaire again: vtc-pia questionnaire ${show(vendor.id)} --letter -o letter.pdf\n`;
+function letterOptions({ date, deadline, sender, addressee, paper }: Options): LetterOptions {
+  return { date, deadline, senders: sender, addressee, paper };
 }

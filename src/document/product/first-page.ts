@@ -18,8 +18,8 @@ export function firstPage(scene: Scene): Section {
     [
       paragraph(scopeText(scene), 'note'),
       paragraph(answerText(scene), 'lead'),
-      heading('why', say('product.why.title'), why(scene)),
-      heading('todo', say('product.todo.title'), list(todo(scene), true)),
+      ...heading('why', say('product.why.title'), why(scene)),
+      ...heading('todo', say('product.todo.title'), list(todo(scene), true)),
       ...usesTable(scene),
       principleTable(scene),
       paragraph([ageText(scene), ' ', holdsText(scene)]),
@@ -35,8 +35,9 @@ export function configurationText({ result, language: { say } }: Pick<Scene, 're
   return say(`product.configuration.${key}`, { count: settingsOn.length });
 }
 
-function heading(id: string, title: string, blocks: readonly Block[]): Section {
-  return section(id, title, blocks, { numbered: false, unlisted: true });
+/** Nothing without a block. */
+function heading(id: string, title: string, blocks: readonly Block[]): Section[] {
+  return blocks.length === 0 ? [] : [section(id, title, blocks, { numbered: false, unlisted: true })];
 }
 
 function scopeText(scene: Scene): string {

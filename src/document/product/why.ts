@@ -1,5 +1,5 @@
 /** Why the answer is what it is: the few facts that decide, each with its source. */
-import type { AssessedElement } from '../../types/next/assessment.ts';
+import type { AssessedElement, Because } from '../../types/next/assessment.ts';
 import { holdsFor, restsOn } from '../evidence.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
@@ -58,17 +58,23 @@ export function factOf(element: AssessedElement, scene: Scene): Inline[] {
     badge: toneOf(element),
     text: scene.language.say(`standing.${element.standing}`),
   };
-  const because =
-    element.standing === 'open' ? [`: ${becauseText(element.openBecause, scene.language)}`] : [];
+  const because = becauseText(openHere(element, scene), scene.language);
   return [
     { strong: [elementText(scene.subject, element.id)] },
     ' ',
     standing,
-    ...because,
+    ...(because === '' ? [] : [`: ${because}`]),
     '. ',
     ...findingOf(element, scene),
     ...(sources.length === 0 ? [] : [{ cite: sources }, '.']),
   ];
+}
+
+/** Why it is open; of what falls short as shipped and is taken as open for the use, that too (rule 6). */
+function openHere({ id, standing, openBecause }: AssessedElement, { result }: Scene): readonly Because[] {
+  if (standing === 'open') return openBecause;
+  const question = result.verdict?.questions.find(({ element }) => element === id);
+  return (question?.because ?? []).filter((because) => because === 'short-as-shipped');
 }
 
 /** How it stands, and what is known of it. */
@@ -86,7 +92,8 @@ export function knownOf(
   const { language, subject } = scene;
   const evidence = restsOn(element, subject, language);
   const holds = element.standing === 'in-part' ? [holdsFor(element, subject, language)] : [];
-  const because = element.openBecause.length === 0 ? [] : [becauseText(element.openBecause, language)];
+  const reasons = [...new Set([...element.openBecause, ...openHere(element, scene)])];
+  const because = reasons.length === 0 ? [] : [becauseText(reasons, language)];
   const lead = [...holds, ...because].join('; ');
   return [
     ...(lead === '' ? [] : [`${capital(lead)}. `]),

@@ -72,6 +72,16 @@ export function findNextVendor(name: string, folder: string = NEXT_FOLDER): Vend
   return findVendor(name, path.join(folder, 'vendors'));
 }
 
+/** True for a file among the shipped profiles. */
+export function isShippedNext(file: string): boolean {
+  return path.dirname(path.resolve(file)) === path.join(path.resolve(NEXT_FOLDER), 'vendors');
+}
+
+/** True for a file of an installed package, which an update would replace. */
+export function isInstalled(file: string): boolean {
+  return /[\\/]node_modules[\\/]/.test(file);
+}
+
 async function risksIn(
   folder: string,
   catalogue: Catalogue,

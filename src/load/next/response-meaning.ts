@@ -1,6 +1,8 @@
 /** What a schema cannot say about a response: do its parts fit each other, the catalogue and the calendar? */
 import type { Catalogue } from '../../assess/catalogue.ts';
 import type { Day } from '../../rules/dates.ts';
+import { isAnswered } from '../../rules/review/claim.ts';
+import { readingState } from '../../rules/review/readings.ts';
 import type { VendorResponse } from '../../types/next/response.ts';
 import type { Fault } from '../fault.ts';
 import { duplicateIds, duplicates, unknownId } from '../known-ids.ts';
@@ -16,6 +18,7 @@ export function responseFaults(response: VendorResponse, catalogue: Catalogue, t
     ...documentFaults(response),
     ...outcomeFaults(response),
     ...reconciledFaults(response),
+    ...finalFaults(response),
     ...responseDateFaults(response, today),
   ];
 }
@@ -101,6 +104,25 @@ function outcomeFaults({ outcome, received, note, answers }: VendorResponse): Fa
       },
     ];
   return [];
+}
+
+/** Whoever closes a response has read every answer and decided every difference. */
+function finalFaults(response: VendorResponse): Fault[] {
+  if (response.status !== 'final') return [];
+  const open = response.answers.filter(
+    (answer) =>
+      isAnswered(answer) && answer.answer !== 'declined' && readingState(response, answer) !== 'settled',
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'not-settled',
+      message: `The status is 'final', and ${open.length} of the answers are not settled, '${first.element}' among them.`,
+      hint: "Have them read, decide where readers differ under 'reconciled:', or set the status to draft.",
+      path: ['status'],
+    },
+  ];
 }
 
 /** An answer that nobody read is one that nobody can look up. */

@@ -179,9 +179,12 @@ function handedSource(
   const { title, url, citation, version, confirmed } = document;
   const { kind = 'vendor-statement', publisher = profile.provider.name, published } = confirmed ?? document;
   const day = confirmed?.date ?? firstSaid(response) ?? '';
+  // One address is one document, whatever edition of it stands there.
+  const earlier = url === undefined ? undefined : profile.sources.find((one) => one.url === url);
   return {
     id,
     kind,
+    ...(earlier === undefined ? {} : { document: earlier.document ?? earlier.id }),
     title,
     publisher,
     ...(url === undefined ? { citation: citation ?? version ?? title } : { url }),

@@ -36,7 +36,7 @@ export function groupReview(reviews: readonly Review[], principles: readonly Pri
 
 /** Every answer of it is read and every difference between readers decided. */
 export function isRead({ status, reading }: Review): boolean {
-  return status === 'final' && reading.answered > 0 && reading.settled === reading.answered;
+  return status === 'final' && reading.answered > 0 && reading.toRead + reading.different === 0;
 }
 
 /** 'Meet' stands before 'Meet 2', whatever their editions. */
@@ -71,16 +71,21 @@ const SHARED: ReadonlySet<ReviewEvent['kind']> = new Set([
   'publication',
 ]);
 
-/** What befell several on one day stands once. What was said in a call is about the answers of one. */
+/** What befell several on one day stands once; a note of one engagement is about that one. */
 function timelineOf(reviews: readonly Review[]): GroupReview['timeline'] {
   const placed = reviews.flatMap(({ timeline, engagement }) =>
     timeline
-      .filter(({ kind }) => SHARED.has(kind))
+      .filter(({ kind }) => kind === 'record' || SHARED.has(kind))
       .map((event) => ({ event: withoutText(event), day: sortKey(event, engagement.on) })),
   );
-  return distinct(inOrder(placed, ({ day }) => day).map(({ event }) => event));
+  const events = inOrder(placed, ({ day }) => day).map(({ event }) => event);
+  const times = Map.groupBy(events, (event) => JSON.stringify(event));
+  return distinct(
+    events.filter((event) => event.kind !== 'record' || (times.get(JSON.stringify(event))?.length ?? 0) > 1),
+  );
 }
 
+/** What was said in a call is about the answers of one. */
 function withoutText(event: ReviewEvent): ReviewEvent {
   return event.kind === 'call' ? { ...event, text: null } : event;
 }
@@ -143,11 +148,13 @@ function kindsOf(own: readonly Heard[]): GroupPoint['kinds'] {
     .toSorted((a, b) => b.count - a.count || compare(a.kind, b.kind));
 }
 
-function kindsBehind({ citations, known, against }: ReviewedAnswer, { documents }: Review): string[] {
+/** Documents found to show it, and those that decided before; what only claims it decides nothing. */
+function kindsBehind({ citations, known, against, before }: ReviewedAnswer, { documents }: Review): string[] {
   const shown = citations.filter(({ shows }) => shows === 'shows-it' || shows === 'shows-part');
+  const deciding = before.standing === 'open' ? [] : [...known, ...against];
   const ids = new Set([
     ...shown.map(({ document }) => document),
-    ...[...known, ...against].flatMap((one) => one.documents),
+    ...deciding.flatMap((one) => one.documents),
   ]);
   return documents.flatMap(({ id, kind }) => (ids.has(id) && kind !== '' ? [kind] : []));
 }

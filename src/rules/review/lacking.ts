@@ -3,7 +3,7 @@ import type { ReviewedAnswer } from '../../types/next/review.ts';
 import type { VendorResponse } from '../../types/next/response.ts';
 import { carries } from '../answer.ts';
 import { sourceId } from './claim.ts';
-import { settledOf } from './readings.ts';
+import { settledOf, type Settled } from './readings.ts';
 import type { WeighedAnswer, WeighedResponse } from './weigh-response.ts';
 
 /** null: it is not only claimed. Told are the steps in order: placed, read, cited, shown, confirmed, good enough, new enough. */
@@ -24,8 +24,7 @@ export function lackingOf(
   const shown = cited.filter(
     ({ document }) => settled.citations.get(document)?.shows.startsWith('shows') ?? false,
   );
-  if (shown.length === 0 || claim === undefined)
-    return cited.length === 0 ? 'no-document' : notShown(settled);
+  if (shown.length === 0 || claim === undefined) return unshown(cited, settled);
   const { evidence } = after.found.ground;
   const ids = new Set(
     shown.map(({ document }) => sourceId(document, { response, profile: evidence.profile })),
@@ -35,6 +34,14 @@ export function lackingOf(
   return said.some(({ source }) => source.doubted) ? 'not-confirmed' : 'too-weak';
 }
 
-function notShown({ answer }: { answer: string }): 'not-told' | 'not-shown' {
+/** Nothing named, nothing read, nothing told, or something else told. */
+function unshown(
+  cited: readonly { document: string }[],
+  { answer, citations }: Settled,
+): 'no-document' | 'not-read' | 'not-told' | 'not-shown' {
+  if (cited.length === 0) return 'no-document';
+  const isRead = ({ document }: { document: string }): boolean =>
+    (citations.get(document)?.shows ?? 'not-read') !== 'not-read';
+  if (!cited.some(isRead)) return 'not-read';
   return answer === 'not-told' ? 'not-told' : 'not-shown';
 }

@@ -116,11 +116,10 @@ function progressOf(
   answers: readonly ReviewedAnswer[],
   { readings = [] }: VendorResponse,
 ): Review['reading'] {
-  const given = answers.filter(({ reading }) => reading !== 'none');
   const count = (...states: ReviewedAnswer['reading'][]): number =>
-    given.filter(({ reading }) => states.includes(reading)).length;
+    answers.filter(({ reading }) => states.includes(reading)).length;
   return {
-    answered: given.length,
+    answered: answers.filter(({ outcome }) => outcome !== 'not-answered').length,
     settled: count('settled'),
     different: count('differ'),
     toRead: count('to-be-read', 'to-be-read-again', 'read-by-one'),

@@ -27,7 +27,7 @@ export function reviewedAnswer(
   const before = whole.before.results.get(element.id);
   const after = whole.after.results.get(element.id);
   const { profile } = whole.before.found.input;
-  const isGiven = outcome !== 'not-answered';
+  const isToBeRead = outcome !== 'not-answered' && outcome !== 'declined';
   return {
     element: element.id,
     code: element.code,
@@ -38,7 +38,7 @@ export function reviewedAnswer(
     suggestion,
     lacking: lackingOf(one, response, whole),
     claimsLess: weighed?.claimsLess ?? false,
-    reading: isGiven ? readingState(response, answer) : 'none',
+    reading: isToBeRead ? readingState(response, answer) : 'none',
     settled: settled === null ? null : settledResult(settled),
     readings: readingsOf(response, answer).map(({ citations: _, ...reading }) => reading),
     before: standingOf(before),

@@ -17,6 +17,7 @@ import {
   suggestedClaim,
   type Written,
 } from './claim.ts';
+import { askedOf, isAskedBy } from './asked.ts';
 import { type Outcome, type Results, type Weighed, weigh } from './outcome.ts';
 
 /** What is reviewed, against what, and as of when. */
@@ -95,7 +96,8 @@ export function withoutOwn(profile: Profile, response: VendorResponse): Profile 
   const findings = profile.findings.filter(
     ({ sources }) => !sources.some((id) => isOfResponse(id, response)),
   );
-  return { ...profile, findings };
+  const asked = (profile.asked ?? []).filter((one) => !isAskedBy(one, response));
+  return { ...profile, findings, asked };
 }
 
 /** The edition that a response is about: the first of those asked about. */
@@ -107,7 +109,7 @@ function claimsOf(response: VendorResponse, claimed: typeof claimOf): Claim[] {
   return response.answers.flatMap((answer) => claimed(response, answer) ?? []);
 }
 
-/** The profile with claims as findings and their sources. */
+/** The profile with claims as findings, their sources, and the record of the asking. */
 function withClaims(
   profile: Profile,
   claims: readonly Claim[],
@@ -124,6 +126,7 @@ function withClaims(
     ...profile,
     sources: [...profile.sources, ...sources],
     findings: [...profile.findings, ...findings],
+    asked: [...(profile.asked ?? []), ...askedOf(response, profile)],
   };
 }
 

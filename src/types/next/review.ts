@@ -474,6 +474,7 @@ export interface ReviewedAnswer {
     | 'not-settled'
     | 'not-told'
     | 'no-document'
+    | 'not-read'
     | 'not-shown'
     | 'not-confirmed'
     | 'too-weak'

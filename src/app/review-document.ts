@@ -1,0 +1,81 @@
+/** Use cases: reviews as documents, one alone, several as one group; and the letter that asks on. */
+import { groupDocument } from '../document/review/group.ts';
+import { followUpLetter, openAnswers } from '../document/review/follow-up.ts';
+import { reviewDocument } from '../document/review/document.ts';
+import type { Paper } from '../document/model.ts';
+import { type Named, namesOf } from '../document/names.ts';
+import { UserError } from '../errors.ts';
+import type { Language } from '../locale/language.ts';
+import { addDays, isPartialDate } from '../rules/dates.ts';
+import type { Review } from '../types/next/review.ts';
+import type { DocumentInput } from './documents.ts';
+import type { Job } from './job.ts';
+import { groupOf } from './review.ts';
+
+/** One review alone, several as the report over the group. */
+export function reviewInput(
+  reviews: readonly Named<Review>[],
+  job: Pick<Job, 'library'>,
+  language: Language,
+  { paper }: { paper: Paper },
+): DocumentInput {
+  const [only, ...others] = reviews;
+  if (only !== undefined && others.length === 0)
+    return { document: reviewDocument(only, language, { paper }), data: only.result };
+  const group = groupOf(reviews, job);
+  const names = namesOf(job.library.catalogue.principles);
+  return { document: groupDocument(group, names, language, { paper }), data: group };
+}
+
+/** Who writes and by when; days as YYYY-MM-DD. */
+export interface LetterOptions {
+  /** Absent: today. */
+  date?: string | undefined;
+  /** Absent: 28 days after the letter. */
+  deadline?: string | undefined;
+  /** Roles that sign. */
+  senders?: readonly string[] | undefined;
+  addressee?: string | undefined;
+  paper: Paper;
+}
+
+/** Days between question and deadline from which silence weighs (rule 9). */
+const NOTICE = 28;
+
+/** The letter to one provider; undefined: nothing is open. Throws UserError for days that do not fit. */
+export function followUpInput(
+  review: Named<Review>,
+  { today }: Pick<Job, 'today'>,
+  language: Language,
+  options: LetterOptions,
+): DocumentInput | undefined {
+  if (openAnswers(review.result).length === 0) return undefined;
+  const date = dayIn(options.date, '--date') ?? today;
+  const deadline = dayIn(options.deadline, '--deadline') ?? addDays(date, NOTICE);
+  assertOrder(date, deadline, review.result);
+  const weighs = addDays(date, NOTICE) <= deadline;
+  return {
+    document: followUpLetter(review, language, { ...options, date, deadline, weighs }),
+    data: review.result,
+  };
+}
+
+function assertOrder(date: string, deadline: string, { asOf }: Review): void {
+  if (deadline < date)
+    throw new UserError(
+      'date-order',
+      `The deadline (${deadline}) lies before the letter (${date}).`,
+      'Name a later day with --deadline.',
+    );
+  if (date >= asOf) return;
+  throw new UserError(
+    'letter-before-evidence',
+    `A letter of ${date} cannot speak of evidence known by ${asOf}.`,
+    'Name a later day with --date, or an earlier one with --as-of.',
+  );
+}
+
+function dayIn(text: string | undefined, option: string): string | undefined {
+  if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
+  throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+}

@@ -1,0 +1,121 @@
+/** Use cases: a vendor's answers held against the evidence, several vendors' answers as one group. */
+import { type Named, namesOf } from '../document/names.ts';
+import { UserError } from '../errors.ts';
+import { inputFile, inputsUsed } from '../load/catalogue.ts';
+import { loadContext, type LoadedContext } from '../load/next/context.ts';
+import { loadReviewable, type Reviewable } from '../load/next/reviewable.ts';
+import { groupReview } from '../rules/review/group.ts';
+import { publicReview } from '../rules/review/public.ts';
+import { review, type ReviewResultInput } from '../rules/review/review.ts';
+import type { GroupReview } from '../types/next/group-review.ts';
+import type { Review } from '../types/next/review.ts';
+import { TOOL_VERSION } from '../version.ts';
+import { dayOf } from './day.ts';
+import type { Done, Job } from './job.ts';
+
+/** What is reviewed, as of when, and for whom. */
+export interface ReviewOptions {
+  /** YYYY-MM-DD, not after today. Absent: today. */
+  asOf?: string | undefined;
+  /** Later sources count, too. */
+  hindsight: boolean;
+  /** Profiles by id or file, where they are not found near the response. */
+  profiles?: readonly string[] | undefined;
+  /** true: for publication, without what is confidential. */
+  forPublic?: boolean | undefined;
+}
+
+/** A response with its profile and all that the rules take. */
+export interface OpenResponse {
+  reviewable: Reviewable;
+  input: ReviewResultInput;
+}
+
+/** Opens responses; throws InvalidInput with the problems of all files at once, UserError for a bad day. */
+export async function openResponses(
+  job: Job,
+  files: readonly string[],
+  options: ReviewOptions,
+): Promise<Done<readonly OpenResponse[]>> {
+  const asOf = dayOf(options.asOf, job);
+  const { catalogue } = job.library;
+  const loaded = await loadReviewable([...new Set(files)], {
+    catalogue,
+    today: job.today,
+    asOf,
+    profiles: options.profiles,
+  });
+  const uses = await usesOf(loaded, job);
+  const result = loaded.map((reviewable): OpenResponse => {
+    const { response, profile } = reviewable;
+    const use = uses.get(response.value.context);
+    return {
+      reviewable,
+      input: {
+        response: response.value,
+        profile: profile.value,
+        principles: catalogue.principles,
+        context: use?.context,
+        asOf,
+        hindsight: options.hindsight,
+        inputs: [
+          inputFile(response),
+          inputFile(profile),
+          ...inputsUsed(job.library.inputs, use?.presets ?? []),
+          ...(use?.inputs ?? []),
+        ],
+        toolVersion: TOOL_VERSION,
+      },
+    };
+  });
+  return { result, notices: loaded.flatMap(({ warnings }) => warnings) };
+}
+
+/** Reviews each response, with the texts behind the ids of the result. */
+export async function reviewResponses(
+  job: Job,
+  files: readonly string[],
+  options: ReviewOptions,
+): Promise<Done<readonly Named<Review>[]>> {
+  const { result, notices } = await openResponses(job, files, options);
+  const { principles } = job.library.catalogue;
+  const reviews = result.map(({ input }): Named<Review> => ({
+    result: versionOf(review(input), options),
+    profile: input.profile,
+    principles,
+    context: input.context,
+    names: namesOf(principles, input.profile),
+  }));
+  return { result: reviews, notices };
+}
+
+/** Puts reviews together as one group. */
+export function groupOf(reviews: readonly Named<Review>[], { library }: Pick<Job, 'library'>): GroupReview {
+  return groupReview(
+    reviews.map(({ result }) => result),
+    library.catalogue.principles,
+  );
+}
+
+/** What its own file says must not go out does not go out. */
+function versionOf(one: Review, { forPublic = false }: ReviewOptions): Review {
+  if (!forPublic) return one;
+  if (one.publication?.status === 'withheld')
+    throw new UserError(
+      'publication-withheld',
+      `The publication of '${one.response}' is withheld, as its file says.`,
+      "Change 'publication: status' in the file if that is no longer so.",
+    );
+  return publicReview(one);
+}
+
+/** Each use once, by the id that responses bear. */
+async function usesOf(
+  loaded: readonly Reviewable[],
+  { library }: Job,
+): Promise<ReadonlyMap<string | undefined, LoadedContext>> {
+  const ids = new Set(loaded.flatMap(({ response }) => response.value.context ?? []));
+  return new Map(
+    await Promise.all([...ids].map(async (id) => [id, await loadContext(id, library)] as const)),
+  );
+}

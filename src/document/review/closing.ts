@@ -1,0 +1,94 @@
+/** The end of a review: the engagement step by step, comments, corrections, what could not be placed, the record. */
+import type { ReviewEvent } from '../../types/next/review.ts';
+import type { Language } from '../../locale/language.ts';
+import { cell, facts, list, section } from '../make.ts';
+import type { Section, Table } from '../model.ts';
+import type { Scene } from './scene.ts';
+
+export function closingSections(scene: Scene): Section[] {
+  const { review, language } = scene;
+  const { say, date } = language;
+  return [
+    section('timeline', say('review.timeline.title'), [timelineTable(review.timeline, language)]),
+    ...listed(
+      'comments',
+      say('review.comments.title'),
+      review.comments.map(({ date: day, text }) => say('review.comments.line', { date: date(day), text })),
+    ),
+    ...listed(
+      'errata',
+      say('review.errata.title'),
+      review.errata.map(({ date: day, what, correction, reason }) =>
+        say('review.errata.line', { date: date(day), what, correction, reason }),
+      ),
+    ),
+    ...listed('left', say('review.left.title'), leftOver(scene)),
+    section('record', say('review.record.title'), recordFacts(scene)),
+  ];
+}
+
+export function timelineTable(timeline: readonly ReviewEvent[], language: Language): Table {
+  const { say, date } = language;
+  return {
+    kind: 'table',
+    id: 'timeline-steps',
+    caption: say('review.timeline.caption'),
+    captionHidden: true,
+    columns: [
+      { title: say('review.timeline.date'), heads: true, width: 3, rigid: true },
+      { title: say('review.timeline.step'), width: 12 },
+    ],
+    rows: timeline.map((event) => ({ cells: [cell(date(event.date)), cell(eventText(event, language))] })),
+  };
+}
+
+function eventText({ kind, who, text }: ReviewEvent, { say }: Language): string {
+  const step = say(`review.event.${kind}`);
+  const named = who === null ? step : say('review.event.line', { event: step, who });
+  return text === null ? named : say('review.event.text', { event: named, text });
+}
+
+function listed(id: string, title: string, lines: readonly string[]): Section[] {
+  return lines.length === 0 ? [] : [section(id, title, list(lines))];
+}
+
+function leftOver({ review, language: { say } }: Scene): string[] {
+  return [
+    ...review.unplaced.map(({ place, text }) => say('review.left.line', { place, text })),
+    ...review.notices.map(({ file, place, code, text }) =>
+      text === null
+        ? say('review.left.notice', { file, place, code })
+        : say('review.left.notice-text', { file, place, code, text }),
+    ),
+  ];
+}
+
+function recordFacts({ review, language }: Scene) {
+  const { say, date } = language;
+  const { versions, questionnaire, publication, inputs } = review;
+  const { tool, catalogue, rules } = versions;
+  return facts([
+    [say('review.record.audience'), say(`review.audience.${review.audience}`)],
+    [say('review.record.as-of'), date(review.asOf)],
+    [say('review.record.response'), [{ code: review.response }]],
+    [
+      say('review.record.questionnaire'),
+      questionnaire === null
+        ? undefined
+        : `${say('review.record.questionnaire-line', {
+            version: questionnaire.version,
+            date: date(questionnaire.created),
+            catalogue: questionnaire.catalogue,
+          })}${questionnaire.older ? say('review.record.older') : ''}`,
+    ],
+    [
+      say('review.record.publication'),
+      publication === null ? undefined : say(`review.publication.${publication.status}`),
+    ],
+    [say('review.record.versions'), say('review.record.version-line', { tool, catalogue, rules })],
+    [
+      say('review.record.files'),
+      list(inputs.map(({ path, sha256 }) => [{ code: path }, ' ', { code: sha256 }])),
+    ],
+  ]);
+}

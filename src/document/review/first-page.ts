@@ -1,0 +1,143 @@
+/** The page that decides: what the answers change, in a few sentences, and how many of which kind there are. */
+import type { Review, ReviewedEngagement, ReviewedState } from '../../types/next/review.ts';
+import { OUTCOME_ORDER } from './order.ts';
+import { cell, facts, paragraph, section } from '../make.ts';
+import type { Block, Section, Table } from '../model.ts';
+import { answersWith, productName, type Scene } from './scene.ts';
+import { figureText } from '../wording.ts';
+import { outcomeWord } from './words.ts';
+
+export function firstPage(scene: Scene): Section {
+  const { review, language } = scene;
+  const notes = progressSentences(review, scene).map((text) => paragraph(text, 'note'));
+  const blocks: Block[] = [
+    ...headFacts(scene),
+    ...leadParagraphs(scene),
+    ...notes,
+    ...(review.answers.length === 0 ? [] : [countsTable(scene)]),
+    paragraph(language.say('review.foot'), 'note'),
+  ];
+  return section('first', language.say('review.first.title'), blocks, { numbered: false, unlisted: true });
+}
+
+/** What changes stands out; what stays open and the figures follow. */
+function leadParagraphs(scene: Scene): Block[] {
+  const all = leadSentences(scene);
+  const rest = all.slice(CHANGES_END).join(' ');
+  const lead = paragraph(all.slice(0, CHANGES_END).join(' '), 'lead');
+  return rest === '' ? [lead] : [lead, paragraph(rest)];
+}
+
+/** The first sentences say what changes. */
+const CHANGES_END = 3;
+
+/** Three to five sentences. */
+export function leadSentences({ review, language }: Scene): string[] {
+  const { say } = language;
+  const { counts, vendor, answers, reading, before, after } = review;
+  if (answers.length === 0) return [say('review.lead.nothing')];
+  if (reading.answered === 0)
+    return [say('review.lead.not-answered', { provider: vendor.provider, asked: answers.length })];
+  return [
+    say('review.lead.answered', {
+      provider: vendor.provider,
+      asked: answers.length,
+      answered: reading.answered,
+    }),
+    say('review.lead.shown', {
+      shown: counts['newly-shown'],
+      part: counts['in-part'],
+      already: counts['shown-already'],
+    }),
+    say('review.lead.worse', { worse: counts.worse, contradicted: counts.contradicted }),
+    say('review.lead.open', {
+      claimed: counts['only-claimed'],
+      declined: counts.declined,
+      missing: counts['not-answered'],
+    }),
+    `${figures(before, after, language)}${verdictSentence(review, language)}`,
+  ];
+}
+
+/** With more than half open there is no single number (rule 7). */
+function figures(before: ReviewedState, after: ReviewedState, language: Scene['language']): string {
+  const text = language.say('review.lead.change', {
+    before: figureText(before, language),
+    after: figureText(after, language),
+  });
+  const isRange = [before, after].some(({ figure }) => figure.kind === 'range');
+  return isRange ? `${text} ${language.say('review.lead.range')}` : text;
+}
+
+function verdictSentence({ context, before, after }: Review, { say }: Scene['language']): string {
+  if (context === null) return '';
+  const word = (verdict: Review['before']['verdict']): string =>
+    say(`verdict.${verdict ?? 'none'}`).toLowerCase();
+  const [was, is] = [word(before.verdict), word(after.verdict)];
+  return was === is
+    ? ` ${say('review.lead.verdict-same', { use: context.title, verdict: is })}`
+    : ` ${say('review.lead.verdict', { use: context.title, before: was, after: is })}`;
+}
+
+function progressSentences({ reading }: Review, { language: { say } }: Scene): string[] {
+  return [
+    ...(reading.toRead === 0 ? [] : [say('review.lead.toread', { count: reading.toRead })]),
+    ...(reading.different === 0 ? [] : [say('review.lead.differ', { count: reading.different })]),
+  ];
+}
+
+function headFacts(scene: Scene): Block[] {
+  const { review, language } = scene;
+  const { say, date } = language;
+  const { vendor, context, engagement, asOf, status } = review;
+  return facts([
+    [say('review.head.product'), productName(scene)],
+    [say('review.head.provider'), vendor.provider],
+    [say('review.head.use'), context?.title],
+    [say('review.head.file'), engagement.fileNumber ?? undefined],
+    [say('review.head.asked'), askedText(engagement, scene)],
+    [say('review.head.answered'), answeredText(engagement, scene)],
+    [say('review.head.evidence'), date(asOf)],
+    [say('review.head.status'), say(`review.status.${status}`)],
+  ]);
+}
+
+function askedText({ on, by }: ReviewedEngagement, { language: { say, date } }: Scene): string | undefined {
+  if (on === null) return undefined;
+  return by === null ? date(on) : say('review.head.asked-line', { on: date(on), by: date(by) });
+}
+
+function answeredText({ outcome, received, late, note }: ReviewedEngagement, { language }: Scene): string {
+  const { say, date } = language;
+  if (outcome !== 'answered' || received === null)
+    return [say(`review.engagement.${outcome}`), note ?? ''].join(' ').trim();
+  const day = late ? say('review.head.late', { date: date(received) }) : date(received);
+  return note === null ? day : `${day}. ${note}`;
+}
+
+/** Outcomes that there are, with what they mean and the codes of the points. */
+function countsTable(scene: Scene): Table {
+  const { say } = scene.language;
+  const present = OUTCOME_ORDER.filter((outcome) => scene.review.counts[outcome] > 0);
+  return {
+    kind: 'table',
+    id: 'counts',
+    caption: say('review.counts.caption'),
+    columns: [
+      { title: say('review.counts.outcome'), heads: true, width: 4 },
+      { title: say('review.counts.number'), align: 'end', width: 2, rigid: true },
+      { title: say('review.counts.codes'), width: 9 },
+    ],
+    rows: present.map((outcome) => ({
+      cells: [
+        cell(outcomeWord(outcome, scene.language)),
+        cell(scene.language.number(scene.review.counts[outcome])),
+        cell(
+          answersWith(scene, [outcome])
+            .map(({ code }) => code)
+            .join(', '),
+        ),
+      ],
+    })),
+  };
+}

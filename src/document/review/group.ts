@@ -1,0 +1,152 @@
+/** The report over several providers, in the form of the Observations of 27 October 2021: nobody is named with a point. */
+import type { Language } from '../../locale/language.ts';
+import type { GroupParticipant, GroupPoint, GroupReview } from '../../types/next/group-review.ts';
+import { callout, cell, list, paragraph, section } from '../make.ts';
+import type { Block, Document, Inline, Paper, Section, Table } from '../model.ts';
+import type { Names } from '../names.ts';
+import { timelineTable } from './closing.ts';
+import { labelsOf } from './document.ts';
+
+/** Fewer answers than this do not hide who gave them. */
+const FEW = 3;
+
+type Part = 'goodPractices' | 'improvements' | 'unresolved';
+const PARTS = { goodPractices: 'good', improvements: 'improve', unresolved: 'open' } as const;
+const PART_NAMES: readonly Part[] = ['goodPractices', 'improvements', 'unresolved'];
+
+export function groupDocument(
+  group: GroupReview,
+  names: Names,
+  language: Language,
+  { paper }: { paper: Paper },
+): Document {
+  const { say, date } = language;
+  const title = say('group-review.title', { count: group.participants.length });
+  const isPublic = group.audience === 'public';
+  return {
+    kind: 'group-review',
+    title,
+    subject: say('group-review.subject'),
+    language: language.tag,
+    created: group.asOf,
+    paper,
+    running: { left: title, right: date(group.asOf), foot: say('review.foot') },
+    ...(isPublic ? {} : { mark: say('review.mark.internal') }),
+    labels: labelsOf(language),
+    blocks: [
+      firstPage(group, language),
+      ...(group.read === 0 ? [] : PART_NAMES).map((part) => partSection(part, group, names, language)),
+      section('participants', say('group-review.participants.title'), [participantTable(group, language)]),
+      section('timeline', say('group-review.timeline.title'), [timelineTable(group.timeline, language)]),
+      ...errataSections(group, language),
+    ],
+  };
+}
+
+function firstPage(group: GroupReview, language: Language): Section {
+  const { say } = language;
+  const { participants, read, principles } = group;
+  const count = (part: Part): number => principles.reduce((sum, one) => sum + one[part].length, 0);
+  const few = read > 0 && read < FEW && group.audience === 'internal';
+  const blocks: Block[] = [
+    paragraph(
+      say('group-review.lead.answered', {
+        asked: participants.length,
+        answered: participants.filter(({ outcome }) => outcome === 'answered').length,
+        read,
+      }),
+      'lead',
+    ),
+    ...(read === 0
+      ? []
+      : [
+          paragraph(
+            say('group-review.lead.points', {
+              good: count('goodPractices'),
+              better: count('improvements'),
+              open: count('unresolved'),
+            }),
+            'lead',
+          ),
+        ]),
+    ...(few
+      ? [callout('medium', say('group-review.few.title'), [paragraph(say('group-review.few.text'))])]
+      : []),
+    paragraph(say('review.foot'), 'note'),
+  ];
+  return section('first', say('review.first.title'), blocks, { numbered: false, unlisted: true });
+}
+
+function partSection(part: Part, { principles }: GroupReview, names: Names, language: Language): Section {
+  const { say } = language;
+  const name = PARTS[part];
+  const blocks = principles.map((principle) => {
+    const points = principle[part].map((one) => pointText(one, part, names, language));
+    const content =
+      points.length === 0 ? [paragraph(say(`group-review.${name}.none`), 'note')] : list(points);
+    return section(`${name}-${principle.id}`, names.principle(principle.id).title, content);
+  });
+  return section(name, say(`group-review.${name}.title`), blocks);
+}
+
+function pointText(point: GroupPoint, part: Part, names: Names, { say, all }: Language): Inline[] {
+  const { code, statement } = names.element(point.element);
+  const { responders, of } = point;
+  const text = say('group-review.point', { code, statement, responders, of });
+  if (point.kinds.length === 0) return [text];
+  const kinds = all(
+    point.kinds.map(({ kind, count }) =>
+      say('group-review.kind', { kind: say(`review.kind.${kind as 'audit'}`), count }),
+    ),
+  );
+  const basis =
+    part === 'goodPractices' ? say('group-review.kinds', { kinds }) : say('group-review.rests', { kinds });
+  return [`${text} `, { emphasis: [basis] }];
+}
+
+function participantTable({ participants }: GroupReview, language: Language): Table {
+  const { say } = language;
+  return {
+    kind: 'table',
+    id: 'participants-table',
+    caption: say('group-review.participants.caption'),
+    captionHidden: true,
+    columns: [
+      { title: say('group-review.participants.name'), heads: true, width: 4 },
+      { title: say('group-review.participants.provider'), width: 4 },
+      { title: say('group-review.participants.asked'), width: 3 },
+      { title: say('group-review.participants.answered'), width: 4 },
+      { title: say('group-review.participants.state'), width: 4 },
+    ],
+    rows: participants.map((one) => ({
+      cells: [
+        cell(one.name),
+        cell(one.provider),
+        cell(one.sent === null ? '' : language.date(one.sent)),
+        cell(answeredText(one, language)),
+        cell(stateText(one, language)),
+      ],
+    })),
+  };
+}
+
+function answeredText(one: GroupParticipant, { say, date }: Language): string {
+  const { received, late, outcome, answered, asked } = one;
+  if (received === null) return say(`review.engagement.${outcome}`);
+  const day = late ? say('group-review.participants.late', { date: date(received) }) : date(received);
+  return asked === 0 ? day : `${day}: ${say('group-review.participants.line', { answered, of: asked })}`;
+}
+
+function stateText({ read, answered, note }: GroupParticipant, { say }: Language): string {
+  const state =
+    answered === 0 ? '' : say(read ? 'group-review.participants.read' : 'group-review.participants.unread');
+  return [state, note ?? ''].filter((text) => text !== '').join('. ');
+}
+
+function errataSections({ errata }: GroupReview, { say, date }: Language): Section[] {
+  if (errata.length === 0) return [];
+  const lines = errata.map(({ date: day, what, correction, reason }) =>
+    say('review.errata.line', { date: date(day), what, correction, reason }),
+  );
+  return [section('errata', say('review.errata.title'), list(lines))];
+}

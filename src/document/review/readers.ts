@@ -1,0 +1,51 @@
+/** How the answers were read and how far the readers agree; how outcomes follow. */
+import type { ReaderPair } from '../../types/next/review.ts';
+import { paragraph, section } from '../make.ts';
+import type { Block, Section } from '../model.ts';
+import type { Scene } from './scene.ts';
+
+export function readersSection(scene: Scene): Section {
+  const { review, language } = scene;
+  const blocks: Block[] = [
+    paragraph(howRead(scene)),
+    ...review.pairs.flatMap((pair) => pairSentences(pair, scene).map((text) => paragraph(text))),
+    paragraph(language.say('review.method.text')),
+  ];
+  return section('readers', language.say('review.readers.title'), blocks);
+}
+
+/** 'Blind' is said only where the file says that the sheets were apart. */
+function howRead({ review, language }: Scene): string {
+  const { say, all } = language;
+  const [first] = review.pairs;
+  if (first === undefined) return readByOne(review.timeline, language);
+  const readers = all([...new Set(review.pairs.flatMap((pair) => [pair.first, pair.second]))]);
+  const apart = review.pairs.every((pair) => pair.apart);
+  return apart ? say('review.readers.blind', { readers }) : say('review.readers.seen', { readers });
+}
+
+function readByOne(timeline: Scene['review']['timeline'], { say }: Scene['language']): string {
+  const reader = timeline.find(({ kind }) => kind === 'reading')?.who;
+  if (reader === undefined || reader === null) return say('review.readers.none');
+  return say('review.readers.one', { reader });
+}
+
+function pairSentences(pair: ReaderPair, { names, language }: Scene): string[] {
+  const { say, number, all } = language;
+  const { first, second, both, same, kappa, interval, different, onlyFirst, onlySecond } = pair;
+  const codes = (ids: readonly string[]): string => all(ids.map((id) => names.element(id).code));
+  const only = [...onlyFirst, ...onlySecond];
+  const percent = both === 0 ? 0 : Math.floor((100 * same) / both);
+  const between =
+    interval === null
+      ? ''
+      : say('review.readers.interval', { from: number(interval.from, 2), to: number(interval.to, 2) });
+  return [
+    say('review.readers.pair', { first, second, both, same, percent }),
+    kappa === null
+      ? say('review.readers.no-kappa')
+      : say('review.readers.kappa', { value: number(kappa, 2), interval: between }),
+    ...(different.length === 0 ? [] : [say('review.readers.different', { codes: codes(different) })]),
+    ...(only.length === 0 ? [] : [say('review.readers.only', { codes: codes(only) })]),
+  ];
+}
