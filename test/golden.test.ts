@@ -4,7 +4,6 @@ import { assess } from '../src/assess/assess.ts';
 import { loadCatalogue } from '../src/load/catalogue.ts';
 import { vendorFile } from '../src/load/library.ts';
 import { loadProfile } from '../src/load/profile.ts';
-import { renderScores } from '../src/report/scores.ts';
 import type { Assessment } from '../src/types/assessment.ts';
 
 async function look(id: string, edition: string, use?: string): Promise<Assessment> {
@@ -41,11 +40,5 @@ describe.each([
 ])('%s %s', (id, edition) => {
   it('is assessed as before', async () => {
     await expect(lines(await look(id, edition))).toMatchFileSnapshot(`golden/${id}.txt`);
-  });
-
-  it.each(['public-library', 'school-class'])('reads as before for %s', async (use) => {
-    await expect(renderScores([await look(id, edition, use)], 'table', 80)).toMatchFileSnapshot(
-      `golden/${id}-${use}.txt`,
-    );
   });
 });

@@ -2,7 +2,6 @@
 import type { Assessment, InputFile } from '../types/assessment.ts';
 import type { OwnEvidence } from '../types/case.ts';
 import type { Context } from '../types/context.ts';
-import type { History } from '../types/history.ts';
 import type { Profile, Setting } from '../types/profile.ts';
 import { allCriteria, type Catalogue, principleWeight } from './catalogue.ts';
 import { type Configuration, hardened, settingsOn } from './configuration.ts';
@@ -87,17 +86,10 @@ export function assessmentHead(input: AssessInput): { head: Head; evaluation: Ev
   };
 }
 
-type Head = Pick<
-  History,
-  | 'vendor'
-  | 'edition'
-  | 'editionName'
-  | 'configuration'
-  | 'context'
-  | 'asOf'
-  | 'hindsight'
-  | 'inputs'
-  | 'versions'
+/** Of the product and the use only the names; the result says more of both. */
+type Head = { vendor: { id: string; name: string }; context: { id: string; title: string } | null } & Pick<
+  Assessment,
+  'edition' | 'editionName' | 'configuration' | 'asOf' | 'hindsight' | 'inputs' | 'versions'
 >;
 
 function editionOf({ profile, edition }: AssessInput): Profile['editions'][number] {
@@ -182,7 +174,7 @@ function settingsOf(evaluation: Evaluation, on: Setting[]): Assessment['settings
 }
 
 /** Incidents known and past on the as-of date, oldest first. */
-export function incidentsOf({ profile, view }: Evaluation): Assessment['incidents'] {
+function incidentsOf({ profile, view }: Evaluation): Assessment['incidents'] {
   const seen = (profile.incidents ?? []).filter(
     (one) =>
       firstDay(one.date) <= view.asOf &&

@@ -14,7 +14,6 @@ export const COMMANDS = {
   compare: () => import('./commands/compare.ts'),
   diff: () => import('./commands/diff.ts'),
   doctor: () => import('./commands/doctor.ts'),
-  elements: () => import('./commands/elements.ts'),
   explain: () => import('./commands/explain.ts'),
   history: () => import('./commands/history.ts'),
   init: () => import('./commands/init.ts'),

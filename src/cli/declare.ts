@@ -1,6 +1,6 @@
 /** Every command with its options and examples. Words only: the code of a command is loaded when it is called. */
 import type { Command } from 'commander';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
@@ -21,7 +21,6 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   score: declareScore,
-  elements: declareElements,
   compare: declareCompare,
   requirements: declareRequirements,
   explain: declareExplain,
@@ -53,10 +52,19 @@ export function declareCommands(program: Command, act: Act, called: string | und
 }
 
 function declareVendors(program: Command, act: Act): void {
-  command(program, 'vendors', 'list the profiles that are known')
+  command(program, 'vendors', 'list the products that are known, with how much of each is shown')
     .addOption(formats('table', 'json'))
-    .option('--as-of <date>', 'coverage as of this day, YYYY-MM-DD (default: today)')
-    .action(act('vendors'));
+    .option('--uses', 'the verdict on each use in place of what is shown')
+    .option('--details', 'elements by where they stand, and why the rest is open')
+    .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
+    .action(act('vendors'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia vendors', 'every product and edition'],
+        ['vtc-pia vendors --uses', 'which product is fit for which use'],
+      ]),
+    );
 }
 
 function declareInit(program: Command, act: Act): void {
@@ -114,61 +122,51 @@ function declareLint(program: Command, act: Act): void {
 }
 
 function declareScore(program: Command, act: Act): void {
-  assessmentOptions(command(program, 'score', 'score products per principle'))
+  assessmentOptions(command(program, 'score', 'scores, and the verdict on a use or on each use'))
     .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('--details', 'element by element, too')
+    .option('--verbose', 'every setting that is on, too')
     .addOption(
-      new Option('--fail-on <what>', 'exit code 1 if a gate fails, or by verdict (needs --context)').choices([
-        'gate',
-        'not-fit',
-        'undetermined',
-      ]),
+      new Option(
+        '--fail-on <what>',
+        'exit code 1 if a must of every use falls short, or by verdict (needs --context)',
+      )
+        .choices(['gate', 'not-fit', 'open'])
+        .argParser(failOn),
     )
     .action(act('score'))
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia score zoom jitsi', 'two products as shipped'],
-        [
-          'vtc-pia score zoom@free --config hardened --context school-class',
-          'a plan, locked down, for a use',
-        ],
+        ['vtc-pia score zoom jitsi', 'two products as shipped, with the verdict on each use'],
+        ['vtc-pia score zoom@free --context school-class', 'a plan for a use: verdict, reasons, what to do'],
+        ['vtc-pia score zoom --config hardened --details', 'with the best settings, element by element'],
         ['vtc-pia score zoom --as-of 2020-03-31 --hindsight', 'what is known today about that day'],
         ['vtc-pia score zoom --format json', 'the full result, by schemas/assessment.schema.json'],
       ]),
     );
 }
 
-function declareElements(program: Command, act: Act): void {
-  command(program, 'elements', 'verdicts and standings by the rules of version 2 (profiles below next/)')
-    .argument('[vendor...]', `${VENDOR} (default: all, in every edition)`)
-    .option('--edition <id>', 'edition (default: every edition)')
-    .option('--config <which>', 'default, hardened, or ids of settings with commas between (default: both)')
-    .option('--context <id|file>', "the use: a preset or your own file, or 'none' (default: every preset)")
-    .option('--hindsight', 'count sources published after the as-of date, too')
-    .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
-    .addOption(formats('table', 'json', 'csv', 'evidence'))
-    .action(act('elements'))
-    .addHelpText(
-      'after',
-      examples([
-        ['vtc-pia elements', 'every product, edition and use, as shipped and with the best settings'],
-        ['vtc-pia elements zoom@paid --context school-class', 'why, element by element'],
-        ['vtc-pia elements --format evidence', 'how well each edition is known, and why the rest is open'],
-      ]),
-    );
+/** The word of version 1 is refused with the one that takes its place. */
+function failOn(value: string): string {
+  if (['gate', 'not-fit', 'open'].includes(value)) return value;
+  const instead = value === 'undetermined' ? " A use that evidence does not decide is 'open' now." : '';
+  throw new InvalidArgumentError(`Allowed choices are gate, not-fit, open.${instead}`);
 }
 
 function declareExplain(program: Command, act: Act): void {
   assessmentOptions(
-    command(program, 'explain', 'how one number came about: levels, caps, ages, settings, and the sum'),
+    command(program, 'explain', 'how one number came about: sources, grades, ages, settings, and the sum'),
     '<vendor>',
   )
-    .argument('<criterion>', "id of a criterion or principle, or 'overall'")
+    .argument('<what>', "code or id of an element or criterion, id of a principle, or 'overall'")
+    .option('--verbose', 'every setting that is on, too')
     .action(act('explain'))
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia explain zoom end-to-end-encryption', 'one criterion'],
+        ['vtc-pia explain zoom SEC1.2', 'one element: everything said of it'],
+        ['vtc-pia explain zoom end-to-end-encryption', 'one criterion: the sum'],
         ['vtc-pia explain zoom security --context telehealth', 'why a principle has its score'],
       ]),
     );
@@ -176,27 +174,38 @@ function declareExplain(program: Command, act: Act): void {
 
 function declareSettings(program: Command, act: Act): void {
   assessmentOptions(
-    command(program, 'settings', 'checklist of what to switch, where, and what it gains and costs'),
+    command(
+      program,
+      'settings',
+      'checklist of what to switch, where, what it does for the use, and its cost',
+    ),
   )
-    .addOption(formats('text', 'json', 'csv', 'markdown'))
+    .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('--verbose', 'every setting that is on, too')
     .action(act('settings'))
     .addHelpText(
       'after',
-      examples([['vtc-pia settings zoom --context school-class', 'ordered by what it gains for a class']]),
+      examples([['vtc-pia settings zoom --context school-class', 'what a class needs first']]),
     );
 }
 
 function declareHistory(program: Command, act: Act): void {
-  assessmentOptions(command(program, 'history', 'scores over time, and what changed them'), '<vendor>')
-    .addOption(formats('table', 'json', 'csv'))
-    .option('-o, --output <file>', 'write to a file: .html (with a chart), .json or .csv')
+  assessmentOptions(
+    command(program, 'history', 'where a product stood over time, and what changed it'),
+    '<vendor>',
+  )
+    .option('--from <date>', 'first day, YYYY-MM-DD (default: before the first evidence)')
+    .option('--to <date>', 'last day; the same as --as-of')
+    .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('-o, --output <file>', 'write to a file: .json or .csv')
     .option('--force', 'replace a file that was changed since it was written')
+    .option('--verbose', 'every setting that is on, too')
     .action(act('history'))
     .addHelpText(
       'after',
       examples([
         ['vtc-pia history zoom --hindsight', 'what is known today about each day'],
-        ['vtc-pia history zoom --hindsight -o zoom-history.html', 'the same with a chart'],
+        ['vtc-pia history zoom --context telehealth --from 2020-01-01', 'with the verdict on a use'],
       ]),
     );
 }
@@ -210,7 +219,8 @@ function declareDiff(program: Command, act: Act): void {
   )
     .requiredOption('--from <date>', 'the earlier day, YYYY-MM-DD')
     .option('--to <date>', 'the later day (default: today)')
-    .addOption(formats('table', 'json'))
+    .addOption(formats('table', 'json', 'csv', 'markdown'))
+    .option('--verbose', 'every setting that is on, too')
     .action(act('diff'))
     .addHelpText(
       'after',

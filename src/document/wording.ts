@@ -70,7 +70,15 @@ export function reasonText(reason: BarringReason, subject: Subject, language: La
 
 export function questionText(question: OpenQuestion, subject: Subject, language: Language): string {
   const element = elementText(subject, question.element);
-  const text = language.say(`reason.${question.code}`, { element });
+  return askedText(language.say(`reason.${question.code}`, { element }), question, subject, language);
+}
+
+/** The same where a heading already says whether they are musts. */
+export function openText(question: OpenQuestion, subject: Subject, language: Language): string {
+  return askedText(elementText(subject, question.element), question, subject, language);
+}
+
+function askedText(text: string, question: OpenQuestion, subject: Subject, language: Language): string {
   const because = becauseText(question.because, language);
   return onClients(
     language.say('reason.question', { question: text, because }),

@@ -61,13 +61,25 @@ export interface Found {
  * and settings that exclude each other, throw RangeError.
  */
 export function find(input: AssessInput): Found {
-  const { profile, context, asOf, hindsight = false } = input;
+  return findIn(new Map(), input);
+}
+
+/** The same for each of several uses, or for none, in their order: what they have in common is looked at once. */
+export function findForUses(input: AssessInput, contexts: readonly (Context | undefined)[]): Found[] {
+  const grounds: Grounds = new Map();
+  return contexts.map((context) => findIn(grounds, { ...input, context }));
+}
+
+/** What is known of an edition, by the clients in use. */
+type Grounds = Map<string, Ground>;
+
+function findIn(grounds: Grounds, input: AssessInput): Found {
+  const { profile, context, asOf } = input;
   const elements = elementsOf(input.principles);
   const edition = editionOf(profile, input.edition);
   const use = useOf(context, elements, input);
-  const evidence = evidenceOf(profile, elements, { asOf, hindsight });
-  const ground = new Ground(evidence, edition, elements, use.clients);
-  const shipped = ground.rows(NOTHING);
+  const ground = groundFor(grounds, edition, use, input);
+  const shipped = ground.shipped;
   const states = new States(ground, use, shipped);
   const best = new Bests(ground, use, states, shipped);
   const on = settingsOn(input.configuration ?? 'default', profile, ground, best);
@@ -76,13 +88,33 @@ export function find(input: AssessInput): Found {
   const last = edition.ended === undefined ? undefined : lastDay(edition.ended);
   const noLongerOffered = last !== undefined && last < asOf ? last : undefined;
   const isJudged = context !== undefined && noLongerOffered === undefined;
+  let score: Found['score'] | undefined;
   return {
     ...{ input, elements, edition, ground, use, on, rows, shipped, shares, noLongerOffered },
     sharesShipped: on.size === 0 ? shares : sharesOf(shipped, elements),
-    score: scoreOf(elements.criteria, shares, use.weights),
+    get score() {
+      return (score ??= scoreOf(elements.criteria, shares, use.weights));
+    },
     verdict: isJudged ? verdictOf(ground, use, states, best.from(on), on) : undefined,
   };
 }
+
+function groundFor(
+  grounds: Grounds,
+  edition: Edition,
+  { clients }: Use,
+  { profile, principles, asOf, hindsight = false }: AssessInput,
+): Ground {
+  const key = JSON.stringify(clients ?? null);
+  const known = grounds.get(key);
+  if (known !== undefined) return known;
+  const elements = elementsOf(principles);
+  const ground = new Ground(evidenceOf(profile, elements, { asOf, hindsight }), edition, elements, clients);
+  grounds.set(key, ground);
+  return ground;
+}
+
+const known = new WeakMap<Rows, ReadonlyMap<string, Shares>>();
 
 const NOTHING: On = new Set();
 
@@ -119,13 +151,18 @@ function availableOf(on: On, ground: Ground): On {
   return new Set(availableSettings(ground).flatMap(({ id }) => (on.has(id) ? [id] : [])));
 }
 
+/** Made once for each set of rows. */
 function sharesOf(rows: Rows, { all }: Elements): ReadonlyMap<string, Shares> {
-  return new Map(
+  const made = known.get(rows);
+  if (made !== undefined) return made;
+  const shares = new Map(
     all.flatMap((element) => {
-      const shares = elementShares(rows, element);
-      return shares === undefined ? [] : [[element.id, shares] as const];
+      const found = elementShares(rows, element);
+      return found === undefined ? [] : [[element.id, found] as const];
     }),
   );
+  known.set(rows, shares);
+  return shares;
 }
 
 function editionOf(profile: Profile, id: string | undefined): Edition {

@@ -1,12 +1,11 @@
 /** What changed between two days: which elements stand otherwise, and why. */
 import type { Diff } from '../types/next/diff.ts';
-import { find, type Found } from './assess.ts';
+import { type AssessInput, find, type Found } from './assess.ts';
 import type { Day } from './dates.ts';
 import type { PlacedElement } from './elements.ts';
 import { headOf, type MadeBy } from './head.ts';
 import { incidentsIn } from './history.ts';
 import { changesOf, isSame, Moment, onDay, type Pair, verdictOf } from './moment.ts';
-import type { AssessInput } from './assess.ts';
 
 /** What a difference takes: the as-of date is the later day. */
 export interface DiffInput extends AssessInput, MadeBy {
@@ -33,7 +32,7 @@ export function diff(input: DiffInput): Diff {
     from: new Moment(before).standing(verdictOf(before)),
     to: new Moment(after).standing(verdictOf(after)),
     changes: changesOf(moved, before.ground, after.ground),
-    incidents: incidentsIn(input.profile, input.from, input.asOf),
+    incidents: incidentsIn(after, input.from),
   };
 }
 

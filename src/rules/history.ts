@@ -1,12 +1,12 @@
 /** Standings over time: every day on which an element changed, and what changed it. */
 import type { History, HistoryDay } from '../types/next/history.ts';
-import type { Profile } from '../types/next/profile.ts';
-import { type AssessInput, find } from './assess.ts';
+import { type AssessInput, find, type Found } from './assess.ts';
 import { addDays, type Day, lastDay } from './dates.ts';
 import { turningDays } from './days.ts';
 import { ancestors, type PlacedElement } from './elements.ts';
 import { headOf, type MadeBy } from './head.ts';
 import { endOf, Moment, verdictOf, verdictOn } from './moment.ts';
+import { isHeard, sourcesOf } from './sources.ts';
 
 /** What a history takes besides what the rules look at. */
 export interface HistoryInput extends AssessInput, MadeBy {
@@ -43,15 +43,22 @@ export function history(input: HistoryInput): History {
   return {
     schemaVersion: '2',
     ...headOf(found, input),
-    ...{ from, to: asOf, start, days: list, incidents: incidentsIn(profile, from, asOf) },
+    ...{ from, to: asOf, start, days: list, incidents: incidentsIn(found, from) },
   };
 }
 
-/** Ids of the incidents after the one day and by the other. */
-export function incidentsIn({ incidents = [] }: Profile, after: Day, by: Day): string[] {
-  return incidents
+/** Ids of the incidents of an edition after the one day and by the other, as far as a source that is known tells of them. */
+export function incidentsIn({ input, edition }: Pick<Found, 'input' | 'edition'>, after: Day): string[] {
+  const { profile, asOf, hindsight = false } = input;
+  const sources = sourcesOf(profile);
+  const isKnown = (id: string): boolean => {
+    const source = sources.get(id);
+    return source !== undefined && isHeard(source, { asOf, hindsight });
+  };
+  return (profile.incidents ?? [])
+    .filter(({ editions, sources: cited }) => (editions?.includes(edition.id) ?? true) && cited.some(isKnown))
     .map(({ id, date }) => ({ id, day: lastDay(date) }))
-    .filter(({ day }) => day > after && day <= by)
+    .filter(({ day }) => day > after && day <= asOf)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ id }) => id);
 }

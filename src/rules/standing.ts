@@ -42,7 +42,9 @@ export class Ground {
   /** What settings of this edition say, by element. */
   readonly bySettings: ReadonlyMap<string, readonly Statement[]>;
   readonly #base = new Map<string, { parts: Answered[]; names: (string | undefined)[] }>();
+  readonly #cells = new Map<string, Cell>();
   readonly #fixed: ReadonlyMap<string, Fixed[]>;
+  #shipped: ReadonlyMap<string, readonly Cell[]> | undefined;
 
   constructor(
     evidence: Evidence,
@@ -61,21 +63,25 @@ export class Ground {
 
   /** The cell of an element whose parent's cell is given. */
   cell(element: PlacedElement, client: string, on: On, parent: Cell | undefined): Cell {
-    const { parts, names } = this.#baseOf(element, client);
-    const list = (this.bySettings.get(element.id) ?? []).filter((one) => isOnClient(one, client));
-    const said = effective(list, element, on, this.exclusions);
-    const set = parts.map((one) => withSettings(one, said, element, this.evidence.view));
-    const isFixed = element.mode !== 'is' || this.isFixed(element, client);
-    const own = placeOf(set, (one) => one.is);
-    const bar = placeOf(set, (one) =>
-      one.is === 'short' && one.bySetting !== true && !isFixed ? 'open' : one.is,
+    const list = this.bySettings.get(element.id);
+    if (list === undefined) return hung(this.#unset(element, client), parent);
+    const said = effective(
+      list.filter((one) => isOnClient(one, client)),
+      element,
+      on,
+      this.exclusions,
     );
-    return hung({ own, place: own, bar, parts: set, names, because: because(set) }, parent);
+    return hung(this.#made(element, client, said), parent);
   }
 
   /** Every cell of a configuration, by client, in the order of the elements. */
   rows(on: On): ReadonlyMap<string, readonly Cell[]> {
     return new Map(this.clients.map((client) => [client, this.#row(client, on)]));
+  }
+
+  /** Every cell with nothing set; made once. */
+  get shipped(): ReadonlyMap<string, readonly Cell[]> {
+    return (this.#shipped ??= this.rows(new Set()));
   }
 
   /** True if a finding or a search at the place says that no setting changes it. */
@@ -88,6 +94,28 @@ export class Ground {
     for (const element of this.elements.all)
       row.push(this.cell(element, client, on, element.after && row[element.after.index]));
     return row;
+  }
+
+  /** Of an element of which no setting speaks: the same in every configuration, if it hung on nothing. */
+  #unset(element: PlacedElement, client: string): Cell {
+    const key = `${element.index} ${client}`;
+    const known = this.#cells.get(key);
+    if (known !== undefined) return known;
+    const made = this.#made(element, client, []);
+    this.#cells.set(key, made);
+    return made;
+  }
+
+  /** With what settings say. */
+  #made(element: PlacedElement, client: string, said: readonly Statement[]): Cell {
+    const { parts, names } = this.#baseOf(element, client);
+    const set = parts.map((one) => withSettings(one, said, element, this.evidence.view));
+    const isFixed = element.mode !== 'is' || this.isFixed(element, client);
+    const own = placeOf(set, (one) => one.is);
+    const bar = placeOf(set, (one) =>
+      one.is === 'short' && one.bySetting !== true && !isFixed ? 'open' : one.is,
+    );
+    return { own, place: own, bar, parts: set, names, because: because(set) };
   }
 
   /** Without settings; the same in every configuration. */

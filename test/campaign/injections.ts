@@ -82,8 +82,6 @@ const SOURCES: Source[] = [
     seeds: ['vendors/zoom.yaml', 'vendors/jitsi.yaml', `${MEET}/review/example-meet.yaml`],
     outputs: [
       ['html', to('report')],
-      ['html', to('history')],
-      ['csv', to('history')],
       [
         'html',
         (file, out) => [

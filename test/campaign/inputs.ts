@@ -52,17 +52,16 @@ const READERS: Reader[] = [
     seeds: yaml('next/vendors'),
     commands: [
       (file) => ['validate', file],
-      (file) => ['elements', file, '--context', 'telehealth', '--config', 'default'],
-      (file) => ['elements', file, '--context', 'none', '--format', 'json'],
+      (file) => ['score', file, '--context', 'telehealth', '--details'],
+      (file) => ['score', file, '--format', 'csv'],
+      (file) => ['explain', file, 'overall'],
+      (file) => ['settings', file],
     ],
   },
   {
     kind: 'use of version 2',
     seeds: yaml('next/contexts'),
-    commands: [
-      (file) => ['validate', file],
-      (file) => ['elements', 'signal', '--context', file, '--config', 'default'],
-    ],
+    commands: [(file) => ['validate', file], (file) => ['score', 'signal', '--context', file]],
   },
   { kind: 'risks of version 2', seeds: yaml('next'), commands: [(file) => ['validate', file]] },
   { kind: 'part of the catalogue', seeds: yaml('catalogue'), commands: [(file) => ['validate', file]] },

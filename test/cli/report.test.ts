@@ -136,17 +136,6 @@ describe('files that are there', () => {
   });
 });
 
-describe('history', () => {
-  it('writes a page with a chart for each principle, and the same figures as a table', async () => {
-    const file = path.join(folder, 'history.html');
-    expect((await vtcPia(['history', 'zoom', '--hindsight', '-o', file])).code).toBe(0);
-    const html = await readFile(file, 'utf8');
-    expect(html.match(/<svg class="chart"/g)).toHaveLength(6);
-    expect(html).not.toMatch(/<script|NaN|undefined/);
-    expect(html).toContain('2020-11-09');
-  });
-});
-
 describe('doctor', () => {
   it('says what was found and everywhere it looked', async () => {
     const { code, out } = await vtcPia(['doctor']);

@@ -1,23 +1,30 @@
-import { diff as diffOf, renderDiff, UserError } from '../../index.ts';
+import { diffBlocks, diffRows, loadLanguage, productDifferences } from '../../index.ts';
+import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
-import { type AssessmentOptions, dayOf, loadSubjects } from '../subjects.ts';
-import { showLines } from '../terminal.ts';
+import { jobOf } from '../job.ts';
+import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
 
-interface Options extends Omit<AssessmentOptions, 'asOf'> {
+interface Options extends Omit<TypedOptions, 'asOf'> {
   from: string;
   to?: string;
-  format: 'table' | 'json';
+  format: ResultFormat;
+  verbose?: true;
 }
 
-/** Prints what changed between two days, each change with its cause. */
+/** Prints what changed between two days, each change with its causes. */
 export default async function diff(io: Io, vendor: string, options: Options): Promise<number> {
-  const from = dayOf(options.from, io.today);
-  const to = dayOf(options.to, io.today);
-  if (from > to) throw new UserError('date-order', `--from ${from} is after --to ${to}.`, 'Swap the two.');
-  const subjects = await loadSubjects([vendor], { ...options, asOf: to }, io);
-  for (const one of subjects.vendors) {
-    const text = renderDiff(diffOf(subjects.input(one), from), options.format, io.columns);
-    io.out(options.format === 'table' ? showLines(text) : text);
-  }
+  const typed: TypedOptions = options.to === undefined ? options : { ...options, asOf: options.to };
+  const { result, notices } = await productDifferences(await jobOf(io), [vendor], {
+    ...assessOptions(typed),
+    from: options.from,
+  });
+  printNotices(io, notices);
+  const language = await loadLanguage();
+  const depth = { verbose: options.verbose ?? false };
+  await printResult(io, options.format, {
+    blocks: () => result.map((one) => diffBlocks(one, language, depth)),
+    data: () => result[0]?.result,
+    rows: () => diffRows(result),
+  });
   return 0;
 }

@@ -1,33 +1,56 @@
-import { assess, explainable, renderExplanation, suggestion, UserError } from '../../index.ts';
+import {
+  assessProducts,
+  explainable,
+  explanationBlocks,
+  loadLanguage,
+  suggestion,
+  UserError,
+} from '../../index.ts';
+import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
-import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
-import { showLines } from '../terminal.ts';
+import { jobOf } from '../job.ts';
+import { printBlocks, printNotices } from '../print-result.ts';
 
-/** Prints how one number came about: of a criterion, a principle, or the overall score. */
+interface Options extends TypedOptions {
+  verbose?: true;
+}
+
+/** Prints how one number came about: of an element, a criterion, a principle, or the whole. */
 export default async function explain(
   io: Io,
   vendor: string,
-  criterion: string,
-  options: AssessmentOptions,
+  what: string,
+  options: Options,
 ): Promise<number> {
-  const subjects = await loadSubjects([vendor], options, io);
-  for (const one of subjects.vendors) {
-    const assessment = assess(subjects.input(one));
-    const known = explainable(assessment);
-    const id = known.find((entry) => entry === criterion) ?? onlyEnding(known, criterion);
-    if (id === undefined)
-      throw new UserError(
-        'unknown-criterion',
-        `'${criterion}' is no criterion or principle.`,
-        suggestion(criterion, known),
-      );
-    io.out(showLines(renderExplanation(assessment, id, io.columns) ?? ''));
-  }
+  const { result, notices } = await assessProducts(await jobOf(io), [vendor], assessOptions(options));
+  printNotices(io, notices);
+  const language = await loadLanguage();
+  const blocks = result.map((subject) =>
+    explanationBlocks(subject, meant(what, explainable(subject.result)), language, {
+      verbose: options.verbose ?? false,
+    }),
+  );
+  await printBlocks(io, blocks);
   return 0;
 }
 
-/** The principle may be left out where that leaves no doubt. */
-function onlyEnding(known: readonly string[], criterion: string): string | undefined {
-  const found = known.filter((id) => id.endsWith(`/${criterion}`));
-  return found.length === 1 ? found[0] : undefined;
+/** By id, by code, or by the end of an id where that leaves no doubt. */
+function meant(what: string, known: ReturnType<typeof explainable>): string {
+  const named = known.find(({ id, code }) => id === what || code?.toLowerCase() === what.toLowerCase());
+  if (named !== undefined) return named.id;
+  const ending = known.filter(({ id }) => id.endsWith(`/${what}`));
+  const [only] = ending;
+  if (only !== undefined && ending.length === 1) return only.id;
+  throw new UserError(
+    'unknown-criterion',
+    ending.length > 1
+      ? `'${what}' can mean more than one thing.`
+      : `'${what}' is no element, criterion or principle.`,
+    ending.length > 1
+      ? `One of: ${ending.map(({ id }) => id).join(', ')}.`
+      : suggestion(
+          what,
+          known.flatMap(({ id, code }) => (code === undefined ? [id] : [code, id])),
+        ),
+  );
 }

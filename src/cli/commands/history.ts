@@ -1,32 +1,50 @@
-import { history as historyOf, type HistoryFormat, renderHistory, renderHistoryFile } from '../../index.ts';
+import {
+  historyBlocks,
+  historyRows,
+  loadLanguage,
+  jsonFile,
+  productHistories,
+  renderCsvFile,
+} from '../../index.ts';
+import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
+import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
-import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
-import { showLines } from '../terminal.ts';
+import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
 import { writeText } from '../write-file.ts';
 
-interface Options extends AssessmentOptions {
-  format: HistoryFormat;
+interface Options extends Omit<TypedOptions, 'asOf'> {
+  from?: string;
+  to?: string;
+  asOf?: string;
+  format: ResultFormat;
   output?: string;
   force?: true;
+  verbose?: true;
 }
 
-/** Prints the scores of one product over time, or writes them with a chart as HTML. */
+/** Prints the standings of one product over time, or writes them to a file. */
 export default async function history(io: Io, vendor: string, options: Options): Promise<number> {
-  const subjects = await loadSubjects([vendor], options, io);
-  const [input] = subjects.vendors.map((one) => subjects.input(one));
-  if (input === undefined) return 2;
-  const one = historyOf(input);
-  if (options.output !== undefined)
-    return writeText(io, options.output, await textFor(options.output, one), options.force === true);
-  const text = renderHistory(one, options.format, io.columns);
-  io.out(options.format === 'table' ? showLines(text) : text);
+  const asOf = options.to ?? options.asOf;
+  const file = options.output;
+  const format = file === undefined ? undefined : formatOfFile(file, ['json', 'csv']);
+  const { result, notices } = await productHistories(await jobOf(io), [vendor], {
+    ...assessOptions(asOf === undefined ? options : { ...options, asOf }),
+    from: options.from,
+  });
+  printNotices(io, notices);
+  const data = result[0]?.result;
+  if (file !== undefined && format !== undefined && data !== undefined) {
+    const text =
+      format === 'csv' ? Buffer.from(renderCsvFile(historyRows(result))).toString() : jsonFile(data);
+    return writeText(io, file, text, options.force === true);
+  }
+  const language = await loadLanguage();
+  const depth = { verbose: options.verbose ?? false };
+  await printResult(io, options.format, {
+    blocks: () => result.map((one) => historyBlocks(one, language, depth)),
+    data: () => data,
+    rows: () => historyRows(result),
+  });
   return 0;
-}
-
-async function textFor(file: string, one: ReturnType<typeof historyOf>): Promise<string> {
-  const format = formatOfFile(file, ['html', 'json', 'csv']);
-  if (format !== 'html') return renderHistoryFile(one, format);
-  const { renderHistoryHtml } = await import('../../index.ts');
-  return renderHistoryHtml(one);
 }

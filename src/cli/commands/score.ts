@@ -1,33 +1,50 @@
-import { assess, type Assessment, renderScores, type ScoreFormat, UserError } from '../../index.ts';
+import { loadLanguage, type Scored, scoreBlocks, scoreProducts, scoreRows, UserError } from '../../index.ts';
+import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
-import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
-import { showLines } from '../terminal.ts';
+import { jobOf } from '../job.ts';
+import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
 
-interface Options extends AssessmentOptions {
-  format: ScoreFormat;
+interface Options extends TypedOptions {
+  format: ResultFormat;
   failOn?: FailOn;
+  details?: true;
+  verbose?: true;
 }
 
-type FailOn = 'gate' | 'not-fit' | 'undetermined';
+type FailOn = 'gate' | 'not-fit' | 'open';
 
 /** Prints scores; exit code 1 if what --fail-on names is the case for any of the products. */
 export default async function score(io: Io, vendors: string[], options: Options): Promise<number> {
-  if (options.failOn !== undefined && options.failOn !== 'gate' && options.context === undefined)
-    throw new UserError(
-      'no-context',
-      `--fail-on ${options.failOn} needs a use: without one there is no verdict.`,
-      'Add --context, for example --context internal-meeting.',
-    );
-  const subjects = await loadSubjects(vendors, options, io);
-  const assessments = subjects.vendors.map((vendor) => assess(subjects.input(vendor)));
-  const text = renderScores(assessments, options.format, io.columns);
-  io.out(options.format === 'json' || options.format === 'csv' ? text : showLines(text));
-  return assessments.some((one) => fails(one, options.failOn)) ? 1 : 0;
+  assertUse(options);
+  const withUses = options.format === 'table' || options.format === 'markdown';
+  const { result, notices } = await scoreProducts(await jobOf(io), vendors, assessOptions(options), {
+    withUses,
+  });
+  printNotices(io, notices);
+  const language = await loadLanguage();
+  const depth = { details: options.details ?? false, verbose: options.verbose ?? false };
+  await printResult(io, options.format, {
+    blocks: () => result.map(({ subject, uses }) => scoreBlocks(subject, uses, language, depth)),
+    data: () => result.map(({ subject }) => subject.result),
+    rows: () => scoreRows(result.map(({ subject }) => subject)),
+  });
+  return result.some((one) => fails(one, options.failOn)) ? 1 : 0;
 }
 
-function fails({ gates, verdict }: Assessment, failOn: FailOn | undefined): boolean {
+function assertUse({ failOn, context }: Options): void {
+  if (failOn === undefined || failOn === 'gate' || context !== undefined) return;
+  throw new UserError(
+    'no-context',
+    `--fail-on ${failOn} needs a use: without one there is no verdict.`,
+    'Add --context, for example --context internal-meeting.',
+  );
+}
+
+/** An edition that is no longer offered is fit for no use. */
+function fails({ subject: { result } }: Scored, failOn: FailOn | undefined): boolean {
+  const { gates, verdict, noLongerOffered } = result;
   if (failOn === undefined) return false;
-  if (failOn === 'gate') return gates.some((gate) => gate.state === 'failed' && gate.waived === null);
-  if (failOn === 'not-fit') return verdict?.value === 'not-fit';
-  return verdict?.value === 'not-fit' || verdict?.value === 'undetermined';
+  if (failOn === 'gate') return gates.some(({ standing, waived }) => standing === 'short' && waived === null);
+  const isUnfit = verdict?.value === 'not-fit' || noLongerOffered !== null;
+  return failOn === 'not-fit' ? isUnfit : isUnfit || verdict?.value === 'open';
 }

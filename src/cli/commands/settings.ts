@@ -1,18 +1,26 @@
-import { assess, renderSettings, type SettingsFormat } from '../../index.ts';
+import { checklistBlocks, checklistRows, loadLanguage, productChecklists } from '../../index.ts';
+import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
-import { type AssessmentOptions, loadSubjects } from '../subjects.ts';
-import { showLines } from '../terminal.ts';
+import { jobOf } from '../job.ts';
+import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
 
-interface Options extends AssessmentOptions {
-  format: SettingsFormat;
+interface Options extends TypedOptions {
+  format: ResultFormat;
+  verbose?: true;
 }
 
 /** Prints the checklist of what to switch. */
 export default async function settings(io: Io, vendors: string[], options: Options): Promise<number> {
-  const subjects = await loadSubjects(vendors, options, io);
-  for (const vendor of subjects.vendors) {
-    const text = renderSettings(assess(subjects.input(vendor)), options.format, io.columns);
-    io.out(options.format === 'text' || options.format === 'markdown' ? showLines(text) : text);
-  }
+  const job = await jobOf(io);
+  const { result, notices } = await productChecklists(job, vendors, assessOptions(options));
+  printNotices(io, notices);
+  const language = await loadLanguage();
+  const risks = new Map(job.library.risks.risks.map(({ id, title }) => [id, title]));
+  const depth = { verbose: options.verbose ?? false };
+  await printResult(io, options.format, {
+    blocks: () => result.map((one) => checklistBlocks(one, risks, language, depth)),
+    data: () => result.map((one) => one.result),
+    rows: () => checklistRows(result),
+  });
   return 0;
 }

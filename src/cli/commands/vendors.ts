@@ -1,45 +1,61 @@
 import {
-  assess,
-  type Catalogue,
-  InvalidInput,
-  loadCatalogue,
-  loadProfile,
-  newestEvidence,
+  assessVendors,
+  type Block,
+  fitTable,
+  type Job,
+  judgeVendors,
+  knownTables,
+  type Language,
+  listVendors,
+  loadLanguage,
   type Problem,
-  type Profile,
-  renderVendors,
-  TOOL_VERSION,
-  vendorFile,
-  vendorIds,
-  type VendorRow,
+  vendorTable,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { dayOf } from '../subjects.ts';
-import { showLines } from '../terminal.ts';
+import { jobOf } from '../job.ts';
+import { printBlocks, printNotices } from '../print-result.ts';
 
-/** Lists the shipped profiles with what is known of each edition. */
-export default async function vendors(
-  io: Io,
-  options: { format: 'table' | 'json'; asOf?: string },
-): Promise<number> {
-  const asOf = dayOf(options.asOf, io.today);
-  const { catalogue } = await loadCatalogue(undefined, { contexts: false });
-  const loaded = await Promise.all(vendorIds().map((id) => loadProfile(vendorFile(id), catalogue, io.today)));
-  const problems: Problem[] = loaded.flatMap((one) => (one.ok ? [] : one.problems));
-  if (problems.length > 0) throw new InvalidInput(problems);
-  const rows = loaded.flatMap((one) => (one.ok ? [row(one.value.value, catalogue, asOf)] : []));
-  const text = renderVendors(rows, options.format, io.columns);
-  io.out(options.format === 'table' ? showLines(text) : text);
+interface Options {
+  format: 'table' | 'json';
+  asOf?: string;
+  details?: true;
+  uses?: true;
+}
+
+/** What is printed of the products: as data, and as tables. */
+interface Printed {
+  data: unknown;
+  blocks: Block[];
+  notices: readonly Problem[];
+}
+
+/** Lists the products that are known, with how well, why the rest is open, or what they are fit for. */
+export default async function vendors(io: Io, options: Options): Promise<number> {
+  const job = await jobOf(io);
+  const language = await loadLanguage();
+  const { data, blocks, notices } = await printed(job, options, language);
+  printNotices(io, notices);
+  if (options.format === 'json') io.out(`${JSON.stringify(data, null, 2)}\n`);
+  else await printBlocks(io, blocks);
   return 0;
 }
 
-function row(profile: Profile, catalogue: Catalogue, asOf: string): VendorRow {
-  const coverage = (edition: string): number | null =>
-    assess({ profile, catalogue, edition, asOf, toolVersion: TOOL_VERSION }).overall.coverage;
-  return {
-    id: profile.id,
-    name: profile.name,
-    editions: profile.editions.map(({ id }) => ({ id, coverage: coverage(id) })),
-    newestEvidence: newestEvidence(profile.sources, asOf),
-  };
+async function printed(job: Job, { asOf, details, uses }: Options, language: Language): Promise<Printed> {
+  if (uses === true) {
+    const { result, notices } = await judgeVendors(job, asOf);
+    return { data: result.map(withoutContexts), blocks: [fitTable(result, language)], notices };
+  }
+  if (details === true) {
+    const { result, notices } = await assessVendors(job, asOf);
+    return { data: result.map((one) => one.result), blocks: knownTables(result, language), notices };
+  }
+  const { result, notices } = await listVendors(job, asOf);
+  return { data: result, blocks: [vendorTable(result, language)], notices };
+}
+
+function withoutContexts({
+  uses,
+  ...line
+}: Awaited<ReturnType<typeof judgeVendors>>['result'][number]): object {
+  return { ...line, uses: uses.map(({ context, verdict }) => ({ use: context.id, verdict })) };
 }

@@ -3,8 +3,11 @@ import stringWidth from 'string-width';
 
 /** Columns that a text takes: two for East Asian wide letters, none for accents that stand on the letter before. */
 export function widthOf(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : stringWidth(text);
 }
+
+/** Letters and signs that take one column each, whatever stands beside them: the rest is looked at one by one. */
+const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u2500-\u259f]*$/;
 
 /** Breaks a text at blanks so that no line is wider than `width` (1 or more); a longer word is cut, after a sign if it has one. */
 export function wrap(text: string, width: number): string[] {

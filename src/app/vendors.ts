@@ -1,0 +1,88 @@
+/** Use case: the products that are known, how well each edition is known, and what it is fit for. */
+import type { Named } from '../document/names.ts';
+import { nextVendorIds } from '../load/next/library.ts';
+import { find } from '../rules/assess.ts';
+import { assess, scoreResult } from '../rules/result.ts';
+import { assessForUses, type UseOutcome } from '../rules/uses.ts';
+import type { Assessment, ScoreShares } from '../types/next/assessment.ts';
+import type { Done, Job } from './job.ts';
+import { inputOf, named, openProducts, type OpenProducts, shippedUses } from './products.ts';
+
+/** One edition of a product. */
+export interface EditionLine {
+  product: string;
+  name: string;
+  edition: string;
+  editionName: string;
+  /** Without a use, as shipped. */
+  overall: ScoreShares;
+  /** The newest day that a source known by then was published or read on; null: there is none. */
+  newestEvidence: string | null;
+}
+
+/** Every edition of every product with what is shown of it, as shipped. */
+export async function listVendors(job: Job, asOf: string | undefined): Promise<Done<EditionLine[]>> {
+  const { result: open, notices } = await openAll(job, asOf);
+  const result = open.products.map((product): EditionLine => {
+    const input = inputOf(job, open, product);
+    const { edition, score } = find(input);
+    return {
+      product: product.profile.id,
+      name: product.profile.name,
+      edition: edition.id,
+      editionName: edition.name,
+      overall: scoreResult(score.overall),
+      newestEvidence: newest(product.profile.sources, open.asOf),
+    };
+  });
+  return { result, notices };
+}
+
+/** Every edition assessed as shipped, without a use: element by element. */
+export async function assessVendors(
+  job: Job,
+  asOf: string | undefined,
+): Promise<Done<readonly Named<Assessment>[]>> {
+  const { result: open, notices } = await openAll(job, asOf);
+  const result = open.products.map((product) =>
+    named(assess(inputOf(job, open, product)), job, product, undefined),
+  );
+  return { result, notices };
+}
+
+/** An edition with the verdict on each use of the package. */
+export interface FitLine {
+  product: string;
+  edition: string;
+  uses: readonly UseOutcome[];
+}
+
+/** Every edition with the verdict on each use. */
+export async function judgeVendors(job: Job, asOf: string | undefined): Promise<Done<FitLine[]>> {
+  const { result: open, notices } = await openAll(job, asOf);
+  const contexts = (await shippedUses(job)).map(({ context }) => context);
+  const result = open.products.map((product): FitLine => {
+    const { uses } = assessForUses(inputOf(job, open, product), contexts);
+    return { product: product.profile.id, edition: product.edition, uses };
+  });
+  return { result, notices };
+}
+
+function openAll(job: Job, asOf: string | undefined): Promise<Done<OpenProducts>> {
+  return openProducts(job, nextVendorIds(), {
+    everyEdition: true,
+    configuration: 'default',
+    hindsight: false,
+    asOf,
+  });
+}
+
+function newest(
+  sources: readonly { published?: string; checked: readonly string[] }[],
+  asOf: string,
+): string | null {
+  const days = sources
+    .flatMap(({ published, checked }) => [...checked, ...(published?.length === 10 ? [published] : [])])
+    .filter((day) => day <= asOf);
+  return days.toSorted().at(-1) ?? null;
+}
