@@ -42,7 +42,16 @@ export type { StoredFile, Workspace, Written } from './store/workspace.ts';
 export { addDays, isPartialDate } from './assess/dates.ts';
 export { sha256 } from './load/bytes.ts';
 export { type ConfigurationFault, faultsOf } from './assess/configuration.ts';
-export { compare, type CompareInput, type CompareProduct, MOST_PRODUCTS } from './compare/compare.ts';
+export { type CompareOptions, compareProducts } from './app/compare.ts';
+export { comparisonDocument } from './document/comparison/document.ts';
+export type { NamedComparison } from './document/comparison/named.ts';
+export { comparisonAnswer, comparisonBlocks } from './document/comparison/terminal.ts';
+export { comparisonTable, comparisonWorkbook } from './document/comparison/workbook.ts';
+export { listRequirements, type RequirementsOptions } from './app/requirements.ts';
+export { requirementsDocument } from './document/requirements/document.ts';
+export type { Tender } from './document/requirements/tender.ts';
+export { requirementSheet } from './document/requirements/table.ts';
+export { requirementBlocks } from './document/requirements/terminal.ts';
 export { type Applied, applyResponse, type ApplyOptions } from './app/apply.ts';
 export { groupOf, type ReviewOptions, reviewResponses } from './app/review.ts';
 export { followUpInput, type LetterOptions, reviewInput } from './app/review-document.ts';
@@ -74,7 +83,6 @@ export type { Questionnaire } from './types/next/questionnaire.ts';
 export { loadContext, type LoadedContext } from './load/context.ts';
 export { findVendor, isShipped, vendorFile, vendorIds, type VendorName } from './load/library.ts';
 export { loadProfile, type LoadedProfile } from './load/profile.ts';
-export { loadWeights, type LoadedWeights } from './load/weights.ts';
 export { loadResponse, type LoadedResponse } from './load/next/response.ts';
 export { validateFile } from './load/validate.ts';
 export { type Problem, suggestion } from './problem.ts';
@@ -87,12 +95,16 @@ export { makeFolder } from './print/make-folder.ts';
 export { systemReason } from './print/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
-export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, makeDocument } from './app/documents.ts';
+export {
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  type DocumentInput,
+  type FileFormat,
+  makeDocument,
+  TABLE_FORMATS,
+} from './app/documents.ts';
 export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
-export { type ComparisonFormat, renderComparison, renderComparisonFile } from './report/comparison.ts';
-export { renderComparisonDocument } from './report/comparison/document.ts';
-export { renderComparisonWorkbook } from './report/comparison/workbook.ts';
 export { explainable, explanationBlocks } from './document/terminal/explain.ts';
 export { renderJson } from './report/json.ts';
 export { type PiaOptions, renderPia, renderPiaJson } from './report/pia.ts';
@@ -101,7 +113,8 @@ export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';
 export type { Check } from './types/check.ts';
-export type { Comparison } from './types/comparison.ts';
+export type { Comparison } from './types/next/comparison.ts';
+export type { Requirements } from './types/next/requirements.ts';
 export type { Context } from './types/context.ts';
 export type { Pia } from './types/pia.ts';
 export type { Profile } from './types/profile.ts';

@@ -4,7 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
 import type { Catalogue } from '../src/assess/catalogue.ts';
-import { compare } from '../src/compare/compare.ts';
 import { formats } from '../src/load/formats.ts';
 import { loadCatalogue } from '../src/load/catalogue.ts';
 import { vendorFile, vendorIds } from '../src/load/library.ts';
@@ -115,17 +114,6 @@ describe('results', () => {
         }
   });
 
-  it('comparison is valid, with a ranking and without', async () => {
-    const loaded = await Promise.all(
-      ['zoom', 'jitsi', 'signal'].map((id) => loadProfile(vendorFile(id), catalogue, '2026-11-24')),
-    );
-    const products = loaded.flatMap((one) => (one.ok ? [{ profile: one.value.value }] : []));
-    const context = catalogue.contexts.get('public-library')!;
-    const input = { products, catalogue, context, asOf: '2026-11-24', toolVersion: '0', samples: 1000 };
-    for (const allRanked of [true, false])
-      check('comparison', JSON.parse(JSON.stringify(compare({ ...input, allRanked }))));
-  });
-
   it.each([
     ['the library', library],
     ['the clinic', clinic],
@@ -141,25 +129,6 @@ describe('results', () => {
     check('check', pia.check);
     check('case', pia.case);
     if (pia.assessment !== null) check('assessment', pia.assessment);
-  });
-});
-
-describe('comparison', () => {
-  const definitions = (name: string): Record<string, unknown> =>
-    schemas.get(name)?.['$defs'] as Record<string, unknown>;
-
-  it('holds assessments by the very schema of assessments', () => {
-    const [own, original] = [definitions('comparison'), definitions('assessment')];
-    const shared = Object.keys(original).filter((name) => name in own);
-    expect(shared.length).toBeGreaterThan(15);
-    for (const name of shared) expect(own[name], name).toEqual(original[name]);
-    const whole = own['assessment'] as { required: unknown; properties: object };
-    const { seal: _seal, ...properties } = schemas.get('assessment')?.['properties'] as Record<
-      string,
-      unknown
-    >;
-    expect(whole.properties).toEqual(properties);
-    expect(whole.required).toEqual(schemas.get('assessment')?.['required']);
   });
 });
 

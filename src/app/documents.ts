@@ -9,6 +9,10 @@ import { OPEN_SEAL, seal, withRoomForSeal } from '../render/seal.ts';
 export const DOCUMENT_FORMATS = ['pdf', 'html', 'docx', 'md', 'txt', 'json'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
+/** Endings of the files that hold tables alone: those of a document made for it. */
+export const TABLE_FORMATS = ['xlsx', 'csv'] as const;
+export type FileFormat = DocumentFormat | (typeof TABLE_FORMATS)[number];
+
 /** A document, and the result that it shows: that is the file in JSON, and the PDF carries it. */
 export interface DocumentInput {
   document: Document;
@@ -34,7 +38,7 @@ export interface PrintsPages {
  */
 export async function makeDocument(
   input: DocumentInput,
-  format: DocumentFormat,
+  format: FileFormat,
   printer?: PrintsPages,
 ): Promise<Rendered> {
   const { bytes, replaced } = await unsealed(input, format, printer);
@@ -43,7 +47,7 @@ export async function makeDocument(
 
 async function unsealed(
   input: DocumentInput,
-  format: DocumentFormat,
+  format: FileFormat,
   printer: PrintsPages | undefined,
 ): Promise<Rendered> {
   if (format === 'json') return { bytes: Buffer.from(jsonFile(input.data)), replaced: 0 };

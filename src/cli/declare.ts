@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
+import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
 import {
   assessmentOptions,
@@ -21,6 +22,7 @@ const DECLARE = {
   lint: declareLint,
   score: declareScore,
   compare: declareCompare,
+  requirements: declareRequirements,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -150,33 +152,6 @@ function failOn(value: string): string {
   if (['gate', 'not-fit', 'open'].includes(value)) return value;
   const instead = value === 'undetermined' ? " A use that evidence does not decide is 'open' now." : '';
   throw new InvalidArgumentError(`Allowed choices are gate, not-fit, open.${instead}`);
-}
-
-function declareCompare(program: Command, act: Act): void {
-  assessmentOptions(
-    command(program, 'compare', 'which product for a use, how sure, and what would change the answer'),
-  )
-    .addOption(formats('table', 'json', 'csv'))
-    .option('-o, --output <file>', 'write to a file: .pdf, .html, .xlsx, .csv or .json')
-    .option('--samples <n>', 'how often weights and uncertain levels are drawn', '100000')
-    .option('--seed <n>', 'start of the random numbers; the same seed gives the same figures', '1')
-    .option('--weights <file>', 'draw the weights of the principles around those of a file (YAML)')
-    .option('--all-ranked', 'rank what is not fit, too, marked as such')
-    .addOption(paper())
-    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
-    .option('--force', 'replace a file that was changed since it was written')
-    .action(act('compare'))
-    .addHelpText(
-      'after',
-      examples([
-        ['vtc-pia compare zoom jitsi --context public-library', 'two products for a library, as shipped'],
-        ['vtc-pia compare zoom jitsi --context school-class --config hardened', 'locked down'],
-        [
-          'vtc-pia compare zoom jitsi --context public-library --all-ranked -o tender.pdf',
-          'for the tender file',
-        ],
-      ]),
-    );
 }
 
 function declareExplain(program: Command, act: Act): void {

@@ -1,7 +1,7 @@
 /** Writes documents: PDFs share one browser, two are printed at a time, and without a browser the HTML still comes out. */
 import path from 'node:path';
 import {
-  type DocumentFormat,
+  type FileFormat,
   type DocumentInput,
   loadLanguage,
   makeDocument,
@@ -19,7 +19,7 @@ import { assertReplaceable, sealed, writeResult } from './write-file.ts';
 /** A document to write in the format that the file's name says. */
 export interface DocumentFile {
   file: string;
-  format: DocumentFormat;
+  format: FileFormat;
   /** Makes the document when its turn comes. */
   load: () => Promise<DocumentInput>;
 }

@@ -1,25 +1,8 @@
 /** The weights file of a comparison: how near to which weights of the principles the drawn ones lie. */
 import type { Catalogue } from '../assess/catalogue.ts';
-import { InvalidInput } from '../errors.ts';
 import { suggestion } from '../problem.ts';
-import type { InputFile } from '../types/assessment.ts';
 import type { Weights } from '../types/weights.ts';
 import type { Fault } from './fault.ts';
-import { recordedPath } from './folders.ts';
-import { loadYaml } from './yaml-file.ts';
-
-export interface LoadedWeights {
-  weights: Weights;
-  inputs: InputFile[];
-}
-
-/** Loads a weights file; throws InvalidInput with every problem of it. */
-export async function loadWeights(file: string, catalogue: Catalogue): Promise<LoadedWeights> {
-  const loaded = await loadYaml<Weights>(file, 'weights', (weights) => weightsFaults(weights, catalogue));
-  if (!loaded.ok) throw new InvalidInput(loaded.problems);
-  const { value, sha256 } = loaded.value;
-  return { weights: value, inputs: [{ path: recordedPath(file), sha256 }] };
-}
 
 /** What a schema cannot say of weights: their principles must exist, and one of them must count. */
 export function weightsFaults({ principles = {} }: Weights, catalogue: Catalogue): Fault[] {

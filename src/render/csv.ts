@@ -1,5 +1,6 @@
 /** Tables as CSV that a spreadsheet opens as text and numbers, never as a formula. */
-import type { Table } from '../document/model.ts';
+import type { Document, Table } from '../document/model.ts';
+import { outlineOf, walk } from '../document/outline.ts';
 import type { Cited } from './cell-text.ts';
 import { flatTable, type Value, valueOf } from './flat-table.ts';
 import { OPEN_SEAL } from './seal.ts';
@@ -18,6 +19,14 @@ export function renderCsvFile(table: Table, cited?: Cited): Uint8Array {
   const { columns } = flatTable(table);
   const seal = columns.map((_, at) => (at === 0 ? OPEN_SEAL : null));
   return Buffer.from(`\uFEFF${renderCsv(table, cited)}${csvLine(seal)}`);
+}
+
+/** The one table of a document as a file. Throws RangeError where it has another number of tables. */
+export function renderCsvDocument(document: Document): Promise<Uint8Array> {
+  const tables = [...walk(document.blocks)].flatMap((one) => (one.kind === 'table' ? [one] : []));
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) throw new RangeError('a CSV file holds one table');
+  return Promise.resolve(renderCsvFile(table, outlineOf(document)));
 }
 
 /** First characters (after blanks) with which a spreadsheet begins a formula or a command. */

@@ -33,6 +33,10 @@ export const FORMATS: Readonly<Record<string, Format>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     load: async () => (await import('./xlsx/xlsx.ts')).renderXlsx,
   },
+  csv: {
+    mediaType: 'text/csv; charset=utf-8',
+    load: async () => (await import('./csv.ts')).renderCsvDocument,
+  },
   md: {
     mediaType: 'text/markdown; charset=utf-8',
     load: async () => (await import('./markdown.ts')).renderMarkdownFile,

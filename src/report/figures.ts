@@ -14,11 +14,6 @@ export function tenths(value: number): string {
   return value.toFixed(1);
 }
 
-/** Tenths rounded up, for what has to move at least: 7.142 → '7.2'. */
-export function tenthsUp(value: number): string {
-  return tenths(Math.ceil(value * 10 - 1e-9) / 10);
-}
-
 /**
  * Points rounded to tenths by largest remainder, so that they add up to the rounded sum. The sum never rounds to
  * another whole number than the exact one does: 62.46 is printed as 62.4 beside a score of 62.
@@ -140,15 +135,4 @@ export function chance(share: number): string {
   if (rounded === 0 && share > 0) return '<1 %';
   if (rounded === 100 && share < 1) return '>99 %';
   return `${rounded} %`;
-}
-
-/** A chance that is held against a bound: what misses it never prints as the bound. */
-export function chanceBeside(share: number, bound: number): string {
-  const misses = share < bound && chance(share) === chance(bound);
-  return misses ? `just under ${chance(bound)}` : chance(share);
-}
-
-/** A gain of certainty in points of a hundred: 0.0312 → '+3.1'. */
-export function gainedPoints(share: number): string {
-  return `+${(share * 100).toFixed(1)}`;
 }

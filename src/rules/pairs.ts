@@ -85,11 +85,12 @@ function asNumber({ n, d }: Fraction): number {
 function weigh({ shown, applies }: Table, weights: Float64Array, values: Float64Array): void {
   let at = 0;
   for (let product = 0; product < values.length; product += 1) {
-    let [value, mass] = [0, 0];
-    for (const weight of weights) {
+    let value = 0;
+    let mass = 0;
+    for (let principle = 0; principle < weights.length; principle += 1, at += 1) {
+      const weight = weights[principle] ?? 0;
       value += weight * (shown[at] ?? 0);
       mass += weight * (applies[at] ?? 0);
-      at += 1;
     }
     values[product] = mass === 0 ? 0 : value / mass;
   }
@@ -102,13 +103,14 @@ function counter(products: number): Float64Array {
 
 function countPairs(values: Float64Array, more: Float64Array, less: Float64Array): void {
   let at = 0;
-  for (let one = 0; one < values.length; one += 1)
-    for (let other = one + 1; other < values.length; other += 1) {
-      const ahead = (values[one] ?? 0) - (values[other] ?? 0);
+  for (let one = 0; one < values.length; one += 1) {
+    const value = values[one] ?? 0;
+    for (let other = one + 1; other < values.length; other += 1, at += 1) {
+      const ahead = value - (values[other] ?? 0);
       if (ahead > EPSILON) more[at] = (more[at] ?? 0) + 1;
       else if (ahead < -EPSILON) less[at] = (less[at] ?? 0) + 1;
-      at += 1;
     }
+  }
 }
 
 function pairsOf(

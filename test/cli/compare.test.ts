@@ -1,82 +1,124 @@
+/** compare and requirements: what they print, write and refuse. */
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Comparison } from '../../src/types/comparison.ts';
+import { isSealed } from '../../src/index.ts';
+import type { Comparison } from '../../src/types/next/comparison.ts';
+import type { Requirements } from '../../src/types/next/requirements.ts';
 import { openPdf, textOfPages } from '../print/read-pdf.ts';
-import { scratch, vtcPia } from './run.ts';
+import { runHere } from './here.ts';
+import { scratch } from './run.ts';
 
+const TIMEOUT = 60_000;
 let folder = '';
 beforeAll(async () => {
   folder = await scratch();
 });
 
-const LIBRARY = ['--context', 'public-library', '--as-of', '2026-11-24'];
+const LIBRARY = ['--context', 'public-library', '--as-of', '2026-11-24', '--samples', '1000'];
 const FOUR = ['zoom@paid', 'jitsi@self-hosted', 'bigbluebutton', 'microsoft-teams'];
 
+function faultsOf(name: string, value: unknown): unknown {
+  const schema = JSON.parse(readFileSync(`next/schemas/${name}.schema.json`, 'utf8')) as object;
+  const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+  return validate(value) ? [] : validate.errors;
+}
+
 describe('compare', () => {
-  it('says first whether there is an answer, then verdicts and gates', async () => {
-    const { code, out } = await vtcPia(['compare', ...FOUR, ...LIBRARY]);
+  it('says first who leads or why nobody does, then barriers, conditions and questions', async () => {
+    const { code, out } = await runHere(['compare', ...FOUR, ...LIBRARY]);
     expect(code).toBe(0);
-    expect(out).toContain("Comparison for 'Public library and its patrons'");
-    expect(out).toContain('None of the 4 products can be ranked');
-    expect(out.indexOf('Verdict')).toBeLessThan(out.indexOf('Security'));
+    const titles = [
+      'Comparison: Public library',
+      'leads',
+      'Barriers',
+      'Conditions',
+      'What to ask',
+      'The five principles',
+    ];
+    const places = titles.map((title) => out.indexOf(title));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBe(0);
     expect(out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
   });
 
-  it('gives JSON in which only the order of the products follows the command line', async () => {
-    const args = [...LIBRARY, '--all-ranked', '--format', 'json', '--samples', '5000'];
-    const there = await vtcPia(['compare', ...FOUR, ...args]);
-    const back = await vtcPia(['compare', ...FOUR.toReversed(), ...args]);
+  it('gives JSON by its schema, in which only the products follow the command line', async () => {
+    const args = [...LIBRARY, '--all-ranked', '--format', 'json'];
+    const there = await runHere(['compare', ...FOUR, ...args]);
+    const back = await runHere(['compare', ...FOUR.toReversed(), ...args]);
     const [one, other] = [there, back].map(({ out }) => JSON.parse(out) as Comparison);
-    expect(one?.ranking?.acceptability).toHaveLength(4);
+    expect(faultsOf('comparison', one)).toEqual([]);
+    expect(one?.ranking).toHaveLength(4);
+    expect(one?.pairs).toHaveLength(6);
     expect({ ...other, products: other?.products.toReversed() }).toEqual(one);
-    expect((await vtcPia(['compare', ...FOUR, ...args])).out).toBe(there.out);
+    expect((await runHere(['compare', ...FOUR, ...args])).out).toBe(there.out);
   });
 
   it('draws otherwise with another seed', async () => {
-    const args = ['compare', ...FOUR, ...LIBRARY, '--all-ranked', '--samples', '1000', '--format', 'json'];
-    const outs = await Promise.all(['1', '2'].map((seed) => vtcPia([...args, '--seed', seed])));
+    const args = ['compare', ...FOUR, ...LIBRARY, '--all-ranked', '--format', 'json'];
+    const outs = await Promise.all(['1', '2'].map((seed) => runHere([...args, '--seed', seed])));
     expect(outs[0]?.out).not.toBe(outs[1]?.out);
   });
 
-  it('draws around the weights of a file', async () => {
+  it('weighs by a file: in the points, in the draws, and on the record', async () => {
     const file = path.join(folder, 'weights.yaml');
-    await writeFile(file, 'concentration: 50\nprinciples:\n  security: 5\n');
-    const { out } = await vtcPia(['compare', ...FOUR, ...LIBRARY, '--all-ranked', '--weights', file]);
-    expect(out.replaceAll(/\s+/g, ' ')).toContain('around Security 56 %');
+    await writeFile(file, 'concentration: 50\nprinciples:\n  security: 6\n');
+    const args = ['compare', ...FOUR, ...LIBRARY, '--weights', file];
+    expect((await runHere(args)).out.replaceAll(/\s+/g, ' ')).toContain('own weights: Security 60 %');
+    const { out } = await runHere([...args, '--format', 'json']);
+    const one = JSON.parse(out) as Comparison;
+    expect(one.weighing.principles[0]).toEqual({ principle: 'security', parameter: 30 });
+    expect(one.products[0]?.assessment.changedWeights).toContainEqual({
+      id: 'security',
+      weight: 6,
+      usual: 1,
+    });
+    expect(one.inputs.map((input) => path.basename(input.path))).toContain('weights.yaml');
   });
 
-  it.each(['pdf', 'html', 'xlsx', 'csv', 'json'])('writes .%s', async (ending) => {
-    const file = path.join(folder, `out.${ending}`);
-    const { code, err } = await vtcPia(['compare', 'zoom', 'jitsi', ...LIBRARY, '--all-ranked', '-o', file]);
-    expect({ code, err: err.includes(`out.${ending} written`) }).toEqual({ code: 0, err: true });
-    expect(readFileSync(file).byteLength).toBeGreaterThan(1000);
+  it('gives CSV with every element and no number that may not be printed', async () => {
+    const { out } = await runHere(['compare', 'zoom', 'jitsi', ...LIBRARY, '--format', 'csv']);
+    const [head, ...lines] = out.trim().split('\r\n');
+    expect(head).toBe('Criterion,Code,Statement,Need,Jitsi Meet,Zoom Meetings');
+    expect(lines.length).toBeGreaterThan(250);
+    for (const line of lines)
+      expect(line).toMatch(/(shown|in part|open|falls short|does not apply|yours to do)$/);
   });
 
-  it('writes a PDF that holds the answer, tagged and titled', async () => {
-    const file = path.join(folder, 'tender.pdf');
-    await vtcPia(['compare', ...FOUR, ...LIBRARY, '--all-ranked', '-o', file]);
-    const bytes = await readFile(file);
-    const pdf = await openPdf(bytes);
-    const { info } = (await pdf.getMetadata()) as { info: { Title?: string } };
-    expect(info.Title).toBe('Comparison: Public library and its patrons');
-    expect(((await pdf.getMarkInfo()) as unknown as Map<string, boolean>).get('Marked')).toBe(true);
-    const text = (await textOfPages(bytes)).join(' ');
-    for (const part of [
-      'The answer',
-      'Rationale for the tender file',
-      'How firm the order is',
-      'Cost of safety',
-    ])
-      expect(text).toContain(part);
-  });
+  it.each(['pdf', 'html', 'docx', 'xlsx', 'csv', 'json', 'md', 'txt'])(
+    'writes .%s, sealed, and says the answer',
+    async (ending) => {
+      const file = path.join(folder, `out.${ending}`);
+      const { code, err } = await runHere(['compare', 'zoom', 'jitsi', ...LIBRARY, '-o', file]);
+      expect({ code, written: err.includes(`out.${ending} written`), says: err.includes('leads') }).toEqual({
+        code: 0,
+        written: true,
+        says: true,
+      });
+      expect(isSealed(await readFile(file))).toBe(true);
+    },
+    TIMEOUT,
+  );
 
-  it('is valid when weights are checked as a file', async () => {
-    const file = path.join(folder, 'checked.yaml');
-    await writeFile(file, 'concentration: 50\n');
-    expect((await vtcPia(['validate', file])).code).toBe(0);
-  });
+  it(
+    'writes a PDF for the tender file, tagged and titled, of at most twenty pages for four products',
+    async () => {
+      const file = path.join(folder, 'tender.pdf');
+      await runHere(['compare', ...FOUR, ...LIBRARY, '--config', 'hardened', '-o', file]);
+      const bytes = await readFile(file);
+      const pdf = await openPdf(bytes);
+      const { info } = (await pdf.getMetadata()) as { info: { Title?: string } };
+      expect(info.Title).toBe('Comparison: Public library and its patrons');
+      expect(((await pdf.getMarkInfo()) as unknown as Map<string, boolean>).get('Marked')).toBe(true);
+      expect(pdf.numPages).toBeLessThanOrEqual(20);
+      const [first = ''] = await textOfPages(bytes);
+      for (const part of ['The answer', 'Why', 'What to do now', 'This holds until'])
+        expect(first).toContain(part);
+    },
+    TIMEOUT,
+  );
 });
 
 describe('what cannot be compared', () => {
@@ -85,6 +127,7 @@ describe('what cannot be compared', () => {
     ['no use', ['zoom', 'jitsi'], 2, 'A comparison needs a use'],
     ['the same product twice', ['zoom', 'zoom@paid', ...LIBRARY], 1, "'zoom@paid' is named twice"],
     ['a product that there is not', ['zoom', 'jitsy', ...LIBRARY], 1, "Did you mean 'jitsi'"],
+    ['a use that there is not', ['zoom', 'jitsi', '--context', 'school'], 1, 'school-class'],
     ['a bad seed', ['zoom', 'jitsi', ...LIBRARY, '--seed', '-1'], 2, '--seed takes a whole number'],
     ['too few samples', ['zoom', 'jitsi', ...LIBRARY, '--samples', '7'], 2, '--samples takes a whole number'],
     ['an unknown ending', ['zoom', 'jitsi', ...LIBRARY, '-o', 'x.doc'], 2, 'End the name with .pdf'],
@@ -95,7 +138,7 @@ describe('what cannot be compared', () => {
       '201 products are more than',
     ],
   ])('%s', async (_, args, code, message) => {
-    const outcome = await vtcPia(['compare', ...args], folder);
+    const outcome = await runHere(['compare', ...args]);
     expect(outcome.code).toBe(code);
     expect(outcome.out).toBe('');
     expect(outcome.err).toContain(message);
@@ -113,15 +156,52 @@ describe('what cannot be compared', () => {
   ])('weights %j', async (text, message) => {
     const file = path.join(folder, 'bad.yaml');
     await writeFile(file, text);
-    const { code, err } = await vtcPia(['compare', 'zoom', 'jitsi', ...LIBRARY, '--weights', file]);
-    expect(code).toBe(1);
-    expect(err).toContain(message);
+    for (const command of [['compare', 'zoom', 'jitsi'], ['requirements']]) {
+      const { code, err } = await runHere([...command, '--context', 'public-library', '--weights', file]);
+      expect(code).toBe(1);
+      expect(err).toContain(message);
+    }
+  });
+});
+
+describe('requirements', () => {
+  it('lists musts and wanted points with evidence and points', async () => {
+    const { code, out } = await runHere(['requirements', '--context', 'school-class']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Requirements: School class[^]*Musts[^]*Wanted[^]*-o requirements/);
+    expect(out.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
   });
 
-  it('products of which nothing was known then are said to be so', async () => {
-    const args = ['compare', 'zoom', 'jitsi', '--context', 'public-library', '--as-of', '2005-01-01'];
-    const { code, out } = await vtcPia(args);
-    expect(code).toBe(0);
-    expect(out).toContain('None of the 2 products can be ranked: of 2 nothing is known.');
+  it('gives JSON by its schema, with points by own weights', async () => {
+    const file = path.join(folder, 'own.yaml');
+    await writeFile(file, 'concentration: 10\nprinciples:\n  security: 0\n');
+    const args = ['requirements', '--context', 'telehealth', '--format', 'json'];
+    const [plain, own] = await Promise.all(
+      [args, [...args, '--weights', file]].map(
+        async (one) => JSON.parse((await runHere(one)).out) as Requirements,
+      ),
+    );
+    expect(faultsOf('requirements', plain)).toEqual([]);
+    const points = (one: Requirements | undefined, code: RegExp): number =>
+      (one?.requirements ?? []).filter((of) => code.test(of.code)).reduce((sum, of) => sum + of.points, 0);
+    expect(points(plain, /^SEC/)).toBeGreaterThan(0);
+    expect([points(own, /^SEC/), points(own, /./)]).toEqual([0, 100]);
+  });
+
+  it.each(['pdf', 'html', 'docx', 'xlsx', 'csv', 'json', 'md'])(
+    'writes .%s',
+    async (ending) => {
+      const file = path.join(folder, `tender.${ending}`);
+      const { code, err } = await runHere(['requirements', '--context', 'public-library', '-o', file]);
+      expect({ code, written: err.includes(`tender.${ending} written`) }).toEqual({ code: 0, written: true });
+      expect(isSealed(await readFile(file))).toBe(true);
+    },
+    TIMEOUT,
+  );
+
+  it('needs a use', async () => {
+    const { code, err } = await runHere(['requirements']);
+    expect(code).toBe(2);
+    expect(err).toContain('--context');
   });
 });

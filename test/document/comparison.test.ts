@@ -85,7 +85,7 @@ describe('nothing is cut', () => {
 
   it('every condition stands with the product that it holds for', () => {
     const text = flat(renderText(document, { width: 200 }));
-    const [, conditions = ''] = /Conditions: what has to hold(.*)3 The five principles/.exec(text) ?? [];
+    const [, conditions = ''] = /Conditions: what has to hold(.*)3 The five principles and/.exec(text) ?? [];
     expect(conditions).toMatch(/good, x: Fit with conditions - Set: SET1\. .* Wanted and open: Q1\.2\./);
   });
 

@@ -7,7 +7,9 @@ import { conditionBlocks } from './conditions.ts';
 import { contractBlocks } from './contract.ts';
 import { differenceBlocks } from './differences.ts';
 import { firmnessBlocks } from './firmness.ts';
-import { firstPage, titleText } from './first-page.ts';
+import { firstPage } from './first-page.ts';
+import { headOf } from './head.ts';
+import { heatFigures } from './heat.ts';
 import { criterionTable, principleTable } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { questionBlocks } from './questions.ts';
@@ -23,26 +25,10 @@ export function comparisonDocument(
   { paper }: { paper: Paper },
 ): Document {
   const scene = sceneOf(comparison, language, { cites: true });
-  const { say, date } = language;
-  const title = titleText(scene);
+  const { say } = language;
   const body = bodyOf(scene);
   return {
-    kind: 'comparison',
-    title,
-    subject: say('comparison.subject', { products: language.all(scene.columns.map(({ name }) => name)) }),
-    language: language.tag,
-    created: scene.result.asOf,
-    paper,
-    running: { left: title, right: date(scene.result.asOf), foot: say('comparison.foot') },
-    labels: {
-      contents: say('comparison.label.contents'),
-      page: say('comparison.label.page'),
-      of: say('comparison.label.of'),
-      figure: say('comparison.label.figure'),
-      table: say('comparison.label.table'),
-      back: say('comparison.label.back'),
-      skip: say('comparison.label.skip'),
-    },
+    ...headOf(scene, paper),
     blocks: [
       ...body,
       section('sources', say('comparison.sources.title'), [sourcesOf(body, scene)]),
@@ -57,8 +43,10 @@ function bodyOf(scene: Scene): Block[] {
     firstPage(scene),
     section('barriers', say('comparison.barriers.title'), barrierBlocks(scene), { newPage: true }),
     section('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
-    section('matrix', say('comparison.matrix.title'), [principleTable(scene)]),
-    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
+    section('matrix', say('comparison.matrix.title'), [principleTable(scene), ...heatFigures(scene)]),
+    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)], {
+      newPage: true,
+    }),
     section('differences-part', say('comparison.differences.title'), differenceBlocks(scene)),
     section('questions-part', say('comparison.questions.title'), questionBlocks(scene)),
     section('contract-part', say('comparison.contract.title'), contractBlocks(scene)),

@@ -32,6 +32,11 @@ export function comparisonBlocks(comparison: NamedComparison, language: Language
   ];
 }
 
+/** The answer in a sentence or two, for below what was written to a file. */
+export function comparisonAnswer(comparison: NamedComparison, language: Language): Block[] {
+  return [paragraph(answerText(sceneOf(comparison, language, { cites: false })))];
+}
+
 function firstBlocks(scene: Scene): Block[] {
   return [
     paragraph(scopeText(scene)),

@@ -1,10 +1,11 @@
 /** The comparison as tables: one a sheet of the workbook, and the one of the CSV file. Nothing is cut or folded. */
 import type { Language } from '../../locale/language.ts';
 import { cell } from '../make.ts';
-import type { Cell, Column as TableColumn, Row, Table } from '../model.ts';
+import type { Cell, Column as TableColumn, Document, Paper, Row, Table } from '../model.ts';
 import { changeText, conditionText, reasonText, standingWord, verdictWord } from '../wording.ts';
 import { contractTable } from './contract.ts';
 import { differenceTable } from './differences.ts';
+import { headOf } from './head.ts';
 import { criterionIn, elementsOfAll, scoreCell } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { overviewTable } from './overview.ts';
@@ -12,8 +13,23 @@ import { questionTable, turningTable } from './questions.ts';
 import { requirementTable } from './requirements.ts';
 import { type Column, elementIn, requirementsOf, type Scene, sceneOf, toneOf } from './scene.ts';
 
-export function comparisonTables(comparison: NamedComparison, language: Language): Table[] {
+/** A document of tables alone, one a sheet. */
+export function comparisonWorkbook(
+  comparison: NamedComparison,
+  language: Language,
+  { paper }: { paper: Paper },
+): Document {
   const scene = sceneOf(comparison, language, { cites: false });
+  return { ...headOf(scene, paper), blocks: sheetsOf(scene) };
+}
+
+/** Every element with what the use needs of it and where each product stands: the CSV file. */
+export function comparisonTable(comparison: NamedComparison, language: Language): Table {
+  return elementSheet(sceneOf(comparison, language, { cites: false }));
+}
+
+function sheetsOf(scene: Scene): Table[] {
+  const { language } = scene;
   const named = (table: Table, id: Sheet): Table => ({
     ...table,
     caption: language.say(`comparison.sheet.${id}`),
@@ -31,11 +47,6 @@ export function comparisonTables(comparison: NamedComparison, language: Language
     settingSheet(scene),
     sourceSheet(scene),
   ];
-}
-
-/** Every element with what the use needs of it and where each product stands: the CSV file. */
-export function elementTable(comparison: NamedComparison, language: Language): Table {
-  return elementSheet(sceneOf(comparison, language, { cites: false }));
 }
 
 type Sheet = 'overview' | 'requirements' | 'questions' | 'turning' | 'contract' | 'differences';

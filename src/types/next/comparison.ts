@@ -93,6 +93,10 @@ export interface Comparison {
    * @maxItems 10000
    */
   sharedSubProcessors: SharedSubProcessor[];
+  /**
+   * Hash of this file with these digits as zeros; only in files that are written. A file with a right seal was not changed since.
+   */
+  seal?: string;
 }
 /**
  * The use that all are held against.

@@ -34,6 +34,10 @@ export interface Requirements {
    * @maxItems 10000
    */
   changedWeights: RequiringWeight[];
+  /**
+   * Hash of this file with these digits as zeros; only in files that are written. A file with a right seal was not changed since.
+   */
+  seal?: string;
 }
 /**
  * The use.

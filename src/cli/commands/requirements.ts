@@ -1,0 +1,63 @@
+import {
+  DOCUMENT_FORMATS,
+  type DocumentInput,
+  type Language,
+  listRequirements,
+  loadLanguage,
+  renderCsv,
+  requirementBlocks,
+  requirementsDocument,
+  requirementSheet,
+  TABLE_FORMATS,
+  type Tender,
+  textLines,
+} from '../../index.ts';
+import { type DocumentOptions, writeDocuments } from '../documents.ts';
+import type { Io } from '../io.ts';
+import { jobOf } from '../job.ts';
+import { formatOfFile } from '../output.ts';
+import { problemLines, showLines } from '../terminal.ts';
+
+interface Options extends DocumentOptions {
+  context: string;
+  weights?: string;
+  format: 'table' | 'json' | 'csv';
+  output?: string;
+  paper: 'A4' | 'Letter';
+}
+
+const FILES = [...DOCUMENT_FORMATS, ...TABLE_FORMATS];
+
+/** Prints or writes what a use requires of any product, as requirements of a tender. */
+export default async function requirements(io: Io, options: Options): Promise<number> {
+  const format = options.output === undefined ? undefined : formatOfFile(options.output, FILES);
+  const [job, language] = await Promise.all([jobOf(io), loadLanguage()]);
+  const { result, notices } = await listRequirements(job, options);
+  if (notices.length > 0) io.err(problemLines(notices));
+  if (options.output === undefined || format === undefined) {
+    io.out(printed(result, language, options, io));
+    return 0;
+  }
+  const load = (): Promise<DocumentInput> =>
+    Promise.resolve(inputOf(result, language, format, { paper: options.paper, created: io.today }));
+  await writeDocuments([{ file: options.output, format, load }], options, io);
+  return 0;
+}
+
+function printed(tender: Tender, language: Language, { format }: Options, { columns }: Io): string {
+  if (format === 'json') return `${JSON.stringify(tender.result, null, 2)}\n`;
+  if (format === 'csv') return renderCsv(requirementSheet(tender, language));
+  return showLines(`${textLines(requirementBlocks(tender, language), { width: columns }).join('\n')}\n`);
+}
+
+/** A workbook and a CSV file hold one line a requirement; every other file the document. */
+function inputOf(
+  tender: Tender,
+  language: Language,
+  format: (typeof FILES)[number],
+  head: { paper: 'A4' | 'Letter'; created: string },
+): DocumentInput {
+  const document = requirementsDocument(tender, language, head);
+  if (format !== 'xlsx' && format !== 'csv') return { document, data: tender.result };
+  return { document: { ...document, blocks: [requirementSheet(tender, language)] }, data: tender.result };
+}
