@@ -8,6 +8,9 @@ export { resultMarkdown, resultText } from './app/result-text.ts';
 export { openLibrary } from './app/library.ts';
 export { productDifferences, productHistories } from './app/history.ts';
 export { type Scored, scoreProducts } from './app/score.ts';
+export { lintProfiles } from './app/lint.ts';
+export { lintData, lintJunit, type LintReport, lintSarif, lintText } from './document/lint.ts';
+export { LINT_RULES } from './rules/lint.ts';
 export { productChecklists } from './app/settings.ts';
 export { assessVendors, judgeVendors, listVendors } from './app/vendors.ts';
 export type { Block, Table } from './document/model.ts';
@@ -20,13 +23,7 @@ export { fitTable, knownTables, vendorTable } from './document/terminal/vendors.
 export { scoreRows } from './document/terminal/score-rows.ts';
 export { renderCsv, renderCsvFile } from './render/csv.ts';
 export { jsonFile } from './render/json.ts';
-export {
-  type AssessOptions,
-  assessProduct,
-  assessProducts,
-  openProducts,
-  shippedUses,
-} from './app/products.ts';
+export { type AssessOptions, assessProduct, assessProducts, openProducts, shippedUses } from './app/products.ts';
 export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
 export { newCase, newProfile } from './app/init.ts';
 export { checkBlocks } from './document/check/check.ts';
@@ -57,12 +54,7 @@ export type { Tender } from './document/requirements/tender.ts';
 export { requirementSheet } from './document/requirements/table.ts';
 export { requirementBlocks } from './document/requirements/terminal.ts';
 export { InvalidInput, UserError } from './errors.ts';
-export {
-  inputFile,
-  inputsUsed,
-  loadCatalogue,
-  type LoadedCatalogue,
-} from './input/catalogue.ts';
+export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';
 export { type FileHead, headOf } from './input/head.ts';
 export { loadCase, type LoadedCase } from './input/case.ts';
 export { ask, type AskOptions } from './app/questionnaire.ts';
@@ -90,14 +82,7 @@ export { makeFolder } from './print/make-folder.ts';
 export { systemReason } from './print/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
-export {
-  DOCUMENT_FORMATS,
-  type DocumentFormat,
-  type DocumentInput,
-  type FileFormat,
-  makeDocument,
-  TABLE_FORMATS,
-} from './app/documents.ts';
+export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, type FileFormat, makeDocument, TABLE_FORMATS } from './app/documents.ts';
 export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { explainable, explanationBlocks } from './document/terminal/explain.ts';

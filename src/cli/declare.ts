@@ -106,7 +106,7 @@ function declareLint(program: Command, act: Act): void {
   command(
     program,
     'lint',
-    'what is valid but weak in profiles: aged, contradicted, single or undated evidence',
+    'what is valid but weak in profiles: aged, single, contradicted or unread evidence',
   )
     .argument('<file...>', 'profiles (YAML)')
     .addOption(formats('text', 'json', 'sarif', 'junit'))
@@ -115,8 +115,8 @@ function declareLint(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia lint vendors/*.yaml', 'exit code 1 if a warning has no reason in its file'],
-        ['vtc-pia lint vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
+        ['vtc-pia lint next/vendors/*.yaml', 'exit code 1 if there is a warning'],
+        ['vtc-pia lint next/vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
       ]),
     );
 }

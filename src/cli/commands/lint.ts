@@ -1,37 +1,39 @@
 import {
   InvalidInput,
-  isOpen,
   LINT_RULES,
-  lintFile,
-  type LintFormat,
-  loadCatalogue,
-  type Problem,
-  renderLint,
+  lintData,
+  lintJunit,
+  lintProfiles,
+  type LintReport,
+  lintSarif,
+  lintText,
+  loadLanguage,
   TOOL_VERSION,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
-import { dayOf } from '../subjects.ts';
+import { jobOf } from '../job.ts';
 import { showLines } from '../terminal.ts';
 
-/** Prints what is valid but weak; exit code 1 if an error or warning stands without a reason in the file. */
+type LintFormat = 'text' | 'json' | 'sarif' | 'junit';
+
+/** Prints what is valid but weak; exit code 1 if it finds a warning, or a file that is not valid. */
 export default async function lint(
   io: Io,
   files: string[],
   options: { format: LintFormat; asOf?: string },
 ): Promise<number> {
-  const asOf = dayOf(options.asOf, io.today);
-  const { catalogue } = await loadCatalogue(undefined, { contexts: false });
-  const checked = await Promise.all([...new Set(files)].map((file) => lintFile(file, catalogue, asOf)));
-  const problems: Problem[] = checked.flatMap((one) => (one.ok ? [] : one.problems));
-  const linted = checked.flatMap((one) => (one.ok ? [one.value] : []));
-  const report = {
-    found: linted.flatMap((one) => one.found),
-    files: linted.map(({ uri, vendor }) => ({ uri, vendor })),
-    rules: LINT_RULES,
-    version: TOOL_VERSION,
-  };
-  const text = renderLint(report, options.format);
-  if (linted.length > 0) io.out(options.format === 'text' ? showLines(text) : text);
+  const { problems, ...linted } = await lintProfiles(await jobOf(io), files, options.asOf);
+  const report: LintReport = { ...linted, rules: LINT_RULES, version: TOOL_VERSION };
+  if (linted.files.length > 0) io.out(await printed(report, options.format));
   if (problems.length > 0) throw new InvalidInput(problems);
-  return report.found.some(isOpen) ? 1 : 0;
+  const found = linted.files.flatMap((one) => one.found);
+  return found.some(({ rule }) => LINT_RULES[rule] === 'warning') ? 1 : 0;
+}
+
+async function printed(report: LintReport, format: LintFormat): Promise<string> {
+  const language = await loadLanguage();
+  if (format === 'text') return showLines(lintText(report, language));
+  if (format === 'junit') return lintJunit(report, language);
+  const data = format === 'json' ? lintData(report, language) : lintSarif(report, language);
+  return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -1,0 +1,260 @@
+/** What is valid but weak in a profile on a day: evidence that ages, stands alone, is contradicted, or was not read. */
+import type { Finding, Profile, Source as WrittenSource } from '../types/next/profile.ts';
+import type { Principle } from '../types/principle.ts';
+import { find, type Found } from './assess.ts';
+import { addDays, type Day } from './dates.ts';
+import { elementsOf, type PlacedElement } from './elements.ts';
+import { spokenIn, type Statement } from './evidence.ts';
+import { statedOf } from './explanation.ts';
+import { compared, fraction } from './fraction.ts';
+import { worthOf } from './score.ts';
+import { isHalves } from './shares.ts';
+import { plainName, type Source, sourcesOf } from './sources.ts';
+
+export type LintLevel = 'warning' | 'note';
+
+/** Each rule with how much it weighs: a warning is to be mended, a note to be known. */
+export const LINT_RULES = {
+  'silent-not-read': 'warning',
+  'looked-for-without-search': 'warning',
+  'publisher-like-vendor': 'warning',
+  'since-is-published': 'note',
+  contradicted: 'note',
+  lapsed: 'note',
+  'lapsing-soon': 'note',
+  'day-unknown': 'note',
+  'single-source': 'note',
+  'third-party-only': 'note',
+} as const satisfies Record<string, LintLevel>;
+export type LintRule = keyof typeof LINT_RULES;
+
+/** Evidence that lapses within so many days is told. */
+export const WARNING_DAYS = 90;
+
+/** One weakness. */
+export interface Weakness {
+  rule: LintRule;
+  /** Path in the YAML tree. */
+  path: readonly (string | number)[];
+  /** What it is about, stable over time: element and edition, finding or source. */
+  subject: string;
+  /** Codes of the elements concerned. */
+  codes: readonly string[];
+  /** Names of the editions, or title of the source. */
+  name: string;
+}
+
+/** Every weakness of a profile on a day; `required`: elements that a use requires as a must. */
+export function weaknessesOf(
+  profile: Profile,
+  principles: readonly Principle[],
+  required: ReadonlySet<string>,
+  asOf: Day,
+): Weakness[] {
+  const grounds = profile.editions.map(({ id }): Now => {
+    const at = (day: Day): Found => find({ profile, principles, edition: id, asOf: day });
+    return { found: at(asOf), later: at(addDays(asOf, WARNING_DAYS)) };
+  });
+  return merged([
+    ...grounds.flatMap((now) => [...agingWeaknesses(now, profile), ...lapsedWeaknesses(now)]),
+    ...grounds.flatMap((now) => supportWeaknesses(now, required)),
+    ...profile.findings.flatMap((finding, at) => findingWeaknesses(finding, at, profile, principles)),
+    ...beginWeaknesses(profile),
+    ...sourceWeaknesses(profile, grounds),
+  ]);
+}
+
+/** One for all elements of a finding in an edition, and one for all editions in which these are the same. */
+function merged(all: readonly Weakness[]): Weakness[] {
+  const byEdition = joined(all, ({ rule, path, name }) => JSON.stringify([rule, path, name]));
+  return joined(byEdition, ({ rule, path, codes }) => JSON.stringify([rule, path, codes]));
+}
+
+function joined(all: readonly Weakness[], key: (one: Weakness) => string): Weakness[] {
+  return [...Map.groupBy(all, key).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const names = [...new Set(group.map(({ name }) => name))].join(', ');
+    const codes = [...new Set(group.flatMap((one) => one.codes))];
+    return [{ ...first, codes, name: names, subject: group.map(({ subject }) => subject).join('; ') }];
+  });
+}
+
+/** Elements that are worth more than 1.5 points of the whole, where all apply: too much for one sentence. */
+export function heavyElements(principles: readonly Principle[]): PlacedElement[] {
+  const { all, criteria } = elementsOf(principles);
+  const shares = new Map(all.map(({ id }) => [id, NO_SHARES]));
+  const weights = { criterion: ({ weight }: { weight: number }) => weight, principle: () => 1 };
+  const worth = worthOf(criteria, shares, weights);
+  return all.filter(({ id }) => compared(worth.get(id) ?? fraction(0), MOST_WORTH) > 0);
+}
+
+const MOST_WORTH = fraction(15, 1000);
+const ZERO = fraction(0);
+const NO_SHARES = { shown: ZERO, open: fraction(1), short: ZERO, byAbsence: ZERO, byVendorAlone: ZERO };
+
+interface Now {
+  found: Found;
+  /** The same edition after the days of warning, if nothing more becomes known. */
+  later: Found;
+}
+
+/** What is shown now and no longer then, by the finding that shows it. */
+function agingWeaknesses({ found, later }: Now, profile: Profile): Weakness[] {
+  const lost = found.elements.all.filter((element) => isShown(found, element) && !isShown(later, element));
+  const byFinding = Map.groupBy(lost, (element) => supportOf(found, element)[0]?.entry.finding ?? -1);
+  return [...byFinding].map(([at, elements]): Weakness => ({
+    rule: 'lapsing-soon',
+    path: at < 0 || profile.findings[at] === undefined ? ['findings'] : ['findings', at],
+    subject: `${found.edition.id} ${elements.map(({ id }) => id).join(' ')}`,
+    codes: elements.map(({ code }) => code),
+    name: found.edition.name,
+  }));
+}
+
+/** Open only since what showed them is too old; by the newest finding that did. */
+function lapsedWeaknesses({ found }: Now): Weakness[] {
+  const lapsed = found.elements.all.flatMap((element) => {
+    const because = cellsOf(found, element).flatMap((cell) => cell.because);
+    const old = statements(found, element).find(({ weight }) => weight === 'lapsed');
+    return because.includes('lapsed') && old !== undefined && old.finding !== null
+      ? [{ element, finding: old.finding }]
+      : [];
+  });
+  return [...Map.groupBy(lapsed, ({ finding }) => finding)].map(([at, list]): Weakness => ({
+    rule: 'lapsed',
+    path: ['findings', at],
+    subject: `${found.edition.id} ${list.map(({ element }) => element.id).join(' ')}`,
+    codes: list.map(({ element }) => element.code),
+    name: found.edition.name,
+  }));
+}
+
+/** Of what is shown: one source for a must or gate, only strangers, or a claim beside a no that counts. */
+function supportWeaknesses({ found }: Now, required: ReadonlySet<string>): Weakness[] {
+  return found.elements.all.flatMap((element): Weakness[] => {
+    const weakness = (rule: LintRule, at: number | undefined): Weakness[] => [
+      {
+        ...{ rule, path: at === undefined ? ['findings'] : ['findings', at], codes: [element.code] },
+        ...{ subject: `${found.edition.id} ${element.id}`, name: found.edition.name },
+      },
+    ];
+    const support = supportOf(found, element);
+    const sources = new Set(support.map(({ source }) => source.id));
+    const at = support[0]?.entry.finding;
+    const isMust = element.gate || required.has(element.id);
+    const claim = statements(found, element).find(({ weight }) => weight === 'claim');
+    const isShort = cellsOf(found, element).some(({ place }) => isHalves(place) && place[2] > 0);
+    return [
+      ...(isMust && sources.size === 1 ? weakness('single-source', at) : []),
+      ...(sources.size > 0 && support.every(isWeakStranger) ? weakness('third-party-only', at) : []),
+      ...(isShort && claim !== undefined ? weakness('contradicted', claim.finding ?? undefined) : []),
+    ];
+  });
+}
+
+/** A guide or a report by somebody else than the vendor; an authority or a test is no weakness. */
+function isWeakStranger({ source }: Statement): boolean {
+  return !source.own && source.grade <= WEAK;
+}
+
+/** Grade D. */
+const WEAK = 1;
+
+/** Silence of what was not read whole, and 'looked for' where no search is recorded. */
+function findingWeaknesses(
+  finding: Finding,
+  at: number,
+  profile: Profile,
+  principles: readonly Principle[],
+): Weakness[] {
+  const elements = elementsOf(principles);
+  const { findings } = spokenIn(profile, elements);
+  const silent = Object.entries(finding.answers ?? {}).flatMap(([id, answer]) => {
+    const element = elements.byId.get(id);
+    if (answer !== 'silent' || element === undefined) return [];
+    const own = (findings.get(id) ?? []).filter(({ telling }) => telling.entry.finding === at);
+    return own.every((one) => one.answer === 'part') ? [element] : [];
+  });
+  const answered = Object.keys(finding.answers ?? {});
+  const searched = (profile.searches ?? []).flatMap((one) => one.elements);
+  const unsearched = SAYS_LOOKED.test(finding.summary)
+    ? answered.flatMap((id) => (searched.includes(id) ? [] : (elements.byId.get(id) ?? [])))
+    : [];
+  const weakness = (rule: LintRule, list: readonly PlacedElement[]): Weakness[] =>
+    list.length === 0
+      ? []
+      : [
+          {
+            ...{ rule, path: ['findings', at], codes: list.map(({ code }) => code), name: '' },
+            subject: list.map(({ id }) => id).join(' '),
+          },
+        ];
+  return [...weakness('silent-not-read', silent), ...weakness('looked-for-without-search', unsearched)];
+}
+
+const SAYS_LOOKED = /\b(?:was|were|has been|have been) (?:looked|searched) for\b|\blooked for\b/i;
+
+/** `since` is entered only where a source says or proves it; a publication day repeated is mostly neither. */
+function beginWeaknesses({ sources, findings, settings = [] }: Profile): Weakness[] {
+  const published = new Map(sources.map((source) => [source.id, source]));
+  const dated = { findings, settings };
+  return (['findings', 'settings'] as const).flatMap((list) =>
+    dated[list].flatMap(({ since, sources: cited }, index): Weakness[] => {
+      const same = cited
+        .map((id) => published.get(id))
+        .find((one) => since !== undefined && one?.published === since);
+      if (same === undefined) return [];
+      const path = [list, index, 'since'];
+      return [
+        { rule: 'since-is-published', path, subject: `${list} ${same.id}`, codes: [], name: same.title },
+      ];
+    }),
+  );
+}
+
+function sourceWeaknesses(profile: Profile, grounds: readonly Now[]): Weakness[] {
+  const read = sourcesOf(profile);
+  const deciding = new Set(
+    grounds.flatMap(({ found }) =>
+      found.elements.all.flatMap((element) => supportOf(found, element).map(({ source }) => source.id)),
+    ),
+  );
+  const { provider } = profile;
+  const names = [provider.name, ...(provider.names ?? [])].map(plainName);
+  return profile.sources.flatMap((source, at): Weakness[] => {
+    const weakness = (rule: LintRule): Weakness[] => [
+      { rule, path: ['sources', at], subject: source.id, codes: [], name: source.title },
+    ];
+    return [
+      ...(deciding.has(source.id) && read.get(source.id)?.dayUnknown === true ? weakness('day-unknown') : []),
+      ...(isLikeVendor(source, read.get(source.id), names) ? weakness('publisher-like-vendor') : []),
+    ];
+  });
+}
+
+/** Its publisher counts as the vendor only since its name begins with one of the vendor's. */
+function isLikeVendor(
+  { publisher }: WrittenSource,
+  source: Source | undefined,
+  names: readonly string[],
+): boolean {
+  return source?.own === true && !names.includes(plainName(publisher));
+}
+
+function isShown(found: Found, element: PlacedElement): boolean {
+  return cellsOf(found, element).some(({ place }) => isHalves(place) && place[0] > 0);
+}
+
+function cellsOf({ rows }: Found, { index }: PlacedElement): ReturnType<Found['ground']['cell']>[] {
+  return [...rows.values()].flatMap((row) => row[index] ?? []);
+}
+
+function supportOf(found: Found, element: PlacedElement): Statement[] {
+  const parts = cellsOf(found, element).flatMap((cell) => cell.parts);
+  return parts.filter(({ is }) => is === 'shown').flatMap(({ support }) => [...support]);
+}
+
+function statements({ ground }: Found, element: PlacedElement): ReturnType<typeof statedOf> {
+  return statedOf(ground.evidence.findings.get(element.id) ?? [], element, ground.evidence.view);
+}
