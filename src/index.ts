@@ -1,6 +1,7 @@
 /** The public API: load, assess, render, print. The command line uses nothing else. */
 export type { Catalogue } from './input/catalogue.ts';
 export type { Configuration } from './rules/assess.ts';
+export { ELEMENTS_VERSION } from './rules/elements.ts';
 export { RULES_VERSION } from './rules/assess.ts';
 export { assess, type ResultInput } from './rules/result.ts';
 export type { Done, Job } from './app/job.ts';
@@ -86,8 +87,6 @@ export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, type FileFor
 export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { explainable, explanationBlocks } from './document/terminal/explain.ts';
-export { renderJson } from './report/json.ts';
-export { type Printable, renderPdf } from './report/pdf.ts';
 export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';

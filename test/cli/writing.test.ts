@@ -6,7 +6,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/input/bytes.ts';
 import { isSealed, OPEN_SEAL, seal, withRoomInZip } from '../../src/render/seal.ts';
-import { renderWorkbook } from '../../src/report/xlsx.ts';
+import { renderWorkbook } from '../../src/exchange/write/xlsx.ts';
 import { runHere } from './here.ts';
 import { scratch, vtcPia } from './run.ts';
 

@@ -6,7 +6,7 @@ import {
   loadLanguage,
   type Questionnaire,
   questionsIn,
-  renderJson,
+  jsonFile,
   renderQuestionnairePage,
   renderQuestionnaireWorkbook,
 } from '../../index.ts';
@@ -39,7 +39,7 @@ const RENDERERS: Record<
 > = {
   xlsx: renderQuestionnaireWorkbook,
   html: renderQuestionnairePage,
-  json: renderJson,
+  json: jsonFile,
 };
 
 /** Writes the questions in the form that the ending names, or the letter. */

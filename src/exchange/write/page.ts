@@ -1,6 +1,6 @@
 /** The questionnaire as a page to fill in: works from the disk without a network, and saves itself with the answers. */
 import type { Language } from '../../locale/language.ts';
-import { renderPage } from '../../report/page.ts';
+import { renderPage } from '../page/page.ts';
 import type { AskedGroup, AskedPart, AskedQuestion, Questionnaire } from '../../types/questionnaire.ts';
 import { DOCUMENT_FIELDS, DOCUMENT_IDS, HTML_ANSWERS, HTML_QUESTIONNAIRE, MAX_ANSWER } from '../form.ts';
 import { questionsIn } from '../questionnaire.ts';

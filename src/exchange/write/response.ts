@@ -1,6 +1,6 @@
 /** A response as the file that readers go on with. */
 import type { Language } from '../../locale/language.ts';
-import { yamlLines, type YamlValue } from '../../report/yaml.ts';
+import { yamlLines, type YamlValue } from './yaml.ts';
 import type { VendorResponse } from '../../types/response.ts';
 
 /** The response as YAML. Every text comes back as it went in. */

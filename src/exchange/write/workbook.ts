@@ -5,7 +5,7 @@ import {
   type WorkbookCell,
   type WorkbookColumn,
   type WorkbookSheet,
-} from '../../report/xlsx.ts';
+} from './xlsx.ts';
 import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/questionnaire.ts';
 import {
   checkOf,

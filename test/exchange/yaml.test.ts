@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/input/yaml.ts';
-import { itemLines, yamlLines, type YamlValue } from '../../src/report/yaml.ts';
+import { itemLines, yamlLines, type YamlValue } from '../../src/exchange/write/yaml.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary-ascii', maxLength: 200 }),

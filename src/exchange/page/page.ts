@@ -1,9 +1,9 @@
 /** An HTML page that needs nothing else: fonts inside, no request, and no script but that of a form. */
-import { OPEN_SEAL } from '../render/seal.ts';
+import { OPEN_SEAL } from '../../render/seal.ts';
 import { styleSheet } from './style-sheet.ts';
-import { urlHelper } from '../render/html/addresses.ts';
-import { pictureHelper } from './view/links.ts';
-import type { Words } from './view/words.ts';
+import { urlHelper } from '../../render/html/addresses.ts';
+import { pictureHelper } from './links.ts';
+import type { Words } from './words.ts';
 
 export interface PageInput {
   /** Template under templates/documents/. */
@@ -19,7 +19,7 @@ export interface PageInput {
 
 /** Renders a page. The seal at its end is open; whoever writes the file fills it in. */
 export async function renderPage(make: (words: Words) => PageInput): Promise<string> {
-  const { templates, styles, fonts, words } = await import('../generated/templates.js');
+  const { templates, styles, fonts, words } = await import('../../generated/templates.js');
   const { document, view, running, paper, form } = make(words);
   const render = await renderer(templates);
   const head = `${render('head', view)}\n`;

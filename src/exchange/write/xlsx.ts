@@ -1,7 +1,7 @@
 /** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
 import type { CellStyle, WriteSheet } from 'hucre';
-import { withRoomInZip } from '../render/seal.ts';
-import { withPrintNames } from '../render/xlsx/print-names.ts';
+import { withRoomInZip } from '../../render/seal.ts';
+import { withPrintNames } from '../../render/xlsx/print-names.ts';
 
 /** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */
 export type WorkbookCell = string | number | null;

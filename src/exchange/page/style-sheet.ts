@@ -1,7 +1,7 @@
 /** The styles of a document: shared rules, the faces that its text needs, and the paper with its running lines. */
-import { cssString, neededFaces } from '../render/html/style-sheet.ts';
-import { shortened } from './view/sentence.ts';
-import type { Words } from './view/words.ts';
+import { cssString, neededFaces } from '../../render/html/style-sheet.ts';
+import { shortened } from './sentence.ts';
+import type { Words } from './words.ts';
 
 export interface StyleInput {
   /** CSS in the order in which it counts. */
