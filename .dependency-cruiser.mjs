@@ -1,19 +1,12 @@
 /** Who may import whom. Each rule says why; test/import-rules.test.ts proves each one once by a wrong import. */
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const PURE = '^src/(rules|assess|compare)/';
 
 export default {
   forbidden: [
     forbid(
-      'pure-middle',
-      'rules, assess and compare are pure: they know types and each other, nothing of disk, browser or output.',
-      { path: PURE },
-      { pathNot: `${PURE}|^src/types/` },
-    ),
-    forbid(
-      'rules-alone',
-      'The rules of version 2 stand by themselves: nothing of what they will replace.',
+      'pure-rules',
+      'The rules are pure: they know types and each other, nothing of disk, browser or output.',
       { path: '^src/rules/' },
       { pathNot: '^src/(rules|types)/' },
     ),
@@ -21,7 +14,7 @@ export default {
       'app-without-terminal',
       'A use case knows no terminal, no finished text and no browser.',
       { path: '^src/app/' },
-      { path: '^src/(cli|report|print|build)/' },
+      { path: '^src/(cli|print|build)/' },
     ),
     forbid(
       'document-from-results',
@@ -69,16 +62,10 @@ export default {
       { pathNot: '^src/types/' },
     ),
     forbid(
-      'load-inward',
+      'input-inward',
       'Loading knows the rules it checks against, never how results look or are printed.',
-      { path: '^src/load/' },
-      { path: '^src/(report|print|cli|build)/' },
-    ),
-    forbid(
-      'report-from-results',
-      'A report is a rendering of the result and of nothing else: no rules, no files, no browser.',
-      { path: '^src/report/' },
-      { path: '^src/(assess|load|print|cli|build)/' },
+      { path: '^src/input/' },
+      { path: '^src/(app|document|render|exchange|print|cli|build)/' },
     ),
     forbid(
       'print-alone',
@@ -106,8 +93,8 @@ export default {
     ),
     forbid(
       'disk-at-the-edges',
-      'Only load, the workspace on disk, print, the writer and the commands of the command line, and the build touch the disk.',
-      { path: '^src/', pathNot: '^src/(load|store|print|cli|build)/' },
+      'Only input, the workspace on disk, print, the command line and the build touch the disk.',
+      { path: '^src/', pathNot: '^src/(input|store|print|cli|build)/' },
       { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
     ),
     forbid(
@@ -117,9 +104,9 @@ export default {
       { path: 'node_modules/(puppeteer-core|@sparticuz)' },
     ),
     forbid(
-      'yaml-in-load',
-      'Only load parses YAML: every file comes in one way.',
-      { path: '^src/', pathNot: '^src/load/' },
+      'yaml-in-input',
+      'Only input parses YAML: every file comes in one way.',
+      { path: '^src/', pathNot: '^src/input/' },
       { path: 'node_modules/js-yaml' },
     ),
     forbid(
@@ -134,7 +121,7 @@ export default {
       {
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|load/yaml-worker|build/(build|generate)|index)\\.(ts|cjs)$',
+          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|input/yaml-worker|build/(build|generate)|index)\\.(ts|cjs)$',
       },
       {},
     ),

@@ -1,5 +1,5 @@
 /** The public API: load, assess, render, print. The command line uses nothing else. */
-export type { Catalogue } from './input/catalogue.ts';
+export type { Catalogue } from './input/catalogue-parts.ts';
 export type { Configuration } from './rules/assess.ts';
 export { ELEMENTS_VERSION } from './rules/elements.ts';
 export { RULES_VERSION } from './rules/assess.ts';

@@ -1,7 +1,7 @@
 /** 461 strings that break programs, as summaries of findings: refused with a reason, or shown and nothing else. */
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../src/assess/catalogue.ts';
+import type { Catalogue } from '../src/assess/catalogue-parts.ts';
 import { showLines } from '../src/cli/terminal.ts';
 import { loadCatalogue } from '../src/input/catalogue.ts';
 import { profileFaults } from '../src/input/profile-meaning.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import type { Catalogue } from '../src/assess/catalogue.ts';
+import type { Catalogue } from '../src/assess/catalogue-parts.ts';
 import { formats } from '../src/input/formats.ts';
 import { loadCatalogue } from '../src/input/catalogue.ts';
 import { vendorFile, vendorIds } from '../src/input/vendor-names.ts';

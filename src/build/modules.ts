@@ -11,7 +11,7 @@ const generated = new URL('../generated/', import.meta.url);
 export async function writeModules(): Promise<void> {
   const files = new Map([
     ['templates.js', await templatesModule()],
-    ['templates.d.ts', await templatesTypes()],
+    ['templates.d.ts', templatesTypes()],
     ['validators.js', await validatorsModule('../input/formats.ts')],
     ['validators.d.ts', await validatorsTypes()],
     ...(await localeModules()),

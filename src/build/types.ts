@@ -8,7 +8,7 @@ import { makeFolder } from '../print/make-folder.ts';
 const root = new URL('../../', import.meta.url);
 const style = { additionalProperties: false, ignoreMinAndMaxItems: true };
 
-export async function writeTypes(): Promise<void> {
+export async function writeSchemaTypes(): Promise<void> {
   await writeFrom('schemas/', 'src/types/');
   await writeFrom('schemas/', 'src/types/');
 }
@@ -16,7 +16,7 @@ export async function writeTypes(): Promise<void> {
 async function writeFrom(folder: string, to: string): Promise<void> {
   const [schemas, types] = [new URL(folder, root), new URL(to, root)];
   const format = { ...(await prettier.resolveConfig('x.ts')), parser: 'typescript' };
-  const bannerComment = `// Made from ${folder} by \`npm run generate\`. Do not edit.`;
+  const bannerComment = `// Made from ${folder} when the package is built. Do not edit.`;
   await makeFolder(fileURLToPath(types));
   for (const file of (await readdir(schemas)).sort()) {
     const name = file.replace('.schema.json', '');

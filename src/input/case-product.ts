@@ -1,5 +1,5 @@
 /** Faults of a case of version 2 that show only beside its product: edition, clients, settings, own evidence. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Day } from '../rules/dates.ts';
 import type { Case } from '../types/case.ts';
 import type { Profile } from '../types/profile.ts';

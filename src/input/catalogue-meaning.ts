@@ -1,5 +1,5 @@
 /** What a schema cannot say about a part of the catalogue: do the parts fit each other? */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Functions } from '../types/functions.ts';
 import type { Principle } from '../types/principle.ts';
 import type { References } from '../types/references.ts';

@@ -3,24 +3,16 @@ import path from 'node:path';
 import { InvalidInput } from '../errors.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { AssessedInput as InputFile } from '../types/assessment.ts';
-import type { Functions, ProductFunction } from '../types/functions.ts';
+import type { Functions } from '../types/functions.ts';
 import type { Principle } from '../types/principle.ts';
-import type { ReferenceRule, References } from '../types/references.ts';
+import type { References } from '../types/references.ts';
 import type { Scales } from '../types/scales.ts';
 import { catalogueFaults, type CataloguePart } from './catalogue-meaning.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { CATALOGUE_FOLDER, recordedPath } from './folders.ts';
 import type { SchemaName } from './fault.ts';
 import { place } from './schema.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
-
-/** Criteria, references, scales and functions, loaded and valid; uses and risks stand beside them in the library. */
-export interface Catalogue {
-  principles: Principle[];
-  references: ReferenceRule[];
-  scales: Scales;
-  /** Functions that a product may lack. */
-  functions: ProductFunction[];
-}
 
 /** The principles in the order of the Joint Statement. */
 const PRINCIPLES = [

@@ -1,5 +1,5 @@
 /** What a schema cannot say about a use of version 2: its elements, risks and gates exist, and none is asked twice. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Context, Requirement } from '../types/context.ts';
 import type { Fault } from './fault.ts';
 import { duplicates, unknownId } from './known-ids.ts';

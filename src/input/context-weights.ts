@@ -1,5 +1,5 @@
 /** Weights of a use: of what exists, and not nothing but zeros. What is no number is told by its shape. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { suggestion } from '../problem.ts';
 import type { ContextWeights } from '../types/context.ts';
 import type { Fault } from './fault.ts';

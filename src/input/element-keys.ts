@@ -1,5 +1,5 @@
 /** Keys of an element that only go with some natures, and keys that only go together. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Element } from '../types/principle.ts';
 import type { Fault } from './fault.ts';
 import { unknownId } from './known-ids.ts';

@@ -1,5 +1,5 @@
 /** What a schema cannot say about the elements of a principle: do they fit each other, and does none weigh too much? */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Criterion, Element, Principle } from '../types/principle.ts';
 import { keyFaults } from './element-keys.ts';
 import { afterFaults } from './element-order.ts';

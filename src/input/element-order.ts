@@ -1,5 +1,5 @@
 /** What an element hangs on stands before it, is there, and does not hang on it in turn. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { suggestion } from '../problem.ts';
 import type { Element, Principle } from '../types/principle.ts';
 import type { Fault } from './fault.ts';

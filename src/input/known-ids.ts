@@ -1,5 +1,5 @@
 /** Ids that must exist, and must not exist twice. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { suggestion } from '../problem.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';

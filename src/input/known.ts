@@ -1,5 +1,5 @@
 /** What may be named in files of version 2: elements and functions of the catalogue, each with the nearest known word. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { nearest, suggestion } from '../problem.ts';
 import { elementsOf, type PlacedElement } from '../rules/elements.ts';
 import type { Fault } from './fault.ts';

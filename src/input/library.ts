@@ -1,7 +1,7 @@
 /** The catalogue with what stands beside it: uses and risks. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { AssessedInput as InputFile } from '../types/assessment.ts';

@@ -1,5 +1,5 @@
 /** Lints a profile of version 2: what is valid but weak, each with file, line and column. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Checked } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';
 import { type Weakness, weaknessesOf } from '../rules/lint.ts';

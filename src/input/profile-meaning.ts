@@ -1,5 +1,5 @@
 /** What a schema cannot say about a profile of version 2: do its parts fit each other, the catalogue and the calendar? */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Day } from '../rules/dates.ts';
 import type { Profile } from '../types/profile.ts';
 import type { Fault } from './fault.ts';

@@ -4,7 +4,7 @@
  * is refused, so that a half-right file is never written.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';
 import type { Finding, Profile, Question, Source } from '../types/profile.ts';

@@ -1,5 +1,5 @@
 /** What a schema cannot say about a response: do its parts fit each other, the catalogue and the calendar? */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Day } from '../rules/dates.ts';
 import { isAnswered } from '../rules/review/claim.ts';
 import { readingState } from '../rules/review/readings.ts';

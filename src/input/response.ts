@@ -1,5 +1,5 @@
 /** A vendor's response of version 2: read, checked in shape and in meaning. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import type { Checked } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';
 import type { VendorResponse } from '../types/response.ts';

@@ -1,7 +1,7 @@
 /** Responses with the profiles that they are about, checked against each other and the day of the review. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { InvalidInput } from '../errors.ts';
 import { onlyWarnings, type Problem } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';

@@ -1,5 +1,5 @@
 /** Risks on elements: next/risks.yaml. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Risks } from '../types/risks.ts';
 import type { Fault } from './fault.ts';

@@ -1,6 +1,6 @@
 /** Validates any input file: what it is follows from its keys. */
 import path from 'node:path';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { InvalidInput } from '../errors.ts';
 import { onlyWarnings, type Problem } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';

@@ -1,5 +1,5 @@
 /** The weights file of a comparison in version 2: as before, and with weights of criteria. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue-parts.ts';
 import { InvalidInput } from '../errors.ts';
 import type { AssessedInput as InputFile } from '../types/assessment.ts';
 import type { Weights } from '../types/weights.ts';

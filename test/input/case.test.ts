@@ -1,9 +1,9 @@
 /** A case of version 2, with the product and the use that it names: each fault where it stands. */
 import { describe, expect, it } from 'vitest';
-import { loadCase } from '../../../src/input/case.ts';
-import type { Library } from '../../../src/input/library.ts';
-import { withOwnEvidence } from '../../../src/rules/case/own-evidence.ts';
-import type { Problem } from '../../../src/problem.ts';
+import { loadCase } from '../../src/input/case.ts';
+import type { Library } from '../../src/input/library.ts';
+import { withOwnEvidence } from '../../src/rules/case/own-evidence.ts';
+import type { Problem } from '../../src/problem.ts';
 import { at, changed, LIBRARY, problemsOf, PROFILE, TODAY, useFolder, written } from './sample.ts';
 
 useFolder();

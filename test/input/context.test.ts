@@ -1,9 +1,9 @@
 /** Uses and weights of version 2: each fault where it stands; what extends what. */
 import { describe, expect, it } from 'vitest';
-import { extendContext, loadContext } from '../../../src/input/context.ts';
-import type { Library } from '../../../src/input/library.ts';
-import { loadWeights } from '../../../src/input/weights.ts';
-import type { Context } from '../../../src/types/context.ts';
+import { extendContext, loadContext } from '../../src/input/context.ts';
+import type { Library } from '../../src/input/library.ts';
+import { loadWeights } from '../../src/input/weights.ts';
+import type { Context } from '../../src/types/context.ts';
 import { at, CATALOGUE, changed, LIBRARY, problemsOf, useFolder, written } from './sample.ts';
 
 useFolder();

@@ -1,13 +1,12 @@
 /** Elements of the catalogue: each fault where it stands. */
 import { describe, expect, it } from 'vitest';
-import { catalogueFaults } from '../../../src/input/catalogue-meaning.ts';
-import { shapeFaults } from '../../../src/input/schema.ts';
-import { parseYaml } from '../../../src/input/yaml.ts';
-import { judged } from '../../../src/input/yaml-file.ts';
-import type { Problem } from '../../../src/problem.ts';
-import type { Principle } from '../../../src/types/principle.ts';
-import { catalogue } from '../../make.ts';
-import { at } from './sample.ts';
+import { catalogueFaults } from '../../src/input/catalogue-meaning.ts';
+import { shapeFaults } from '../../src/input/schema.ts';
+import { parseYaml } from '../../src/input/yaml.ts';
+import { judged } from '../../src/input/yaml-file.ts';
+import type { Problem } from '../../src/problem.ts';
+import type { Principle } from '../../src/types/principle.ts';
+import { at, catalogue } from './sample.ts';
 
 interface Draft {
   id: string;
@@ -25,19 +24,17 @@ function principle(
   return `id: security\ntitle: Security\nexpectation: E.\nsentences: []\ncriteria:\n${criteria.join('')}`;
 }
 
+/** A criterion of the elements, or of three plain ones, whose codes begin with its own. */
 function criterion(number: number, weight: number, elements: Draft[]): string {
-  const list = elements.map(
-    ({ id, code = '', more = '{nature: duty}' }, index) =>
-      `      - {id: ${id}, code: ${code === '' ? `SEC${String(number)}.${String(index + 1)}` : code}, statement: S., counts: C., not-enough: N., weight: 1, ask: A., ${more.slice(1)}\n`,
-  );
+  const one = ({ id, code = '', more = '{nature: duty}' }: Draft, index: number): string =>
+    `      {id: ${id}, code: ${code === '' ? `SEC${String(number)}.${String(index + 1)}` : code}, statement: S., counts: C., not-enough: N., weight: 1, ask: A., ${more.slice(1)},\n`;
+  const plain = ['x', 'y', 'z'].map((id) => ({ id }));
   return [
-    `  - {id: c${String(number)}, title: T, code: SEC${String(number)}, question: Q., why: W., kind: behaviour, weight: ${String(weight)},\n`,
-    `     levels: {'0': a, '1': b, '2': c, '3': d, '4': e}, not-applicable: {allowed: false, rule: R.}, references: [], ask: A.,\n`,
-    '     origin: [{source: derived}]',
-    ...(list.length === 0
-      ? []
-      : [', elements: [\n', ...list.map((one) => one.replace('- {', '{').replace(/\n$/, ',\n')), '     ]']),
-    '}\n',
+    `  - {id: c${String(number)}, title: T, code: SEC${String(number)}, question: Q., why: W., weight: ${String(weight)},\n`,
+    '     references: [], ask: A.,\n',
+    '     origin: [{source: derived}], elements: [\n',
+    ...(elements.length === 0 ? plain : elements).map(one),
+    '     ]}\n',
   ].join('');
 }
 
@@ -48,7 +45,7 @@ async function problems(text: string): Promise<Problem[]> {
   const functions = [{ id: 'chat', name: 'chat', meaning: 'No chat.' }];
   const shape = await shapeFaults('principle', parsed.value);
   const checked = await judged({ source, value: parsed.value as Principle, shape }, (value) =>
-    catalogueFaults(value, catalogue([value], { functions })),
+    catalogueFaults(value, catalogue([value], functions)),
   );
   return checked.ok ? checked.value.warnings : checked.problems;
 }

@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/input/catalogue.ts';
-import { entryLines } from '../../../src/input/entry-lines.ts';
-import { vendorFile } from '../../../src/input/vendor-names.ts';
-import { type Additions, type Patched, patchProfile } from '../../../src/input/profile-patch.ts';
-import { parseYaml } from '../../../src/input/yaml.ts';
-import type { Checked } from '../../../src/problem.ts';
-import type { Finding, Profile, Question, Source } from '../../../src/types/profile.ts';
+import { loadCatalogue } from '../../src/input/catalogue.ts';
+import { entryLines } from '../../src/input/entry-lines.ts';
+import { vendorFile } from '../../src/input/vendor-names.ts';
+import { type Additions, type Patched, patchProfile } from '../../src/input/profile-patch.ts';
+import { parseYaml } from '../../src/input/yaml.ts';
+import type { Checked } from '../../src/problem.ts';
+import type { Finding, Profile, Question, Source } from '../../src/types/profile.ts';
 
 const { catalogue } = await loadCatalogue();
 const STRONG = 'security/strong-passwords/short-passwords-refused';

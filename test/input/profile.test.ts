@@ -1,10 +1,10 @@
 /** Profiles of version 2: each fault where it stands, with what is allowed. */
 import { describe, expect, it } from 'vitest';
-import { knownIn } from '../../../src/input/known.ts';
-import { loadProfile } from '../../../src/input/profile.ts';
-import { Exclusions, onlyGives } from '../../../src/rules/settings.ts';
-import type { Problem } from '../../../src/problem.ts';
-import type { Setting } from '../../../src/types/profile.ts';
+import { knownIn } from '../../src/input/known.ts';
+import { loadProfile } from '../../src/input/profile.ts';
+import { Exclusions, onlyGives } from '../../src/rules/settings.ts';
+import type { Problem } from '../../src/problem.ts';
+import type { Setting } from '../../src/types/profile.ts';
 import { at, CATALOGUE, changed, problemsOf, PROFILE, TODAY, useFolder, written } from './sample.ts';
 
 useFolder();

@@ -1,6 +1,6 @@
 /** Every fault of a response is found at its line, and a warning is none. */
 import { describe, expect, it } from 'vitest';
-import { loadResponse } from '../../../src/input/response.ts';
+import { loadResponse } from '../../src/input/response.ts';
 import { changed } from '../sample.ts';
 import { at, CATALOGUE, problemsOf, TODAY, useFolder, written } from './sample.ts';
 

@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary, riskIds } from '../../../src/input/library.ts';
-import { findVendor, vendorIds } from '../../../src/input/vendor-names.ts';
-import { loadRisks } from '../../../src/input/risks.ts';
+import { loadLibrary, riskIds } from '../../src/input/library.ts';
+import { findVendor, vendorIds } from '../../src/input/vendor-names.ts';
+import { loadRisks } from '../../src/input/risks.ts';
 import { at, CATALOGUE, changed, problemsOf, PROFILE, useFolder, written } from './sample.ts';
 
 useFolder();

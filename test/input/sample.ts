@@ -1,14 +1,16 @@
-/** A small catalogue of version 2, a valid file of each kind as text, and the faults of a changed one. */
+/** A small catalogue, valid profiles as text, and the faults of a changed one. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import type { Catalogue } from '../../../src/assess/catalogue.ts';
-import { InvalidInput } from '../../../src/errors.ts';
-import type { Library } from '../../../src/input/library.ts';
-import type { Checked, Problem } from '../../../src/problem.ts';
-import type { Element } from '../../../src/types/principle.ts';
-import { catalogue, criterion } from '../../make.ts';
+import { InvalidInput } from '../../src/errors.ts';
+import type { Catalogue } from '../../src/input/catalogue-parts.ts';
+import type { Library } from '../../src/input/library.ts';
+import type { Checked, Problem } from '../../src/problem.ts';
+import type { ProductFunction } from '../../src/types/functions.ts';
+import type { Criterion, Element, Principle } from '../../src/types/principle.ts';
+import type { Risks } from '../../src/types/risks.ts';
+import type { Scales } from '../../src/types/scales.ts';
 
 export const TODAY = '2026-11-24';
 
@@ -26,42 +28,58 @@ const NOTICE = [
   element('kinds-named', 'TRA1.1', { nature: 'duty', 'told-in': 'privacy-notice' }),
   element('staff-trained', 'TRA1.2', { nature: 'duty' }),
 ];
-const scenario = { scenario: 'S.', severity: { base: 2, reason: 'R.' }, advice: 'A.', check: 'C.' };
-
-/** Two principles of one criterion each, five elements, two functions, one risk. */
-export const CATALOGUE: Catalogue = catalogue(
-  [
-    {
-      ...{ id: 'security', title: 'Security', expectation: 'E.', sentences: [] },
-      criteria: [criterion('encryption', { code: 'SEC1', elements: ENCRYPTION })],
-    },
-    {
-      ...{ id: 'transparency', title: 'Transparency', expectation: 'E.', sentences: [] },
-      criteria: [criterion('notice', { code: 'TRA1', elements: NOTICE })],
-    },
-  ],
-  {
-    functions: ['chat', 'recording'].map((id) => ({ id, name: id, meaning: `No ${id}.` })),
-    risks: {
-      events: [{ id: 'access', title: 'Access', kind: 'feared-event' }],
-      risks: [
-        {
-          ...{ id: 'eavesdropping', title: 'Eavesdropping', ...scenario, 'false-alarm': 'F.' },
-          ...{ events: ['access'], drivers: [] },
-        },
-      ],
-    },
+const STEPS = [1, 2, 3, 4].map((value) => ({ value, title: 'Step', test: 'Test.' }));
+const SCALES: Scales = {
+  ...{ severity: STEPS, likelihood: STEPS, screening: [] },
+  fold: {
+    ...{ severity: [1, 2, 3, 3], likelihood: [1, 2, 2, 3] },
+    'severity-titles': ['minimal', 'some', 'serious'],
+    'likelihood-titles': ['remote', 'reasonable', 'likely'],
+    matrix: [
+      ['low', 'low', 'low'],
+      ['low', 'medium', 'high'],
+      ['low', 'high', 'high'],
+    ],
   },
-);
-
-export const LIBRARY: Library = {
-  catalogue: CATALOGUE,
-  risks: { events: [], risks: [] },
-  presets: new Map(),
-  inputs: [],
 };
 
-/** Valid as it stands. Lines are counted in the tests: keep them. */
+/** A catalogue of these principles, without references. */
+export function catalogue(principles: Principle[], functions: ProductFunction[] = []): Catalogue {
+  return { principles, references: [], scales: SCALES, functions };
+}
+
+function principle(id: string, criteria: Criterion[]): Principle {
+  return { id, title: id, expectation: 'E.', sentences: [], criteria };
+}
+
+function criterion(id: string, code: string, elements: Element[]): Criterion {
+  const texts = { title: id, question: 'Q.', why: 'W.', ask: 'A.' };
+  return { id, code, ...texts, weight: 1, origin: [{ source: 'derived' }], references: [], elements };
+}
+
+/** Two principles of one criterion each, five elements, two functions. */
+export const CATALOGUE: Catalogue = catalogue(
+  [
+    principle('security', [criterion('encryption', 'SEC1', ENCRYPTION)]),
+    principle('transparency', [criterion('notice', 'TRA1', NOTICE)]),
+  ],
+  ['chat', 'recording'].map((id) => ({ id, name: id, meaning: `No ${id}.` })),
+);
+
+const RISKS: Risks = {
+  events: [{ id: 'access', title: 'Access', kind: 'feared-event' }],
+  risks: [
+    {
+      ...{ id: 'eavesdropping', title: 'Eavesdropping', scenario: 'S.', events: ['access'], drivers: [] },
+      ...{ severity: { base: 2, reason: 'R.' }, advice: 'A.', check: 'C.', 'false-alarm': 'F.' },
+    },
+  ],
+};
+
+/** The small catalogue with one risk and no use. */
+export const LIBRARY: Library = { catalogue: CATALOGUE, risks: RISKS, presets: new Map(), inputs: [] };
+
+/** Valid by the small catalogue. Lines are counted in the tests: keep them. */
 export const PROFILE = `id: example-meet
 name: Example Meet
 provider:
@@ -133,12 +151,63 @@ settings:
       security/encryption/group-calls: yes
 `;
 
+/** Valid by the catalogue of the package. Lines are counted in the tests: keep them. */
+export const SAMPLE = `id: example-meet
+name: Example Meet
+provider:
+  name: Example Org
+  jurisdiction: CH
+clients: [desktop, web]
+editions:
+  - id: paid
+    name: Paid
+    run-by: provider
+  - id: free
+    name: Free
+    run-by: provider
+sources:
+  - id: paper
+    kind: white-paper
+    title: Security paper
+    publisher: Example Org
+    url: https://example.org/paper
+    published: 2026-01-15
+    checked: [2026-02-01]
+    read: whole
+  - id: test
+    kind: independent-research
+    title: A test
+    publisher: Test lab
+    url: https://example.org/test
+    published: '2026'
+    checked: [2026-02-02]
+    read: part
+findings:
+  - since: 2026-01-10
+    summary: Group calls can be encrypted end to end.
+    sources: [paper]
+    answers:
+      security/end-to-end-encryption/group-calls: yes
+  - editions: [paid]
+    summary: >-
+      An app or a key can be used, and the administrator can
+      require it.
+    sources: [test]
+    answers:
+      security/two-factor-authentication/strong-second-step: yes
+      security/two-factor-authentication/enforceable: yes
+  - summary: There is a rule.
+    sources: [paper, test]
+    answers:
+      security/strong-passwords/short-passwords-refused: yes
+`;
+
 let folder = '';
 
 /** Makes a folder for the files of a test file, and takes it away again. */
 export function useFolder(): void {
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'vtc-pia-next-'));
+    folder = await mkdtemp(path.join(tmpdir(), 'vtc-pia-test-'));
   });
   afterAll(() => rm(folder, { recursive: true }));
 }

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../src/assess/catalogue.ts';
+import type { Catalogue } from '../../src/assess/catalogue-parts.ts';
 import { loadCatalogue } from '../../src/input/catalogue.ts';
 import { validateFile } from '../../src/input/validate.ts';
 import type { Problem } from '../../src/problem.ts';

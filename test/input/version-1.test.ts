@@ -1,11 +1,11 @@
 /** Files of version 1 are told apart, and refused with one problem that says what to do. */
 import { describe, expect, it } from 'vitest';
-import { loadContext } from '../../../src/input/context.ts';
-import { loadProfile } from '../../../src/input/profile.ts';
-import { loadRisks } from '../../../src/input/risks.ts';
-import { type VersionedKind, versionOf } from '../../../src/input/version-1.ts';
-import { CATALOGUE_FOLDER, VENDORS_FOLDER } from '../../../src/input/folders.ts';
-import { validateFile } from '../../../src/input/validate.ts';
+import { loadContext } from '../../src/input/context.ts';
+import { loadProfile } from '../../src/input/profile.ts';
+import { loadRisks } from '../../src/input/risks.ts';
+import { type VersionedKind, versionOf } from '../../src/input/version-1.ts';
+import { CATALOGUE_FOLDER, VENDORS_FOLDER } from '../../src/input/folders.ts';
+import { validateFile } from '../../src/input/validate.ts';
 import { SAMPLE } from '../sample.ts';
 import { at, CATALOGUE, LIBRARY, problemsOf, PROFILE, TODAY, useFolder, written } from './sample.ts';
 

@@ -1,48 +1,43 @@
-/** An HTML page that needs nothing else: fonts inside, no request, and no script but that of a form. */
+/** An HTML page that needs nothing else: fonts inside, no request, and no script but that of the form. */
 import { OPEN_SEAL } from '../../render/seal.ts';
 import { styleSheet } from './style-sheet.ts';
 import { urlHelper } from '../../render/html/addresses.ts';
-import { pictureHelper } from './links.ts';
-import type { Words } from './words.ts';
+import type { Language } from '../../locale/language.ts';
 
 export interface PageInput {
   /** Template under templates/documents/. */
   document: string;
   /** What the template shows, with title and description for the head. */
   view: { title: string; description: string };
-  /** Running lines on paper; the mark stands between them, on the first page, too; `foot` in place of 'Privacy assessment'. */
-  running: { left: string; right: string; mark?: string; foot?: string };
+  /** Running lines on paper. */
+  running: { left: string; foot: string };
   paper: 'A4' | 'Letter';
+  language: Language;
   /** A form to fill in: its script, and blocks of data by id that the script and we read. */
-  form?: { script: string; data: Record<string, unknown> };
+  form: { script: string; data: Record<string, unknown> };
 }
 
 /** Renders a page. The seal at its end is open; whoever writes the file fills it in. */
-export async function renderPage(make: (words: Words) => PageInput): Promise<string> {
-  const { templates, styles, fonts, words } = await import('../../generated/templates.js');
-  const { document, view, running, paper, form } = make(words);
+export async function renderPage(input: PageInput): Promise<string> {
+  const { templates, styles, fonts } = await import('../../generated/templates.js');
+  const { document, view, running, paper, language, form } = input;
   const render = await renderer(templates);
   const head = `${render('head', view)}\n`;
   const body = render(`documents/${document}`, view);
-  const style = styleSheet({ styles: stylesOf(document, styles), fonts, text: body, paper, running, words });
+  const style = styleSheet({ styles: STYLES.map((name) => styles[name] ?? ''), fonts, text: body, paper, running, language });
   return [
     '<!doctype html>',
-    `<html lang="${words.language}">`,
-    `<head>\n${form === undefined ? '' : policy(form.script, `\n${style}\n`)}${head}<style>\n${style}\n</style>\n</head>`,
-    `<body>\n${body}\n${form === undefined ? '' : formBlocks(form)}</body>`,
+    `<html lang="${language.tag}">`,
+    `<head>\n${policy(form.script, `\n${style}\n`)}${head}<style>\n${style}\n</style>\n</head>`,
+    `<body>\n${body}\n${formBlocks(form)}</body>`,
     '</html>',
     `<!-- ${OPEN_SEAL} -->`,
     '',
   ].join('\n');
 }
 
-/** The shared rules, and those of the document's kind: the last word of its name. */
-function stylesOf(document: string, styles: Record<string, string>): string[] {
-  const wanted = ['document', 'screen', document.split('-').at(-1)];
-  return Object.entries(styles).flatMap(([name, css]) =>
-    wanted.includes(name.replace(/\.css$/, '')) ? css : [],
-  );
-}
+/** Rules that documents share, for paper and window, then those of the form. */
+const STYLES = ['base', 'paper', 'window', 'form'];
 
 /** Nothing may run, load or be sent but this one script with exactly these characters. */
 function policy(script: string, style: string): string {
@@ -62,7 +57,7 @@ function hashOf(text: string): string {
 }
 
 /** Data are inert: no browser runs JSON. A '<' in them is written by its number, so that none can end its block. */
-function formBlocks({ script, data }: PageInput['form'] & {}): string {
+function formBlocks({ script, data }: PageInput['form']): string {
   const blocks = Object.entries(data).map(
     ([id, value]) => `<script type="application/json" id="${id}">${inertJson(value)}</script>\n`,
   );
@@ -82,7 +77,6 @@ async function renderer(
   };
   const handlebars = runtime.create();
   handlebars.registerHelper('url', urlHelper);
-  handlebars.registerHelper('picture', pictureHelper);
   const ready = new Map(
     Object.entries(specifications).map(([name, one]) => [name, handlebars.template(one)]),
   );

@@ -20,11 +20,12 @@ import {
 export async function renderQuestionnairePage(one: Questionnaire, language: Language): Promise<string> {
   const { scripts } = await import('../../generated/templates.js');
   const view = pageView(one, language);
-  return renderPage(() => ({
+  return renderPage({
     document: 'questionnaire-form',
     view,
-    running: { left: view.title, right: '', foot: language.say('questionnaire.running') },
+    running: { left: view.title, foot: language.say('questionnaire.running') },
     paper: 'A4',
+    language,
     form: {
       script: scripts.form,
       data: {
@@ -32,7 +33,7 @@ export async function renderQuestionnairePage(one: Questionnaire, language: Lang
         [HTML_ANSWERS]: { answers: {}, documents: {} },
       },
     },
-  }));
+  });
 }
 
 /** What the script shows, and what whoever reads the answers needs: head, words, and every question as asked. */
