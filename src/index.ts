@@ -8,6 +8,7 @@ export type { Done, Job } from './app/job.ts';
 export { resultMarkdown, resultText } from './app/result-text.ts';
 export { openLibrary } from './app/library.ts';
 export { productDifferences, productHistories } from './app/history.ts';
+export { reportHistory } from './app/report-history.ts';
 export { type Scored, scoreProducts } from './app/score.ts';
 export { lintProfiles } from './app/lint.ts';
 export { lintData, lintJunit, type LintReport, lintSarif, lintText } from './document/lint.ts';
@@ -24,13 +25,26 @@ export { fitTable, knownTables, vendorTable } from './document/terminal/vendors.
 export { scoreRows } from './document/terminal/score-rows.ts';
 export { renderCsv, renderCsvFile } from './render/csv.ts';
 export { jsonFile } from './render/json.ts';
-export { type AssessOptions, assessProduct, assessProducts, openProducts, shippedUses } from './app/products.ts';
+export {
+  type AssessOptions,
+  assessProduct,
+  assessProducts,
+  openProducts,
+  shippedUses,
+} from './app/products.ts';
 export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
 export { newCase, newProfile } from './app/init.ts';
 export { checkBlocks } from './document/check/check.ts';
 export type { CheckedCase } from './document/check/checked-case.ts';
 export type { Library } from './input/library.ts';
-export { findVendor, isInstalled, isShipped, vendorFile, vendorIds, type VendorName } from './input/vendor-names.ts';
+export {
+  findVendor,
+  isInstalled,
+  isShipped,
+  vendorFile,
+  vendorIds,
+  type VendorName,
+} from './input/vendor-names.ts';
 export { reportCase, type ReportedCase } from './app/report-case.ts';
 export { type Reported, type ReportOptions, reportProduct } from './app/report.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
@@ -83,7 +97,14 @@ export { makeFolder } from './print/make-folder.ts';
 export { systemReason } from './print/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
-export { DOCUMENT_FORMATS, type DocumentFormat, type DocumentInput, type FileFormat, makeDocument, TABLE_FORMATS } from './app/documents.ts';
+export {
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  type DocumentInput,
+  type FileFormat,
+  makeDocument,
+  TABLE_FORMATS,
+} from './app/documents.ts';
 export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { explainable, explanationBlocks } from './document/terminal/explain.ts';

@@ -7,15 +7,21 @@ import type { Step } from './locate.ts';
 import { weightFaults } from './context-weights.ts';
 import { type Known, knownIn } from './known.ts';
 
-/** Faults of a use against the catalogue and the ids of the risks. */
-export function contextFaults(context: Context, catalogue: Catalogue, risks: readonly string[]): Fault[] {
+/** Faults of a use against the catalogue and the ids of the risks, if they could be read. */
+export function contextFaults(
+  context: Context,
+  catalogue: Catalogue,
+  risks: readonly string[] | undefined,
+): Fault[] {
   const known = knownIn(catalogue);
   const { requirements = [], exposure = [] } = context;
   return [
     ...requirements.flatMap((one, at) => requirementFaults(one, known, ['requirements', at])),
     ...twiceFaults(requirements, 'requirements', 'is required twice'),
     ...waivedFaults(context, known),
-    ...exposure.flatMap(({ risk }, at) => unknownId('risk', risk, risks, ['exposure', at, 'risk'])),
+    ...exposure.flatMap(({ risk }, at) =>
+      risks === undefined ? [] : unknownId('risk', risk, risks, ['exposure', at, 'risk']),
+    ),
     ...duplicates(exposure, 'exposure', 'risk'),
     ...weightFaults(context.weights, catalogue),
   ];

@@ -11,7 +11,7 @@ import type { Step } from './locate.ts';
 const POINTS = 20;
 const MOST_POINTS = 1.5;
 
-/** Faults of a principle's elements; none where it has no elements. */
+/** Faults of a principle's elements. */
 export function elementFaults(principle: Principle, catalogue: Catalogue): Fault[] {
   return [
     ...weightlessFaults(principle),
@@ -20,7 +20,7 @@ export function elementFaults(principle: Principle, catalogue: Catalogue): Fault
     ...principle.criteria.flatMap((criterion, at) => [
       ...criterionFaults(criterion, ['criteria', at]),
       ...pointFaults(criterion, principle, ['criteria', at]),
-      ...(criterion.elements ?? []).flatMap((element, index) =>
+      ...criterion.elements.flatMap((element, index) =>
         keyFaults(element, catalogue, ['criteria', at, 'elements', index]),
       ),
     ]),
@@ -29,7 +29,6 @@ export function elementFaults(principle: Principle, catalogue: Catalogue): Fault
 
 /** A criterion's own weight of 0 is fine; nothing but zeros is not. */
 function weightlessFaults({ id, criteria }: Principle): Fault[] {
-  if (criteria.every(({ elements }) => elements === undefined)) return [];
   if (criteria.some(({ weight }) => weight > 0)) return [];
   const message = `All criteria of '${id}' have weight 0: nothing would count.`;
   return [{ code: 'no-weight', message, hint: 'Give at least one a weight above 0.', path: ['criteria'] }];
@@ -40,7 +39,7 @@ function codeFaults(principle: Principle, { principles }: Catalogue): Fault[] {
   const own = principles.findIndex(({ id }) => id === principle.id);
   const before = principles.slice(0, Math.max(0, own));
   const seen = new Set(before.flatMap(({ criteria }) => criteria.flatMap(codesOf)));
-  return principle.criteria.flatMap(({ code, elements = [] }, at) => [
+  return principle.criteria.flatMap(({ code, elements }, at) => [
     ...taken(code, seen, ['criteria', at, 'code']),
     ...elements.flatMap((element, index) =>
       taken(element.code, seen, ['criteria', at, 'elements', index, 'code']),
@@ -48,22 +47,17 @@ function codeFaults(principle: Principle, { principles }: Catalogue): Fault[] {
   ]);
 }
 
-function codesOf({ code, elements = [] }: Criterion): string[] {
-  return [...(code === undefined ? [] : [code]), ...elements.map((element) => element.code)];
+function codesOf({ code, elements }: Criterion): string[] {
+  return [code, ...elements.map((element) => element.code)];
 }
 
-function taken(code: string | undefined, seen: Set<string>, path: Step[]): Fault[] {
-  if (code === undefined) return [];
+function taken(code: string, seen: Set<string>, path: Step[]): Fault[] {
   if (!seen.has(code)) return (seen.add(code), []);
   const message = `The code '${code}' is used twice.`;
   return [{ code: 'duplicate-code', message, hint: 'Give each entry a code of its own.', path }];
 }
 
-function criterionFaults({ id, code, elements }: Criterion, path: Step[]): Fault[] {
-  if (elements === undefined) return [];
-  const message = `The criterion '${id}' has elements and no code.`;
-  const hint = "Add 'code:', three letters and a number; the codes of its elements begin with it.";
-  if (code === undefined) return [{ code: 'no-code', message, hint, path }];
+function criterionFaults({ code, elements }: Criterion, path: Step[]): Fault[] {
   return [...duplicateIds(elements, 'elements').map(below(path)), ...orderFaults(code, elements, path)];
 }
 
@@ -72,6 +66,8 @@ function below(path: readonly Step[]): (fault: Fault) => Fault {
 }
 
 function orderFaults(code: string, elements: readonly Element[], path: Step[]): Fault[] {
+  // Missing or of another form: that has been said.
+  if (code === '') return [];
   const numbers = elements.map((element) => Number(element.code.split('.')[1]));
   return elements.flatMap((element, index): Fault[] => {
     const here = [...path, 'elements', index, 'code'];
@@ -86,7 +82,7 @@ function orderFaults(code: string, elements: readonly Element[], path: Step[]): 
   });
 }
 
-function pointFaults({ elements = [], weight }: Criterion, principle: Principle, path: Step[]): Fault[] {
+function pointFaults({ elements, weight }: Criterion, principle: Principle, path: Step[]): Fault[] {
   const criteria = sum(principle.criteria.map((one) => one.weight));
   const inside = sum(elements.map((element) => element.weight));
   return elements.flatMap((element, index): Fault[] => {

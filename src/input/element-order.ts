@@ -78,7 +78,7 @@ function circleFault(circle: readonly string[]): Omit<Fault, 'path'> {
 
 function elementsOf(principle: Principle): (Placed & { path: Step[] })[] {
   return principle.criteria.flatMap((criterion, at) =>
-    (criterion.elements ?? []).map((element, index) => ({
+    criterion.elements.map((element, index) => ({
       id: `${principle.id}/${criterion.id}/${element.id}`,
       element,
       path: ['criteria', at, 'elements', index],

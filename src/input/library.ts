@@ -32,7 +32,9 @@ export async function loadLibrary(catalogue: Catalogue, folder: string = CATALOG
   const problems: Problem[] = [];
   const risks = await risksIn(folder, catalogue, problems);
   const beside = { catalogue, risks: risks?.value ?? { events: [], risks: [] } };
-  const loaded = await Promise.all(contextFiles(folder).map((file) => presetOf(file, beside)));
+  // Broken risks make no use wrong.
+  const known = problems.length > 0 ? undefined : riskIds(beside);
+  const loaded = await Promise.all(contextFiles(folder).map((file) => presetOf(file, catalogue, known)));
   const contexts = loaded.flatMap((one) => (one.ok ? [one.value] : (problems.push(...one.problems), [])));
   const presets = new Map(contexts.map(({ value }) => [value.id, value]));
   const extending = contexts.map((one) => place(extendsFaults(one.value, presets), one));
@@ -71,12 +73,13 @@ async function risksIn(
 
 function presetOf(
   file: string,
-  beside: Pick<Library, 'risks' | 'catalogue'>,
+  catalogue: Catalogue,
+  risks: readonly string[] | undefined,
 ): Promise<Checked<Loaded<Context>>> {
   return loadYaml<Context>(
     file,
     'context',
-    ofVersion2('context', (context) => contextFaults(context, beside.catalogue, riskIds(beside))),
+    ofVersion2('context', (context) => contextFaults(context, catalogue, risks)),
   );
 }
 

@@ -31,7 +31,8 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
   const shaped = { source: read.value, value: value as never, shape };
   if (kind === 'case')
     return told(async () => (await loadCase(file, await loadLibrary(catalogue), today)).warnings, file);
-  if (kind === 'context') return told(async () => contextProblems(shaped, await loadLibrary(catalogue)), file);
+  if (kind === 'context')
+    return told(async () => contextProblems(shaped, await loadLibrary(catalogue)), file);
   return problems(shaped, meaningOf(kind, catalogue, today));
 }
 

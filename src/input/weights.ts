@@ -15,9 +15,7 @@ export interface LoadedWeights {
 
 /** Loads a weights file; throws InvalidInput with every problem of it. */
 export async function loadWeights(file: string, catalogue: Catalogue): Promise<LoadedWeights> {
-  const loaded = await loadYaml<Weights>(file, 'weights', (weights) =>
-    weightsFaults(weights, catalogue),
-  );
+  const loaded = await loadYaml<Weights>(file, 'weights', (weights) => weightsFaults(weights, catalogue));
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
   const { value, sha256 } = loaded.value;
   return { weights: value, inputs: [{ path: recordedPath(file), sha256 }] };

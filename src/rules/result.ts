@@ -1,10 +1,5 @@
 /** What the rules found as the plain result that every output renders: codes and values, no sentence. */
-import type {
-  Assessment,
-  AssessedElement,
-  AssessedPrinciple,
-  ScoreShares,
-} from '../types/assessment.ts';
+import type { Assessment, AssessedElement, AssessedPrinciple, ScoreShares } from '../types/assessment.ts';
 import type { Risks } from '../types/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import { askedElements } from './ask.ts';

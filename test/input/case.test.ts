@@ -1,4 +1,4 @@
-/** A case of version 2, with the product and the use that it names: each fault where it stands. */
+/** A case, with the product and the use that it names: each fault where it stands. */
 import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../src/input/case.ts';
 import type { Library } from '../../src/input/library.ts';

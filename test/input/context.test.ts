@@ -1,4 +1,4 @@
-/** Uses and weights of version 2: each fault where it stands; what extends what. */
+/** Uses and weights: each fault where it stands; what extends what. */
 import { describe, expect, it } from 'vitest';
 import { extendContext, loadContext } from '../../src/input/context.ts';
 import type { Library } from '../../src/input/library.ts';

@@ -78,10 +78,22 @@ const FAULTS: [string, string, string[], string][] = [
     "'SEC1.1' stands after 'SEC1.2'",
   ],
   [
-    'elements of a criterion without code',
+    'a criterion without code, once',
     principle([{ id: 'a' }]).replace(' code: SEC1,', ''),
-    ['6:5 no-code'],
+    ['6:5 missing-key'],
     "Add 'code:'",
+  ],
+  [
+    'a criterion whose code has another form, once',
+    principle([{ id: 'a' }]).replace(' code: SEC1,', ' code: sec1,'),
+    ['6:30 bad-form'],
+    "'sec1'",
+  ],
+  [
+    'a criterion without elements',
+    principle([{ id: 'a' }]).replace(/ elements: \[[^\]]*\]/, ' elements: []'),
+    ['8:45 too-few'],
+    'At least 1',
   ],
   [
     'what hangs on nothing known',
@@ -204,8 +216,8 @@ describe('a principle', () => {
     expect(await problems(principle(first, second))).toEqual([]);
   });
 
-  it('without elements has none either, whatever its weights', async () => {
-    expect(await problems(principle([], [], [0, 0]))).toEqual([]);
+  it('may have criteria of weight 0 beside others', async () => {
+    expect(await problems(principle([], [], [0, ...Array<number>(9).fill(1)]))).toEqual([]);
   });
 
   it('of one element worth just 1.5 points has none', async () => {

@@ -1,4 +1,4 @@
-/** Profiles of version 2: each fault where it stands, with what is allowed. */
+/** Profiles: each fault where it stands, with what is allowed. */
 import { describe, expect, it } from 'vitest';
 import { knownIn } from '../../src/input/known.ts';
 import { loadProfile } from '../../src/input/profile.ts';

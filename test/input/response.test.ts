@@ -1,8 +1,7 @@
 /** Every fault of a response is found at its line, and a warning is none. */
 import { describe, expect, it } from 'vitest';
 import { loadResponse } from '../../src/input/response.ts';
-import { changed } from '../sample.ts';
-import { at, CATALOGUE, problemsOf, TODAY, useFolder, written } from './sample.ts';
+import { at, CATALOGUE, changed, problemsOf, TODAY, useFolder, written } from './sample.ts';
 
 useFolder();
 
@@ -83,7 +82,7 @@ describe('a response', () => {
     ],
     ['answers:\n', 'claims: []\nanswers:\n', '23 version-1'],
   ])('%j as %j: %s', async (from, to, code) => {
-    const found = await faults(changed(SAMPLE, from, to));
+    const found = await faults(changed(SAMPLE, [from, to]));
     expect(found.map((one) => one.replace(/^file.yaml:(\d+):\d+ /, '$1 '))).toContain(code);
   });
 });

@@ -1,4 +1,4 @@
-/** Risks of version 2, and what the package ships below next/. */
+/** Risks, and a library: the uses and profiles beside them. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -70,31 +70,28 @@ describe('a library', () => {
     return made;
   }
 
-  it('has the risks, uses and profiles of its folder', async () => {
-    const made = await folder('full', {
-      'risks.yaml': RISKS,
-      'contexts/use.yaml': USE,
-      'vendors/example-meet.yaml': PROFILE,
-    });
+  it('has the risks and uses of its folder, and a folder of profiles their ids', async () => {
+    const made = await folder('full', { 'risks.yaml': RISKS, 'contexts/use.yaml': USE });
+    const vendors = await folder('vendors', { 'example-meet.yaml': PROFILE });
     const library = await loadLibrary(CATALOGUE, made);
     expect([...library.presets.keys()]).toEqual(['use']);
     expect(library.inputs.map((one) => path.basename(one.path))).toEqual(['risks.yaml', 'use.yaml']);
     expect(riskIds(library)).toEqual(['eavesdropping']);
-    expect(vendorIds(made)).toEqual(['example-meet']);
-    expect(findVendor('example-meet@free', made)).toEqual({
-      file: path.join(made, 'vendors', 'example-meet.yaml'),
+    expect(vendorIds(vendors)).toEqual(['example-meet']);
+    expect(findVendor('example-meet@free', vendors)).toEqual({
+      file: path.join(vendors, 'example-meet.yaml'),
       edition: 'free',
     });
   });
 
-  it('may be empty; then risks are those of the catalogue', async () => {
+  it('may be empty', async () => {
     const made = path.join(await folder('empty', { 'a.txt': '' }), 'nothing');
     const library = await loadLibrary(CATALOGUE, made);
     expect([library.presets.size, library.inputs, vendorIds(made)]).toEqual([0, [], []]);
-    expect(riskIds(library)).toEqual(['eavesdropping']);
+    expect(riskIds(library)).toEqual([]);
   });
 
-  it('tells the problems of all its files at once', async () => {
+  it('tells the problems of all its files at once, and of no use that names risks which cannot be read', async () => {
     const made = await folder('broken', {
       'risks.yaml': changed(RISKS, ['events: [access]', 'events: [acces]']),
       'contexts/a.yaml': changed(USE, ['id: use', 'id: 1']),
@@ -123,7 +120,9 @@ describe('a library', () => {
     ]);
   });
 
-  it('names the nearest vendor', () => {
-    expect(() => findVendor('zom', '/nowhere')).toThrow();
+  it('names the nearest vendor', async () => {
+    const found = await problemsOf(Promise.resolve().then(() => findVendor('zom')));
+    expect(found).toMatchObject([{ code: 'unknown-vendor', message: "'zom' is no vendor that is known." }]);
+    expect(found[0]?.hint).toContain("Did you mean 'zoom'?");
   });
 });

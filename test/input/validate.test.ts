@@ -27,18 +27,22 @@ async function problems(text: string | Uint8Array): Promise<Problem[]> {
 const at = (found: Problem[]): string[] =>
   found.map(({ line, column, code }) => `${String(line)}:${String(column)} ${code}`);
 
+const REFUSED = 'security/strong-passwords/short-passwords-refused';
+const LIST = '    sources: [paper, test]\n';
+
 /** Name, what stands in the sample, what stands there instead, and where the one fault is. */
 const FAULTS: [string, string, string, string][] = [
-  ['wrong level', '    level: 2\n', '    level: 5\n', '29:12 not-allowed'],
-  ['unknown criterion', 'security/strong-passwords', 'security/strong-pasword', '39:16 unknown-criterion'],
-  ['missing source', 'sources: [test]', 'sources: [tset]', '38:15 unknown-source'],
-  ['bad date', 'since: 2026-01-15', 'since: 2026-13-15', '28:12 bad-date'],
-  ['duplicate key', '    level: 1\n', '    level: 1\n    level: 2\n', '41:5 duplicate-key'],
-  ['wrong indentation', '    level: 1\n', '   level: 1\n', '40:4 indentation'],
-  ['tab', '    level: 1\n', '\tlevel: 1\n', '40:1 tab'],
-  ['unknown edition', 'editions: [paid]', 'editions: [pro]', '33:16 unknown-edition'],
-  ['misspelt key', '    level: 1\n', '    levl: 1\n', '40:5 unknown-key'],
-  ['wrong type', '    summary: There is a rule.\n', '    summary: 42\n', '41:14 wrong-type'],
+  ['wrong answer', 'group-calls: yes', 'group-calls: often', '34:51 not-allowed'],
+  ['unknown element', REFUSED, REFUSED.replace('short-', 'shor-'), '46:7 unknown-element'],
+  ['missing source', 'sources: [test]', 'sources: [tset]', '39:15 unknown-source'],
+  ['bad date', 'since: 2026-01-10', 'since: 2026-13-10', '30:12 bad-date'],
+  ['duplicate key', LIST, LIST + LIST, '45:5 duplicate-key'],
+  ['wrong indentation', LIST, LIST.slice(1), '44:4 indentation'],
+  ['tab', LIST, LIST.replace('    ', '\t'), '44:1 tab'],
+  ['unknown edition', 'editions: [paid]', 'editions: [pro]', '35:16 unknown-edition'],
+  ['misspelt key', LIST, LIST.replace('sources', 'sorces'), '44:5 unknown-key'],
+  ['wrong type', '    run-by: provider\n  - id: free', '    run-by: 42\n  - id: free', '10:13 not-allowed'],
+  ['no text', 'summary: There is a rule.', 'summary: 42', '43:14 wrong-type'],
 ];
 const SYNTAX = ['duplicate key', 'wrong indentation', 'tab'];
 

@@ -24,7 +24,14 @@ export async function renderPage(input: PageInput): Promise<string> {
   const render = await renderer(templates);
   const head = `${render('head', view)}\n`;
   const body = render(`documents/${document}`, view);
-  const style = styleSheet({ styles: STYLES.map((name) => styles[name] ?? ''), fonts, text: body, paper, running, language });
+  const style = styleSheet({
+    styles: STYLES.map((name) => styles[name] ?? ''),
+    fonts,
+    text: body,
+    paper,
+    running,
+    language,
+  });
   return [
     '<!doctype html>',
     `<html lang="${language.tag}">`,

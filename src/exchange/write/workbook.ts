@@ -1,11 +1,6 @@
 /** The questionnaire as a workbook: what is asked is locked, what is answered is open, one row a question. */
 import type { Language } from '../../locale/language.ts';
-import {
-  renderWorkbook,
-  type WorkbookCell,
-  type WorkbookColumn,
-  type WorkbookSheet,
-} from './xlsx.ts';
+import { renderWorkbook, type WorkbookCell, type WorkbookColumn, type WorkbookSheet } from './xlsx.ts';
 import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/questionnaire.ts';
 import {
   checkOf,
