@@ -26,13 +26,15 @@ export default {
       'exchange-of-bytes',
       'The form goes out as bytes and comes back as bytes: it knows no files, no use case, no command and no browser.',
       { path: '^src/exchange/' },
-      { path: '^src/(app|store|print|cli|build)/' },
+      { path: '^src/(app|store/(?!seal)|print|cli|build)/' },
     ),
     forbid(
       'render-from-documents',
       'A renderer knows the document and its format: no results, no files, no browser.',
       { path: '^src/render/' },
-      { path: '^src/(?!render/|document/(model|outline|make|pictures/\\w+)\\.ts|locale/|generated/)' },
+      {
+        path: '^src/(?!render/|document/(model|outline|make|pictures/\\w+)\\.ts|store/seal\\.ts|locale/|generated/)',
+      },
     ),
     forbid(
       'blank-from-schemas',
@@ -71,7 +73,7 @@ export default {
       'print-alone',
       'Printing turns HTML into PDF and knows nothing of what the HTML says.',
       { path: '^src/print/' },
-      { path: '^src/(?!print/)' },
+      { path: '^src/(?!print/|store/)' },
     ),
     forbid(
       'cli-through-the-front',

@@ -1,7 +1,7 @@
 /** Use case: the questions to a vendor about one edition of its product. */
 import { InvalidInput, UserError } from '../errors.ts';
 import { questionnaire } from '../exchange/questionnaire.ts';
-import { sha256 } from '../input/bytes.ts';
+import { sha256 } from '../store/sha256.ts';
 import { loadResponse } from '../input/response.ts';
 import { addDays, isPartialDate } from '../rules/dates.ts';
 import type { Engagement, Questionnaire } from '../types/questionnaire.ts';

@@ -6,7 +6,7 @@ import { type Merged, mergeResponses } from '../exchange/merge.ts';
 import { faultProblems, noticeProblems } from '../exchange/problems.ts';
 import { readForm } from '../exchange/read/form-file.ts';
 import { responseOf } from '../exchange/response.ts';
-import { sha256 } from '../input/bytes.ts';
+import { sha256 } from '../store/sha256.ts';
 import { loadResponse } from '../input/response.ts';
 import { responseFaults } from '../input/response-meaning.ts';
 import { shapeFaults } from '../input/schema.ts';

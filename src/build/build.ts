@@ -9,7 +9,7 @@ import { isLate, lateBuiltins } from './late-builtins.ts';
 import { writeModules } from './modules.ts';
 import { writeSchemaTypes } from './types.ts';
 import { localDay } from '../local-day.ts';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const root = new URL('../../', import.meta.url);
 const dist = new URL('dist/', root);

@@ -7,7 +7,7 @@ import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import type { Criterion, Principle } from '../types/principle.ts';
 import type { ReferenceRule } from '../types/references.ts';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const page = new URL('../../docs/criteria.md', import.meta.url);
 

@@ -10,7 +10,7 @@ import { loadProfile } from '../input/profile.ts';
 import { vendorFile, vendorIds } from '../input/vendor-names.ts';
 import { loadYaml } from '../input/yaml-file.ts';
 import type { Problem } from '../problem.ts';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 /** Writes one JSON file for each YAML file of catalogue/ and vendors/; gives the problems of those that are not valid. */
 export async function writeParsed(today: string): Promise<Problem[]> {

@@ -4,7 +4,7 @@ import { localeModules } from './locale.ts';
 import { templatesModule, templatesTypes } from './templates.ts';
 import { validatorsModule, validatorsTypes } from './validators.ts';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const generated = new URL('../generated/', import.meta.url);
 

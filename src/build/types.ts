@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const root = new URL('../../', import.meta.url);
 const style = { additionalProperties: false, ignoreMinAndMaxItems: true };

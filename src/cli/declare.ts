@@ -115,8 +115,8 @@ function declareLint(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia lint next/vendors/*.yaml', 'exit code 1 if there is a warning'],
-        ['vtc-pia lint next/vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
+        ['vtc-pia lint vendors/*.yaml', 'exit code 1 if there is a warning'],
+        ['vtc-pia lint vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
       ]),
     );
 }

@@ -8,11 +8,13 @@ import {
   openPrinter,
   type Printer,
   UserError,
+  assertReplaceable,
+  sealed,
+  writeResult,
 } from '../index.ts';
 import { throwAll } from './faults.ts';
 import type { Io } from './io.ts';
 import { show } from './terminal.ts';
-import { assertReplaceable, sealed, writeResult } from './write-file.ts';
 
 /** A document to write in the format that the file's name says. */
 export interface DocumentFile {

@@ -92,8 +92,3 @@ function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
 function problem(file: string, code: string, message: string, hint: string): Problem {
   return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
 }
-
-/** SHA-256 of the bytes, in hexadecimal. Asked for by name, all of Node's cryptography would be loaded at the start. */
-export function sha256(bytes: Uint8Array): string {
-  return process.getBuiltinModule('node:crypto').hash('sha256', bytes, 'hex');
-}

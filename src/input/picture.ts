@@ -1,6 +1,7 @@
 /** A picture for the cover: PNG or JPEG, small in bytes and in size, told by its own bytes and never by its name. */
 import type { Checked } from '../problem.ts';
-import { sha256, readBytes } from './bytes.ts';
+import { readBytes } from './bytes.ts';
+import { sha256 } from '../store/sha256.ts';
 
 /** A picture as a page can hold it. */
 export interface Picture {

@@ -1,4 +1,4 @@
-/** Risks on elements: next/risks.yaml. */
+/** Risks on elements: catalogue/risks.yaml. */
 import type { Catalogue } from './catalogue-parts.ts';
 import { InvalidInput } from '../errors.ts';
 import type { Risks } from '../types/risks.ts';

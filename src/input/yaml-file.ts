@@ -1,6 +1,7 @@
 /** A YAML file from bytes to a typed value with a meaning. The one way in for every input. */
 import { type Checked, onlyWarnings, type Problem } from '../problem.ts';
-import { decode, type ReadFile, readBytes, sha256 } from './bytes.ts';
+import { decode, type ReadFile, readBytes } from './bytes.ts';
+import { sha256 } from '../store/sha256.ts';
 import { readBuilt } from './parsed.ts';
 import { salvage } from './salvage.ts';
 import type { Fault, SchemaName } from './fault.ts';

@@ -41,7 +41,7 @@ describe('score', () => {
     const { out } = await vtcPia(['score', 'zoom', '--format', 'json'], folder);
     const [one] = JSON.parse(out) as Assessment[];
     expect(one).toMatchObject({ schemaVersion: '2', vendor: { id: 'zoom' }, edition: 'paid', verdict: null });
-    expect(one?.inputs.map((input) => input.path)).toContain('next/vendors/zoom.yaml');
+    expect(one?.inputs.map((input) => input.path)).toContain('vendors/zoom.yaml');
     expect(out).not.toContain(process.cwd());
   });
 

@@ -6,7 +6,7 @@ import { openCase } from '../../src/app/case.ts';
 import type { Job } from '../../src/app/job.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { ID } from '../../src/blank/new-id.ts';
-import { diskWorkspace } from '../../src/cli/disk.ts';
+import { diskWorkspace } from '../../src/store/disk.ts';
 import { vendorFile, vendorIds } from '../../src/input/vendor-names.ts';
 import { parseYaml } from '../../src/input/yaml.ts';
 import type { Case } from '../../src/types/case.ts';

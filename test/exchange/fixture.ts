@@ -3,7 +3,7 @@ import { namesOf } from '../../src/document/names.ts';
 import { type QuestionnaireInput, questionnaire } from '../../src/exchange/questionnaire.ts';
 import { readForm } from '../../src/exchange/read/form-file.ts';
 import { responseOf } from '../../src/exchange/response.ts';
-import { sha256 } from '../../src/input/bytes.ts';
+import { sha256 } from '../../src/store/sha256.ts';
 import { loadContext } from '../../src/input/context.ts';
 import { responseFaults } from '../../src/input/response-meaning.ts';
 import { shapeFaults } from '../../src/input/schema.ts';

@@ -10,7 +10,7 @@ import type { VendorResponse } from '../../src/types/response.ts';
 import { finding, OWN, source } from '../rules/make.ts';
 import { hash, principles, questionsOf } from './fixture.ts';
 
-const schemas = readdirSync('next/schemas').map(
+const schemas = readdirSync('schemas').map(
   (file) => JSON.parse(readFileSync(`schemas/${file}`, 'utf8')) as object,
 );
 

@@ -13,10 +13,10 @@ import {
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
+import { writeText } from '../write-text.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
-import { writeText } from '../write-file.ts';
 
 interface Options extends Omit<TypedOptions, 'asOf'>, DocumentOptions {
   from?: string;

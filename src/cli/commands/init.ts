@@ -1,8 +1,7 @@
-import { loadLanguage, newCase, newProfile, vendorIds, UserError } from '../../index.ts';
+import { loadLanguage, newCase, newProfile, vendorIds, UserError, writeNew } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { problemLines, show } from '../terminal.ts';
-import { writeNew } from '../write-new.ts';
 
 interface Options {
   profile?: string;

@@ -9,6 +9,9 @@ import {
   jsonFile,
   renderQuestionnairePage,
   renderQuestionnaireWorkbook,
+  assertReplaceable,
+  sealed,
+  writeResult,
 } from '../../index.ts';
 import { type DocumentFile, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
@@ -16,7 +19,6 @@ import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { configurationNamed } from '../configuration.ts';
 import { problemLines, show } from '../terminal.ts';
-import { assertReplaceable, sealed, writeResult } from '../write-file.ts';
 
 interface Options extends Omit<AskOptions, 'scope' | 'configuration' | 'signatories' | 'hindsight'> {
   config: string;

@@ -1,5 +1,5 @@
 /** An HTML page that needs nothing else: fonts inside, no request, and no script but that of the form. */
-import { OPEN_SEAL } from '../../render/seal.ts';
+import { OPEN_SEAL } from '../../store/seal.ts';
 import { styleSheet } from './style-sheet.ts';
 import { urlHelper } from '../../render/html/addresses.ts';
 import type { Language } from '../../locale/language.ts';

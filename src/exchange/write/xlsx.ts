@@ -1,6 +1,6 @@
 /** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
 import type { CellStyle, WriteSheet } from 'hucre';
-import { withRoomInZip } from '../../render/seal.ts';
+import { withRoomInZip } from '../../store/seal.ts';
 import { withPrintNames } from '../../render/xlsx/print-names.ts';
 
 /** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */

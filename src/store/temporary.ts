@@ -4,7 +4,8 @@ import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { guard, sha256 } from '../index.ts';
+import { guard } from './guard.ts';
+import { sha256 } from './sha256.ts';
 
 /** Process ids mean something on one machine only, and machines may share a folder. */
 const prefix = (): string => `.vtc-pia.${sha256(Buffer.from(hostname())).slice(0, 8)}.`;

@@ -1,7 +1,9 @@
 /** Writes a file that people will change: only where nothing stands yet, and whole or not at all. */
 import { link, lstat, open, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolder, systemReason, UserError } from '../index.ts';
+import { UserError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
+import { systemReason } from './system-reason.ts';
 import { withTemporary } from './temporary.ts';
 import { assertName, writeWhole } from './write-file.ts';
 

@@ -1,10 +1,12 @@
 /** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
 import { lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isReservedName, isSealed, makeFolder, OPEN_SEAL, seal, systemReason, UserError } from '../index.ts';
-import type { Io } from './io.ts';
+import { UserError } from '../errors.ts';
+import { isReservedName } from '../names.ts';
+import { makeFolder } from './make-folder.ts';
+import { isSealed, OPEN_SEAL, seal } from './seal.ts';
+import { systemReason } from './system-reason.ts';
 import { withTemporary } from './temporary.ts';
-import { show } from './terminal.ts';
 
 /**
  * Writes bytes to a file by way of a temporary one in the same folder. An existing file is replaced only if it is
@@ -29,13 +31,6 @@ export async function writeResult(
   } catch (error) {
     fail(file, error);
   }
-}
-
-/** Writes sealed text and says so; gives exit code 0. */
-export async function writeText(io: Io, file: string, text: string, force: boolean): Promise<number> {
-  await writeResult(file, sealed(Buffer.from(text)), force);
-  io.err(`${show(file)} written\n`);
-  return 0;
 }
 
 /**

@@ -1,6 +1,8 @@
-/** The workspace of the command line: files where they lie, written as results are. */
+/** A workspace on the disk: files where they lie, written as results are. */
 import { readdir, readFile } from 'node:fs/promises';
-import { sha256, type StoredFile, UserError, type Workspace, type Written } from '../index.ts';
+import { UserError } from '../errors.ts';
+import { sha256 } from './sha256.ts';
+import type { StoredFile, Workspace, Written } from './workspace.ts';
 import { replaceText } from './write-file.ts';
 import { writeNew } from './write-new.ts';
 
