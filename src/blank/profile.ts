@@ -64,7 +64,7 @@ interface Placed {
 function elementRemarks({ principles, context }: BlankProfile, language: Language): Remark[] {
   const all = principles.flatMap((principle) =>
     principle.criteria.flatMap((criterion) =>
-      (criterion.elements ?? []).map((element): Placed => ({
+      criterion.elements.map((element): Placed => ({
         ...{ id: `${principle.id}/${criterion.id}/${element.id}`, element, title: criterion.title },
       })),
     ),

@@ -33,7 +33,7 @@ function elementCodes(principles: readonly Principle[]): Map<string, string> {
   return new Map(
     principles.flatMap((principle) =>
       principle.criteria.flatMap((criterion) =>
-        (criterion.elements ?? []).map(({ id, code }): [string, string] => [
+        criterion.elements.map(({ id, code }): [string, string] => [
           `${principle.id}/${criterion.id}/${id}`,
           code,
         ]),

@@ -49,7 +49,7 @@ export function namesOf(principles: readonly Principle[], profile?: Profile): Na
     ]),
   );
   const elements = criteria.flatMap(([id, criterion]) =>
-    (criterion.elements ?? []).map((one): [string, NamedElement] => {
+    criterion.elements.map((one): [string, NamedElement] => {
       const fullId = `${id}/${one.id}`;
       return [fullId, { ...one, fullId, criterion }];
     }),

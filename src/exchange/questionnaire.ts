@@ -96,7 +96,7 @@ function groupsOf(
   const { names } = input.assessment;
   const grouped = Map.groupBy(elements, ({ id }) => id.slice(0, id.lastIndexOf('/')));
   return [...grouped].map(([criterion, list]) => {
-    const { principle, code = '', title } = names.criterion(criterion);
+    const { principle, code, title } = names.criterion(criterion);
     const questions = list.map((one) => questionOf(one, asked.get(one.id), input));
     return { principle: principle.title, criterion, code, title, questions };
   });

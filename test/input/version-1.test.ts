@@ -1,5 +1,6 @@
 /** Files of version 1 are told apart, and refused with one problem that says what to do. */
 import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/input/catalogue.ts';
 import { loadContext } from '../../src/input/context.ts';
 import type { SchemaName } from '../../src/input/fault.ts';
 import { loadProfile } from '../../src/input/profile.ts';
@@ -120,7 +121,8 @@ describe('a file of version 1', () => {
     ['case', 'id: a\norganisation: {name: B}\ncontext:\n  evidence: {weakest-grade: C}\n', '4:3'],
     ['response', 'vendor: a\nclaims: []\n', '2:1'],
   ])('of the kind %s is told by validating it', async (_kind, text, place) => {
-    expect(at(await validateFile(await written(text), CATALOGUE, TODAY))).toEqual([
+    const { catalogue } = await loadCatalogue();
+    expect(at(await validateFile(await written(text), catalogue, TODAY))).toEqual([
       `file.yaml:${place} version-1`,
     ]);
   });

@@ -8,9 +8,13 @@ import { force } from './forced.ts';
 import { inputOf, TODAY } from './make.ts';
 import { isSame } from './relations.ts';
 
-function validatorOf(name: string): ValidateFunction {
+function schemaOf(name: string): object {
   const file = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
-  return new Ajv2020({ formats, strict: false }).compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  return JSON.parse(readFileSync(file, 'utf8')) as object;
+}
+
+function validatorOf(name: string): ValidateFunction {
+  return new Ajv2020({ formats, strict: false, schemas: [schemaOf('parts')] }).compile(schemaOf(name));
 }
 
 const isProfile = validatorOf('profile');

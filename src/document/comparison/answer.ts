@@ -106,7 +106,7 @@ function surely(first: Column, second: Column, scene: Scene): string[] {
   const codes = (best: Column, worst: Column): string[] =>
     scene.result.differences
       .filter(({ criterion }) => isSurely(criterion, best, worst))
-      .map(({ criterion }) => scene.names.criterion(criterion).code ?? '');
+      .map(({ criterion }) => scene.names.criterion(criterion).code);
   return [
     [first, second],
     [second, first],

@@ -75,7 +75,6 @@ function weightText(
   { say, number }: Language,
 ): string {
   const criterion = id.includes('/') ? names.criterion(id) : undefined;
-  const title =
-    criterion === undefined ? names.principle(id).title : `${criterion.code ?? ''} ${criterion.title}`;
+  const title = criterion === undefined ? names.principle(id).title : `${criterion.code} ${criterion.title}`;
   return say('premises.weight', { title, weight: number(weight, 2), usual: number(usual, 2) });
 }
