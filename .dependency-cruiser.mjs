@@ -26,7 +26,7 @@ export default {
       'exchange-of-bytes',
       'The form goes out as bytes and comes back as bytes: it knows no files, no use case, no command and no browser.',
       { path: '^src/exchange/' },
-      { path: '^src/(app|store/(?!seal)|print|cli|build)/' },
+      { path: '^src/((app|print|cli|build)/|store/(?!seal))' },
     ),
     forbid(
       'render-from-documents',
