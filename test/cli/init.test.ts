@@ -162,7 +162,7 @@ describe('init --profile', () => {
     const listed = [...text.matchAll(/^# {3}([a-z-]+\/[a-z-]+\/[a-z-]+): /gm)].map(([, id]) => id ?? '');
     const all = job.library.catalogue.principles.flatMap((principle) =>
       principle.criteria.flatMap((criterion) =>
-        (criterion.elements ?? []).map(({ id }) => `${principle.id}/${criterion.id}/${id}`),
+        criterion.elements.map(({ id }) => `${principle.id}/${criterion.id}/${id}`),
       ),
     );
     expect(listed.toSorted()).toEqual(all.toSorted());

@@ -100,7 +100,7 @@ function criterionWithTexts(criterion: Criterion, principle: string, at: number)
     ...criterion,
     code,
     title: `Criterion ${criterion.id}`,
-    elements: (criterion.elements ?? []).map((one, number) => ({
+    elements: criterion.elements.map((one, number) => ({
       ...one,
       code: `${code}.${number + 1}`,
       statement: `It is so: ${one.id}.`,

@@ -168,7 +168,7 @@ function withTexts(principles: Principle[]): Principle[] {
       ...criterion,
       code: criterionCode(`${principle.id}/${criterion.id}`),
       title: `Criterion ${criterion.id}`,
-      elements: (criterion.elements ?? []).map((one) => ({
+      elements: criterion.elements.map((one) => ({
         ...one,
         statement: `The product does ${one.id}.`,
         ask: `Does it do ${one.id}?`,

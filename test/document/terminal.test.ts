@@ -78,7 +78,7 @@ function titled(principles: readonly Principle[]): Principle[] {
     title: `Principle ${one.id}`,
     criteria: one.criteria.map((each): Criterion => {
       const code = `${one.id.toUpperCase()}${each.id.length}`;
-      const elements = (each.elements ?? []).map((own, at) => {
+      const elements = each.elements.map((own, at) => {
         const texts = {
           statement: `It is ${own.id}.`,
           counts: 'This counts.',

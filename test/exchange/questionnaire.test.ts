@@ -27,7 +27,7 @@ describe('a questionnaire', () => {
     expect(parts.map(({ part }) => part)).toEqual(['use', 'rest']);
     const order = principles.flatMap((principle) =>
       principle.criteria.flatMap((criterion) =>
-        (criterion.elements ?? []).map(({ id }) => `${principle.id}/${criterion.id}/${id}`),
+        criterion.elements.map(({ id }) => `${principle.id}/${criterion.id}/${id}`),
       ),
     );
     for (const part of parts) {

@@ -133,6 +133,7 @@ export function recordBlocks(texts: PiaTexts): Block[] {
   const { pia, caseNames, language } = texts;
   const { say } = language;
   return [
+    paragraph(say('pia.reading')),
     paragraph(say('pia.record.intro')),
     ...facts([[say('pia.record.versions'), say('pia.record.versions-text', { ...pia.versions })]]),
     ...writtenTable(

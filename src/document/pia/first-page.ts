@@ -10,7 +10,7 @@ import { openMeasures } from './decisions.ts';
 import { isFinal, type PiaTexts, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
-const MOST = 4;
+const MOST = 2;
 
 /** Unnumbered, and the document's first. `scene`: the product as it is assessed; undefined without one. */
 export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
@@ -24,8 +24,7 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
       headed('answer-why', say('pia.answer.why'), whyBlocks(texts, scene)),
       headed('answer-now', say('pia.answer.now'), list(tasks(texts))),
       ...(scene === undefined ? [] : [principleTable(scene)]),
-      paragraph([...(scene === undefined ? [] : [ageText(scene), ' ']), holdsText(texts)]),
-      paragraph(say('pia.reading'), 'note'),
+      paragraph([...(scene === undefined ? [] : [ageText(scene), ' ']), holdsText(texts)], 'note'),
     ],
     { numbered: false, unlisted: true },
   );

@@ -45,6 +45,7 @@ export function writtenTable(
       kind: 'table',
       id: `table-${id}`,
       caption,
+      dense: true,
       columns: columns.map((one) => (typeof one === 'string' ? { title: one } : one)),
       rows: rows.map((cells): Row => ({ cells })),
       ...(note === undefined ? {} : { note: typeof note === 'string' ? [note] : note }),

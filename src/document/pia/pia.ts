@@ -74,7 +74,7 @@ export function piaDocument({ subject, product, paper, logo }: PiaReport): Docum
   const annexed = annexes.map((id) => annexOf(id, texts, scene, body));
   return {
     kind: 'pia',
-    title: say('pia.title', { title }),
+    title,
     subject: say('pia.subject', { title, organisation, date: date(pia.asOf) }),
     language: language.tag,
     created: pia.asOf,
