@@ -25,6 +25,8 @@ export type LintRule =
   | 'lapsing-soon'
   | 'day-unknown'
   | 'single-source'
+  | 'nobody-looked'
+  | 'third-hand'
   | 'third-party-only';
 export type LintRules = Readonly<Record<LintRule, 'warning' | 'note'>>;
 

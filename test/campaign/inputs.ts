@@ -25,7 +25,6 @@ const READERS: Reader[] = [
       (file) => ['validate', file],
       (file) => ['score', file, '--format', 'csv'],
       (file, out) => ['report', file, '-o', `${out}/profile.json`, '--force'],
-      (file) => ['lint', file],
     ],
   },
   {
@@ -56,6 +55,8 @@ const READERS: Reader[] = [
       (file) => ['score', file, '--format', 'csv'],
       (file) => ['explain', file, 'overall'],
       (file) => ['settings', file],
+      (file) => ['lint', file],
+      (file) => ['sources', file],
     ],
   },
   {

@@ -68,4 +68,9 @@ describe('lint', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/discord\.yaml:\d+:\d+ /);
   });
+
+  it('looks as of a day that has passed', async () => {
+    const { code, err } = await runHere(['lint', file, '--as-of', '2021-01-01']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
 });
