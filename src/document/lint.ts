@@ -16,7 +16,6 @@ export interface ReportedWeakness {
 
 /** The rules, each with how much it weighs. */
 export type LintRule =
-  | 'silent-not-read'
   | 'looked-for-without-search'
   | 'since-is-published'
   | 'publisher-like-vendor'

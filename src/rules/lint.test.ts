@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   catalogue,
-  duty,
   element,
   finding,
   OWN,
@@ -17,8 +16,8 @@ import {
 import { addDays, addMonths } from './dates.ts';
 import { heavyElements, LINT_RULES, type LintRule, weaknessesOf } from './lint.ts';
 
-const [A, B] = ['p/c/a', 'p/c/b'] as const;
-const PRINCIPLES = catalogue([element(A), duty(B)]);
+const A = 'p/c/a';
+const PRINCIPLES = catalogue([element(A)]);
 
 function rulesOf(draft: ProfileDraft, required: readonly string[] = []): LintRule[] {
   const found = weaknessesOf(profile(draft), PRINCIPLES, new Set(required), TODAY);
@@ -29,9 +28,6 @@ const said = (one: SourceDraft | SourceDraft[], answer: 'yes' | 'no' = 'yes'): P
   findings: [finding({ [A]: answer }, one)],
 });
 const help = (published: string): SourceDraft => source('help-page', { ...OWN, published, living: false });
-const notice = (read: 'whole' | 'part'): ProfileDraft => ({
-  findings: [finding({ [B]: 'silent' }, source('privacy-notice', { ...OWN, read }))],
-});
 const looked = (searched: boolean): ProfileDraft => ({
   findings: [
     finding({ [A]: 'no' }, source('reference', OWN), { summary: 'A setting was looked for in vain.' }),
@@ -46,7 +42,6 @@ const since = (day: string): ProfileDraft => ({
 const claim = finding({ [A]: 'yes' }, source('marketing', { ...OWN, published: TODAY }));
 
 const CASES: [rule: LintRule, weak: ProfileDraft, sound: ProfileDraft][] = [
-  ['silent-not-read', notice('part'), notice('whole')],
   ['looked-for-without-search', looked(false), looked(true)],
   [
     'publisher-like-vendor',

@@ -4,7 +4,7 @@ import type { Principle } from '../types/principle.ts';
 import { find, type Found } from './assess.ts';
 import { addDays, type Day, lastDay } from './dates.ts';
 import { elementsOf, type PlacedElement } from './elements.ts';
-import { speaksFor, spokenIn, type Statement } from './evidence.ts';
+import { speaksFor, type Statement } from './evidence.ts';
 import { type Stated, statedOf } from './explanation.ts';
 import { compared, fraction } from './fraction.ts';
 import { worthOf } from './score.ts';
@@ -15,7 +15,6 @@ export type LintLevel = 'warning' | 'note';
 
 /** Each rule with how much it weighs: a warning is to be mended, a note to be known. */
 export const LINT_RULES = {
-  'silent-not-read': 'warning',
   'looked-for-without-search': 'warning',
   'publisher-like-vendor': 'warning',
   'since-is-published': 'note',
@@ -216,36 +215,21 @@ function isWeakStranger({ source }: Statement): boolean {
 /** Grade D. */
 const WEAK = 1;
 
-/** Silence of what was not read whole, and 'looked for' where no search is recorded. */
+/** 'Looked for' where no search is recorded. Silence of what was not read whole is refused in loading. */
 function findingWeaknesses(
-  finding: Finding,
+  { answers = {}, summary }: Finding,
   at: number,
-  profile: Profile,
+  { searches = [] }: Profile,
   principles: readonly Principle[],
 ): Weakness[] {
-  const elements = elementsOf(principles);
-  const { findings } = spokenIn(profile, elements);
-  const silent = Object.entries(finding.answers ?? {}).flatMap(([id, answer]) => {
-    const element = elements.byId.get(id);
-    if (answer !== 'silent' || element === undefined) return [];
-    const own = (findings.get(id) ?? []).filter(({ telling }) => telling.entry.finding === at);
-    return own.every((one) => one.answer === 'part') ? [element] : [];
-  });
-  const answered = Object.keys(finding.answers ?? {});
-  const searched = (profile.searches ?? []).flatMap((one) => one.elements);
-  const unsearched = SAYS_LOOKED.test(finding.summary)
-    ? answered.flatMap((id) => (searched.includes(id) ? [] : (elements.byId.get(id) ?? [])))
-    : [];
-  const weakness = (rule: LintRule, list: readonly PlacedElement[]): Weakness[] =>
-    list.length === 0
-      ? []
-      : [
-          {
-            ...{ rule, path: ['findings', at], codes: list.map(({ code }) => code), name: '' },
-            subject: list.map(({ id }) => id).join(' '),
-          },
-        ];
-  return [...weakness('silent-not-read', silent), ...weakness('looked-for-without-search', unsearched)];
+  if (!SAYS_LOOKED.test(summary)) return [];
+  const { byId } = elementsOf(principles);
+  const searched = new Set(searches.flatMap((one) => one.elements));
+  const list = Object.keys(answers).flatMap((id) => (searched.has(id) ? [] : (byId.get(id) ?? [])));
+  if (list.length === 0) return [];
+  const subject = list.map(({ id }) => id).join(' ');
+  const codes = list.map(({ code }) => code);
+  return [{ rule: 'looked-for-without-search', path: ['findings', at], subject, codes, name: '' }];
 }
 
 const SAYS_LOOKED = /\b(?:was|were|has been|have been) (?:looked|searched) for\b|\blooked for\b/i;

@@ -58,7 +58,7 @@ describe('lint', () => {
     expect(code).toBe(1);
     expect(out).toContain('<testsuite name="discord"');
     expect(out).toMatch(/name="publisher-like-vendor"><failure /);
-    expect(out).toMatch(/name="silent-not-read"\/>/);
+    expect(out).toMatch(/name="looked-for-without-search"\/>/);
   });
 
   it('tells a file that is not valid as validate does', async () => {
