@@ -105,6 +105,17 @@ describe('weaknessesOf', () => {
   });
 });
 
+describe('what a weakness is about', () => {
+  it('tells those of one rule apart', () => {
+    const press = source('press');
+    const findings = [finding({ [A]: 'yes' }, press), finding({ [A]: 'yes' }, press)];
+    const subjects = weaknessesOf(profile({ findings }), PRINCIPLES, new Set(), TODAY)
+      .filter(({ rule }) => rule === 'third-hand')
+      .map(({ subject }) => subject);
+    expect(subjects).toEqual([A, `${A} 2`]);
+  });
+});
+
 describe('weaknessesOf, in time', () => {
   const no = finding({ [A]: 'no' }, source('reference', { ...OWN, published: TODAY, living: false }));
   const yes = (more: Partial<SourceDraft>, where: object = {}): ProfileDraft => ({

@@ -58,7 +58,7 @@ export function weaknessesOf(
     const at = (day: Day): Found => find({ profile, principles, edition: id, asOf: day });
     return { found: at(asOf), later: at(addDays(asOf, WARNING_DAYS)) };
   });
-  return merged([
+  const all = merged([
     ...grounds.flatMap((now) => [...agingWeaknesses(now, profile), ...lapsedWeaknesses(now)]),
     ...grounds.flatMap((now) => searchWeaknesses(now, profile)),
     ...grounds.flatMap((now) => supportWeaknesses(now, required)),
@@ -67,6 +67,18 @@ export function weaknessesOf(
     ...beginWeaknesses(profile),
     ...sourceWeaknesses(profile, grounds),
   ]);
+  return toldApart(all);
+}
+
+/** What two weaknesses of a rule have in common does not name them: the second has its number. */
+function toldApart(all: readonly Weakness[]): Weakness[] {
+  const seen = new Map<string, number>();
+  return all.map((one) => {
+    const key = `${one.rule} ${one.subject}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? one : { ...one, subject: `${one.subject} ${count}` };
+  });
 }
 
 /** One for all elements of a finding in an edition, and one for all editions in which these are the same. */
