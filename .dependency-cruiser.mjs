@@ -1,19 +1,12 @@
 /** Who may import whom. Each rule says why; test/import-rules.test.ts proves each one once by a wrong import. */
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const PURE = '^src/(rules|assess|compare)/';
 
 export default {
   forbidden: [
     forbid(
-      'pure-middle',
-      'rules, assess and compare are pure: they know types and each other, nothing of disk, browser or output.',
-      { path: PURE },
-      { pathNot: `${PURE}|^src/types/` },
-    ),
-    forbid(
-      'rules-alone',
-      'The rules of version 2 stand by themselves: nothing of what they will replace.',
+      'pure-rules',
+      'The rules are pure: they know types and each other, nothing of disk, browser or output.',
       { path: '^src/rules/' },
       { pathNot: '^src/(rules|types)/' },
     ),
@@ -21,7 +14,7 @@ export default {
       'app-without-terminal',
       'A use case knows no terminal, no finished text and no browser.',
       { path: '^src/app/' },
-      { path: '^src/(cli|report|print|build)/' },
+      { path: '^src/(cli|print|build)/' },
     ),
     forbid(
       'document-from-results',
@@ -33,13 +26,15 @@ export default {
       'exchange-of-bytes',
       'The form goes out as bytes and comes back as bytes: it knows no files, no use case, no command and no browser.',
       { path: '^src/exchange/' },
-      { path: '^src/(app|store|print|cli|build)/' },
+      { path: '^src/((app|print|cli|build)/|store/(?!seal))' },
     ),
     forbid(
       'render-from-documents',
       'A renderer knows the document and its format: no results, no files, no browser.',
       { path: '^src/render/' },
-      { path: '^src/(?!render/|document/(model|outline|make|pictures/\\w+)\\.ts|locale/|generated/)' },
+      {
+        path: '^src/(?!render/|document/(model|outline|make|pictures/\\w+)\\.ts|store/seal\\.ts|locale/|generated/)',
+      },
     ),
     forbid(
       'blank-from-schemas',
@@ -69,22 +64,16 @@ export default {
       { pathNot: '^src/types/' },
     ),
     forbid(
-      'load-inward',
+      'input-inward',
       'Loading knows the rules it checks against, never how results look or are printed.',
-      { path: '^src/load/' },
-      { path: '^src/(report|print|cli|build)/' },
-    ),
-    forbid(
-      'report-from-results',
-      'A report is a rendering of the result and of nothing else: no rules, no files, no browser.',
-      { path: '^src/report/' },
-      { path: '^src/(assess|load|print|cli|build)/' },
+      { path: '^src/input/' },
+      { path: '^src/(app|document|render|exchange|print|cli|build)/' },
     ),
     forbid(
       'print-alone',
       'Printing turns HTML into PDF and knows nothing of what the HTML says.',
       { path: '^src/print/' },
-      { path: '^src/(?!print/)' },
+      { path: '^src/(?!print/|store/)' },
     ),
     forbid(
       'cli-through-the-front',
@@ -106,8 +95,8 @@ export default {
     ),
     forbid(
       'disk-at-the-edges',
-      'Only load, the workspace on disk, print, the writer and the commands of the command line, and the build touch the disk.',
-      { path: '^src/', pathNot: '^src/(load|store|print|cli|build)/' },
+      'Only input, the workspace on disk, print, the command line and the build touch the disk.',
+      { path: '^src/', pathNot: '^src/(input|store|print|cli|build)/' },
       { path: '^(node:)?fs(/|$)', dependencyTypes: ['core'] },
     ),
     forbid(
@@ -117,9 +106,9 @@ export default {
       { path: 'node_modules/(puppeteer-core|@sparticuz)' },
     ),
     forbid(
-      'yaml-in-load',
-      'Only load parses YAML: every file comes in one way.',
-      { path: '^src/', pathNot: '^src/load/' },
+      'yaml-in-input',
+      'Only input parses YAML: every file comes in one way.',
+      { path: '^src/', pathNot: '^src/input/' },
       { path: 'node_modules/js-yaml' },
     ),
     forbid(
@@ -134,7 +123,7 @@ export default {
       {
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|load/yaml-worker|build/(build|generate)|index)\\.(ts|cjs)$',
+          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|input/yaml-worker|build/(build|generate)|index)\\.(ts|cjs)$',
       },
       {},
     ),

@@ -61,7 +61,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/assess/**/*.ts', 'src/compare/**/*.ts', 'src/ask/**/*.ts'],
+    files: ['src/rules/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'process', message: 'The middle is pure.' }],
       'no-restricted-syntax': [

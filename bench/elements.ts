@@ -4,15 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { openProducts } from '../src/app/products.ts';
-import { nextVendorIds } from '../src/load/next/library.ts';
+import { vendorIds } from '../src/input/vendor-names.ts';
 import { job } from '../test/app/job.ts';
-import { parseYaml } from '../src/load/yaml.ts';
+import { parseYaml } from '../src/input/yaml.ts';
 import { find, type AssessInput } from '../src/rules/assess.ts';
 
 const ROUNDS = 25;
 
 const { library } = job;
-const { result: open } = await openProducts(job, nextVendorIds(), {
+const { result: open } = await openProducts(job, vendorIds(), {
   everyEdition: true,
   configuration: 'default',
   context: 'school-class',

@@ -32,10 +32,10 @@ const SAMPLER = `
   process.on('exit', () => say({ peak: process.resourceUsage().maxRSS / 1000 }));`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vtc-pia-memory-'));
-const example = readFileSync('test/report/fixtures/cases/library.yaml', 'utf8');
+const example = readFileSync('examples/public-library/pia.yaml', 'utf8');
 const files = Array.from({ length: DOCUMENTS }, (_, index) => {
   const file = path.join(folder, `case-${String(index)}.yaml`);
-  writeFileSync(file, example.replace(/^id: .*$/m, `id: case-${String(index)}`).replace(/^logo: .*$/m, ''));
+  writeFileSync(file, example.replace(/^id: .*$/m, `id: case-${String(index)}`));
   return file;
 });
 

@@ -22,7 +22,7 @@ const launcher = [
 const report = (to: string): string[] => [
   ...launcher,
   'report',
-  'test/report/fixtures/cases/library.yaml',
+  'examples/public-library/pia.yaml',
   '--force',
   '-o',
   to,

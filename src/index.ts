@@ -1,12 +1,14 @@
 /** The public API: load, assess, render, print. The command line uses nothing else. */
-export type { Catalogue } from './assess/catalogue.ts';
-export type { Configuration } from './assess/configuration.ts';
-export { assess, type AssessInput, RULES_VERSION } from './assess/assess.ts';
-export { assessPia, type PiaInput } from './assess/case/pia.ts';
+export type { Catalogue } from './input/catalogue-parts.ts';
+export type { Configuration } from './rules/assess.ts';
+export { ELEMENTS_VERSION } from './rules/elements.ts';
+export { RULES_VERSION } from './rules/assess.ts';
+export { assess, type ResultInput } from './rules/result.ts';
 export type { Done, Job } from './app/job.ts';
-export { openLibrary } from './app/library.ts';
 export { resultMarkdown, resultText } from './app/result-text.ts';
+export { openLibrary } from './app/library.ts';
 export { productDifferences, productHistories } from './app/history.ts';
+export { reportHistory } from './app/report-history.ts';
 export { type Scored, scoreProducts } from './app/score.ts';
 export { lintProfiles } from './app/lint.ts';
 export { lintData, lintJunit, type LintReport, lintSarif, lintText } from './document/lint.ts';
@@ -36,14 +38,28 @@ export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.t
 export { newCase, newProfile } from './app/init.ts';
 export { checkBlocks } from './document/check/check.ts';
 export type { CheckedCase } from './document/check/checked-case.ts';
-export type { Library } from './load/next/library.ts';
-export { findNextVendor, nextVendorIds } from './load/next/library.ts';
+export type { Library } from './input/library.ts';
+export {
+  findVendor,
+  isInstalled,
+  isShipped,
+  vendorFile,
+  vendorIds,
+  type VendorName,
+} from './input/vendor-names.ts';
 export { reportCase, type ReportedCase } from './app/report-case.ts';
 export { type Reported, type ReportOptions, reportProduct } from './app/report.ts';
 export type { StoredFile, Workspace, Written } from './store/workspace.ts';
-export { addDays, isPartialDate } from './assess/dates.ts';
-export { sha256 } from './load/bytes.ts';
-export { type ConfigurationFault, faultsOf } from './assess/configuration.ts';
+export { addDays, isPartialDate } from './rules/dates.ts';
+export { sha256 } from './store/sha256.ts';
+export { type Applied, applyResponse, type ApplyOptions } from './app/apply.ts';
+export { groupOf, type ReviewOptions, reviewResponses } from './app/review.ts';
+export { followUpInput, type LetterOptions, reviewInput } from './app/review-document.ts';
+export { changeLines } from './document/review/applied.ts';
+export { namesOf } from './document/names.ts';
+export { reviewBlocks } from './document/review/terminal.ts';
+export type { Review } from './types/review.ts';
+export type { GroupReview } from './types/group-review.ts';
 export { type CompareOptions, compareProducts } from './app/compare.ts';
 export { comparisonDocument } from './document/comparison/document.ts';
 export type { NamedComparison } from './document/comparison/named.ts';
@@ -54,24 +70,10 @@ export { requirementsDocument } from './document/requirements/document.ts';
 export type { Tender } from './document/requirements/tender.ts';
 export { requirementSheet } from './document/requirements/table.ts';
 export { requirementBlocks } from './document/requirements/terminal.ts';
-export { type Applied, applyResponse, type ApplyOptions } from './app/apply.ts';
-export { groupOf, type ReviewOptions, reviewResponses } from './app/review.ts';
-export { followUpInput, type LetterOptions, reviewInput } from './app/review-document.ts';
-export { changeLines } from './document/review/applied.ts';
-export { namesOf } from './document/names.ts';
-export { reviewBlocks } from './document/review/terminal.ts';
-export type { Review } from './types/next/review.ts';
-export type { GroupReview } from './types/next/group-review.ts';
 export { InvalidInput, UserError } from './errors.ts';
-export {
-  CATALOGUE_VERSION,
-  inputFile,
-  inputsUsed,
-  loadCatalogue,
-  type LoadedCatalogue,
-} from './load/catalogue.ts';
-export { type FileHead, headOf } from './load/head.ts';
-export { loadCase, type LoadedCase } from './load/case.ts';
+export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';
+export { type FileHead, headOf } from './input/head.ts';
+export { loadCase, type LoadedCase } from './input/case.ts';
 export { ask, type AskOptions } from './app/questionnaire.ts';
 export { receive, type Received, type ReceiveOptions } from './app/receive.ts';
 export { letterOf } from './exchange/letter.ts';
@@ -81,20 +83,20 @@ export { questionsIn } from './exchange/questionnaire.ts';
 export { renderQuestionnairePage } from './exchange/write/page.ts';
 export { responseYaml } from './exchange/write/response.ts';
 export { renderQuestionnaireWorkbook } from './exchange/write/workbook.ts';
-export type { Questionnaire } from './types/next/questionnaire.ts';
-export { loadContext, type LoadedContext } from './load/context.ts';
-export { findVendor, isShipped, vendorFile, vendorIds, type VendorName } from './load/library.ts';
-export { loadProfile, type LoadedProfile } from './load/profile.ts';
-export { loadResponse, type LoadedResponse } from './load/next/response.ts';
-export { validateFile } from './load/validate.ts';
+export type { Questionnaire } from './types/questionnaire.ts';
+export { loadContext, type LoadedContext } from './input/context.ts';
+export { loadProfile, type LoadedProfile } from './input/profile.ts';
+export { loadWeights, type LoadedWeights } from './input/weights.ts';
+export { loadResponse, type LoadedResponse } from './input/response.ts';
+export { validateFile } from './input/validate.ts';
 export { type Problem, suggestion } from './problem.ts';
 export { localDay } from './local-day.ts';
 export { isReservedName } from './names.ts';
 export { type BrowserSearch, findBrowser, openPrinter, PrintError, type Printer } from './print/index.ts';
 export { embeddedPublished } from './print/embedded-date.ts';
-export { guard } from './print/guard.ts';
-export { makeFolder } from './print/make-folder.ts';
-export { systemReason } from './print/system-reason.ts';
+export { guard } from './store/guard.ts';
+export { makeFolder } from './store/make-folder.ts';
+export { systemReason } from './store/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
 export {
@@ -108,18 +110,18 @@ export {
 export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { explainable, explanationBlocks } from './document/terminal/explain.ts';
-export { renderJson } from './report/json.ts';
-export { type PiaOptions, renderPia, renderPiaJson } from './report/pia.ts';
-export { type Printable, renderPdf } from './report/pdf.ts';
-export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './render/seal.ts';
+export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './store/seal.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';
 export type { Check } from './types/check.ts';
-export type { Comparison } from './types/next/comparison.ts';
-export type { Requirements } from './types/next/requirements.ts';
+export type { Comparison } from './types/comparison.ts';
+export type { Requirements } from './types/requirements.ts';
 export type { Context } from './types/context.ts';
 export type { Pia } from './types/pia.ts';
 export type { Profile } from './types/profile.ts';
 export type { Regimes } from './types/regimes.ts';
-export type { VendorResponse } from './types/next/response.ts';
+export type { VendorResponse } from './types/response.ts';
 export { TOOL_VERSION } from './version.ts';
+export { diskWorkspace } from './store/disk.ts';
+export { assertName, assertReplaceable, replaceText, sealed, writeResult } from './store/write-file.ts';
+export { writeNew } from './store/write-new.ts';

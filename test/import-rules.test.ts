@@ -7,28 +7,27 @@ import rules from '../.dependency-cruiser.mjs';
 
 /** Rule, file that breaks it, what the file imports. */
 const WRONG = [
-  ['pure-middle', 'src/assess/wrong.ts', '../report/right.ts'],
-  ['pure-middle', 'src/compare/wrong.ts', '../report/right.ts'],
-  ['rules-alone', 'src/rules/wrong.ts', '../assess/right.ts'],
+  ['pure-rules', 'src/rules/wrong.ts', '../input/right.ts'],
+  ['pure-rules', 'src/rules/wrong2.ts', 'node:fs'],
   ['app-without-terminal', 'src/app/wrong.ts', '../cli/right.ts'],
-  ['document-from-results', 'src/document/wrong.ts', '../assess/right.ts'],
+  ['document-from-results', 'src/document/wrong.ts', '../rules/right.ts'],
   ['exchange-of-bytes', 'src/exchange/wrong.ts', '../cli/right.ts'],
-  ['render-from-documents', 'src/render/wrong.ts', '../assess/right.ts'],
-  ['blank-from-schemas', 'src/blank/wrong.ts', '../assess/right.ts'],
-  ['locale-alone', 'src/locale/wrong.ts', '../assess/right.ts'],
-  ['store-alone', 'src/store/wrong.ts', '../assess/right.ts'],
-  ['types-alone', 'src/types/wrong.ts', '../assess/right.ts'],
-  ['load-inward', 'src/load/wrong.ts', '../report/right.ts'],
-  ['report-from-results', 'src/report/wrong.ts', '../assess/right.ts'],
-  ['report-from-results', 'src/report/wrong4.ts', '../assess/right.ts'],
-  ['print-alone', 'src/print/wrong.ts', '../report/right.ts'],
-  ['cli-through-the-front', 'src/cli/wrong.ts', '../load/right.ts'],
-  ['nobody-calls-the-command-line', 'src/load/wrong2.ts', '../cli/right.ts'],
-  ['build-stays-home', 'src/load/wrong3.ts', '../build/right.ts'],
-  ['disk-at-the-edges', 'src/report/wrong2.ts', 'node:fs'],
-  ['browser-in-print', 'src/load/wrong4.ts', 'puppeteer-core'],
-  ['yaml-in-load', 'src/report/wrong3.ts', 'js-yaml'],
-  ['no-circles', 'src/load/circle-back.ts', './circle.ts'],
+  ['exchange-of-bytes', 'src/exchange/wrong2.ts', '../store/right.ts'],
+  ['render-from-documents', 'src/render/wrong.ts', '../rules/right.ts'],
+  ['render-from-documents', 'src/render/wrong2.ts', '../store/right.ts'],
+  ['blank-from-schemas', 'src/blank/wrong.ts', '../rules/right.ts'],
+  ['locale-alone', 'src/locale/wrong.ts', '../rules/right.ts'],
+  ['store-alone', 'src/store/wrong.ts', '../input/right.ts'],
+  ['types-alone', 'src/types/wrong.ts', '../rules/right.ts'],
+  ['input-inward', 'src/input/wrong.ts', '../document/right.ts'],
+  ['print-alone', 'src/print/wrong.ts', '../render/right.ts'],
+  ['cli-through-the-front', 'src/cli/wrong.ts', '../input/right.ts'],
+  ['nobody-calls-the-command-line', 'src/input/wrong2.ts', '../cli/right.ts'],
+  ['build-stays-home', 'src/input/wrong3.ts', '../build/right.ts'],
+  ['disk-at-the-edges', 'src/app/wrong2.ts', 'node:fs'],
+  ['browser-in-print', 'src/input/wrong4.ts', 'puppeteer-core'],
+  ['yaml-in-input', 'src/app/wrong3.ts', 'js-yaml'],
+  ['no-circles', 'src/input/circle-back.ts', './circle.ts'],
 ] as const;
 
 let folder = '';
@@ -36,10 +35,10 @@ let found: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(process.cwd(), '.import-rules-'));
-  for (const part of ['assess', 'ask', 'report', 'load', 'cli', 'build', 'types', 'print'])
+  for (const part of ['rules', 'document', 'input', 'render', 'store', 'cli', 'build'])
     await put(`src/${part}/right.ts`, 'export const right = 1;\n');
-  await put('src/load/circle.ts', "import './circle-back.ts';\n");
-  await put('src/load/lonely.ts', 'const nobody = 1;\nvoid nobody;\n');
+  await put('src/input/circle.ts', "import './circle-back.ts';\n");
+  await put('src/input/lonely.ts', 'const nobody = 1;\nvoid nobody;\n');
   for (const [, file, target] of WRONG) await put(file, `import '${target}';\n`);
   await put(
     'tsconfig.json',
@@ -66,7 +65,7 @@ describe('import rules', () => {
   });
 
   it('no-orphans catches a file that nobody imports', () => {
-    expect(found).toContain('no-orphans src/load/lonely.ts');
+    expect(found).toContain('no-orphans src/input/lonely.ts');
   });
 
   it('every rule is proved here and says why', () => {

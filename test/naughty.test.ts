@@ -1,17 +1,18 @@
 /** 461 strings that break programs, as summaries of findings: refused with a reason, or shown and nothing else. */
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../src/assess/catalogue.ts';
 import { showLines } from '../src/cli/terminal.ts';
-import { loadCatalogue } from '../src/load/catalogue.ts';
-import { profileFaults } from '../src/load/profile-meaning.ts';
-import { shapeFaults } from '../src/load/schema.ts';
-import { parseYaml } from '../src/load/yaml.ts';
-import { csv } from '../src/report/csv.ts';
-import { markdownText } from '../src/report/markdown.ts';
-import { wrap } from '../src/report/text-table.ts';
+import type { Table } from '../src/document/model.ts';
+import { loadCatalogue } from '../src/input/catalogue.ts';
+import type { Catalogue } from '../src/input/catalogue-parts.ts';
+import { profileFaults } from '../src/input/profile-meaning.ts';
+import { shapeFaults } from '../src/input/schema.ts';
+import { parseYaml } from '../src/input/yaml.ts';
+import { renderCsv } from '../src/render/csv.ts';
+import { markdownLines } from '../src/render/markdown.ts';
+import { widthOf, wrap } from '../src/render/text/measure.ts';
 import type { Profile } from '../src/types/profile.ts';
-import { SAMPLE, changed } from './load/sample.ts';
+import { SAMPLE, changed } from './input/sample.ts';
 
 const strings = createRequire(import.meta.url)('big-list-of-naughty-strings') as string[];
 let catalogue: Catalogue;
@@ -21,7 +22,12 @@ beforeAll(async () => {
 
 /** The sample with the string as a summary, as somebody would write it who quotes carefully. */
 function withSummary(text: string): string {
-  return changed(SAMPLE, 'summary: There is a rule.', `summary: ${JSON.stringify(text)}`);
+  return changed(SAMPLE, ['summary: There is a rule.', `summary: ${JSON.stringify(text)}`]);
+}
+
+function tableOf(text: string): Table {
+  const columns = [{ title: 'head' }];
+  return { kind: 'table', id: 't', caption: 'T', columns, rows: [{ cells: [{ content: [text] }] }] };
 }
 
 describe('naughty strings', () => {
@@ -55,10 +61,11 @@ describe('naughty strings', () => {
       expect(showLines(text)).not.toMatch(
         /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
       );
-      const cell = csv(['head'], [[text]]).split('\r\n')[1] ?? '';
+      const cell = renderCsv(tableOf(text)).slice('head\r\n'.length);
       expect(cell.replace(/^"/, '')).not.toMatch(/^\s*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/);
-      expect(markdownText(text)).not.toMatch(/(^|[^\\])[<>[\]`|]/);
-      for (const line of wrap(text, 40)) expect([...line].length).toBeLessThanOrEqual(40);
+      const markdown = markdownLines([{ kind: 'paragraph', text: [text] }]).join('\n');
+      expect(markdown.replaceAll(/\\./g, '')).not.toMatch(/[<>[\]`|]/);
+      for (const line of wrap(text, 40)) expect(widthOf(line)).toBeLessThanOrEqual(40);
     }
   });
 });

@@ -1,39 +1,49 @@
-/** The contracts: every node bounded, every result valid against its own schema. */
+/** The contracts: every node bounded, nothing said twice, every result valid against its own schema. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { assess } from '../src/assess/assess.ts';
-import type { Catalogue } from '../src/assess/catalogue.ts';
-import { formats } from '../src/load/formats.ts';
-import { loadCatalogue } from '../src/load/catalogue.ts';
-import { vendorFile, vendorIds } from '../src/load/library.ts';
-import { loadProfile } from '../src/load/profile.ts';
+import { assessCase } from '../src/app/case.ts';
+import { compareProducts } from '../src/app/compare.ts';
+import { productDifferences, productHistories } from '../src/app/history.ts';
+import { type AssessOptions, assessProduct, openProducts, shippedUses } from '../src/app/products.ts';
+import { ask } from '../src/app/questionnaire.ts';
+import { listRequirements } from '../src/app/requirements.ts';
+import { groupOf, reviewResponses } from '../src/app/review.ts';
+import { productChecklists } from '../src/app/settings.ts';
+import type { LoadedContext } from '../src/input/context.ts';
+import { formats } from '../src/input/formats.ts';
+import { isFreeText, type Schema, schemaOf, stepDown } from '../src/input/schema-at.ts';
+import { vendorIds } from '../src/input/vendor-names.ts';
 import type { Pia } from '../src/types/pia.ts';
-import { bare, clinic, library, open, piaOf, TODAY } from './report/pia-fixture.ts';
-
-/** Schemas by name; those of version 2 of the rules, where they differ, as next/<name>. */
-const schemas = new Map(
-  ['', 'next/'].flatMap((version) => {
-    const folder = new URL(`../${version}schemas/`, import.meta.url);
-    return readdirSync(folder).map((file): [string, Node] => [
-      `${version}${file.replace('.schema.json', '')}`,
-      JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Node,
-    ]);
-  }),
-);
-const names = [...schemas.keys()];
+import type { Questionnaire } from '../src/types/questionnaire.ts';
+import { job } from './app/job.ts';
+import { scratch } from './cli/run.ts';
 
 interface Node {
   [key: string]: unknown;
+  $id?: string;
   type?: string;
 }
+
+const folder = new URL('../schemas/', import.meta.url);
+const schemas = new Map(
+  readdirSync(folder).map((file): [string, Node] => [
+    file.replace('.schema.json', ''),
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Node,
+  ]),
+);
+const names = [...schemas.keys()];
+
+const partsOf = (name: string): [string, Node][] =>
+  Object.entries((schemas.get(name)?.['$defs'] ?? {}) as Record<string, Node>);
 
 /** The part that a reference in a schema leads to; those of other files stand in the same folder. */
 function partOf(name: string, ref: string): Node | undefined {
   const [file = '', part = ''] = ref.split('#/$defs/');
-  const folder = name.includes('/') ? name.replace(/[^/]*$/, '') : '';
-  const whole = schemas.get(file === '' ? name : `${folder}${file.replace('.schema.json', '')}`);
-  return (whole?.['$defs'] as Record<string, Node> | undefined)?.[part];
+  return new Map(partsOf(file === '' ? name : file.replace('.schema.json', ''))).get(part);
 }
 
 /** Every schema node below this one, with its path. */
@@ -45,8 +55,17 @@ function nodes(node: unknown, path: string): [string, Node][] {
   return 'type' in node && typeof node.type === 'string' ? [[path, node as Node], ...below] : below;
 }
 
+/** References of a schema, as they are written. */
+function refsOf(name: string): string[] {
+  return [...JSON.stringify(schemas.get(name)).matchAll(/"\$ref":"([^"]*)"/g)].map(([, ref = '']) => ref);
+}
+
 describe.each(names)('%s', (name) => {
   const schema = schemas.get(name);
+
+  it('is called after its file', () => {
+    expect(schema?.$id).toBe(`https://vtc-pia.example.org/schemas/2/${name}.schema.json`);
+  });
 
   it('bounds every text, list and open map', () => {
     const open = nodes(schema, name).filter(([, node]) => {
@@ -61,8 +80,7 @@ describe.each(names)('%s', (name) => {
   });
 
   it('refers only to parts that there are', () => {
-    const refs = [...JSON.stringify(schema).matchAll(/"\$ref":"([^"]*)"/g)].map(([, ref]) => ref ?? '');
-    expect(refs.filter((ref) => partOf(name, ref) === undefined)).toEqual([]);
+    expect(refsOf(name).filter((ref) => partOf(name, ref) === undefined)).toEqual([]);
   });
 
   it('describes every field', () => {
@@ -81,100 +99,154 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-describe('results', () => {
-  let catalogue: Catalogue;
-  beforeAll(async () => {
-    ({ catalogue } = await loadCatalogue());
+describe('parts of schemas', () => {
+  it('are no copies: the others refer to them', () => {
+    const parts = names.flatMap((name) =>
+      partsOf(name).map(([key, part]) => ({
+        place: `${name} ${key}`,
+        text: JSON.stringify(withoutWords(part)),
+      })),
+    );
+    const copies = [...Map.groupBy(parts, ({ text }) => text).values()].filter((same) => same.length > 1);
+    expect(copies.map((same) => same.map(({ place }) => place))).toEqual([]);
   });
-  const ajv = new Ajv2020({ strict: true, allErrors: true, formats });
-  const check = (name: string, value: unknown): void => {
-    const validate = ajv.getSchema(name) ?? ajv.compile(schemas.get(name)!);
-    expect(validate(value) ? [] : validate.errors).toEqual([]);
-  };
+
+  it('are all referred to', () => {
+    const used = new Set(
+      names.flatMap((name) =>
+        refsOf(name).map((ref) => (ref.startsWith('#') ? `${name}.schema.json${ref}` : ref)),
+      ),
+    );
+    const parts = names.flatMap((name) => partsOf(name).map(([key]) => `${name}.schema.json#/$defs/${key}`));
+    expect(parts.filter((part) => !used.has(part))).toEqual([]);
+  });
+});
+
+describe('results', () => {
+  const ajv = new Ajv2020({
+    ...{ strict: true, strictRequired: false, allErrors: true, formats },
+    schemas: [...schemas.values()],
+  });
+
+  /** What is wrong with a value, as it stands in a file, by a schema with those that it refers to. */
+  function faults(name: string, value: unknown): unknown {
+    const validate = ajv.getSchema(schemas.get(name)?.$id ?? '');
+    if (validate === undefined) throw new Error(`no schema '${name}'`);
+    return validate(JSON.parse(JSON.stringify(value))) === true ? [] : validate.errors;
+  }
+
+  const OPTIONS: AssessOptions = { configuration: 'default', hindsight: false };
+  let uses: (LoadedContext | null)[];
+  beforeAll(async () => {
+    uses = [null, ...(await shippedUses(job))];
+  });
 
   it.each(vendorIds())('of %s are valid in every edition, use and configuration', async (id) => {
-    const loaded = await loadProfile(vendorFile(id), catalogue, '2026-11-24');
-    if (!loaded.ok) throw new Error('not valid');
-    const validate = new Ajv2020({ strict: true, allErrors: true, formats }).compile(
-      schemas.get('assessment')!,
-    );
-    for (const { id: edition } of loaded.value.value.editions)
-      for (const context of [undefined, ...catalogue.contexts.values()])
+    const { result: open } = await openProducts(job, [id], { ...OPTIONS, everyEdition: true });
+    expect(open.products.length).toBeGreaterThan(0);
+    for (const product of open.products)
+      for (const context of uses)
         for (const configuration of ['default', 'hardened'] as const) {
-          const one = assess({
-            profile: loaded.value.value,
-            catalogue,
-            edition,
-            context,
-            configuration,
-            asOf: '2026-11-24',
-            toolVersion: '0',
-          });
-          expect(validate(JSON.parse(JSON.stringify(one))) ? [] : validate.errors).toEqual([]);
+          const { result } = assessProduct(job, open, product, { context, configuration });
+          expect(faults('assessment', result), `${product.edition} ${context?.context.id ?? ''}`).toEqual([]);
         }
   });
 
-  it.each([
-    ['the library', library],
-    ['the clinic', clinic],
-    ['an empty case', bare],
-    ['a case without answers', open],
-    [
-      'a case whose texts are as long as they may be',
-      () => piaOf('test/report/fixtures/cases/library.yaml', TODAY, stretched),
-    ],
-  ])('the assessment of %s is valid with its check and its product', async (_, make) => {
-    const pia = JSON.parse(JSON.stringify(await make())) as Pia;
-    check('pia', pia);
-    check('check', pia.check);
-    check('case', pia.case);
-    if (pia.assessment !== null) check('assessment', pia.assessment);
+  it.each<[string, AssessOptions]>([
+    ['without a use', OPTIONS],
+    ['for a use', { configuration: 'hardened', hindsight: true, context: 'telehealth' }],
+  ])('of time and settings are valid %s', async (_, options) => {
+    const products = ['zoom@free', 'jitsi@self-hosted', 'skype'];
+    const span = { ...options, from: '2020-04-01', asOf: '2020-12-31' };
+    for (const { result } of (await productHistories(job, products, span)).result)
+      expect(faults('history', result)).toEqual([]);
+    for (const { result } of (await productDifferences(job, products, span)).result)
+      expect(faults('diff', result)).toEqual([]);
+    for (const { result } of (await productChecklists(job, products, options)).result)
+      expect(faults('checklist', result)).toEqual([]);
+  });
+
+  it('of a comparison are valid, with the assessments in it and the requirements beside it', async () => {
+    for (const use of uses) {
+      if (use === null) continue;
+      const context = use.context.id;
+      const options = { ...OPTIONS, context, samples: 100, seed: 1, allRanked: false };
+      const { result } = (await compareProducts(job, ['zoom', 'jitsi', 'wire'], options)).result;
+      expect(faults('comparison', result)).toEqual([]);
+      for (const { assessment } of result.products) expect(faults('assessment', assessment)).toEqual([]);
+      expect(faults('requirements', (await listRequirements(job, { context })).result.result)).toEqual([]);
+    }
+  });
+
+  it.each<Questionnaire['scope']>(['required', 'open', 'all'])(
+    'of asking what is %s are valid',
+    async (scope) => {
+      const letter = { scope, sender: 'Officer', addressee: 'Privacy', after: AFTER };
+      const options = { ...OPTIONS, context: 'public-library', ...letter };
+      const { result } = await ask(job, 'examples/example-meet/example-meet.yaml', options);
+      expect(result.round).toBe(2);
+      expect(faults('questionnaire', result)).toEqual([]);
+    },
+  );
+
+  it.each([false, true])('of a review are valid, for publication: %s', async (forPublic) => {
+    const { result } = await reviewResponses(job, REVIEWED, { ...OPTIONS, asOf: '2026-11-24', forPublic });
+    for (const one of result) expect(faults('review', one.result)).toEqual([]);
+    expect(faults('group-review', groupOf(result, job))).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['the library', () => Promise.resolve('examples/public-library/pia.yaml')],
+    ['the clinic', () => Promise.resolve('examples/clinic/pia.yaml')],
+    ['an empty case', () => written('id: bare\nasOf: 2026-11-24\n')],
+    ['a case without answers', () => written(OPEN)],
+    ['a case whose texts are as long as they may be', () => written(stretched('examples/clinic/pia.yaml'))],
+  ])('of %s are valid, its check and its product included', async (_, make) => {
+    const { pia } = (await assessCase(job, await make())).result;
+    expect(faults('pia', pia)).toEqual([]);
+    expect(faults('check', pia.check)).toEqual([]);
+    expect(faults('case', pia.case)).toEqual([]);
+    for (const one of [pia.assessment, pia.shipped])
+      if (one !== null) expect(faults('assessment', one)).toEqual([]);
   });
 });
 
-it('what a case shares with a profile is the same in both', () => {
-  const [own, theirs] = ['case', 'profile'].map(
-    (name) => schemas.get(name)?.['$defs'] as Record<string, Node>,
-  );
-  const shared = Object.keys(own ?? {}).filter((key) => theirs?.[key] !== undefined);
-  expect(shared).toEqual(expect.arrayContaining(['source', 'finding', 'criterionId', 'day']));
-  for (const key of shared) expect(own?.[key]).toEqual(theirs?.[key]);
-});
+const AFTER = 'examples/example-meet/responses/example-meet-2026-09-18.yaml';
+const REVIEWED = ['example-meet-2026-09-18', 'sample-call-2026-09-10', 'demo-conference-2026-09-15'].map(
+  (name) => `examples/example-meet/review/${name}.yaml`,
+);
+/** A product and a use, and nothing that only a person can say. */
+const OPEN =
+  'id: open\nasOf: 2026-11-24\norganisation: {regimes: [eu, canada]}\ndeployment: {vendor: zoom}\ncontext: {extends: public-library}\n';
 
-it('no part of a schema is a copy: the others refer to it', () => {
-  const parts = names
-    .filter((name) => name.startsWith('next/'))
-    .flatMap((name) =>
-      Object.entries((schemas.get(name)?.['$defs'] ?? {}) as Record<string, Node>).map(([key, part]) => ({
-        place: `${name} ${key}`,
-        text: JSON.stringify(part),
-      })),
-    );
-  const copies = [...Map.groupBy(parts, ({ text }) => text).values()].filter((same) => same.length > 1);
-  expect(copies.map((same) => same.map(({ place }) => place))).toEqual([]);
-});
+async function written(text: string): Promise<string> {
+  const file = path.join(await scratch(), 'pia.yaml');
+  await writeFile(file, text);
+  return file;
+}
+
+/** What a schema demands, without the words about it; of a plain text they are all that tells it from another. */
+function withoutWords(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutWords);
+  if (typeof node !== 'object' || node === null || isFreeText(node as Schema)) return node;
+  const said = Object.entries(node).filter(
+    ([key, value]) => !(['description', 'title'].includes(key) && typeof value === 'string'),
+  );
+  return Object.fromEntries(said.map(([key, value]) => [key, withoutWords(value)]));
+}
 
 /** Every free text of a case drawn out to the length that its schema allows. */
-function stretched(one: Pia['case']): Pia['case'] {
-  const root = schemas.get('case')!;
-  const resolved = (node: Node): Node => {
-    const ref = node['$ref'];
-    if (typeof ref !== 'string') return node;
-    return resolved((root['$defs'] as Record<string, Node>)[ref.slice('#/$defs/'.length)]!);
-  };
-  const drawn = (value: unknown, schema: Node): unknown => {
-    const node = resolved(schema);
-    const bound = node['pattern'] ?? node['format'] ?? node['enum'];
+function stretched(file: string): string {
+  const root = schemaOf('case');
+  const drawn = (value: unknown, here: Schema): unknown => {
     if (typeof value === 'string')
-      return bound === undefined ? value.padEnd(node['maxLength'] as number, ' and so on') : value;
-    if (Array.isArray(value)) return value.map((item) => drawn(item, node['items'] as Node));
+      return isFreeText(here) ? value.padEnd(here['maxLength'] as number, ' and so on') : value;
+    if (Array.isArray(value)) return value.map((item, at) => drawn(item, stepDown(here, at, root)));
     if (typeof value !== 'object' || value === null) return value;
-    const fields = (node['properties'] ?? {}) as Record<string, Node>;
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, drawn(item, fields[key] ?? {})]),
+      Object.entries(value).map(([key, item]) => [key, drawn(item, stepDown(here, key, root))]),
     );
   };
-  const { deployment, context, logo: _logo, ...rest } = one;
-  const long = drawn(rest, root) as Pia['case'];
-  return { ...long, ...(deployment && { deployment }), ...(context && { context }) };
+  const { deployment, context, logo: _logo, ...rest } = load(readFileSync(file, 'utf8')) as Pia['case'];
+  return JSON.stringify({ ...(drawn(rest, root) as Pia['case']), deployment, context });
 }

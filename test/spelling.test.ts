@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import dictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../src/load/yaml.ts';
+import { parseYaml } from '../src/input/yaml.ts';
 
 /** Words of the trade that the dictionary does not have. */
 const TERMS = `
-anonymising authenticator backend captcha checkable cryptographic decrypt decrypted decrypts failover insertable interop
-jitter judgments passcode passcodes personalisation prejoin pseudonymised reinstalls telehealth unencrypted unmute
-unmuted unmuting unregister validator webhook zoombombing
-alfaview bigbluebutton callstats freeswitch gmbh goto https jaas jitsi microsoft nextcloud rtcstats skype vodozemac webex
+anonymised anonymising authenticator backend callee captcha checkable codecs controllership cryptographic cyber decrypt decrypted
+decrypts durations failover insertable interop jitter judgments libre passcode passcodes personalisation prejoin
+pseudonymised reinstalls roadmap telehealth transcoding unencrypted unmute unmuted unmutes unmuting unregister validator
+webhook webhooks zoombombing
+alfaview bigbluebutton callstats freeswitch gmbh goto https jaas jitsi microsoft nextcloud rtcstats skype visibilitychange vodozemac webex
 `;
 
 /** Keys whose texts are not sentences of ours. */
@@ -25,10 +26,11 @@ const FOREIGN = new Set([
   'source',
   'name',
   'kind',
-  'criterion',
+  'names',
+  'for',
   'rule',
   'default',
-  'recommended',
+  'defaults',
   'settings',
   'excludes',
   'editions',
@@ -54,7 +56,7 @@ function misspelt(value: unknown): string[] {
 
 /** Addresses, ids with their principle and configuration keys are not words. */
 function words(text: string): string[] {
-  const plain = text.replaceAll(/https?:\S+|\b[\w-]+\/[\w-]+|\b\w+[_.]\w[\w.]*/g, ' ');
+  const plain = text.replaceAll(/https?:\S+|\b[\w-]+(?:\/[\w-]+)+|\b\w+[_.]\w[\w.]*/g, ' ');
   return (plain.match(/\p{L}[\p{L}'’-]*/gu) ?? []).filter((word) => word.length > 3 && !/\p{Lu}/u.test(word));
 }
 

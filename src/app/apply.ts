@@ -1,10 +1,10 @@
 /** Use case: what readers settled is put into the profile of the product, as a difference first and then into its file. */
 import { createTwoFilesPatch } from 'diff';
 import { InvalidInput, UserError } from '../errors.ts';
-import { decode } from '../load/bytes.ts';
-import { entryLines } from '../load/next/entry-lines.ts';
-import { isInstalled, isShippedNext } from '../load/next/library.ts';
-import { patchProfile } from '../load/next/profile-patch.ts';
+import { decode } from '../input/bytes.ts';
+import { entryLines } from '../input/entry-lines.ts';
+import { isInstalled, isShipped } from '../input/vendor-names.ts';
+import { patchProfile } from '../input/profile-patch.ts';
 import type { Language } from '../locale/language.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import type { Problem } from '../problem.ts';
@@ -95,7 +95,7 @@ async function write(
 
 /** What the package ships is changed only on purpose, and not at all where the next update would replace it. */
 function assertOwn(file: string, isNamed: boolean): void {
-  if (!isShippedNext(file) || (isNamed && !isInstalled(file))) return;
+  if (!isShipped(file) || (isNamed && !isInstalled(file))) return;
   const copy = `Copy ${file} beside the response and run the command again`;
   throw new UserError(
     'shipped-profile',

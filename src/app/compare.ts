@@ -2,13 +2,13 @@
 import { type Holds, type NamedComparison, namedComparison } from '../document/comparison/named.ts';
 import { type Named, namesOf } from '../document/names.ts';
 import { InvalidInput, UserError } from '../errors.ts';
-import type { LoadedContext } from '../load/next/context.ts';
-import { type LoadedWeights, loadWeights } from '../load/next/weights.ts';
+import type { LoadedContext } from '../input/context.ts';
+import { type LoadedWeights, loadWeights } from '../input/weights.ts';
 import { type Comparing, comparison, MOST_PRODUCTS } from '../rules/comparison.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { parametersOf } from '../rules/pairs.ts';
-import type { Assessment } from '../types/next/assessment.ts';
-import type { Comparison } from '../types/next/comparison.ts';
+import type { Assessment } from '../types/assessment.ts';
+import type { Comparison } from '../types/comparison.ts';
 import type { Done, Job } from './job.ts';
 import {
   type AssessOptions,

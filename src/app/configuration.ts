@@ -2,7 +2,7 @@
 import { type Problem, suggestion } from '../problem.ts';
 import type { Configuration } from '../rules/assess.ts';
 import { Exclusions } from '../rules/settings.ts';
-import type { Profile, Setting } from '../types/next/profile.ts';
+import type { Profile, Setting } from '../types/profile.ts';
 
 /** What is checked: a profile, one of its editions, and where it was read. */
 export interface Configured {

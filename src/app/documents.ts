@@ -3,7 +3,7 @@ import type { Document } from '../document/model.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import { jsonFile } from '../render/json.ts';
 import { renderAs, type Rendered } from '../render/registry.ts';
-import { OPEN_SEAL, seal, withRoomForSeal } from '../render/seal.ts';
+import { OPEN_SEAL, seal, withRoomForSeal } from '../store/seal.ts';
 
 /** Endings of the files that every document can be written as. */
 export const DOCUMENT_FORMATS = ['pdf', 'html', 'docx', 'md', 'txt', 'json'] as const;

@@ -6,9 +6,9 @@ import { blankProfile } from '../blank/profile.ts';
 import { formSchema } from '../blank/resolve.ts';
 import type { FormSchema } from '../blank/schema.ts';
 import { UserError } from '../errors.ts';
-import { loadContext } from '../load/next/context.ts';
-import { loadRegimes } from '../load/regimes.ts';
-import { schemaOf } from '../load/schema-at.ts';
+import { loadContext } from '../input/context.ts';
+import { loadRegimes } from '../input/regimes.ts';
+import { schemaOf } from '../input/schema-at.ts';
 import type { Language } from '../locale/language.ts';
 import { suggestion } from '../problem.ts';
 import { principlesOf } from '../rules/case/compliance.ts';
@@ -63,7 +63,7 @@ export async function newCase(
           : { ...product, name: fromFile(withoutEdition(vendor), file) },
       use: context === undefined || use === undefined ? undefined : { ...context, name: fromFile(use, file) },
       scales: job.library.catalogue.scales,
-      schema: schemaFor('next-case'),
+      schema: schemaFor('case'),
     },
     language,
   );
@@ -81,12 +81,12 @@ export async function newProfile(
   assertYamlName(file, id);
   const use = context === undefined ? undefined : await loadContext(context, library);
   const { principles } = library.catalogue;
-  const schema = schemaFor('next-profile');
+  const schema = schemaFor('profile');
   const text = blankProfile({ id, file, context: use?.context, principles, schema }, language);
   return { result: { file, text }, notices: use?.warnings ?? [] };
 }
 
-function schemaFor(name: 'next-case' | 'next-profile'): FormSchema {
+function schemaFor(name: 'case' | 'profile'): FormSchema {
   return formSchema(schemaOf(name));
 }
 

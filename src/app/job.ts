@@ -2,7 +2,7 @@
  * What every use case is given, and what it gives back. A use case is one function: no argv, no terminal, no finished
  * text; it reads and writes through the workspace only.
  */
-import type { Library } from '../load/next/library.ts';
+import type { Library } from '../input/library.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../store/workspace.ts';
 

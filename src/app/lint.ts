@@ -1,5 +1,5 @@
 /** Use case: what is valid but weak in profiles. */
-import { lintFile, type LintedFile } from '../load/next/lint.ts';
+import { lintFile, type LintedFile } from '../input/lint.ts';
 import type { Problem } from '../problem.ts';
 import { heavyElements } from '../rules/lint.ts';
 import { wantedBy } from '../rules/wanted.ts';

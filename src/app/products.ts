@@ -1,17 +1,17 @@
 /** Use case: products by name, opened once and assessed as often as is asked. Every command and document begins here. */
 import { type Named, namesOf } from '../document/names.ts';
 import { InvalidInput } from '../errors.ts';
-import { inputFile, inputsUsed } from '../load/catalogue.ts';
-import { loadContext, type LoadedContext } from '../load/next/context.ts';
-import { findNextVendor } from '../load/next/library.ts';
-import { loadProfile } from '../load/next/profile.ts';
+import { inputFile, inputsUsed } from '../input/catalogue.ts';
+import { loadContext, type LoadedContext } from '../input/context.ts';
+import { findVendor } from '../input/vendor-names.ts';
+import { loadProfile } from '../input/profile.ts';
 import { type Checked, type Problem, suggestion } from '../problem.ts';
 import type { Configuration } from '../rules/assess.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import { assess, type ResultInput } from '../rules/result.ts';
-import type { Assessment } from '../types/next/assessment.ts';
-import type { Context } from '../types/next/context.ts';
-import type { Profile } from '../types/next/profile.ts';
+import type { Assessment } from '../types/assessment.ts';
+import type { Context } from '../types/context.ts';
+import type { Profile } from '../types/profile.ts';
 import { TOOL_VERSION } from '../version.ts';
 import { configurationOf } from './configuration.ts';
 import { dayOf } from './day.ts';
@@ -153,7 +153,7 @@ async function openProduct(
   name: string,
   options: AssessOptions,
 ): Promise<Done<OpenProduct[]>> {
-  const found = findNextVendor(name);
+  const found = findVendor(name);
   const loaded = await loadProfile(found.file, library.catalogue, today);
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
   const { value: profile, file, sha256, warnings } = loaded.value;

@@ -1,11 +1,11 @@
 /** Use case: the questions to a vendor about one edition of its product. */
 import { InvalidInput, UserError } from '../errors.ts';
 import { questionnaire } from '../exchange/questionnaire.ts';
-import { sha256 } from '../load/bytes.ts';
-import { loadResponse } from '../load/next/response.ts';
+import { sha256 } from '../store/sha256.ts';
+import { loadResponse } from '../input/response.ts';
 import { addDays, isPartialDate } from '../rules/dates.ts';
-import type { Engagement, Questionnaire } from '../types/next/questionnaire.ts';
-import type { VendorResponse } from '../types/next/response.ts';
+import type { Engagement, Questionnaire } from '../types/questionnaire.ts';
+import type { VendorResponse } from '../types/response.ts';
 import { openProducts, assessProduct, type AssessOptions } from './products.ts';
 import type { Done, Job } from './job.ts';
 

@@ -6,16 +6,16 @@ import { type Merged, mergeResponses } from '../exchange/merge.ts';
 import { faultProblems, noticeProblems } from '../exchange/problems.ts';
 import { readForm } from '../exchange/read/form-file.ts';
 import { responseOf } from '../exchange/response.ts';
-import { sha256 } from '../load/bytes.ts';
-import { loadResponse } from '../load/next/response.ts';
-import { responseFaults } from '../load/next/response-meaning.ts';
-import { shapeFaults } from '../load/schema.ts';
+import { sha256 } from '../store/sha256.ts';
+import { loadResponse } from '../input/response.ts';
+import { responseFaults } from '../input/response-meaning.ts';
+import { shapeFaults } from '../input/schema.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import type { Language } from '../locale/language.ts';
 import type { Problem } from '../problem.ts';
 import { isPartialDate } from '../rules/dates.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
-import type { VendorResponse } from '../types/next/response.ts';
+import type { VendorResponse } from '../types/response.ts';
 import type { Done, Job } from './job.ts';
 
 /** What the file itself does not say. */
@@ -99,7 +99,7 @@ function assertVendor(file: string, { vendor }: VendorResponse, expected: string
 
 /** By its own schema and rules: what is not valid is not written. */
 async function assertValid({ library, today }: Job, file: string, response: VendorResponse): Promise<void> {
-  const shape = await shapeFaults('next-response', response);
+  const shape = await shapeFaults('response', response);
   const faults = shape.length > 0 ? shape : responseFaults(response, library.catalogue, today);
   const problems = faults
     .filter(({ severity }) => severity !== 'warning')

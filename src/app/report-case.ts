@@ -5,7 +5,7 @@ import { type PiaReport, piaDocument } from '../document/pia/pia.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { foldedLevel } from '../rules/risks.ts';
-import type { Pia } from '../types/next/pia.ts';
+import type { Pia } from '../types/pia.ts';
 import { assessCase, type AssessedCase } from './case.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Done, Job } from './job.ts';

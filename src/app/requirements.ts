@@ -1,9 +1,9 @@
 /** Use case: what a use requires of any product, as requirements of a tender. */
 import type { Tender } from '../document/requirements/tender.ts';
 import { namesOf } from '../document/names.ts';
-import { inputsUsed } from '../load/catalogue.ts';
-import { loadContext } from '../load/next/context.ts';
-import { loadWeights } from '../load/next/weights.ts';
+import { inputsUsed } from '../input/catalogue.ts';
+import { loadContext } from '../input/context.ts';
+import { loadWeights } from '../input/weights.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import { tenderRequirements } from '../rules/tender.ts';
 import { TOOL_VERSION } from '../version.ts';

@@ -7,7 +7,7 @@ import { type Named, namesOf } from '../document/names.ts';
 import { UserError } from '../errors.ts';
 import type { Language } from '../locale/language.ts';
 import { addDays, isPartialDate } from '../rules/dates.ts';
-import type { Review } from '../types/next/review.ts';
+import type { Review } from '../types/review.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Job } from './job.ts';
 import { groupOf } from './review.ts';

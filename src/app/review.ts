@@ -1,14 +1,14 @@
 /** Use cases: a vendor's answers held against the evidence, several vendors' answers as one group. */
 import { type Named, namesOf } from '../document/names.ts';
 import { UserError } from '../errors.ts';
-import { inputFile, inputsUsed } from '../load/catalogue.ts';
-import { loadContext, type LoadedContext } from '../load/next/context.ts';
-import { loadReviewable, type Reviewable } from '../load/next/reviewable.ts';
+import { inputFile, inputsUsed } from '../input/catalogue.ts';
+import { loadContext, type LoadedContext } from '../input/context.ts';
+import { loadReviewable, type Reviewable } from '../input/reviewable.ts';
 import { groupReview } from '../rules/review/group.ts';
 import { publicReview } from '../rules/review/public.ts';
 import { review, type ReviewResultInput } from '../rules/review/review.ts';
-import type { GroupReview } from '../types/next/group-review.ts';
-import type { Review } from '../types/next/review.ts';
+import type { GroupReview } from '../types/group-review.ts';
+import type { Review } from '../types/review.ts';
 import { TOOL_VERSION } from '../version.ts';
 import { dayOf } from './day.ts';
 import type { Done, Job } from './job.ts';

@@ -1,7 +1,7 @@
 /** Use case: scores of products, with the verdict on a use or on each use that the package ships. */
 import type { Named } from '../document/names.ts';
 import { assessForUses, type UseOutcome } from '../rules/uses.ts';
-import type { Assessment } from '../types/next/assessment.ts';
+import type { Assessment } from '../types/assessment.ts';
 import type { Done, Job } from './job.ts';
 import { type AssessOptions, inputOf, named, openProducts, shippedUses } from './products.ts';
 

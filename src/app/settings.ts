@@ -1,7 +1,7 @@
 /** Use case: what can be switched in products, and what it does for a use. */
 import type { Named } from '../document/names.ts';
 import { checklist } from '../rules/checklist.ts';
-import type { Checklist } from '../types/next/checklist.ts';
+import type { Checklist } from '../types/checklist.ts';
 import type { Done, Job } from './job.ts';
 import { type AssessOptions, inputOf, named, openProducts } from './products.ts';
 

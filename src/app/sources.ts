@@ -1,8 +1,8 @@
 /** Use case: which sources of products to read again, what would change a verdict first. */
 import { sourcesOf } from '../rules/sources.ts';
 import { inOrder, sourcesToRead, type ToRead } from '../rules/reread.ts';
-import { nextVendorIds } from '../load/next/library.ts';
-import type { Source } from '../types/next/profile.ts';
+import { vendorIds } from '../input/vendor-names.ts';
+import type { Source } from '../types/profile.ts';
 import type { Done, Job } from './job.ts';
 import { openProducts, shippedUses } from './products.ts';
 
@@ -25,7 +25,7 @@ export async function listSources(
   names: readonly string[],
   { asOf }: { asOf?: string | undefined },
 ): Promise<Done<SourceLine[]>> {
-  const wanted = names.length === 0 ? nextVendorIds() : [...new Set(names)];
+  const wanted = names.length === 0 ? vendorIds() : [...new Set(names)];
   const options = { configuration: 'default', hindsight: false, asOf } as const;
   const { result: open, notices } = await openProducts(job, wanted, options);
   const contexts = (await shippedUses(job)).map(({ context }) => context);

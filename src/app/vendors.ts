@@ -1,10 +1,10 @@
 /** Use case: the products that are known, how well each edition is known, and what it is fit for. */
 import type { Named } from '../document/names.ts';
-import { nextVendorIds } from '../load/next/library.ts';
+import { vendorIds } from '../input/vendor-names.ts';
 import { find } from '../rules/assess.ts';
 import { assess, scoreResult } from '../rules/result.ts';
 import { assessForUses, type UseOutcome } from '../rules/uses.ts';
-import type { Assessment, ScoreShares } from '../types/next/assessment.ts';
+import type { Assessment, ScoreShares } from '../types/assessment.ts';
 import type { Done, Job } from './job.ts';
 import { inputOf, named, openProducts, type OpenProducts, shippedUses } from './products.ts';
 
@@ -69,7 +69,7 @@ export async function judgeVendors(job: Job, asOf: string | undefined): Promise<
 }
 
 function openAll(job: Job, asOf: string | undefined): Promise<Done<OpenProducts>> {
-  return openProducts(job, nextVendorIds(), {
+  return openProducts(job, vendorIds(), {
     everyEdition: true,
     configuration: 'default',
     hindsight: false,

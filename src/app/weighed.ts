@@ -1,6 +1,6 @@
 /** A use with weights of one's own in the place of its own. */
-import type { LoadedContext } from '../load/next/context.ts';
-import type { LoadedWeights } from '../load/next/weights.ts';
+import type { LoadedContext } from '../input/context.ts';
+import type { LoadedWeights } from '../input/weights.ts';
 
 /** They count in what is shown as well as in what is drawn; the file stands on the record. */
 export function weighedBy(loaded: LoadedContext, own: LoadedWeights | undefined): LoadedContext {

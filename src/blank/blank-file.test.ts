@@ -2,8 +2,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { formats } from '../load/formats.ts';
-import { schemaOf } from '../load/schema-at.ts';
+import { formats } from '../input/formats.ts';
+import { schemaOf } from '../input/schema-at.ts';
 import type { Language } from '../locale/language.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import { blankFile, type Given } from './blank-file.ts';
@@ -142,7 +142,7 @@ it('no line is wider than 100, but for a word that is', () => {
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
 });
 
-describe.each(['next-case', 'next-profile'] as const)('the examples of %s', (name) => {
+describe.each(['case', 'profile'] as const)('the examples of %s', (name) => {
   it('are what the schema takes', () => {
     const root = schemaOf(name);
     const ajv = new Ajv2020({ strict: false, allErrors: true, formats });

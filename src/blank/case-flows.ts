@@ -1,6 +1,6 @@
 /** Who gets data and how they flow, as far as the profile of a product says it. */
 import type { Language } from '../locale/language.ts';
-import type { Profile } from '../types/next/profile.ts';
+import type { Profile } from '../types/profile.ts';
 import type { GivenEntry } from './blank-file.ts';
 
 /** The provider and those who work for it; one empty entry as long as there is no product. */

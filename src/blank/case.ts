@@ -1,9 +1,9 @@
 /** A case to fill in: what is known of product, use and laws stands in it, the questions of the law above its parts. */
 import type { Language } from '../locale/language.ts';
-import type { Assessment, AssessedRisk } from '../types/next/assessment.ts';
-import type { Context } from '../types/next/context.ts';
-import type { Profile } from '../types/next/profile.ts';
-import type { Risks } from '../types/next/risks.ts';
+import type { Assessment, AssessedRisk } from '../types/assessment.ts';
+import type { Context } from '../types/context.ts';
+import type { Profile } from '../types/profile.ts';
+import type { Risks } from '../types/risks.ts';
 import type { LegalPrinciple, Part, Regime, Regimes } from '../types/regimes.ts';
 import type { Scales } from '../types/scales.ts';
 import { blankFile, type Given, type GivenEntry } from './blank-file.ts';

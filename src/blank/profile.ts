@@ -1,6 +1,6 @@
 /** A vendor's profile to fill in: valid as it stands, with the elements to find out about, those of the use first. */
 import type { Language } from '../locale/language.ts';
-import type { Context } from '../types/next/context.ts';
+import type { Context } from '../types/context.ts';
 import type { Element, Principle } from '../types/principle.ts';
 import { blankFile, type Given } from './blank-file.ts';
 import type { Remark } from './comment.ts';
@@ -64,7 +64,7 @@ interface Placed {
 function elementRemarks({ principles, context }: BlankProfile, language: Language): Remark[] {
   const all = principles.flatMap((principle) =>
     principle.criteria.flatMap((criterion) =>
-      (criterion.elements ?? []).map((element): Placed => ({
+      criterion.elements.map((element): Placed => ({
         ...{ id: `${principle.id}/${criterion.id}/${element.id}`, element, title: criterion.title },
       })),
     ),

@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { isLate, lateBuiltins } from './late-builtins.ts';
 import { writeModules } from './modules.ts';
+import { writeSchemaTypes } from './types.ts';
 import { localDay } from '../local-day.ts';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const root = new URL('../../', import.meta.url);
 const dist = new URL('dist/', root);
@@ -23,9 +24,10 @@ const BUNDLED = ['commander', 'string-width', 'strip-ansi', 'ansi-regex', 'get-e
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
 
 await rm(dist, { recursive: true, force: true });
+await writeSchemaTypes();
 await writeModules();
-await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'load/yaml-worker.ts' }, bundle, 'cjs');
-await writeBundle({ index: 'index.ts', 'yaml-worker': 'load/yaml-worker.ts' }, new URL('lib/', dist), 'es');
+await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'input/yaml-worker.ts' }, bundle, 'cjs');
+await writeBundle({ index: 'index.ts', 'yaml-worker': 'input/yaml-worker.ts' }, new URL('lib/', dist), 'es');
 await keepLicences();
 await copyLauncher();
 await linkCommand();

@@ -11,9 +11,8 @@ export interface Beside {
   line: (text: string) => string;
 }
 
-/** One entry an element; no lines for a criterion without. */
+/** One entry an element. */
 export function elementLines({ elements }: Criterion, beside: Beside): string[] {
-  if (elements === undefined) return [];
   return ['', 'Elements:', '', ...elements.flatMap((element) => entry(element, beside))];
 }
 

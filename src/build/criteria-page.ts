@@ -1,13 +1,13 @@
 /** Writes docs/criteria.md from the catalogue, so that nobody has to read YAML. */
 import { writeFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
-import { originText } from '../assess/criterion.ts';
 import { type Beside, elementLines } from './criteria-elements.ts';
-import { loadCatalogue } from '../load/catalogue.ts';
+import { loadCatalogue } from '../input/catalogue.ts';
+import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import type { Criterion, Principle } from '../types/principle.ts';
 import type { ReferenceRule } from '../types/references.ts';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const page = new URL('../../docs/criteria.md', import.meta.url);
 
@@ -20,7 +20,7 @@ export async function writeCriteriaPage(): Promise<void> {
     '',
     '# Criteria',
     '',
-    `Catalogue ${catalogue.version}: ${String(catalogue.principles.flatMap((one) => one.criteria).length)} criteria under five principles. An element is one sentence that is true of a product or not, worded so that yes protects people. A level is reached when its test and those of all lower levels from 2 up are met; a level 0 test that is met wins over everything. The levels are this project's reading; the authorities scored nobody. A reference says that a rule is about the same subject, never that a level means compliance.`,
+    `Catalogue ${ELEMENTS_VERSION}: ${String(catalogue.principles.flatMap((one) => one.criteria).length)} criteria under five principles, ${String(elementCodes(principles).size)} elements. An element is one sentence that is true of a product or not, worded so that yes protects people. They are this project's reading; the authorities scored nobody. A reference says that a rule is about the same subject, never that a standing means compliance.`,
     ...catalogue.principles.flatMap((principle) => principleLines(principle, catalogue.references, beside)),
   ];
   const options = (await prettier.resolveConfig(page)) ?? {};
@@ -33,7 +33,7 @@ function elementCodes(principles: readonly Principle[]): Map<string, string> {
   return new Map(
     principles.flatMap((principle) =>
       principle.criteria.flatMap((criterion) =>
-        (criterion.elements ?? []).map(({ id, code }): [string, string] => [
+        criterion.elements.map(({ id, code }): [string, string] => [
           `${principle.id}/${criterion.id}/${id}`,
           code,
         ]),
@@ -58,35 +58,34 @@ function criterionLines(
   rules: readonly ReferenceRule[],
   beside: Beside,
 ): string[] {
-  const code = criterion.code === undefined ? '' : `**${criterion.code}** · `;
-  const gate = criterion.gate === true ? ', **gate**' : '';
-  const kind =
-    criterion.kind === 'behaviour' ? 'what the product does' : 'what words, contracts and processes promise';
-  const { allowed, rule } = criterion['not-applicable'];
   return [
-    ...[
-      '',
-      `### ${criterion.title}`,
-      '',
-      `${code}\`${id}\` · ${kind} · weight ${String(criterion.weight)}${gate}`,
-      '',
-    ],
+    '',
+    `### ${criterion.title}`,
+    '',
+    `**${criterion.code}** · \`${id}\` · weight ${String(criterion.weight)}`,
+    '',
     `**${line(criterion.question)}** ${line(criterion.why)}`,
     ...elementLines(criterion, beside),
-    ...['', '| Level | Test |', '| --- | --- |'],
-    ...Object.entries(criterion.levels).map(
-      ([level, test]) => `| ${level} | ${line(test).replaceAll('|', '\\|')} |`,
-    ),
-    ...['', `${allowed ? 'Not applicable' : 'Always applies'}: ${line(rule)}`],
-    ...[
-      '',
-      `Ask: ${line(criterion.ask)}`,
-      '',
-      `Origin: ${criterion.origin.map(originText).join('; ')}.`,
-      '',
-      `Same subject: ${references(criterion, rules)}.`,
-    ],
+    '',
+    `Ask: ${line(criterion.ask)}`,
+    '',
+    `Origin: ${criterion.origin.map(originText).join('; ')}.`,
+    '',
+    `Same subject: ${references(criterion, rules)}.`,
   ];
+}
+
+const ORIGINS: Readonly<Record<Criterion['origin'][number]['source'], string>> = {
+  statement: 'Joint Statement',
+  observations: 'Observations',
+  'library-guidance': 'library guidance of 2020',
+  derived: 'derived',
+};
+
+/** 'Joint Statement S13, S14', as an entry of a list. */
+function originText({ source, sentences = [], points = [], confirmed }: Criterion['origin'][number]): string {
+  const places = [...sentences, ...points].join(', ');
+  return [ORIGINS[source], places, confirmed === false ? '(to be confirmed)' : ''].filter(Boolean).join(' ');
 }
 
 function references({ references }: Criterion, rules: readonly ReferenceRule[]): string {

@@ -1,45 +1,28 @@
 /** Parses and checks our own YAML when the package is built, and keeps the trees as JSON, each beside a copy of its text. */
-import { existsSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Catalogue } from '../assess/catalogue.ts';
-import { loadCatalogue } from '../load/catalogue.ts';
-import type { SchemaName } from '../load/fault.ts';
-import { CATALOGUE_FOLDER, NEXT_FOLDER } from '../load/folders.ts';
-import { vendorFile, vendorIds } from '../load/library.ts';
-import { builtPlace, PARSED_FOLDER } from '../load/parsed.ts';
-import { contextFiles, loadLibrary, nextVendorFile, nextVendorIds } from '../load/next/library.ts';
-import { loadProfile as loadNextProfile } from '../load/next/profile.ts';
-import { loadProfile } from '../load/profile.ts';
-import { loadYaml } from '../load/yaml-file.ts';
+import { loadCatalogue } from '../input/catalogue.ts';
+import type { SchemaName } from '../input/fault.ts';
+import { CATALOGUE_FOLDER } from '../input/folders.ts';
+import { loadLibrary } from '../input/library.ts';
+import { builtPlace, PARSED_FOLDER } from '../input/parsed.ts';
+import { loadProfile } from '../input/profile.ts';
+import { vendorFile, vendorIds } from '../input/vendor-names.ts';
+import { loadYaml } from '../input/yaml-file.ts';
 import type { Problem } from '../problem.ts';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
-/** Writes one JSON file for each YAML file of catalogue/, vendors/ and next/; gives the problems of those that are not valid. */
+/** Writes one JSON file for each YAML file of catalogue/ and vendors/; gives the problems of those that are not valid. */
 export async function writeParsed(today: string): Promise<Problem[]> {
   await rm(PARSED_FOLDER, { recursive: true, force: true });
   await makeFolder(PARSED_FOLDER);
   const { catalogue } = await loadCatalogue();
+  await loadLibrary(catalogue);
   const problems: Problem[] = [];
   for (const [file, schema] of await catalogueFiles()) await keep(file, schema);
   for (const id of vendorIds()) {
     const profile = await loadProfile(vendorFile(id), catalogue, today);
     if (profile.ok) await keep(vendorFile(id), 'profile');
-    else problems.push(...profile.problems);
-  }
-  return [...problems, ...(await writeNext(catalogue, today))];
-}
-
-/** The same for what stands in next/ by the rules of version 2. */
-async function writeNext(catalogue: Catalogue, today: string): Promise<Problem[]> {
-  await loadLibrary(catalogue);
-  const risks = path.join(NEXT_FOLDER, 'risks.yaml');
-  if (existsSync(risks)) await keep(risks, 'next-risks');
-  for (const file of contextFiles()) await keep(file, 'next-context');
-  const problems: Problem[] = [];
-  for (const id of nextVendorIds()) {
-    const profile = await loadNextProfile(nextVendorFile(id), catalogue, today);
-    if (profile.ok) await keep(nextVendorFile(id), 'next-profile');
     else problems.push(...profile.problems);
   }
   return problems;

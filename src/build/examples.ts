@@ -8,8 +8,8 @@ import { letterOf } from '../exchange/letter.ts';
 import { renderQuestionnairePage } from '../exchange/write/page.ts';
 import { renderQuestionnaireWorkbook } from '../exchange/write/workbook.ts';
 import { loadLanguage } from '../locale/languages.ts';
-import { seal } from '../render/seal.ts';
-import type { Questionnaire } from '../types/next/questionnaire.ts';
+import { seal } from '../store/seal.ts';
+import type { Questionnaire } from '../types/questionnaire.ts';
 
 const folder = new URL('../../examples/example-meet/', import.meta.url);
 const PROFILE = 'examples/example-meet/example-meet.yaml';

@@ -6,9 +6,9 @@ import Handlebars from 'handlebars';
 import { HtmlPlace } from './html-place.ts';
 
 /** Helpers that the templates may use. */
-export const HELPERS = ['each', 'if', 'unless', 'with', 'url', 'picture', 'drawing'] as const;
+export const HELPERS = ['each', 'if', 'unless', 'with', 'url', 'drawing'] as const;
 /** Helpers that give text out; a drawing is checked when it is put in. */
-const OUTPUTS = ['url', 'picture', 'drawing'];
+const OUTPUTS = ['url', 'drawing'];
 const BLOCKS = ['each', 'if', 'unless', 'with'];
 
 /** Every fault of a template as `file:line:column message`. */

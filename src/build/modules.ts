@@ -4,15 +4,15 @@ import { localeModules } from './locale.ts';
 import { templatesModule, templatesTypes } from './templates.ts';
 import { validatorsModule, validatorsTypes } from './validators.ts';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const generated = new URL('../generated/', import.meta.url);
 
 export async function writeModules(): Promise<void> {
   const files = new Map([
     ['templates.js', await templatesModule()],
-    ['templates.d.ts', await templatesTypes()],
-    ['validators.js', await validatorsModule('../load/formats.ts')],
+    ['templates.d.ts', templatesTypes()],
+    ['validators.js', await validatorsModule('../input/formats.ts')],
     ['validators.d.ts', await validatorsTypes()],
     ...(await localeModules()),
   ]);

@@ -1,5 +1,5 @@
 /**
- * Makes the module that the documents are rendered from: templates compiled ahead of time, styles, fonts and words,
+ * Makes the module that the documents are rendered from: templates compiled ahead of time, styles and fonts,
  * so that nothing is compiled from strings and nothing is read from the disk at run time.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -22,13 +22,12 @@ export async function templatesModule(): Promise<string> {
     constant('styles', await readStyles()),
     constant('scripts', { form: await readText('script/form.js') }),
     constant('fonts', await embeddedFonts()),
-    constant('words', await readWords()),
     '',
   ].join('\n');
 }
 
-/** The types of that module. The words have exactly the shape of the locale file. */
-export async function templatesTypes(): Promise<string> {
+/** The types of that module. */
+export function templatesTypes(): string {
   return [
     '/// <reference types="handlebars" />',
     'export const templates: Record<string, TemplateSpecification>;',
@@ -38,8 +37,6 @@ export async function templatesTypes(): Promise<string> {
     'export const scripts: { form: string };',
     '/** Faces with the ranges of characters that they hold, first and last. */',
     'export const fonts: { css: string; ranges: [number, number][] }[];',
-    '/** Words of the document. */',
-    `export const words: ${typeOf(await readWords())};`,
     '',
   ].join('\n');
 }
@@ -72,25 +69,10 @@ async function readStyles(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-async function readWords(): Promise<unknown> {
-  return JSON.parse(await readText('locale/en.json'));
-}
-
 function readText(name: string): Promise<string> {
   return readFile(new URL(name, folder), 'utf8');
 }
 
 function constant(name: string, value: unknown): string {
   return `export const ${name} = ${JSON.stringify(value)};`;
-}
-
-function typeOf(value: unknown): string {
-  if (Array.isArray(value)) return arrayType(value.map(typeOf));
-  if (typeof value !== 'object' || value === null) return typeof value;
-  const fields = Object.entries(value).map(([key, entry]) => `${JSON.stringify(key)}: ${typeOf(entry)}`);
-  return `{ ${fields.join('; ')} }`;
-}
-
-function arrayType(types: readonly string[]): string {
-  return `(${[...new Set(types)].join(' | ')})[]`;
 }

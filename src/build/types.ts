@@ -1,22 +1,22 @@
-/** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source; of next/ apart. */
+/** Writes src/types/<name>.ts from each schema, so that the shape of inputs and outputs has one source. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import * as prettier from 'prettier';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../print/make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 
 const root = new URL('../../', import.meta.url);
 const style = { additionalProperties: false, ignoreMinAndMaxItems: true };
 
-export async function writeTypes(): Promise<void> {
+export async function writeSchemaTypes(): Promise<void> {
   await writeFrom('schemas/', 'src/types/');
-  await writeFrom('next/schemas/', 'src/types/next/');
+  await writeFrom('schemas/', 'src/types/');
 }
 
 async function writeFrom(folder: string, to: string): Promise<void> {
   const [schemas, types] = [new URL(folder, root), new URL(to, root)];
   const format = { ...(await prettier.resolveConfig('x.ts')), parser: 'typescript' };
-  const bannerComment = `// Made from ${folder} by \`npm run generate\`. Do not edit.`;
+  const bannerComment = `// Made from ${folder} when the package is built. Do not edit.`;
   await makeFolder(fileURLToPath(types));
   for (const file of (await readdir(schemas)).sort()) {
     const name = file.replace('.schema.json', '');

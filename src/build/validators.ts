@@ -1,10 +1,10 @@
-/** Compiles schemas/ and next/schemas/ to validators ahead of time, so that no code is made from strings at run time. */
+/** Compiles schemas/ to validators ahead of time, so that no code is made from strings at run time. */
 import { readdir, readFile } from 'node:fs/promises';
 import { _, type AnySchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { formats } from '../load/formats.ts';
-import { shapeName } from '../load/schema-names.ts';
+import { formats } from '../input/formats.ts';
+import { shapeName } from '../input/schema-names.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -23,7 +23,7 @@ const OUTPUTS = [
   'group-review',
 ].map((name) => `${name}.schema.json`);
 
-/** The text of a module that exports one validator a schema: caseShape for case.schema.json, nextCaseShape for that of next/. */
+/** The text of a module that exports one validator a schema: caseShape for case.schema.json. */
 export async function validatorsModule(formatsModule: string): Promise<string> {
   const all = await readSchemas();
   const ajv = new Ajv2020({
@@ -81,17 +81,13 @@ function header(formatsModule: string): string {
 
 const standalone = standaloneCode as unknown as (ajv: Ajv2020, names: Record<string, string>) => string;
 
+/** Schemas of inputs, by name. */
 async function readSchemas(): Promise<Map<string, AnySchemaObject>> {
-  return new Map([...(await readFrom('schemas/', '')), ...(await readFrom('next/schemas/', 'next-'))]);
-}
-
-/** Schemas of inputs in a folder, by name; `prefix` tells those of the two versions apart. */
-async function readFrom(path: string, prefix: string): Promise<(readonly [string, AnySchemaObject])[]> {
-  const folder = new URL(path, root);
+  const folder = new URL('schemas/', root);
   const files = (await readdir(folder)).filter((file) => !OUTPUTS.includes(file)).sort();
   const entries = files.map(async (file) => {
     const schema = JSON.parse(await readFile(new URL(file, folder), 'utf8')) as AnySchemaObject;
-    return [`${prefix}${file.replace('.schema.json', '')}`, schema] as const;
+    return [file.replace('.schema.json', ''), schema] as const;
   });
-  return Promise.all(entries);
+  return new Map(await Promise.all(entries));
 }

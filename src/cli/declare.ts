@@ -116,8 +116,8 @@ function declareLint(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples([
-        ['vtc-pia lint next/vendors/*.yaml', 'exit code 1 if there is a warning'],
-        ['vtc-pia lint next/vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
+        ['vtc-pia lint vendors/*.yaml', 'exit code 1 if there is a warning'],
+        ['vtc-pia lint vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
       ]),
     );
 }
@@ -213,7 +213,9 @@ function declareHistory(program: Command, act: Act): void {
     .option('--from <date>', 'first day, YYYY-MM-DD (default: before the first evidence)')
     .option('--to <date>', 'last day; the same as --as-of')
     .addOption(formats('table', 'json', 'csv', 'markdown'))
-    .option('-o, --output <file>', 'write to a file: .json or .csv')
+    .option('-o, --output <file>', 'write to a file: .pdf .html .docx .md .txt .json or .csv')
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
     .option('--verbose', 'every setting that is on, too')
     .action(act('history'))
@@ -222,6 +224,7 @@ function declareHistory(program: Command, act: Act): void {
       examples([
         ['vtc-pia history zoom --hindsight', 'what is known today about each day'],
         ['vtc-pia history zoom --context telehealth --from 2020-01-01', 'with the verdict on a use'],
+        ['vtc-pia history zoom --hindsight -o zoom-history.pdf', 'the same as a document'],
       ]),
     );
 }

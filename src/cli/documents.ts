@@ -6,15 +6,15 @@ import {
   loadLanguage,
   makeDocument,
   openPrinter,
-  type Printable,
   type Printer,
-  renderPdf,
   UserError,
+  assertReplaceable,
+  sealed,
+  writeResult,
 } from '../index.ts';
 import { throwAll } from './faults.ts';
 import type { Io } from './io.ts';
 import { show } from './terminal.ts';
-import { assertReplaceable, sealed, writeResult } from './write-file.ts';
 
 /** A document to write in the format that the file's name says. */
 export interface DocumentFile {
@@ -24,18 +24,6 @@ export interface DocumentFile {
   load: () => Promise<DocumentInput>;
 }
 
-/** One file to write that is not made from a document tree. */
-export interface DocumentTask {
-  file: string;
-  /** pdf and html are made from `document`, every other format by `data`. */
-  format: string;
-  document: () => Promise<Printable>;
-  /** The file of any other format; text that is to be sealed carries the open seal. */
-  data: () => Promise<Uint8Array | string> | Uint8Array | string;
-}
-
-type Task = DocumentFile | DocumentTask;
-
 export interface DocumentOptions {
   browser?: string;
   force?: true;
@@ -43,7 +31,7 @@ export interface DocumentOptions {
 
 /** Writes every task that can be written; what is wrong with the others is thrown at the end, all of it. */
 export async function writeDocuments(
-  tasks: readonly Task[],
+  tasks: readonly DocumentFile[],
   options: DocumentOptions,
   io: Io,
 ): Promise<void> {
@@ -62,7 +50,7 @@ export async function writeDocuments(
     if (waiting === 0) printer.noMore();
   };
   try {
-    const write = (task: Task) =>
+    const write = (task: DocumentFile) =>
       writeOne(task, options, io, { opening, begun }).catch((error: unknown) => {
         throw ready.length > 1 ? withFile(task.file, error) : error;
       });
@@ -82,13 +70,13 @@ function withFile(file: string, error: unknown): unknown {
 
 /** Those whose place is free, or holds what this program wrote; no two may have the same. */
 async function replaceable(
-  tasks: readonly Task[],
+  tasks: readonly DocumentFile[],
   options: DocumentOptions,
   faults: unknown[],
-): Promise<Task[]> {
+): Promise<DocumentFile[]> {
   const places = tasks.map(({ file }) => path.resolve(file));
   if (new Set(places).size < places.length) throw new Error('two documents would be written to one file');
-  const ready: Task[] = [];
+  const ready: DocumentFile[] = [];
   for (const task of tasks)
     await assertReplaceable(task.file, options.force === true).then(
       () => ready.push(task),
@@ -102,7 +90,7 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<
   return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
 }
 
-async function writeOne(task: Task, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
+async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
   const { file, bytes, replaced = 0 } = await made(task, shared);
   await writeResult(file, sealed(bytes), options.force === true);
   io.err(`${show(file)} written\n`);
@@ -111,8 +99,7 @@ async function writeOne(task: Task, options: DocumentOptions, io: Io, shared: Sh
   io.err(`${say('documents.replaced', { file: show(file), count: replaced })}\n`);
 }
 
-function made(task: Task, shared: Shared): Promise<Made> {
-  if ('load' in task) return task.format === 'pdf' ? printedDocument(task, shared) : document(task);
+function made(task: DocumentFile, shared: Shared): Promise<Made> {
   return task.format === 'pdf' ? printed(task, shared) : rendered(task);
 }
 
@@ -129,31 +116,18 @@ interface Made {
   replaced?: number;
 }
 
-async function document({ file, format, load }: DocumentFile): Promise<Made> {
+async function rendered({ file, format, load }: DocumentFile): Promise<Made> {
   return { file, ...(await makeDocument(await load(), format)) };
 }
 
 /** Without a browser the HTML still comes out; the command says so and fails. */
-async function printedDocument(task: DocumentFile, { opening, begun }: Shared): Promise<Made> {
+async function printed(task: DocumentFile, { opening, begun }: Shared): Promise<Made> {
   const [input, printer] = await Promise.all([task.load(), opening]);
   const file = task.file.replace(/\.pdf$/i, '.html');
   if (printer === undefined) return { file, ...(await makeDocument(input, 'html')) };
   const printing = makeDocument(input, 'pdf', printer);
   begun(printer);
   return { file: task.file, ...(await printing) };
-}
-
-/** Without a browser the HTML still comes out; the command says so and fails. */
-async function printed({ file, document }: DocumentTask, { opening, begun }: Shared): Promise<Made> {
-  const [page, printer] = await Promise.all([document(), opening]);
-  if (printer === undefined) return { file: file.replace(/\.pdf$/i, '.html'), bytes: Buffer.from(page.html) };
-  const printing = renderPdf(page, printer);
-  begun(printer);
-  return { file, bytes: await printing };
-}
-
-async function rendered({ file, format, document, data }: DocumentTask): Promise<Made> {
-  return { file, bytes: Buffer.from(format === 'html' ? (await document()).html : await data()) };
 }
 
 /**

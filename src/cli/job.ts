@@ -1,6 +1,5 @@
 /** What every use case is given on the command line: the user's disk, the shipped library, the day. */
-import { type Job, openLibrary } from '../index.ts';
-import { diskWorkspace } from './disk.ts';
+import { type Job, openLibrary, diskWorkspace } from '../index.ts';
 import type { Io } from './io.ts';
 
 /** Loads the library once; throws InvalidInput where a file of it was changed and is not valid. */

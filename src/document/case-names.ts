@@ -1,6 +1,6 @@
 /** The texts behind the ids of a case's result: of the laws, the risks and scales of the catalogue, and the case itself. */
-import type { Case, OwnRisk } from '../types/next/case.ts';
-import type { RiskScenario, Risks } from '../types/next/risks.ts';
+import type { Case, OwnRisk } from '../types/case.ts';
+import type { RiskScenario, Risks } from '../types/risks.ts';
 import type { LegalPrinciple, Part, Regime, Regimes } from '../types/regimes.ts';
 import type { Scales } from '../types/scales.ts';
 

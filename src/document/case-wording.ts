@@ -1,7 +1,7 @@
 /** What a case comes to, in words: verdict, screening, duty to consult, ways to find out. One place for all outputs. */
 import type { Language } from '../locale/language.ts';
-import type { Closing, ConsultationResult, RegimeDuty, ScreeningResult } from '../types/next/check.ts';
-import type { Pia, PiaRisk } from '../types/next/pia.ts';
+import type { Closing, ConsultationResult, RegimeDuty, ScreeningResult } from '../types/check.ts';
+import type { Pia, PiaRisk } from '../types/pia.ts';
 import type { CaseNames } from './case-names.ts';
 import { verdictWord } from './wording.ts';
 

@@ -1,6 +1,6 @@
 /** What a standing rests on: the sources with grade and age, the setting, the search; and what is claimed beside it. */
 import type { Language } from '../locale/language.ts';
-import type { AssessedElement, Assessment, StatedAnswer } from '../types/next/assessment.ts';
+import type { AssessedElement, Assessment, StatedAnswer } from '../types/assessment.ts';
 import type { Inline } from './model.ts';
 import type { Named } from './names.ts';
 import { settingText } from './wording.ts';

@@ -1,6 +1,6 @@
 /** The letter that asks: who asks whom, on what ground, by when, what, and what happens with the answer. */
 import type { Language } from '../locale/language.ts';
-import type { AskedGroup, AskedPart, AskedQuestion, Questionnaire } from '../types/next/questionnaire.ts';
+import type { AskedGroup, AskedPart, AskedQuestion, Questionnaire } from '../types/questionnaire.ts';
 import { labelsOf } from './labels.ts';
 import { cell, facts, list, paragraph, section } from './make.ts';
 import type { Block, Document, Paper, Row, Table } from './model.ts';

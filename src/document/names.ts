@@ -1,6 +1,6 @@
 /** The texts that stand behind the ids of a result: of the catalogue, of the profile and of the use. */
-import type { Context } from '../types/next/context.ts';
-import type { Finding, Profile, Setting, Source } from '../types/next/profile.ts';
+import type { Context } from '../types/context.ts';
+import type { Finding, Profile, Setting, Source } from '../types/profile.ts';
 import type { Criterion, Element, Principle } from '../types/principle.ts';
 
 /** A criterion with where it stands. */
@@ -49,7 +49,7 @@ export function namesOf(principles: readonly Principle[], profile?: Profile): Na
     ]),
   );
   const elements = criteria.flatMap(([id, criterion]) =>
-    (criterion.elements ?? []).map((one): [string, NamedElement] => {
+    criterion.elements.map((one): [string, NamedElement] => {
       const fullId = `${id}/${one.id}`;
       return [fullId, { ...one, fullId, criterion }];
     }),

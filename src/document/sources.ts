@@ -1,7 +1,7 @@
 /** The list of sources that a document cites: one line each, grouped by what the documents are. */
 import type { Language } from '../locale/language.ts';
-import type { AssessedSource } from '../types/next/assessment.ts';
-import type { Source } from '../types/next/profile.ts';
+import type { AssessedSource } from '../types/assessment.ts';
+import type { Source } from '../types/profile.ts';
 import type { Inline, SourceEntry, Sources } from './model.ts';
 
 /** A source of a profile with what the assessment found of it; without, where nothing that it says was weighed. */

@@ -10,7 +10,7 @@ import type {
   UseVerdict,
   VerdictChange,
   VerdictCondition,
-} from '../types/next/assessment.ts';
+} from '../types/assessment.ts';
 import type { Named } from './names.ts';
 
 type Subject = Named<Assessment>;

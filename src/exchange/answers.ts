@@ -1,12 +1,12 @@
 /** From what was entered to answers: choices in whatever words, the words themselves, scope, documents. */
-import type { Citation, HandedDocument, VendorAnswer } from '../types/next/response.ts';
+import type { Citation, HandedDocument, VendorAnswer } from '../types/response.ts';
 import { type Choice, type Entered, type FilledForm, type FilledQuestion } from './form.ts';
 import { choiceOf } from './choice.ts';
 import { citedIn, isLink } from './citations.ts';
 import { linkedDocument } from './documents.ts';
 import type { Notebook } from './notebook.ts';
 import { isBlank } from './read/text.ts';
-import { isUnseen } from '../load/blank.ts';
+import { isUnseen } from '../input/blank.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 /** Reads the answers one after the other; documents that are only linked are added to the list. */

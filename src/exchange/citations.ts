@@ -1,6 +1,6 @@
 /** 'd1, p. 12; d3, section 4; https://…': the documents that an answer leans on, each with page and link. */
-import { isWebUrl } from '../load/formats.ts';
-import type { Citation, HandedDocument } from '../types/next/response.ts';
+import { isWebUrl } from '../input/formats.ts';
+import type { Citation, HandedDocument } from '../types/response.ts';
 import { oneLine } from './read/text.ts';
 
 /** What was cited. `left`: parts that name no document that is known. */

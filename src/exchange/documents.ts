@@ -1,7 +1,7 @@
 /** The documents that a vendor listed: kind and publisher stand there as its statement. */
-import { isWebUrl } from '../load/formats.ts';
+import { isWebUrl } from '../input/formats.ts';
 import { type Day, firstDay } from '../rules/dates.ts';
-import type { HandedDocument } from '../types/next/response.ts';
+import type { HandedDocument } from '../types/response.ts';
 import { isLink } from './citations.ts';
 import { writtenDate } from './dates.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type FilledDocument, type FilledForm } from './form.ts';

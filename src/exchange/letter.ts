@@ -2,7 +2,7 @@
 import { letterDocument } from '../document/letter.ts';
 import type { Document, Paper } from '../document/model.ts';
 import type { Language } from '../locale/language.ts';
-import type { Questionnaire } from '../types/next/questionnaire.ts';
+import type { Questionnaire } from '../types/questionnaire.ts';
 import { afterTexts, headTexts, whyTexts } from './texts.ts';
 
 /** Builds the letter as a document. Pure. */

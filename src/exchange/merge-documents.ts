@@ -1,5 +1,5 @@
 /** The documents of two rounds as one list. */
-import type { HandedDocument } from '../types/next/response.ts';
+import type { HandedDocument } from '../types/response.ts';
 
 /** What a later answer did to the list of documents. */
 export interface DocumentChange {

@@ -1,6 +1,6 @@
 /** Answers that came in rounds: a later one changes what it says anew, and nothing else. */
 import type { Day } from '../rules/dates.ts';
-import type { UnplacedText, VendorAnswer, VendorResponse } from '../types/next/response.ts';
+import type { UnplacedText, VendorAnswer, VendorResponse } from '../types/response.ts';
 import { type DocumentChange, mergeDocuments } from './merge-documents.ts';
 
 /** What a later answer did to one element. */

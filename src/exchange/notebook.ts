@@ -1,6 +1,6 @@
 /** What is noticed while answers are read: notices and texts without a place of their own, each bounded. */
-import { isUnseen } from '../load/blank.ts';
-import type { IntakeNotice, UnplacedText } from '../types/next/response.ts';
+import { isUnseen } from '../input/blank.ts';
+import type { IntakeNotice, UnplacedText } from '../types/response.ts';
 import { type Entered, type FilledForm, MAX_ANSWER } from './form.ts';
 import type { FormFault } from './read/fault.ts';
 import { marked, oneLine } from './read/text.ts';

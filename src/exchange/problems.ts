@@ -1,7 +1,7 @@
 /** What is wrong with a form, and what was noticed in it, in words and with their places. */
 import type { Language } from '../locale/language.ts';
 import type { Problem } from '../problem.ts';
-import type { IntakeNotice } from '../types/next/response.ts';
+import type { IntakeNotice } from '../types/response.ts';
 import type { FormFault } from './read/fault.ts';
 
 /** Faults as problems of a file. */

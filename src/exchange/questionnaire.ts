@@ -1,14 +1,14 @@
 /** The questions to a vendor as a plain result: what is asked, why, and what would show it. */
 import type { Named, NamedElement } from '../document/names.ts';
-import type { AskedElement, AssessedElement, Assessment } from '../types/next/assessment.ts';
+import type { AskedElement, AssessedElement, Assessment } from '../types/assessment.ts';
 import type {
   AskedGroup,
   AskedPart,
   AskedQuestion,
   Engagement,
   Questionnaire,
-} from '../types/next/questionnaire.ts';
-import type { VendorResponse } from '../types/next/response.ts';
+} from '../types/questionnaire.ts';
+import type { VendorResponse } from '../types/response.ts';
 import { CHOICES, fingerprintOf, fingerprintOfAll, FORM_VERSION, type Hash } from './form.ts';
 
 /** What a questionnaire is made from. */
@@ -96,7 +96,7 @@ function groupsOf(
   const { names } = input.assessment;
   const grouped = Map.groupBy(elements, ({ id }) => id.slice(0, id.lastIndexOf('/')));
   return [...grouped].map(([criterion, list]) => {
-    const { principle, code = '', title } = names.criterion(criterion);
+    const { principle, code, title } = names.criterion(criterion);
     const questions = list.map((one) => questionOf(one, asked.get(one.id), input));
     return { principle: principle.title, criterion, code, title, questions };
   });

@@ -1,7 +1,7 @@
 /** From a filled-in form to a response: by ids, whole, and with a list of all that was noticed. */
 import { isPartialDate, type Day } from '../rules/dates.ts';
 import type { Principle } from '../types/principle.ts';
-import type { Intake, VendorResponse } from '../types/next/response.ts';
+import type { Intake, VendorResponse } from '../types/response.ts';
 import { AnswerReader } from './answers.ts';
 import { askedQuestions } from './asked.ts';
 import { documentsOf } from './documents.ts';

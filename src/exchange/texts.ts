@@ -1,6 +1,6 @@
 /** What the forms of a questionnaire say: the same words in the workbook and on the page. */
 import type { Language } from '../locale/language.ts';
-import type { AskedQuestion, Questionnaire } from '../types/next/questionnaire.ts';
+import type { AskedQuestion, Questionnaire } from '../types/questionnaire.ts';
 import { CHOICES, DOCUMENT_KINDS, type HeadKey } from './form.ts';
 
 /** What a form says of the whole: title, who asks whom, until when, and which version it is. */

@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { browserArguments } from './browser-arguments.ts';
 import { FONTS_FILE } from './fontconfig.ts';
-import { guard } from './guard.ts';
+import { guard } from '../store/guard.ts';
 import { makeProfile, removeProfile, removeProfileNow } from './profile.ts';
 import { shortage } from './shortage.ts';
 import type { FoundBrowser } from './types.ts';

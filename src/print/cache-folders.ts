@@ -1,7 +1,7 @@
 import { chmod, lstat, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import type { PrinterOptions } from './types.ts';
 
 /** Files of the group or of all others may not be ours. */

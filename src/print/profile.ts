@@ -4,7 +4,7 @@ import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrintError } from './print-error.ts';
-import { systemReason } from './system-reason.ts';
+import { systemReason } from '../store/system-reason.ts';
 
 /** Process ids mean something on one machine only, and containers may share a temp folder. */
 const PREFIX = `vtc-pia-${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-`;

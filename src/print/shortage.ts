@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PrintError } from './print-error.ts';
-import { systemReason } from './system-reason.ts';
+import { systemReason } from '../store/system-reason.ts';
 
 const SHORTAGES = ['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM', 'ENOSPC'];
 

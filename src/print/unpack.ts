@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { isRoot } from './cache-folders.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { FONTS_CONF, FONTS_FILE } from './fontconfig.ts';
 import { tarFiles } from './tar.ts';
 

@@ -3,7 +3,7 @@ import type { Document, Table } from '../document/model.ts';
 import { outlineOf, walk } from '../document/outline.ts';
 import type { Cited } from './cell-text.ts';
 import { flatTable, type Value, valueOf } from './flat-table.ts';
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../store/seal.ts';
 
 /** A head line and a line each row, with CRLF line ends (RFC 4180). Numbers have a decimal point. */
 export function renderCsv(table: Table, cited: Cited = { sources: new Map() }): string {

@@ -8,7 +8,7 @@ import { noteViews } from './html/notes.ts';
 import { PLACES } from './html/anchors.ts';
 import { styleSheet } from './html/style-sheet.ts';
 import { plain } from './plain.ts';
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../store/seal.ts';
 
 /** CSS files in the order in which they count. */
 const STYLES = ['base', 'paper', 'window'];

@@ -1,5 +1,5 @@
 /** A result itself, as a file. */
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../store/seal.ts';
 
 /** Plain data as JSON that a person can read, with room for the seal. */
 export function jsonFile(result: object): string {

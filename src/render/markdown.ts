@@ -5,7 +5,7 @@ import { anchorsOf } from './html/anchors.ts';
 import { blockLines } from './markdown/blocks.ts';
 import { escaped } from './markdown/escape.ts';
 import { inlineText, type MarkdownPage } from './markdown/inline.ts';
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../store/seal.ts';
 
 /** Lines of blocks, their footnotes at the end. What they cite has to be listed among them. */
 export function markdownLines(blocks: readonly Block[]): string[] {

@@ -1,7 +1,7 @@
 /** A document as a text file. */
 import type { Document } from '../document/model.ts';
 import { plain } from './plain.ts';
-import { OPEN_SEAL } from './seal.ts';
+import { OPEN_SEAL } from '../store/seal.ts';
 import { renderText } from './text.ts';
 
 /** Columns; what people read well in one line. */

@@ -41,7 +41,7 @@ import {
   withFindings,
   withSearches,
 } from '../../test/rules/relations.ts';
-import type { Finding } from '../types/next/profile.ts';
+import type { Finding } from '../types/profile.ts';
 import { isHalves } from './shares.ts';
 
 const inTime = fc.integer({ min: 1, max: 2500 });

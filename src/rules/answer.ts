@@ -1,5 +1,5 @@
 /** Rule 4: which answer of an element counts, for one edition, client and part, before settings. */
-import type { Question } from '../types/next/profile.ts';
+import type { Question } from '../types/profile.ts';
 import { addDays, addMonths, fullMonths } from './dates.ts';
 import type { PlacedElement } from './elements.ts';
 import {

@@ -1,5 +1,5 @@
 /** Which elements are put to the vendor, and in which order: the one definition for every output. */
-import type { AskedElement } from '../types/next/assessment.ts';
+import type { AskedElement } from '../types/assessment.ts';
 import type { Found } from './assess.ts';
 import { ancestors, type PlacedElement } from './elements.ts';
 import { letterOf } from './grades.ts';

@@ -1,6 +1,6 @@
 /** From a profile to its assessment by the rules of version 2: plain data, codes and values, no sentence. */
-import type { Context } from '../types/next/context.ts';
-import type { Profile } from '../types/next/profile.ts';
+import type { Context } from '../types/context.ts';
+import type { Profile } from '../types/profile.ts';
 import type { Principle } from '../types/principle.ts';
 import { lastDay } from './dates.ts';
 import { type Elements, elementsOf } from './elements.ts';

@@ -1,5 +1,5 @@
 /** Rule 12 over time: everything that differs between two days in what is said of an element. */
-import type { ChangeCause } from '../types/next/history.ts';
+import type { ChangeCause } from '../types/history.ts';
 import { MONTHS_OF_A_SEARCH } from './answer.ts';
 import { addMonths } from './dates.ts';
 import type { PlacedElement } from './elements.ts';

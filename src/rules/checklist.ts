@@ -1,6 +1,6 @@
 /** What can be switched, what each setting does for the use, and what `hardened` is and costs (rule 6). */
-import type { AdvisedSetting, Checklist, OfferedElement, SettingEffect } from '../types/next/checklist.ts';
-import type { Setting } from '../types/next/profile.ts';
+import type { AdvisedSetting, Checklist, OfferedElement, SettingEffect } from '../types/checklist.ts';
+import type { Setting } from '../types/profile.ts';
 import { find, type Found } from './assess.ts';
 import type { PlacedElement } from './elements.ts';
 import { standingOver } from './element-result.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { anyProfile, anyUse, holds, yesFinding } from '../../test/rules/arbitraries.ts';
 import { inputOf, type ProfileDraft, TODAY, type UseDraft } from '../../test/rules/make.ts';
 import { withFindings } from '../../test/rules/relations.ts';
-import type { Comparison } from '../types/next/comparison.ts';
+import type { Comparison } from '../types/comparison.ts';
 import { comparison } from './comparison.ts';
 
 const HOW = { seed: 1, draws: 20, parameters: new Map(['p', 'q'].map((id) => [id, 1])), concentration: null };

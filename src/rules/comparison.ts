@@ -1,5 +1,5 @@
 /** Several products for one use as the plain result that every output renders (rule 11): codes and values, no sentence. */
-import type { Assessment } from '../types/next/assessment.ts';
+import type { Assessment } from '../types/assessment.ts';
 import type {
   BarredProduct,
   ComparedPair,
@@ -7,7 +7,7 @@ import type {
   Comparison,
   RankedProduct,
   TurningAnswer,
-} from '../types/next/comparison.ts';
+} from '../types/comparison.ts';
 import { find, type Found } from './assess.ts';
 import { byShown, compare, type Compared, isBarred, order, type Ranking } from './compare.ts';
 import { differencesOf, pointsOf } from './differences.ts';

@@ -1,5 +1,5 @@
 /** The days on which something said of an element can count otherwise than the day before. Between them nothing changes. */
-import type { Profile } from '../types/next/profile.ts';
+import type { Profile } from '../types/profile.ts';
 import { addDays, addMonths, type Day, firstDay, lastDay } from './dates.ts';
 import { MONTHS_OF_A_SEARCH, MONTHS_OF_THE_SAME_TIME } from './answer.ts';
 import type { Elements, PlacedElement } from './elements.ts';

@@ -1,5 +1,5 @@
 /** What changed between two days: which elements stand otherwise, and why. */
-import type { Diff } from '../types/next/diff.ts';
+import type { Diff } from '../types/diff.ts';
 import { type AssessInput, find, type Found } from './assess.ts';
 import type { Day } from './dates.ts';
 import type { PlacedElement } from './elements.ts';

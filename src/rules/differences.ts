@@ -1,5 +1,5 @@
 /** Where products stand differently: surely, whatever is open; or as far as is known. */
-import type { ComparedCriterion } from '../types/next/comparison.ts';
+import type { ComparedCriterion } from '../types/comparison.ts';
 import { type Compared, order } from './compare.ts';
 import type { PlacedCriterion, PlacedElement } from './elements.ts';
 import { add, compared, type Fraction, fraction, subtract, times, written, ZERO } from './fraction.ts';

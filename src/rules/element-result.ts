@@ -1,5 +1,5 @@
 /** One element in the result: its standing, the answer that counts, and what it rests on. */
-import type { AssessedElement, ElementOnClient } from '../types/next/assessment.ts';
+import type { AssessedElement, ElementOnClient } from '../types/assessment.ts';
 import type { Answered } from './answer.ts';
 import type { Found } from './assess.ts';
 import type { PlacedElement } from './elements.ts';

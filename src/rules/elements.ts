@@ -67,7 +67,7 @@ function index(principles: readonly Principle[]): Elements {
   const byId = new Map<string, PlacedElement>();
   const criteria = principles.flatMap((principle) =>
     principle.criteria.map((one): PlacedCriterion => {
-      const { code = '', weight, elements = [] } = one;
+      const { code, weight, elements } = one;
       const criterion = { id: `${principle.id}/${one.id}`, code, principle: principle.id, weight };
       const placed: PlacedCriterion = { ...criterion, elements: [] };
       for (const element of elements) placed.elements.push(put(element, placed, byId));

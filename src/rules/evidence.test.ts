@@ -10,7 +10,7 @@ import {
   source,
 } from '../../test/rules/make.ts';
 import { E, placed, statement, statements } from '../../test/rules/parts.ts';
-import type { Finding, Source } from '../types/next/profile.ts';
+import type { Finding, Source } from '../types/profile.ts';
 import { elementsOf } from './elements.ts';
 import { evidenceOf, isOfEdition, isOnClient, speaksFor } from './evidence.ts';
 

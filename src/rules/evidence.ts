@@ -1,5 +1,5 @@
 /** Rule 2: what is known of a product on a day. Every source of every finding or setting is one statement. */
-import type { Finding, Profile, Search, Setting } from '../types/next/profile.ts';
+import type { Finding, Profile, Search, Setting } from '../types/profile.ts';
 import { type Day, firstDay, lastDay } from './dates.ts';
 import { ancestors, type Elements, type PlacedElement } from './elements.ts';
 import { isHeard, type Source, sourcesOf, speaksOf, type View } from './sources.ts';

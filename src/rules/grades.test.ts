@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { element, OWN, source, type SourceDraft } from '../../test/rules/make.ts';
 import { placed, read } from '../../test/rules/parts.ts';
-import type { Source } from '../types/next/profile.ts';
+import type { Source } from '../types/profile.ts';
 import { addDays, addMonths } from './dates.ts';
 import { fullGrade, gradeOfDay, LAPSED, letterOf } from './grades.ts';
 

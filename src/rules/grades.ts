@@ -1,6 +1,6 @@
 /** Rule 3: the grade of a source follows from what the document is and who wrote it, and falls with its age. */
 import { type Day, fullMonths } from './dates.ts';
-import type { Source as WrittenSource } from '../types/next/profile.ts';
+import type { Source as WrittenSource } from '../types/profile.ts';
 
 /** 4 is A, the best; 0 is E; below 0 it has lapsed. Halves occur only between a maker's page and a stranger's guide. */
 export type Grade = number;

@@ -11,7 +11,7 @@ import {
   use,
 } from '../../test/rules/history.ts';
 import type { ElementDraft, FindingDraft, SettingDraft, SourceDraft } from '../../test/rules/make.ts';
-import type { Context } from '../types/next/context.ts';
+import type { Context } from '../types/context.ts';
 import { MOST_MIXED } from './settings.ts';
 
 const NAMES = ['m1', 'm2', 'm3', 't1', 't2', 'o1', 'o2', 'o3'];

@@ -1,6 +1,6 @@
 /** What every result says first: which product, how, by what. */
-import type { Assessment } from '../types/next/assessment.ts';
-import type { History } from '../types/next/history.ts';
+import type { Assessment } from '../types/assessment.ts';
+import type { History } from '../types/history.ts';
 import { type Found, RULES_VERSION } from './assess.ts';
 
 /** Of a result over time; the days come beside it. */

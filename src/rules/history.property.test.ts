@@ -12,7 +12,7 @@ import {
   within,
 } from '../../test/rules/arbitraries.ts';
 import { dayOf, inputOf, type UseDraft } from '../../test/rules/make.ts';
-import type { HistoryDay, StandingOnDay } from '../types/next/history.ts';
+import type { HistoryDay, StandingOnDay } from '../types/history.ts';
 import { diff, type DiffInput } from './diff.ts';
 import { history, type HistoryInput } from './history.ts';
 import { assess } from './result.ts';

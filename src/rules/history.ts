@@ -1,5 +1,5 @@
 /** Standings over time: every day on which an element changed, and what changed it. */
-import type { History, HistoryDay } from '../types/next/history.ts';
+import type { History, HistoryDay } from '../types/history.ts';
 import { type AssessInput, find, type Found } from './assess.ts';
 import { addDays, type Day, lastDay } from './dates.ts';
 import { turningDays } from './days.ts';

@@ -14,7 +14,7 @@ import {
   use,
   type UseDraft,
 } from '../../test/rules/make.ts';
-import type { Assessment } from '../types/next/assessment.ts';
+import type { Assessment } from '../types/assessment.ts';
 import { addDays, addMonths, type Day } from './dates.ts';
 import { holdsUntil, lapsesOf } from './lapse.ts';
 import { assess } from './result.ts';

@@ -1,6 +1,6 @@
 /** Rule 3, looked at forwards: how long what is shown today stays shown, if nothing more is learnt. */
-import type { Assessment, AssessedElement, StatedAnswer } from '../types/next/assessment.ts';
-import type { Profile } from '../types/next/profile.ts';
+import type { Assessment, AssessedElement, StatedAnswer } from '../types/assessment.ts';
+import type { Profile } from '../types/profile.ts';
 import type { Principle } from '../types/principle.ts';
 import { MONTHS_OF_A_SEARCH } from './answer.ts';
 import { addDays, addMonths, type Day } from './dates.ts';

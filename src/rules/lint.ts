@@ -1,5 +1,5 @@
 /** What is valid but weak in a profile on a day: evidence that ages, stands alone, is contradicted, or was not read. */
-import type { Finding, Profile, Source as WrittenSource } from '../types/next/profile.ts';
+import type { Finding, Profile, Source as WrittenSource } from '../types/profile.ts';
 import type { Principle } from '../types/principle.ts';
 import { find, type Found } from './assess.ts';
 import { addDays, type Day, lastDay } from './dates.ts';

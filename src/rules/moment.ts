@@ -1,5 +1,5 @@
 /** Standings of one product that go from day to day: only what a day can change is looked at again. */
-import type { ElementChange, ElementOnDay, StandingOnDay } from '../types/next/history.ts';
+import type { ElementChange, ElementOnDay, StandingOnDay } from '../types/history.ts';
 import { isUnanswered } from './answer.ts';
 import { find, type AssessInput, type Found } from './assess.ts';
 import { causesOf, type Known } from './causes.ts';

@@ -1,6 +1,6 @@
 /** Rule 11: products in pairs over drawn weights of the principles: the same draws whoever is compared. */
-import type { ContextWeights } from '../types/next/context.ts';
-import type { Weights as OwnWeights } from '../types/next/weights.ts';
+import type { ContextWeights } from '../types/context.ts';
+import type { Weights as OwnWeights } from '../types/weights.ts';
 import type { Compared } from './compare.ts';
 import { dirichlet } from './dirichlet.ts';
 import type { Fraction } from './fraction.ts';

@@ -12,7 +12,7 @@ import {
   type SourceDraft,
   TODAY,
 } from '../../test/rules/make.ts';
-import type { Context } from '../types/next/context.ts';
+import type { Context } from '../types/context.ts';
 import { sourcesToRead, type ToRead } from './reread.ts';
 
 const [A, B, C, STRICT] = ['p/c/a', 'p/c/b', 'p/c/c', 'p/c/strict'] as const;

@@ -1,5 +1,5 @@
 /** What to read again in a profile: sources that are aged, thin or of an unknown day, by what hangs on them. */
-import type { Context } from '../types/next/context.ts';
+import type { Context } from '../types/context.ts';
 import { addDays, type Day, fullMonths } from './dates.ts';
 import type { PlacedElement } from './elements.ts';
 import { MONTHS_PER_STEP } from './grades.ts';

@@ -1,5 +1,5 @@
 /** What each element of a product rests on, statement by statement, whatever is set: what lint and reading again look at. */
-import type { Profile } from '../types/next/profile.ts';
+import type { Profile } from '../types/profile.ts';
 import type { Principle } from '../types/principle.ts';
 import { type Day, lastDay } from './dates.ts';
 import { elementsOf, type PlacedElement } from './elements.ts';

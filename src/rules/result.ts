@@ -1,11 +1,6 @@
 /** What the rules found as the plain result that every output renders: codes and values, no sentence. */
-import type {
-  Assessment,
-  AssessedElement,
-  AssessedPrinciple,
-  ScoreShares,
-} from '../types/next/assessment.ts';
-import type { Risks } from '../types/next/risks.ts';
+import type { Assessment, AssessedElement, AssessedPrinciple, ScoreShares } from '../types/assessment.ts';
+import type { Risks } from '../types/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import { askedElements } from './ask.ts';
 import { type AssessInput, find, type Found } from './assess.ts';

@@ -1,7 +1,7 @@
 /** The risk register of a use in the result: each scenario as shipped and as configured. */
-import type { AssessedRisk } from '../types/next/assessment.ts';
-import type { Context } from '../types/next/context.ts';
-import type { Risks, RiskScenario } from '../types/next/risks.ts';
+import type { AssessedRisk } from '../types/assessment.ts';
+import type { Context } from '../types/context.ts';
+import type { Risks, RiskScenario } from '../types/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import type { Found } from './assess.ts';
 import { type Driver, driversOf, foldedLevel, likelihoodOf, proposedSeverity } from './risks.ts';

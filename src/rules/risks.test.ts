@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RiskScenario } from '../types/next/risks.ts';
+import type { RiskScenario } from '../types/risks.ts';
 import { catalogue, element } from '../../test/rules/make.ts';
 import { elementsOf } from './elements.ts';
 import { type Fraction, fraction, ONE, subtract, ZERO } from './fraction.ts';

@@ -1,6 +1,6 @@
 /** Rule 10: severity from the use, likelihood from what is shown of the drivers. */
-import type { Context } from '../types/next/context.ts';
-import type { RiskScenario } from '../types/next/risks.ts';
+import type { Context } from '../types/context.ts';
+import type { RiskScenario } from '../types/risks.ts';
 import type { Elements } from './elements.ts';
 import {
   add,

@@ -12,7 +12,7 @@ import {
   use,
 } from '../../test/rules/history.ts';
 import type { Draft, FindingDraft, SettingDraft, SourceDraft } from '../../test/rules/make.ts';
-import type { Setting } from '../types/next/profile.ts';
+import type { Setting } from '../types/profile.ts';
 import { Exclusions, onlyGives } from './settings.ts';
 
 const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });

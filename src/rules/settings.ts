@@ -1,5 +1,5 @@
 /** Rule 6: what settings do to an element, and which of them can be on together. */
-import type { Profile, Setting } from '../types/next/profile.ts';
+import type { Profile, Setting } from '../types/profile.ts';
 import { type Answered, carries, countsAsNo, isAlive } from './answer.ts';
 import type { PlacedElement } from './elements.ts';
 import type { Statement } from './evidence.ts';

@@ -1,5 +1,5 @@
 /** Companies that several vendors hand data to: choosing another product does not leave them behind. */
-import type { SharedSubProcessor } from '../types/next/comparison.ts';
+import type { SharedSubProcessor } from '../types/comparison.ts';
 import { type Compared, order } from './compare.ts';
 
 /** By name, whatever the capitals, the blanks and the legal form at its end. Editions of one vendor count once. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OWN, source, type SourceDraft } from '../../test/rules/make.ts';
 import { read } from '../../test/rules/parts.ts';
-import type { Source } from '../types/next/profile.ts';
+import type { Source } from '../types/profile.ts';
 import { letterOf } from './grades.ts';
 import { isHeard, isVendor, plainName, speaksOf } from './sources.ts';
 

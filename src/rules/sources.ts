@@ -1,5 +1,5 @@
 /** Rules 1 and 3: what day a source is known from, what day it speaks of, and whose word it is. */
-import type { Profile, Source as WrittenSource } from '../types/next/profile.ts';
+import type { Profile, Source as WrittenSource } from '../types/profile.ts';
 import { addMonths, type Day, firstDay, lastDay } from './dates.ts';
 import { fullGradeOf, type Grade } from './grades.ts';
 

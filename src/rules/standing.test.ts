@@ -13,7 +13,7 @@ import {
   use,
 } from '../../test/rules/history.ts';
 import type { FindingDraft, SourceDraft } from '../../test/rules/make.ts';
-import type { Search } from '../types/next/profile.ts';
+import type { Search } from '../types/profile.ts';
 import type { Place } from './shares.ts';
 import { clientsInUse } from './standing.ts';
 

@@ -1,5 +1,5 @@
 /** Rule 5: where each element stands on each client, in a configuration. */
-import type { Profile } from '../types/next/profile.ts';
+import type { Profile } from '../types/profile.ts';
 import { type Answered, answerOf, type OpenBecause } from './answer.ts';
 import type { Elements, PlacedElement } from './elements.ts';
 import {

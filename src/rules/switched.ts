@@ -1,5 +1,5 @@
 /** What one setting does: every element that it touches, with and without it, all else as configured. */
-import type { Setting } from '../types/next/profile.ts';
+import type { Setting } from '../types/profile.ts';
 import type { PlacedElement } from './elements.ts';
 import { elementShares, type Rows, type Shares } from './score.ts';
 import type { Cell, Ground, On } from './standing.ts';

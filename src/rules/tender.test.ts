@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, element, record, use, type UseDraft } from '../../test/rules/make.ts';
-import type { Context, ContextWeights, Requirement } from '../types/next/context.ts';
-import type { Requirements } from '../types/next/requirements.ts';
+import type { Context, ContextWeights, Requirement } from '../types/context.ts';
+import type { Requirements } from '../types/requirements.ts';
 import { tenderRequirements } from './tender.ts';
 
 const ELEMENTS = [

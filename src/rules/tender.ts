@@ -1,6 +1,6 @@
 /** What a use requires of any product, as requirements of a tender: plain data, no product named. */
-import type { Context } from '../types/next/context.ts';
-import type { Requirements, TenderRequirement } from '../types/next/requirements.ts';
+import type { Context } from '../types/context.ts';
+import type { Requirements, TenderRequirement } from '../types/requirements.ts';
 import type { Principle } from '../types/principle.ts';
 import { type Elements, elementsOf } from './elements.ts';
 import { add, type Fraction, over, percentages, ZERO } from './fraction.ts';

@@ -1,5 +1,5 @@
 /** Rule 6: sets of settings, each judged by recomputing only the elements that its settings touch. */
-import type { Setting } from '../types/next/profile.ts';
+import type { Setting } from '../types/profile.ts';
 import type { PlacedElement } from './elements.ts';
 import { availableSettings, MOST_MIXED, onlyGives } from './settings.ts';
 import { isHalves } from './shares.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, element } from '../../test/rules/make.ts';
-import type { Context } from '../types/next/context.ts';
+import type { Context } from '../types/context.ts';
 import { elementsOf } from './elements.ts';
 import { mustsOf, useOf } from './use.ts';
 

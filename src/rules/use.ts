@@ -1,5 +1,5 @@
 /** A use as the rules see it: what it requires, of which elements, on which clients, with which weights. */
-import type { Context, Requirement as WrittenRequirement } from '../types/next/context.ts';
+import type { Context, Requirement as WrittenRequirement } from '../types/context.ts';
 import type { Elements, PlacedElement } from './elements.ts';
 import type { Weights } from './score.ts';
 

@@ -1,7 +1,7 @@
 /** One product with the verdict on each of several uses, without all that a whole result for each would hold. */
-import type { Assessment } from '../types/next/assessment.ts';
-import type { Context } from '../types/next/context.ts';
-import type { VerdictOnDay } from '../types/next/history.ts';
+import type { Assessment } from '../types/assessment.ts';
+import type { Context } from '../types/context.ts';
+import type { VerdictOnDay } from '../types/history.ts';
 import { findForUses } from './assess.ts';
 import { verdictOf } from './moment.ts';
 import { type ResultInput, resultOf } from './result.ts';

@@ -1,5 +1,5 @@
 /** The verdict in the result: every reason, question, condition and change in one flat form each. */
-import type { UseVerdict, VerdictChange, VerdictCondition } from '../types/next/assessment.ts';
+import type { UseVerdict, VerdictChange, VerdictCondition } from '../types/assessment.ts';
 import type { Found } from './assess.ts';
 import type { Change, Condition } from './verdict.ts';
 

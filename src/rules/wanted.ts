@@ -1,5 +1,5 @@
 /** Which uses require each element: how much hangs on what is known of it (rules 8 and 9). */
-import type { Context } from '../types/next/context.ts';
+import type { Context } from '../types/context.ts';
 import type { Principle } from '../types/principle.ts';
 import { elementsOf } from './elements.ts';
 import { useOf } from './use.ts';

@@ -69,9 +69,9 @@ describe('assessProducts', () => {
       expect(context?.id).toBe('school-class');
       for (const { element } of one.requirements) expect(names.element(element).fullId).toBe(element);
       const paths = one.inputs.map(({ path }) => path);
-      expect(paths).toContain(`next/vendors/${one.vendor.id}.yaml`);
+      expect(paths).toContain(`vendors/${one.vendor.id}.yaml`);
       expect(paths.filter((path) => path.includes('/contexts/'))).toEqual([
-        'next/contexts/school-class.yaml',
+        'catalogue/contexts/school-class.yaml',
       ]);
     }
   });

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { productDifferences, productHistories } from '../../src/app/history.ts';
 import { assessProducts, type AssessOptions } from '../../src/app/products.ts';
 import { productChecklists } from '../../src/app/settings.ts';
-import { formats } from '../../src/load/formats.ts';
+import { formats } from '../../src/input/formats.ts';
 import { job } from './job.ts';
 
-const folder = new URL('../../next/schemas/', import.meta.url);
+const folder = new URL('../../schemas/', import.meta.url);
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, formats });
 for (const file of readdirSync(folder))
   ajv.addSchema(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as AnySchemaObject);

@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { load } from 'js-yaml';
 import { type Browser, launch } from 'puppeteer-core';
-import type { SchemaName } from '../../src/load/fault.ts';
-import { isFreeText, type Schema, schemaOf, stepDown } from '../../src/load/schema-at.ts';
+import type { SchemaName } from '../../src/input/fault.ts';
+import { isFreeText, type Schema, schemaOf, stepDown } from '../../src/input/schema-at.ts';
 import { findBrowser } from '../../src/print/index.ts';
 import { runHere } from '../cli/here.ts';
 import type { Random } from './random.ts';
@@ -66,11 +66,14 @@ const to =
   (command: string, ...more: string[]) =>
   (file: string, out: string): string[] => [command, file, ...more, '-o', out, '--force'];
 
+const BESIDE = ['--profile', `${MEET}/example-meet.yaml`];
+const AGAINST = ['wire', '--context', 'public-library', '--samples', '100'];
+
 const SOURCES: Source[] = [
   {
     kind: 'case',
     schema: 'case',
-    seeds: ['test/report/fixtures/cases/library.yaml', 'test/report/fixtures/cases/clinic.yaml'],
+    seeds: ['examples/public-library/pia.yaml', 'examples/clinic/pia.yaml'],
     outputs: [
       ['html', to('report')],
       ['json', to('report')],
@@ -79,59 +82,17 @@ const SOURCES: Source[] = [
   {
     kind: 'profile',
     schema: 'profile',
-    seeds: ['vendors/zoom.yaml', 'vendors/jitsi.yaml', `${MEET}/review/example-meet.yaml`],
+    seeds: ['vendors/zoom.yaml', 'vendors/jitsi.yaml', `${MEET}/example-meet.yaml`],
     outputs: [
-      ['html', to('report')],
-      [
-        'html',
-        (file, out) => [
-          'compare',
-          file,
-          'wire',
-          '--context',
-          'public-library',
-          '--samples',
-          '100',
-          '-o',
-          out,
-          '--force',
-        ],
-      ],
-      [
-        'xlsx',
-        (file, out) => [
-          'compare',
-          file,
-          'wire',
-          '--context',
-          'public-library',
-          '--samples',
-          '100',
-          '-o',
-          out,
-          '--force',
-        ],
-      ],
-      [
-        'csv',
-        (file, out) => [
-          'compare',
-          file,
-          'wire',
-          '--context',
-          'public-library',
-          '--samples',
-          '100',
-          '-o',
-          out,
-          '--force',
-        ],
-      ],
+      ['html', to('report', '--context', 'telehealth')],
+      ['html', to('compare', ...AGAINST)],
+      ['xlsx', to('compare', ...AGAINST)],
+      ['csv', to('compare', ...AGAINST)],
     ],
   },
   {
-    kind: 'profile of version 2',
-    schema: 'next-profile',
+    kind: 'profile that is asked about',
+    schema: 'profile',
     seeds: [`${MEET}/example-meet.yaml`],
     outputs: [
       ['html', to('questionnaire')],
@@ -140,12 +101,22 @@ const SOURCES: Source[] = [
     ],
   },
   {
+    kind: 'use',
+    schema: 'context',
+    seeds: ['catalogue/contexts/public-library.yaml', 'catalogue/contexts/telehealth.yaml'],
+    outputs: [
+      ['html', (file, out) => ['requirements', '--context', file, '-o', out, '--force']],
+      ['csv', (file, out) => ['requirements', '--context', file, '-o', out, '--force']],
+      ['html', (file, out) => ['report', 'signal', '--context', file, '-o', out, '--force']],
+    ],
+  },
+  {
     kind: 'response',
-    schema: 'next-response',
+    schema: 'response',
     seeds: [`${MEET}/review/example-meet-2026-09-18.yaml`],
     outputs: [
-      ['html', to('review')],
-      ['json', to('review')],
+      ['html', to('review', ...BESIDE)],
+      ['json', to('review', ...BESIDE)],
     ],
   },
 ];
@@ -210,7 +181,13 @@ function injected(
       texts += 1;
       return hostile;
     }
-    if (Array.isArray(node)) return node.map((one, index) => walk(one, stepDown(here, index, root)));
+    if (Array.isArray(node)) {
+      const list = node.map((one, index) => walk(one, stepDown(here, index, root)));
+      // Where an entry may not stand twice, one that would is left as it is.
+      return list.map((one, index) =>
+        typeof one === 'string' && list.indexOf(one) < index ? (node as unknown[])[index] : one,
+      );
+    }
     if (typeof node !== 'object' || node === null) return node;
     return Object.fromEntries(
       Object.entries(node).map(([key, one]) => [key, walk(one, stepDown(here, key, root))]),

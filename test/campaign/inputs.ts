@@ -16,15 +16,22 @@ interface Reader {
 const yaml = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => (name.endsWith('.yaml') ? [path.join(folder, name)] : []));
 const MEET = 'examples/example-meet';
+const FEW = ['--samples', '100'];
 
 const READERS: Reader[] = [
   {
     kind: 'profile',
-    seeds: [...yaml('vendors'), `${MEET}/review/example-meet.yaml`],
+    seeds: [...yaml('vendors'), `${MEET}/example-meet.yaml`],
     commands: [
       (file) => ['validate', file],
+      (file) => ['score', file, '--context', 'telehealth', '--details'],
       (file) => ['score', file, '--format', 'csv'],
+      (file) => ['explain', file, 'overall'],
+      (file) => ['settings', file],
+      (file) => ['lint', file],
+      (file) => ['sources', file],
       (file, out) => ['report', file, '-o', `${out}/profile.json`, '--force'],
+      (file, out) => ['questionnaire', file, '-o', `${out}/form.html`, '--force'],
     ],
   },
   {
@@ -34,43 +41,32 @@ const READERS: Reader[] = [
       (file) => ['check', file],
       (file) => ['validate', file],
       (file, out) => ['report', file, '-o', `${out}/case.json`, '--force'],
+      (file, out) => ['report', file, '-o', `${out}/case.html`, '--force'],
     ],
-  },
-  {
-    kind: 'case of version 1',
-    seeds: ['test/report/fixtures/cases/library.yaml', 'test/report/fixtures/cases/clinic.yaml'],
-    commands: [(file, out) => ['report', file, '-o', `${out}/case.html`, '--force']],
   },
   {
     kind: 'use',
     seeds: yaml('catalogue/contexts'),
-    commands: [(file) => ['score', 'wire', '--context', file], (file) => ['validate', file]],
+    commands: [(file) => ['score', 'signal', '--context', file], (file) => ['validate', file]],
   },
   {
-    kind: 'profile of version 2',
-    seeds: yaml('next/vendors'),
+    kind: 'weights',
+    seeds: yaml('examples/comparing'),
     commands: [
       (file) => ['validate', file],
-      (file) => ['score', file, '--context', 'telehealth', '--details'],
-      (file) => ['score', file, '--format', 'csv'],
-      (file) => ['explain', file, 'overall'],
-      (file) => ['settings', file],
-      (file) => ['lint', file],
-      (file) => ['sources', file],
+      (file) => ['compare', 'wire', 'signal', '--context', 'public-library', ...FEW, '--weights', file],
     ],
   },
   {
-    kind: 'use of version 2',
-    seeds: yaml('next/contexts'),
-    commands: [(file) => ['validate', file], (file) => ['score', 'signal', '--context', file]],
+    kind: 'part of the catalogue',
+    seeds: [...yaml('catalogue'), ...yaml('catalogue/principles')],
+    commands: [(file) => ['validate', file]],
   },
-  { kind: 'risks of version 2', seeds: yaml('next'), commands: [(file) => ['validate', file]] },
-  { kind: 'part of the catalogue', seeds: yaml('catalogue'), commands: [(file) => ['validate', file]] },
   {
     kind: 'response',
     seeds: [`${MEET}/review/example-meet-2026-09-18.yaml`],
     commands: [
-      (file) => ['review', file, '--profile', `${MEET}/review/example-meet.yaml`],
+      (file) => ['review', file, '--profile', `${MEET}/example-meet.yaml`],
       (file) => ['apply', file],
     ],
   },

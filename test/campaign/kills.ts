@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSealed } from '../../src/render/seal.ts';
+import { isSealed } from '../../src/store/seal.ts';
 import { profilesOf } from '../print/processes.ts';
 import type { Random } from './random.ts';
 import type { Tally } from './tally.ts';

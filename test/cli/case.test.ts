@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AnySchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/load/formats.ts';
+import { formats } from '../../src/input/formats.ts';
 import { scratch, vtcPia } from './run.ts';
 
 const LIBRARY = path.resolve('examples/public-library/pia.yaml');
@@ -19,7 +19,7 @@ const read = (name: string): Promise<string> => readFile(path.join(folder, name)
 
 /** Held against its schema with those that it refers to. */
 async function schemaFaults(name: string, value: unknown): Promise<unknown[]> {
-  const folder = new URL('../../next/schemas/', import.meta.url);
+  const folder = new URL('../../schemas/', import.meta.url);
   const schemas = (await readdir(folder)).map(
     async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8')) as AnySchemaObject,
   );

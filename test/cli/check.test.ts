@@ -1,11 +1,11 @@
 /** What a case comes to on the command line: complete, draft, empty, wrong. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/load/formats.ts';
-import type { Check } from '../../src/types/next/check.ts';
-import type { Pia } from '../../src/types/next/pia.ts';
+import { formats } from '../../src/input/formats.ts';
+import type { Check } from '../../src/types/check.ts';
+import type { Pia } from '../../src/types/pia.ts';
 import { runHere } from './here.ts';
 import { scratch } from './run.ts';
 
@@ -29,13 +29,12 @@ const widest = (text: string): number => Math.max(...text.split('\n').map((line)
 const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 async function schemaFaults(name: string, value: unknown): Promise<unknown[]> {
-  const names = ['parts', 'profile', 'context', 'case', 'assessment', 'check', 'pia'];
-  const schemas = names.map(async (one) => {
-    const file = new URL(`../../next/schemas/${one}.schema.json`, import.meta.url);
-    return JSON.parse(await readFile(file, 'utf8')) as object;
-  });
+  const folder = new URL('../../schemas/', import.meta.url);
+  const schemas = (await readdir(folder)).map(
+    async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8')) as object,
+  );
   const ajv = new Ajv2020({
-    ...{ strict: true, strictRequired: false, strictTypes: false, allErrors: true, formats },
+    ...{ strict: true, strictRequired: false, allErrors: true, formats },
     schemas: await Promise.all(schemas),
   });
   const validate = ajv.getSchema(`https://vtc-pia.example.org/schemas/2/${name}.schema.json`);

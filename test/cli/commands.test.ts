@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changed, SAMPLE } from '../load/sample.ts';
+import { changed, SAMPLE } from '../input/sample.ts';
 import { scratch, vtcPia } from './run.ts';
 
 let folder = '';
@@ -72,11 +72,11 @@ describe('validate', () => {
 
   it('prints file:line:column, code, message and hint, exit code 1', async () => {
     const wrong = path.join(folder, 'wrong.yaml');
-    await writeFile(wrong, changed(SAMPLE, '    level: 2\n', '    level: 5\n'));
+    await writeFile(wrong, changed(SAMPLE, ['group-calls: yes', 'group-calls: often']));
     const { code, out } = await vtcPia(['validate', 'wrong.yaml'], folder);
     expect(code).toBe(1);
     expect(out).toContain(
-      "wrong.yaml:29:12 not-allowed '5' is not one of the allowed values.\n    Allowed: 0, 1, 2, 3, 4, unknown, not-applicable.",
+      "wrong.yaml:36:51 not-allowed 'often' is not one of the allowed values.\n    Allowed: yes, no, silent.",
     );
   });
 
@@ -84,7 +84,7 @@ describe('validate', () => {
     const evil = path.join(folder, 'evil.yaml');
     await writeFile(
       evil,
-      changed(SAMPLE, 'kind: white-paper', 'kind: "\\e]0;title\\a\\u202e\\r\\n::error::"'),
+      changed(SAMPLE, ['kind: white-paper', 'kind: "\\e]0;title\\a\\u202e\\r\\n::error::"']),
     );
     const { out } = await vtcPia(['validate', evil]);
 

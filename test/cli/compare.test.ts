@@ -5,8 +5,8 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isSealed } from '../../src/index.ts';
-import type { Comparison } from '../../src/types/next/comparison.ts';
-import type { Requirements } from '../../src/types/next/requirements.ts';
+import type { Comparison } from '../../src/types/comparison.ts';
+import type { Requirements } from '../../src/types/requirements.ts';
 import { openPdf, textOfPages } from '../print/read-pdf.ts';
 import { runHere } from './here.ts';
 import { scratch } from './run.ts';
@@ -21,7 +21,7 @@ const LIBRARY = ['--context', 'public-library', '--as-of', '2026-11-24', '--samp
 const FOUR = ['zoom@paid', 'jitsi@self-hosted', 'bigbluebutton', 'microsoft-teams'];
 
 function faultsOf(name: string, value: unknown): unknown {
-  const schema = JSON.parse(readFileSync(`next/schemas/${name}.schema.json`, 'utf8')) as object;
+  const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
   const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
   return validate(value) ? [] : validate.errors;
 }

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/types/next/assessment.ts';
-import type { Checklist } from '../../src/types/next/checklist.ts';
-import type { Diff } from '../../src/types/next/diff.ts';
-import type { History } from '../../src/types/next/history.ts';
+import type { Assessment } from '../../src/types/assessment.ts';
+import type { Checklist } from '../../src/types/checklist.ts';
+import type { Diff } from '../../src/types/diff.ts';
+import type { History } from '../../src/types/history.ts';
 import { runHere } from './here.ts';
 import { scratch, vtcPia } from './run.ts';
 
@@ -41,7 +41,7 @@ describe('score', () => {
     const { out } = await vtcPia(['score', 'zoom', '--format', 'json'], folder);
     const [one] = JSON.parse(out) as Assessment[];
     expect(one).toMatchObject({ schemaVersion: '2', vendor: { id: 'zoom' }, edition: 'paid', verdict: null });
-    expect(one?.inputs.map((input) => input.path)).toContain('next/vendors/zoom.yaml');
+    expect(one?.inputs.map((input) => input.path)).toContain('vendors/zoom.yaml');
     expect(out).not.toContain(process.cwd());
   });
 

@@ -6,11 +6,11 @@ import { openCase } from '../../src/app/case.ts';
 import type { Job } from '../../src/app/job.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { ID } from '../../src/blank/new-id.ts';
-import { diskWorkspace } from '../../src/cli/disk.ts';
-import { nextVendorFile, nextVendorIds } from '../../src/load/next/library.ts';
-import { parseYaml } from '../../src/load/yaml.ts';
-import type { Case } from '../../src/types/next/case.ts';
-import type { Profile } from '../../src/types/next/profile.ts';
+import { diskWorkspace } from '../../src/store/disk.ts';
+import { vendorFile, vendorIds } from '../../src/input/vendor-names.ts';
+import { parseYaml } from '../../src/input/yaml.ts';
+import type { Case } from '../../src/types/case.ts';
+import type { Profile } from '../../src/types/profile.ts';
 import { runHere, TODAY } from './here.ts';
 import { scratch } from './run.ts';
 
@@ -74,7 +74,7 @@ describe('init', () => {
     await mkdir(at('cases'), { recursive: true });
     await writeFile(
       at('our-signal.yaml'),
-      (await readFile(nextVendorFile('signal'), 'utf8')).replace(/^id: .*$/m, 'id: our-signal'),
+      (await readFile(vendorFile('signal'), 'utf8')).replace(/^id: .*$/m, 'id: our-signal'),
     );
     await writeFile(at('use.yaml'), 'id: use\ntitle: Use\nsummary: Talks.\nextends: public-library\n');
     const args = [
@@ -94,7 +94,7 @@ describe('init', () => {
 
   it('is valid for every product and every use', { timeout: 120_000 }, async () => {
     const uses = [...job.library.presets.keys()];
-    const vendors = nextVendorIds();
+    const vendors = vendorIds();
     for (const [index, vendor] of vendors.entries()) {
       const use = uses[index % uses.length] ?? '';
       const name = `form-${index}.yaml`;
@@ -177,7 +177,7 @@ describe('init --profile', () => {
   });
 
   it('takes the ids that a profile may have', async () => {
-    const schema = JSON.parse(await readFile('next/schemas/parts.schema.json', 'utf8')) as {
+    const schema = JSON.parse(await readFile('schemas/parts.schema.json', 'utf8')) as {
       $defs: { id: { pattern: string } };
     };
     expect(ID.source.replaceAll('\\/', '/')).toBe(schema.$defs.id.pattern);

@@ -15,7 +15,7 @@ interface Result {
   locations: { physicalLocation: { region: { startLine: number } } }[];
 }
 
-const shipped = readFileSync('next/vendors/discord.yaml', 'utf8');
+const shipped = readFileSync('vendors/discord.yaml', 'utf8');
 let file = '';
 beforeAll(async () => {
   file = path.join(await scratch(), 'discord.yaml');

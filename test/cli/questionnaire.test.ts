@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleFiles } from '../../src/build/examples.ts';
-import { isSealed } from '../../src/render/seal.ts';
+import { isSealed } from '../../src/store/seal.ts';
 import { textOfPages } from '../print/read-pdf.ts';
 import { runHere } from './here.ts';
 import { scratch } from './run.ts';

@@ -2,9 +2,9 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isSealed } from '../../src/render/seal.ts';
-import type { GroupReview } from '../../src/types/next/group-review.ts';
-import type { Review } from '../../src/types/next/review.ts';
+import { isSealed } from '../../src/store/seal.ts';
+import type { GroupReview } from '../../src/types/group-review.ts';
+import type { Review } from '../../src/types/review.ts';
 import { runHere } from './here.ts';
 import { scratch } from './run.ts';
 

@@ -4,9 +4,9 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, write
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/load/bytes.ts';
-import { isSealed, OPEN_SEAL, seal, withRoomInZip } from '../../src/render/seal.ts';
-import { renderWorkbook } from '../../src/report/xlsx.ts';
+import { sha256 } from '../../src/store/sha256.ts';
+import { isSealed, OPEN_SEAL, seal, withRoomInZip } from '../../src/store/seal.ts';
+import { renderWorkbook } from '../../src/exchange/write/xlsx.ts';
 import { runHere } from './here.ts';
 import { scratch, vtcPia } from './run.ts';
 
@@ -33,13 +33,13 @@ describe('a file of ours', () => {
     expect(err).toContain('not as this program wrote it');
   });
 
-  it('a CSV on the terminal has no row for the seal; the file has one more, of as many cells', async () => {
+  it('a CSV on the terminal is text alone; the file has the mark of UTF-8 and a row for the seal, of as many cells', async () => {
     const { out } = await runHere([...COMPARE, '--format', 'csv']);
     await runHere([...COMPARE, '-o', at('a.csv')]);
     const file = readFileSync(at('a.csv'), 'utf8').replace(/^\uFEFF/, '');
     expect(out).not.toContain('seal');
-    expect(file.startsWith(out)).toBe(true);
-    const row = file.slice(out.length);
+    expect(file.startsWith(`\uFEFF${out}`)).toBe(true);
+    const row = file.slice(out.length + 1);
     expect(row.split(',')).toHaveLength(out.split('\r\n')[0]!.split(',').length);
   });
 

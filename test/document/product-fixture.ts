@@ -6,7 +6,7 @@ import type { ProductReport } from '../../src/document/product/report.ts';
 import { namesOf } from '../../src/document/names.ts';
 import { holdsUntil, lapsesOf } from '../../src/rules/lapse.ts';
 import { assess } from '../../src/rules/result.ts';
-import type { Risks } from '../../src/types/next/risks.ts';
+import type { Risks } from '../../src/types/risks.ts';
 import type { Principle } from '../../src/types/principle.ts';
 import {
   duty,

@@ -13,8 +13,8 @@ import { renderText, textLines } from '../../src/render/text.ts';
 import { groupReview } from '../../src/rules/review/group.ts';
 import { publicReview } from '../../src/rules/review/public.ts';
 import { review } from '../../src/rules/review/review.ts';
-import type { Review } from '../../src/types/next/review.ts';
-import type { VendorResponse } from '../../src/types/next/response.ts';
+import type { Review } from '../../src/types/review.ts';
+import type { VendorResponse } from '../../src/types/response.ts';
 import { duty, element, finding, OWN, source, TODAY } from '../rules/make.ts';
 import { type AnswerDraft, handed, response, reviewInput, stated } from '../rules/make-response.ts';
 

@@ -6,8 +6,8 @@ import { faultProblems, noticeProblems } from '../../src/exchange/problems.ts';
 import type { FaultCode } from '../../src/exchange/read/fault.ts';
 import { renderQuestionnairePage } from '../../src/exchange/write/page.ts';
 import { renderQuestionnaireWorkbook } from '../../src/exchange/write/workbook.ts';
-import type { Questionnaire } from '../../src/types/next/questionnaire.ts';
-import type { VendorResponse } from '../../src/types/next/response.ts';
+import type { Questionnaire } from '../../src/types/questionnaire.ts';
+import type { VendorResponse } from '../../src/types/response.ts';
 import { columnOf, fillHtml, type Filling, fillWorkbook, fullFilling, QUESTIONS, repack } from './fill.ts';
 import { language, noticesOf, questionsOf, readOf, receivedOf } from './fixture.ts';
 

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { DOCUMENT_COLUMNS, type Field, FIELDS, QUESTION_COLUMNS } from '../../src/exchange/form.ts';
 import { questionsIn } from '../../src/exchange/questionnaire.ts';
-import type { Questionnaire } from '../../src/types/next/questionnaire.ts';
+import type { Questionnaire } from '../../src/types/questionnaire.ts';
 import { language } from './fixture.ts';
 
 /** What is entered, by element and field; documents by id and field. Choices by their ids. */

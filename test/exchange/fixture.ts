@@ -3,15 +3,15 @@ import { namesOf } from '../../src/document/names.ts';
 import { type QuestionnaireInput, questionnaire } from '../../src/exchange/questionnaire.ts';
 import { readForm } from '../../src/exchange/read/form-file.ts';
 import { responseOf } from '../../src/exchange/response.ts';
-import { sha256 } from '../../src/load/bytes.ts';
-import { loadContext } from '../../src/load/next/context.ts';
-import { responseFaults } from '../../src/load/next/response-meaning.ts';
-import { shapeFaults } from '../../src/load/schema.ts';
+import { sha256 } from '../../src/store/sha256.ts';
+import { loadContext } from '../../src/input/context.ts';
+import { responseFaults } from '../../src/input/response-meaning.ts';
+import { shapeFaults } from '../../src/input/schema.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { ELEMENTS_VERSION } from '../../src/rules/elements.ts';
 import { assess } from '../../src/rules/result.ts';
-import type { Engagement, Questionnaire } from '../../src/types/next/questionnaire.ts';
-import type { VendorResponse } from '../../src/types/next/response.ts';
+import type { Engagement, Questionnaire } from '../../src/types/questionnaire.ts';
+import type { VendorResponse } from '../../src/types/response.ts';
 import { job } from '../app/job.ts';
 import { profile, type ProfileDraft } from '../rules/make.ts';
 
@@ -78,7 +78,7 @@ export async function receivedOf(
 export async function readOf(name: string, content: Uint8Array | string): Promise<VendorResponse> {
   const response = await receivedOf(name, content);
   if (Array.isArray(response)) throw new Error(`not read: ${response.join()}`);
-  const shape = await shapeFaults('next-response', response);
+  const shape = await shapeFaults('response', response);
   const faults = [...shape, ...responseFaults(response, job.library.catalogue, '2026-11-24')];
   const errors = faults.filter(({ severity }) => severity !== 'warning');
   if (errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 3)));

@@ -1,7 +1,7 @@
 /** A later answer changes what it says anew, and nothing else; what was read of the earlier one is outdated. */
 import { describe, expect, it } from 'vitest';
 import { mergeResponses } from '../../src/exchange/merge.ts';
-import type { ConfirmedDocument, VendorAnswer, VendorResponse } from '../../src/types/next/response.ts';
+import type { ConfirmedDocument, VendorAnswer, VendorResponse } from '../../src/types/response.ts';
 
 const [A, B, C] = ['p/c/a', 'p/c/b', 'p/c/c'] as const;
 const DAY = '2026-10-02';

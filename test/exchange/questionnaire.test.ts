@@ -4,14 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../src/exchange/form.ts';
 import { questionsIn } from '../../src/exchange/questionnaire.ts';
-import { formats } from '../../src/load/formats.ts';
-import type { Questionnaire } from '../../src/types/next/questionnaire.ts';
-import type { VendorResponse } from '../../src/types/next/response.ts';
+import { formats } from '../../src/input/formats.ts';
+import type { Questionnaire } from '../../src/types/questionnaire.ts';
+import type { VendorResponse } from '../../src/types/response.ts';
 import { finding, OWN, source } from '../rules/make.ts';
 import { hash, principles, questionsOf } from './fixture.ts';
 
-const schemas = readdirSync('next/schemas').map(
-  (file) => JSON.parse(readFileSync(`next/schemas/${file}`, 'utf8')) as object,
+const schemas = readdirSync('schemas').map(
+  (file) => JSON.parse(readFileSync(`schemas/${file}`, 'utf8')) as object,
 );
 
 describe('a questionnaire', () => {

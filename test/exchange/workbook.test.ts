@@ -3,8 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { questionsIn } from '../../src/exchange/questionnaire.ts';
 import { renderQuestionnaireWorkbook } from '../../src/exchange/write/workbook.ts';
-import type { AskedQuestion, Questionnaire } from '../../src/types/next/questionnaire.ts';
-import type { VendorResponse } from '../../src/types/next/response.ts';
+import type { AskedQuestion, Questionnaire } from '../../src/types/questionnaire.ts';
+import type { VendorResponse } from '../../src/types/response.ts';
 import { columnOf, DOCUMENTS, fillWorkbook, fullFilling, inlineCell, QUESTIONS, repack } from './fill.ts';
 import { contentOf, language, noticesOf, questionsOf, readOf } from './fixture.ts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { cell } from '../../src/document/make.ts';
 import type { Table } from '../../src/document/model.ts';
 import { renderCsv, renderCsvFile } from '../../src/render/csv.ts';
-import { isSealed, seal } from '../../src/render/seal.ts';
+import { isSealed, seal } from '../../src/store/seal.ts';
 
 const tableOf = (...texts: readonly string[]): Table => ({
   kind: 'table',

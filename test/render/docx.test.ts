@@ -6,7 +6,7 @@ import { inlinesOf, outlineOf, walk } from '../../src/document/outline.ts';
 import { cellText } from '../../src/render/cell-text.ts';
 import { legalTexts } from '../../src/render/legal-text.ts';
 import { renderAs } from '../../src/render/registry.ts';
-import { isSealed, seal } from '../../src/render/seal.ts';
+import { isSealed, seal } from '../../src/store/seal.ts';
 import { everyKind, HOSTILE } from './every-kind.ts';
 import { all, children, type Element, partOf, readParts, textOf, valueOf } from './read-package.ts';
 

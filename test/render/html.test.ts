@@ -3,8 +3,8 @@ import { cell, paragraph, section } from '../../src/document/make.ts';
 import type { Block, Document, Table } from '../../src/document/model.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { safeDrawing } from '../../src/render/html/drawing.ts';
-import { OPEN_SEAL } from '../../src/render/seal.ts';
-import { bodyOf, tagsOf, textOf, unbalanced } from '../report/read-html.ts';
+import { OPEN_SEAL } from '../../src/store/seal.ts';
+import { bodyOf, tagsOf, textOf, unbalanced } from './read-html.ts';
 import { everyKind, HOSTILE } from './every-kind.ts';
 
 const html = await renderHtml(everyKind);

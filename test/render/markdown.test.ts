@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cell, facts, list, paragraph } from '../../src/document/make.ts';
 import type { Block, Table } from '../../src/document/model.ts';
 import { markdownLines, renderMarkdown } from '../../src/render/markdown.ts';
-import { unescaped } from '../report/read-html.ts';
+import { unescaped } from './read-html.ts';
 import { everyKind, HOSTILE } from './every-kind.ts';
 
 /** A reader that takes everything for markup that it can: HTML, addresses without brackets, tables. */

@@ -6,7 +6,7 @@ import { riskMap } from '../../src/document/pictures/risk-map.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { safeDrawing } from '../../src/render/html/drawing.ts';
-import { bodyOf, unescaped } from '../report/read-html.ts';
+import { bodyOf, unescaped } from './read-html.ts';
 import { HOSTILE } from './every-kind.ts';
 import { everyPicture, pictures } from './every-picture.ts';
 

@@ -4,7 +4,7 @@ import { cell, section } from '../../src/document/make.ts';
 import type { Cell, Document, Table } from '../../src/document/model.ts';
 import { legalTexts } from '../../src/render/legal-text.ts';
 import { renderAs } from '../../src/render/registry.ts';
-import { isSealed, seal } from '../../src/render/seal.ts';
+import { isSealed, seal } from '../../src/store/seal.ts';
 import { withPrintNames } from '../../src/render/xlsx/print-names.ts';
 import { sheetNames } from '../../src/render/xlsx/names.ts';
 import { everyKind, HOSTILE } from './every-kind.ts';

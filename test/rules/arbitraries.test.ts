@@ -2,15 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { formats } from '../../src/load/formats.ts';
+import { formats } from '../../src/input/formats.ts';
 import { anyHow, anyProfile, anyUse, holds, judge } from './arbitraries.ts';
 import { force } from './forced.ts';
 import { inputOf, TODAY } from './make.ts';
 import { isSame } from './relations.ts';
 
+function schemaOf(name: string): object {
+  const file = new URL(`../../schemas/${name}.schema.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as object;
+}
+
 function validatorOf(name: string): ValidateFunction {
-  const file = new URL(`../../next/schemas/${name}.schema.json`, import.meta.url);
-  return new Ajv2020({ formats, strict: false }).compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  return new Ajv2020({ formats, strict: false, schemas: [schemaOf('parts')] }).compile(schemaOf(name));
 }
 
 const isProfile = validatorOf('profile');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
 import { type Day, firstDay, lastDay } from '../../src/rules/dates.ts';
-import type { Search } from '../../src/types/next/profile.ts';
+import type { Search } from '../../src/types/profile.ts';
 import {
   assess,
   dayOf,

@@ -1,6 +1,6 @@
 /** Small cases, laws and assessed risks for the tests of what a case comes to. */
-import type { AssessedRisk } from '../../src/types/next/assessment.ts';
-import type { Case } from '../../src/types/next/case.ts';
+import type { AssessedRisk } from '../../src/types/assessment.ts';
+import type { Case } from '../../src/types/case.ts';
 import type { Regime, Regimes } from '../../src/types/regimes.ts';
 import type { Fold } from '../../src/types/scales.ts';
 

@@ -7,8 +7,8 @@ import { find, type Found } from '../../src/rules/assess.ts';
 import { firstDay } from '../../src/rules/dates.ts';
 import { percentages } from '../../src/rules/fraction.ts';
 import { isHalves } from '../../src/rules/shares.ts';
-import type { Context } from '../../src/types/next/context.ts';
-import type { Question, Search, Source } from '../../src/types/next/profile.ts';
+import type { Context } from '../../src/types/context.ts';
+import type { Question, Search, Source } from '../../src/types/profile.ts';
 import {
   catalogue,
   type Draft,

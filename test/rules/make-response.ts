@@ -8,7 +8,7 @@ import {
   weighResponse,
   type WeighedAnswer,
 } from '../../src/rules/review/weigh-response.ts';
-import type { HandedDocument, VendorAnswer, VendorResponse } from '../../src/types/next/response.ts';
+import type { HandedDocument, VendorAnswer, VendorResponse } from '../../src/types/response.ts';
 import { catalogue, type ElementDraft, profile, type ProfileDraft, TODAY } from './make.ts';
 
 /** A document with what readers found in it. */

@@ -15,9 +15,9 @@ import { add, type Fraction } from '../../src/rules/fraction.ts';
 import { driversOf, type Likelihood, likelihoodOf } from '../../src/rules/risks.ts';
 import type { Cell } from '../../src/rules/standing.ts';
 import type { VerdictValue } from '../../src/rules/verdict.ts';
-import type { Context, Requirement } from '../../src/types/next/context.ts';
-import type { Finding, Profile, Question, Search, Setting, Source } from '../../src/types/next/profile.ts';
-import type { RiskDriver, RiskScenario } from '../../src/types/next/risks.ts';
+import type { Context, Requirement } from '../../src/types/context.ts';
+import type { Finding, Profile, Question, Search, Setting, Source } from '../../src/types/profile.ts';
+import type { RiskDriver, RiskScenario } from '../../src/types/risks.ts';
 import type { Criterion, Element, Principle } from '../../src/types/principle.ts';
 
 type Edition = Profile['editions'][number];

@@ -3,7 +3,7 @@ import { elementsOf, type PlacedElement } from '../../src/rules/elements.ts';
 import { evidenceOf, type Statement } from '../../src/rules/evidence.ts';
 import { type Fraction, written } from '../../src/rules/fraction.ts';
 import { type Source, sourcesOf } from '../../src/rules/sources.ts';
-import type { Profile } from '../../src/types/next/profile.ts';
+import type { Profile } from '../../src/types/profile.ts';
 import {
   catalogue,
   element,

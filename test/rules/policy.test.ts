@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compared } from '../../src/rules/fraction.ts';
 import { assess } from '../../src/rules/result.ts';
-import type { Profile } from '../../src/types/next/profile.ts';
+import type { Profile } from '../../src/types/profile.ts';
 import {
   best,
   DAY,

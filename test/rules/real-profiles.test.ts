@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, compared } from '../../src/rules/fraction.ts';
 import type { Found } from '../../src/rules/assess.ts';
-import type { Profile } from '../../src/types/next/profile.ts';
+import type { Profile } from '../../src/types/profile.ts';
 import { elements, judge, products, rank, uses, without, withFinding } from './shipped.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 40);

@@ -1,8 +1,8 @@
 /** How two outcomes compare, and how a profile is changed: what properties are said with. */
 import { compared } from '../../src/rules/fraction.ts';
 import { isHalves, type Place } from '../../src/rules/shares.ts';
-import type { Requirement } from '../../src/types/next/context.ts';
-import type { Source } from '../../src/types/next/profile.ts';
+import type { Requirement } from '../../src/types/context.ts';
+import type { Source } from '../../src/types/profile.ts';
 import type { WholeDraft } from './arbitraries.ts';
 import type { FindingDraft, Outcome, SearchDraft, SettingDraft, SourceDraft, UseDraft } from './make.ts';
 

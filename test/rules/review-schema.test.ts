@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { groupOf, reviewResponses } from '../../src/app/review.ts';
-import { formats } from '../../src/load/formats.ts';
+import { formats } from '../../src/input/formats.ts';
 import { job } from '../app/job.ts';
 
-const folder = new URL('../../next/schemas/', import.meta.url);
+const folder = new URL('../../schemas/', import.meta.url);
 const schema = (name: string): object =>
   JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8')) as object;
 const ajv = new Ajv2020({

@@ -1,10 +1,10 @@
 /** The shipped catalogue and uses of version 2, and the best and the emptiest product that they can meet. */
 import { type OpenProduct, openProducts, shippedUses } from '../../src/app/products.ts';
-import { nextVendorIds } from '../../src/load/next/library.ts';
+import { vendorIds } from '../../src/input/vendor-names.ts';
 import { find, type AssessInput, type Found } from '../../src/rules/assess.ts';
 import { elementsOf } from '../../src/rules/elements.ts';
-import type { Context } from '../../src/types/next/context.ts';
-import type { Finding, Profile, Source } from '../../src/types/next/profile.ts';
+import type { Context } from '../../src/types/context.ts';
+import type { Finding, Profile, Source } from '../../src/types/profile.ts';
 import { DAY, job } from '../app/job.ts';
 
 export { DAY } from '../app/job.ts';
@@ -16,7 +16,7 @@ export const uses: readonly (readonly [string, Context])[] = (await shippedUses(
 ]);
 
 /** Products by name, or all that are shipped; every edition of those named without one. */
-export async function products(names: readonly string[] = nextVendorIds()): Promise<readonly OpenProduct[]> {
+export async function products(names: readonly string[] = vendorIds()): Promise<readonly OpenProduct[]> {
   const options = { everyEdition: true, configuration: 'default', hindsight: false } as const;
   return (await openProducts(job, names, options)).result.products;
 }

@@ -4,7 +4,7 @@ import {
   type BrowserSearch,
   embeddedPublished,
   findBrowser,
-  loadCatalogue,
+  ELEMENTS_VERSION,
   TOOL_VERSION,
   vendorIds,
 } from '../../index.ts';
@@ -35,7 +35,6 @@ export default async function doctor(
   const folders = await Promise.all(
     ['.', tmpdir()].map(async (folder) => ({ folder, writable: await isWritable(folder) })),
   );
-  const { catalogue } = await loadCatalogue();
   const platform = `${process.platform} ${process.arch}`;
   const report = {
     tool: TOOL_VERSION,
@@ -44,7 +43,7 @@ export default async function doctor(
     browser,
     embedded: ageOf(browser, io.today),
     folders,
-    catalogue: catalogue.version,
+    catalogue: ELEMENTS_VERSION,
     vendors: vendorIds(),
   };
   io.out(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : showLines(text(report)));

@@ -1,44 +1,54 @@
 import {
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  type DocumentInput,
   historyBlocks,
   historyRows,
+  type Job,
   loadLanguage,
-  jsonFile,
   productHistories,
   renderCsvFile,
+  reportHistory,
 } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
+import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
+import { writeText } from '../write-text.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
-import { writeText } from '../write-file.ts';
 
-interface Options extends Omit<TypedOptions, 'asOf'> {
+interface Options extends Omit<TypedOptions, 'asOf'>, DocumentOptions {
   from?: string;
   to?: string;
   asOf?: string;
   format: ResultFormat;
   output?: string;
-  force?: true;
+  paper: 'A4' | 'Letter';
   verbose?: true;
 }
 
 /** Prints the standings of one product over time, or writes them to a file. */
 export default async function history(io: Io, vendor: string, options: Options): Promise<number> {
+  const job = await jobOf(io);
   const asOf = options.to ?? options.asOf;
+  const time = { ...assessOptions(asOf === undefined ? options : { ...options, asOf }), from: options.from };
   const file = options.output;
-  const format = file === undefined ? undefined : formatOfFile(file, ['json', 'csv']);
-  const { result, notices } = await productHistories(await jobOf(io), [vendor], {
-    ...assessOptions(asOf === undefined ? options : { ...options, asOf }),
-    from: options.from,
-  });
+  const format = file === undefined ? undefined : formatOfFile(file, [...DOCUMENT_FORMATS, 'csv']);
+  if (file !== undefined && format !== undefined && format !== 'csv') {
+    await writeHistory(io, job, vendor, { file, format, options, time });
+    return 0;
+  }
+  const { result, notices } = await productHistories(job, [vendor], time);
   printNotices(io, notices);
   const data = result[0]?.result;
-  if (file !== undefined && format !== undefined && data !== undefined) {
-    const text =
-      format === 'csv' ? Buffer.from(renderCsvFile(historyRows(result))).toString() : jsonFile(data);
-    return writeText(io, file, text, options.force === true);
-  }
+  if (file !== undefined)
+    return writeText(
+      io,
+      file,
+      Buffer.from(renderCsvFile(historyRows(result))).toString(),
+      options.force === true,
+    );
   const language = await loadLanguage();
   const depth = { verbose: options.verbose ?? false };
   await printResult(io, options.format, {
@@ -47,4 +57,26 @@ export default async function history(io: Io, vendor: string, options: Options):
     rows: () => historyRows(result),
   });
   return 0;
+}
+
+interface HistoryFile {
+  file: string;
+  format: DocumentFormat;
+  options: Options;
+  time: Parameters<typeof productHistories>[2];
+}
+
+async function writeHistory(
+  io: Io,
+  job: Job,
+  vendor: string,
+  { file, format, options, time }: HistoryFile,
+): Promise<void> {
+  const language = await loadLanguage();
+  const load = async (): Promise<DocumentInput> => {
+    const { result, notices } = await reportHistory(job, vendor, { ...time, paper: options.paper, language });
+    printNotices(io, notices);
+    return result;
+  };
+  await writeDocuments([{ file, format, load }], options, io);
 }

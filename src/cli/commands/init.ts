@@ -1,8 +1,7 @@
-import { loadLanguage, newCase, newProfile, nextVendorIds, UserError } from '../../index.ts';
+import { loadLanguage, newCase, newProfile, vendorIds, UserError, writeNew } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { problemLines, show } from '../terminal.ts';
-import { writeNew } from '../write-new.ts';
 
 interface Options {
   profile?: string;
@@ -29,7 +28,7 @@ export default async function init(io: Io, file: string | undefined, options: Op
   if (notices.length > 0) io.err(problemLines(notices));
   await writeNew(result.file, result.text);
   const name = show(result.file);
-  if (profile !== undefined && nextVendorIds().includes(profile))
+  if (profile !== undefined && vendorIds().includes(profile))
     io.err(`${language.say('form.known-profile', { id: show(profile) })}\n`);
   const said = profile === undefined ? 'form.written.case' : 'form.written.profile';
   io.err(`${language.say(said, { file: name })}\n`);

@@ -6,9 +6,12 @@ import {
   loadLanguage,
   type Questionnaire,
   questionsIn,
-  renderJson,
+  jsonFile,
   renderQuestionnairePage,
   renderQuestionnaireWorkbook,
+  assertReplaceable,
+  sealed,
+  writeResult,
 } from '../../index.ts';
 import { type DocumentFile, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
@@ -16,7 +19,6 @@ import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { configurationNamed } from '../configuration.ts';
 import { problemLines, show } from '../terminal.ts';
-import { assertReplaceable, sealed, writeResult } from '../write-file.ts';
 
 interface Options extends Omit<AskOptions, 'scope' | 'configuration' | 'signatories' | 'hindsight'> {
   config: string;
@@ -39,7 +41,7 @@ const RENDERERS: Record<
 > = {
   xlsx: renderQuestionnaireWorkbook,
   html: renderQuestionnairePage,
-  json: renderJson,
+  json: jsonFile,
 };
 
 /** Writes the questions in the form that the ending names, or the letter. */

@@ -10,11 +10,13 @@ import {
   UserError,
   type VendorResponse,
   withRoomInYaml,
+  assertReplaceable,
+  sealed,
+  writeResult,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { problemLines, show } from '../terminal.ts';
-import { assertReplaceable, sealed, writeResult } from '../write-file.ts';
 
 interface Options extends Pick<ReceiveOptions, 'onto' | 'vendor' | 'received' | 'sent'> {
   output?: string;

@@ -1,7 +1,7 @@
 import {
   DOCUMENT_FORMATS,
   type DocumentFormat,
-  findNextVendor,
+  findVendor,
   headOf,
   InvalidInput,
   loadLanguage,
@@ -89,7 +89,7 @@ async function allNamed(names: readonly string[], options: Options, faults: unkn
 }
 
 async function namedBy(name: string, options: Options): Promise<Named> {
-  const { file, edition } = findNextVendor(name);
+  const { file, edition } = findVendor(name);
   const head = await headOf(file);
   if (!head.ok) throw new InvalidInput(head.problems);
   const { kind, edition: first } = head.value;

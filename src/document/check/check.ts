@@ -1,6 +1,6 @@
 /** What a case comes to and what it still lacks, for the terminal: the verdict and what is missing first. */
 import type { Language } from '../../locale/language.ts';
-import type { Assessment } from '../../types/next/assessment.ts';
+import type { Assessment } from '../../types/assessment.ts';
 import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';

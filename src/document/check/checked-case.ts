@@ -1,7 +1,7 @@
 /** What the words of a check come from. */
-import type { Assessment } from '../../types/next/assessment.ts';
-import type { MissingPlace } from '../../types/next/check.ts';
-import type { Pia } from '../../types/next/pia.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { MissingPlace } from '../../types/check.ts';
+import type { Pia } from '../../types/pia.ts';
 import type { CaseNames } from '../case-names.ts';
 import type { Named } from '../names.ts';
 

@@ -1,6 +1,6 @@
 /** What would close the verdict of a case, and what is the organisation's own to do. */
 import type { Language } from '../../locale/language.ts';
-import type { Closing, OwnTask } from '../../types/next/check.ts';
+import type { Closing, OwnTask } from '../../types/check.ts';
 import { waysExplained, waysText } from '../case-wording.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';

@@ -1,6 +1,6 @@
 /** What a case still lacks: each part with its question and the lines of its file. */
 import type { Language } from '../../locale/language.ts';
-import type { MissingPlace, PartResult } from '../../types/next/check.ts';
+import type { MissingPlace, PartResult } from '../../types/check.ts';
 import { risksText } from '../case-wording.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';

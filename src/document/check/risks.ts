@@ -1,6 +1,6 @@
 /** The risks of a case on one table: severity, likelihood at three points, level. */
 import type { Language } from '../../locale/language.ts';
-import type { PiaRisk } from '../../types/next/pia.ts';
+import type { PiaRisk } from '../../types/pia.ts';
 import { levelWord } from '../case-wording.ts';
 import { cell } from '../make.ts';
 import type { Block, Row } from '../model.ts';

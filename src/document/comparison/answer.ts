@@ -1,5 +1,5 @@
 /** The answer of a comparison in sentences: who leads and why, or why nobody does, and how firm the order is. */
-import type { ComparedPair } from '../../types/next/comparison.ts';
+import type { ComparedPair } from '../../types/comparison.ts';
 import { figureText } from '../wording.ts';
 import { type Column, namedCodes, type Scene, shortlist } from './scene.ts';
 
@@ -106,7 +106,7 @@ function surely(first: Column, second: Column, scene: Scene): string[] {
   const codes = (best: Column, worst: Column): string[] =>
     scene.result.differences
       .filter(({ criterion }) => isSurely(criterion, best, worst))
-      .map(({ criterion }) => scene.names.criterion(criterion).code ?? '');
+      .map(({ criterion }) => scene.names.criterion(criterion).code);
   return [
     [first, second],
     [second, first],

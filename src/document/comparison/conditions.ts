@@ -1,5 +1,5 @@
 /** What has to hold for each product on the shortlist: every condition, by kind, with the codes that it is about. */
-import type { VerdictCondition } from '../../types/next/assessment.ts';
+import type { VerdictCondition } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
 import { verdictWord } from '../wording.ts';

@@ -1,5 +1,5 @@
 /** Where products differ: for certain, whatever is open; and as far as is known today. */
-import type { ComparedCriterion } from '../../types/next/comparison.ts';
+import type { ComparedCriterion } from '../../types/comparison.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
 import type { Scene } from './scene.ts';
@@ -8,7 +8,7 @@ export function differenceBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
   const certain = scene.result.differences.filter((one) => one.certain);
   const others = scene.result.differences.filter((one) => !one.certain);
-  const codes = others.map(({ criterion }) => scene.names.criterion(criterion).code ?? '');
+  const codes = others.map(({ criterion }) => scene.names.criterion(criterion).code);
   return [
     ...(certain.length === 0
       ? [paragraph(say('comparison.differences.none'))]
@@ -45,7 +45,7 @@ function rowOf({ criterion, best, worst, points, elements }: ComparedCriterion, 
   const certain = elements.filter((one) => one.certain).map(({ element }) => names.element(element).code);
   return {
     cells: [
-      cell(`${code ?? ''} ${title}`),
+      cell(`${code} ${title}`),
       cell(named(best)),
       cell(named(worst)),
       cell(language.number(points, 1)),

@@ -1,5 +1,5 @@
 /** Products beside each other, principle by principle, criterion by criterion, and element by element. */
-import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../../types/next/assessment.ts';
+import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Cell, Row, Table, Tone } from '../model.ts';
 import { figureText, standingWord } from '../wording.ts';

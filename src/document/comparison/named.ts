@@ -1,8 +1,8 @@
 /** A comparison with the texts that stand behind its ids. */
 import type { Principle } from '../../types/principle.ts';
-import type { Assessment } from '../../types/next/assessment.ts';
-import type { Comparison } from '../../types/next/comparison.ts';
-import type { Context } from '../../types/next/context.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { Comparison } from '../../types/comparison.ts';
+import type { Context } from '../../types/context.ts';
 import type { Named, Names } from '../names.ts';
 
 /** One product of it: its assessment with its texts, and how it is called here. */

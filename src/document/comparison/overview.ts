@@ -1,5 +1,5 @@
 /** The products at a glance: verdict, musts, what is shown, and what decides. */
-import type { AssessedRequirement } from '../../types/next/assessment.ts';
+import type { AssessedRequirement } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Inline, Row, Table, Tone } from '../model.ts';
 import { figureText, sharesText, verdictWord } from '../wording.ts';

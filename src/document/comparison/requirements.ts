@@ -1,7 +1,7 @@
 /** What the use requires, with where each product stands and on which sources. */
 import { cell } from '../make.ts';
 import type { Language } from '../../locale/language.ts';
-import type { AssessedElement } from '../../types/next/assessment.ts';
+import type { AssessedElement } from '../../types/assessment.ts';
 import type { Cell, Inline, Row, Table } from '../model.ts';
 import {
   badgeOf,

@@ -1,7 +1,7 @@
 /** What the parts of a comparison look up while they are built. */
 import type { Language } from '../../locale/language.ts';
-import type { AssessedElement, AssessedRequirement } from '../../types/next/assessment.ts';
-import type { BarredProduct } from '../../types/next/comparison.ts';
+import type { AssessedElement, AssessedRequirement } from '../../types/assessment.ts';
+import type { BarredProduct } from '../../types/comparison.ts';
 import type { Inline, Tone } from '../model.ts';
 import { elementsOf } from '../wording.ts';
 import type { NamedComparison, NamedProduct } from './named.ts';

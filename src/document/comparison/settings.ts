@@ -1,5 +1,5 @@
 /** What has to be set, with value and cost; what gains nothing for the use by name and value. */
-import type { ComparedSetting } from '../../types/next/comparison.ts';
+import type { ComparedSetting } from '../../types/comparison.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
 import { type Column, type Scene } from './scene.ts';

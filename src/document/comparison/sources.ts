@@ -1,5 +1,5 @@
 /** What is cited, one line each, product by product. */
-import type { Source } from '../../types/next/profile.ts';
+import type { Source } from '../../types/profile.ts';
 import type { Block, Inline, Sources } from '../model.ts';
 import { inlinesOf } from '../outline.ts';
 import { citedAs, type Column, type Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 /** What is said on the terminal once the document of a case is written: the answer, and the next step. */
 import type { Language } from '../../locale/language.ts';
-import type { Pia } from '../../types/next/pia.ts';
+import type { Pia } from '../../types/pia.ts';
 import { verdictWord } from '../wording.ts';
 import { isFinal } from './subject.ts';
 

@@ -1,5 +1,5 @@
 /** Measures, opinions, decision and consultation of the authority: what people answer for, with their roles and days. */
-import type { Measure, Opinion } from '../../types/next/case.ts';
+import type { Measure, Opinion } from '../../types/case.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Cell } from '../model.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenFacts, writtenTable } from './part.ts';

@@ -1,6 +1,6 @@
 /** The data flows drawn from the case: parties as boxes in columns by their kind, flows as numbered arrows. */
 import type { Language } from '../../locale/language.ts';
-import type { Flow, Party } from '../../types/next/case.ts';
+import type { Flow, Party } from '../../types/case.ts';
 import type { Figure } from '../model.ts';
 import { canvas, circle, path as outline, rect, type Shape, text } from '../pictures/svg.ts';
 import { partyTitle } from './subject.ts';

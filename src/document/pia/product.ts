@@ -1,5 +1,5 @@
 /** The product for this use: verdict, what falls short and is open, conditions, and what is met in one line each. */
-import type { AssessedRequirement, UseVerdict } from '../../types/next/assessment.ts';
+import type { AssessedRequirement, UseVerdict } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Cell, Tone } from '../model.ts';
 import {

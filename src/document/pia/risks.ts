@@ -1,5 +1,5 @@
 /** The risks: one map, one table of three points, and each risk in words. */
-import type { PiaRisk } from '../../types/next/pia.ts';
+import type { PiaRisk } from '../../types/pia.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Tone } from '../model.ts';
 import { standingWord } from '../wording.ts';

@@ -1,8 +1,8 @@
 /** A privacy impact assessment with the texts that stand behind its ids. */
 import type { Language } from '../../locale/language.ts';
-import type { Assessment } from '../../types/next/assessment.ts';
-import type { Case, Party } from '../../types/next/case.ts';
-import type { Pia } from '../../types/next/pia.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { Case, Party } from '../../types/case.ts';
+import type { Pia } from '../../types/pia.ts';
 import type { Regime } from '../../types/regimes.ts';
 import type { CaseNames } from '../case-names.ts';
 import type { Named, Names } from '../names.ts';

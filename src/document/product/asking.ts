@@ -1,5 +1,5 @@
 /** What to ask before signing: every point that is open, those that the use needs in full, the others by code. */
-import type { AssessedElement } from '../../types/next/assessment.ts';
+import type { AssessedElement } from '../../types/assessment.ts';
 import { cell, list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Row, Section } from '../model.ts';
 import { elementText } from '../wording.ts';

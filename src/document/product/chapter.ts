@@ -2,7 +2,7 @@
  * One principle: each criterion with its bar; what holds in a line each, room for what falls short or holds in part, and
  * what is open by why it is.
  */
-import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../../types/next/assessment.ts';
+import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../../types/assessment.ts';
 import { restsOn, saidBesides } from '../evidence.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Cell, Inline, Row, Section, Table } from '../model.ts';

@@ -1,5 +1,5 @@
 /** Incidents and events by date, one line each, and who the provider is. */
-import type { Profile } from '../../types/next/profile.ts';
+import type { Profile } from '../../types/profile.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
 import type { Scene } from './report.ts';

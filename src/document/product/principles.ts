@@ -1,5 +1,5 @@
 /** The five principles as bars, each with the figure that may be printed and on whose word what is shown rests. */
-import type { AssessedElement, AssessedPrinciple } from '../../types/next/assessment.ts';
+import type { AssessedElement, AssessedPrinciple } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Cell, Inline, Row, Table } from '../model.ts';
 import { figureText, sharesText } from '../wording.ts';

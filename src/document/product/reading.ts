@@ -1,5 +1,5 @@
 /** How to read the report, what it cannot say, and the page of record. */
-import type { Search } from '../../types/next/profile.ts';
+import type { Search } from '../../types/profile.ts';
 import { cell, facts, list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
 import { configurationText } from './first-page.ts';

@@ -1,7 +1,7 @@
 /** What the report on a product is made from, and what its parts look up in it. */
 import type { Language } from '../../locale/language.ts';
-import type { AssessedElement, Assessment, UseVerdict } from '../../types/next/assessment.ts';
-import type { Risks } from '../../types/next/risks.ts';
+import type { AssessedElement, Assessment, UseVerdict } from '../../types/assessment.ts';
+import type { Risks } from '../../types/risks.ts';
 import type { Scales } from '../../types/scales.ts';
 import type { Paper } from '../model.ts';
 import type { Named } from '../names.ts';

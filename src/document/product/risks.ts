@@ -1,6 +1,6 @@
 /** The risks of the use: each scenario with severity and likelihood, as shipped and as configured, and what would lower it. */
-import type { AssessedRisk } from '../../types/next/assessment.ts';
-import type { RiskScenario } from '../../types/next/risks.ts';
+import type { AssessedRisk } from '../../types/assessment.ts';
+import type { RiskScenario } from '../../types/risks.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Cell, Figure, Row, Section, Table, Tone } from '../model.ts';
 import { type MappedRisk, riskMap } from '../pictures/risk-map.ts';

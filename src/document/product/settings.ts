@@ -1,5 +1,5 @@
 /** The settings: those that decide something, with value, path, cost and what each decides; the others by name and value. */
-import type { Setting } from '../../types/next/profile.ts';
+import type { Setting } from '../../types/profile.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Block, Row, Section, Table } from '../model.ts';
 import { byNeed, isRequired, type Scene } from './report.ts';

@@ -1,5 +1,5 @@
 /** What the settings that are on change against the product as shipped. */
-import type { AssessedElement } from '../../types/next/assessment.ts';
+import type { AssessedElement } from '../../types/assessment.ts';
 import { elementsOf } from '../wording.ts';
 import type { Scene } from './report.ts';
 

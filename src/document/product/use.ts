@@ -1,5 +1,5 @@
 /** The use in full: what bars and what is open with what would change it, conditions, and what is met in a line each. */
-import type { Assessment } from '../../types/next/assessment.ts';
+import type { Assessment } from '../../types/assessment.ts';
 import { callout, cell, list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Row, Section, Table } from '../model.ts';
 import { conditionText, elementText, verdictWord } from '../wording.ts';

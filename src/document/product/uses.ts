@@ -1,5 +1,5 @@
 /** Without a use: one line for each use of the package. */
-import type { Assessment, UseVerdict } from '../../types/next/assessment.ts';
+import type { Assessment, UseVerdict } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Named } from '../names.ts';
 import type { Inline, Row, Table, Tone } from '../model.ts';

@@ -1,5 +1,5 @@
 /** Why the answer is what it is: the few facts that decide, each with its source. */
-import type { AssessedElement, Because } from '../../types/next/assessment.ts';
+import type { AssessedElement, Because } from '../../types/assessment.ts';
 import { holdsFor, restsOn } from '../evidence.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';

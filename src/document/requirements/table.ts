@@ -1,6 +1,6 @@
 /** Requirements as rows: what has to be so, what shows it, why it is asked, and room for the answer. */
 import type { Language } from '../../locale/language.ts';
-import type { TenderRequirement } from '../../types/next/requirements.ts';
+import type { TenderRequirement } from '../../types/requirements.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Column, Row, Table } from '../model.ts';
 import type { Tender } from './tender.ts';

@@ -1,5 +1,5 @@
 /** What every output of the requirements is made from. */
-import type { Requirements } from '../../types/next/requirements.ts';
+import type { Requirements } from '../../types/requirements.ts';
 import type { Names } from '../names.ts';
 
 /** Requirements with the texts behind their ids. */

@@ -1,5 +1,5 @@
 /** The cells of one answer: the point, what the provider says, what was known, and what its documents show. */
-import type { KnownEvidence, ReviewedAnswer, ReviewedCitation } from '../../types/next/review.ts';
+import type { KnownEvidence, ReviewedAnswer, ReviewedCitation } from '../../types/review.ts';
 import { paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
 import { badgeOf, citing, type Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 /** Answers as tables, by outcome: claim beside evidence beside document. */
-import type { ReviewedAnswer } from '../../types/next/review.ts';
+import type { ReviewedAnswer } from '../../types/review.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Block, Row, Section, Table } from '../model.ts';
 import { evidenceText, knownBlocks, pointBlocks, saysBlocks, showsBlocks } from './answer-cells.ts';

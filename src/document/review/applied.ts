@@ -1,7 +1,7 @@
 /** What a response changes in a profile, in lines for a terminal. */
 import type { Language } from '../../locale/language.ts';
-import type { Question } from '../../types/next/profile.ts';
-import type { ReviewedAnswer } from '../../types/next/review.ts';
+import type { Question } from '../../types/profile.ts';
+import type { ReviewedAnswer } from '../../types/review.ts';
 import type { Names } from '../names.ts';
 
 type Standing = ReviewedAnswer['before']['standing'];

@@ -1,5 +1,5 @@
 /** The end of a review: the engagement step by step, comments, corrections, what could not be placed, the record. */
-import type { ReviewEvent } from '../../types/next/review.ts';
+import type { ReviewEvent } from '../../types/review.ts';
 import type { Language } from '../../locale/language.ts';
 import { cell, facts, list, section } from '../make.ts';
 import type { Section, Table } from '../model.ts';

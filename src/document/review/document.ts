@@ -1,6 +1,6 @@
 /** A vendor's answers held against the evidence, as a document: the full version and the one for publication. */
 import type { Language } from '../../locale/language.ts';
-import type { Review } from '../../types/next/review.ts';
+import type { Review } from '../../types/review.ts';
 import { section } from '../make.ts';
 import type { Document, Labels, Paper } from '../model.ts';
 import type { Named } from '../names.ts';

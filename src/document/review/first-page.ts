@@ -1,5 +1,5 @@
 /** The page that decides: what the answers change, in a few sentences, and how many of which kind there are. */
-import type { Review, ReviewedEngagement, ReviewedState } from '../../types/next/review.ts';
+import type { Review, ReviewedEngagement, ReviewedState } from '../../types/review.ts';
 import { OUTCOME_ORDER } from './order.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';

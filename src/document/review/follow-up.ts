@@ -1,6 +1,6 @@
 /** The letter that asks the provider for what is still open after its answer, by the same codes. */
 import type { Language } from '../../locale/language.ts';
-import type { KnownEvidence, Review, ReviewedAnswer } from '../../types/next/review.ts';
+import type { KnownEvidence, Review, ReviewedAnswer } from '../../types/review.ts';
 import { facts, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Paper } from '../model.ts';
 import type { Named } from '../names.ts';

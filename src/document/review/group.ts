@@ -1,6 +1,6 @@
 /** The report over several providers, in the form of the Observations of 27 October 2021: nobody is named with a point. */
 import type { Language } from '../../locale/language.ts';
-import type { GroupParticipant, GroupPoint, GroupReview } from '../../types/next/group-review.ts';
+import type { GroupParticipant, GroupPoint, GroupReview } from '../../types/group-review.ts';
 import { callout, cell, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Inline, Paper, Section, Table } from '../model.ts';
 import type { Names } from '../names.ts';

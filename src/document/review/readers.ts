@@ -1,5 +1,5 @@
 /** How the answers were read and how far the readers agree; how outcomes follow. */
-import type { ReaderPair } from '../../types/next/review.ts';
+import type { ReaderPair } from '../../types/review.ts';
 import { paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 /** What the parts of a review look up while they are built. */
 import type { Language } from '../../locale/language.ts';
-import type { Review, ReviewDocument, ReviewedAnswer, StandingBeside } from '../../types/next/review.ts';
+import type { Review, ReviewDocument, ReviewedAnswer, StandingBeside } from '../../types/review.ts';
 import type { Inline, Tone } from '../model.ts';
 import type { Named, Names } from '../names.ts';
 

@@ -1,5 +1,5 @@
 /** The documents of a review, those of the provider apart from what was known before. */
-import type { ReviewDocument } from '../../types/next/review.ts';
+import type { ReviewDocument } from '../../types/review.ts';
 import type { Inline, SourceEntry, Sources } from '../model.ts';
 import type { Scene } from './scene.ts';
 import { kindWord } from './words.ts';

@@ -1,6 +1,6 @@
 /** Reviews for a terminal: what the answers change, then answer by answer. Words and documents are told in the document. */
 import type { Language } from '../../locale/language.ts';
-import type { Review, ReviewedAnswer } from '../../types/next/review.ts';
+import type { Review, ReviewedAnswer } from '../../types/review.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -1,6 +1,6 @@
 /** What a vendor says, what readers found and what is missing, in words: for the review, the letter and the terminal. */
 import type { Language } from '../../locale/language.ts';
-import type { ReviewDocument, ReviewedAnswer, ReviewedCitation } from '../../types/next/review.ts';
+import type { ReviewDocument, ReviewedAnswer, ReviewedCitation } from '../../types/review.ts';
 import type { Names } from '../names.ts';
 
 export function outcomeWord(outcome: ReviewedAnswer['outcome'], { say }: Language): string {

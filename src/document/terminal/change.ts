@@ -1,6 +1,6 @@
 /** What became of an element between two days, and what caused it, in words. */
 import type { Language } from '../../locale/language.ts';
-import type { ChangeCause, ElementChange, ElementOnDay } from '../../types/next/history.ts';
+import type { ChangeCause, ElementChange, ElementOnDay } from '../../types/history.ts';
 import { list } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -1,5 +1,5 @@
 /** Checklists as rows for programs: one a setting. */
-import type { AdvisedSetting, Checklist } from '../../types/next/checklist.ts';
+import type { AdvisedSetting, Checklist } from '../../types/checklist.ts';
 import type { Table } from '../model.ts';
 import type { Named } from '../names.ts';
 import { dataTable, type Values } from './rows.ts';

@@ -1,6 +1,6 @@
 /** The checklist of settings on a terminal: what the use needs first; what gains nothing as a short table. */
 import type { Language } from '../../locale/language.ts';
-import type { AdvisedSetting, Checklist, OfferedElement, SettingEffect } from '../../types/next/checklist.ts';
+import type { AdvisedSetting, Checklist, OfferedElement, SettingEffect } from '../../types/checklist.ts';
 import { cell, facts, list, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -1,6 +1,6 @@
 /** A product element by element: where each stands, and on what that rests. */
 import type { Language } from '../../locale/language.ts';
-import type { AssessedElement, Assessment } from '../../types/next/assessment.ts';
+import type { AssessedElement, Assessment } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Row, Table } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -1,6 +1,6 @@
 /** One element explained: what it asks, where it stands, everything said of it, and what was looked for. */
 import type { Language } from '../../locale/language.ts';
-import type { AssessedCriterion, AssessedElement, Assessment } from '../../types/next/assessment.ts';
+import type { AssessedCriterion, AssessedElement, Assessment } from '../../types/assessment.ts';
 import { facts, list, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
 import type { Named } from '../names.ts';

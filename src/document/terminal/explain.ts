@@ -5,7 +5,7 @@ import type {
   AssessedPrinciple,
   Assessment,
   ScoreShares,
-} from '../../types/next/assessment.ts';
+} from '../../types/assessment.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';
 import type { Named } from '../names.ts';
@@ -46,7 +46,7 @@ function titleOf(id: string, { names }: Subject, { say }: Language): string {
   if (depth === 1) return names.principle(id).title;
   if (depth === 3) return names.element(id).code;
   const { code, title } = names.criterion(id);
-  return `${code ?? ''} ${title}`;
+  return `${code} ${title}`;
 }
 
 function explained(id: string, subject: Subject, language: Language): Block[] {

@@ -1,6 +1,6 @@
 /** What a result on a terminal rests on: product, use, settings, day; folded into a line, or whole. */
 import type { Language } from '../../locale/language.ts';
-import type { Assessment, ChangedWeight } from '../../types/next/assessment.ts';
+import type { Assessment, ChangedWeight } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
 import type { Named } from '../names.ts';
@@ -75,7 +75,6 @@ function weightText(
   { say, number }: Language,
 ): string {
   const criterion = id.includes('/') ? names.criterion(id) : undefined;
-  const title =
-    criterion === undefined ? names.principle(id).title : `${criterion.code ?? ''} ${criterion.title}`;
+  const title = criterion === undefined ? names.principle(id).title : `${criterion.code} ${criterion.title}`;
   return say('premises.weight', { title, weight: number(weight, 2), usual: number(usual, 2) });
 }

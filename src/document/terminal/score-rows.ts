@@ -1,5 +1,5 @@
 /** Assessments as rows for programs: one for the whole, each principle, criterion, element and requirement. */
-import type { AssessedElement, Assessment, ScoreShares } from '../../types/next/assessment.ts';
+import type { AssessedElement, Assessment, ScoreShares } from '../../types/assessment.ts';
 import type { Table } from '../model.ts';
 import type { Named } from '../names.ts';
 import { dataTable, type Values } from './rows.ts';

@@ -1,8 +1,8 @@
 /** The scores of one product on a terminal: verdict first, then why, what to do, and the figures. */
 import type { Language } from '../../locale/language.ts';
-import type { AssessedRequirement, Assessment, ScoreShares } from '../../types/next/assessment.ts';
-import type { Context } from '../../types/next/context.ts';
-import type { VerdictOnDay } from '../../types/next/history.ts';
+import type { AssessedRequirement, Assessment, ScoreShares } from '../../types/assessment.ts';
+import type { Context } from '../../types/context.ts';
+import type { VerdictOnDay } from '../../types/history.ts';
 import { cell, list, paragraph, section } from '../make.ts';
 import type { Block, Cell, Row, Section, Table } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -1,6 +1,6 @@
 /** What is said of an element, in words: what came of it, by which finding, whose word, grade, days, limits. */
 import type { Language } from '../../locale/language.ts';
-import type { AssessedElement, Assessment, StatedAnswer } from '../../types/next/assessment.ts';
+import type { AssessedElement, Assessment, StatedAnswer } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -1,6 +1,6 @@
 /** Histories and differences as rows for programs: one for each cause of each change. */
-import type { Diff } from '../../types/next/diff.ts';
-import type { ChangeCause, ElementChange, History, StandingOnDay } from '../../types/next/history.ts';
+import type { Diff } from '../../types/diff.ts';
+import type { ChangeCause, ElementChange, History, StandingOnDay } from '../../types/history.ts';
 import type { Table } from '../model.ts';
 import type { Named } from '../names.ts';
 import { dataTable, type Values } from './rows.ts';

@@ -1,7 +1,7 @@
 /** Standings over time and between two days, on a terminal. */
 import type { Language } from '../../locale/language.ts';
-import type { Diff } from '../../types/next/diff.ts';
-import type { History, StandingOnDay } from '../../types/next/history.ts';
+import type { Diff } from '../../types/diff.ts';
+import type { History, StandingOnDay } from '../../types/history.ts';
 import type { Principle } from '../../types/principle.ts';
 import { cell, list, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';

@@ -1,7 +1,7 @@
 /** The products that are known: how much of each edition is shown, what it is fit for, and why the rest is open. */
 import type { Language } from '../../locale/language.ts';
-import type { AssessedElement, Assessment, Because, ScoreShares } from '../../types/next/assessment.ts';
-import type { VerdictOnDay } from '../../types/next/history.ts';
+import type { AssessedElement, Assessment, Because, ScoreShares } from '../../types/assessment.ts';
+import type { VerdictOnDay } from '../../types/history.ts';
 import { cell } from '../make.ts';
 import type { Table } from '../model.ts';
 import type { Named } from '../names.ts';

@@ -1,6 +1,6 @@
 /** What a vendor typed, as it may stand in a response: every character is kept or shown, none can fool a reader. */
 import type { Entered } from '../form.ts';
-import { FORBIDDEN } from '../../load/text-rules.ts';
+import { FORBIDDEN } from '../../input/text-rules.ts';
 
 /**
  * Others that nobody sees and that could carry a text of their own: blanks without width, letters that are blank,

@@ -1,7 +1,7 @@
 /** The questionnaire as a page to fill in: works from the disk without a network, and saves itself with the answers. */
 import type { Language } from '../../locale/language.ts';
-import { renderPage } from '../../report/page.ts';
-import type { AskedGroup, AskedPart, AskedQuestion, Questionnaire } from '../../types/next/questionnaire.ts';
+import { renderPage } from '../page/page.ts';
+import type { AskedGroup, AskedPart, AskedQuestion, Questionnaire } from '../../types/questionnaire.ts';
 import { DOCUMENT_FIELDS, DOCUMENT_IDS, HTML_ANSWERS, HTML_QUESTIONNAIRE, MAX_ANSWER } from '../form.ts';
 import { questionsIn } from '../questionnaire.ts';
 import {
@@ -20,11 +20,12 @@ import {
 export async function renderQuestionnairePage(one: Questionnaire, language: Language): Promise<string> {
   const { scripts } = await import('../../generated/templates.js');
   const view = pageView(one, language);
-  return renderPage(() => ({
+  return renderPage({
     document: 'questionnaire-form',
     view,
-    running: { left: view.title, right: '', foot: language.say('questionnaire.running') },
+    running: { left: view.title, foot: language.say('questionnaire.running') },
     paper: 'A4',
+    language,
     form: {
       script: scripts.form,
       data: {
@@ -32,7 +33,7 @@ export async function renderQuestionnairePage(one: Questionnaire, language: Lang
         [HTML_ANSWERS]: { answers: {}, documents: {} },
       },
     },
-  }));
+  });
 }
 
 /** What the script shows, and what whoever reads the answers needs: head, words, and every question as asked. */

@@ -1,7 +1,7 @@
 /** A response as the file that readers go on with. */
 import type { Language } from '../../locale/language.ts';
-import { yamlLines, type YamlValue } from '../../report/yaml.ts';
-import type { VendorResponse } from '../../types/next/response.ts';
+import { yamlLines, type YamlValue } from './yaml.ts';
+import type { VendorResponse } from '../../types/response.ts';
 
 /** The response as YAML. Every text comes back as it went in. */
 export function responseYaml(response: VendorResponse, { say }: Language): string {

@@ -1,12 +1,7 @@
 /** The questionnaire as a workbook: what is asked is locked, what is answered is open, one row a question. */
 import type { Language } from '../../locale/language.ts';
-import {
-  renderWorkbook,
-  type WorkbookCell,
-  type WorkbookColumn,
-  type WorkbookSheet,
-} from '../../report/xlsx.ts';
-import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/next/questionnaire.ts';
+import { renderWorkbook, type WorkbookCell, type WorkbookColumn, type WorkbookSheet } from './xlsx.ts';
+import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/questionnaire.ts';
 import {
   checkOf,
   DOCUMENT_COLUMNS,

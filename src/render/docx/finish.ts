@@ -1,7 +1,7 @@
 /** The packed file made anew: no chance, no clock, nothing twice. The same document gives the same bytes everywhere. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Document } from '../../document/model.ts';
-import { withRoomInZip } from '../seal.ts';
+import { withRoomInZip } from '../../store/seal.ts';
 
 /** The parts of the file by name. */
 type Parts = Map<string, Uint8Array>;

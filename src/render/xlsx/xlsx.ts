@@ -1,7 +1,7 @@
 /** The tables of a document as a workbook: text stays text, figures are numbers; nothing is a formula, a link or a macro. */
 import type { Document, Sources, Table } from '../../document/model.ts';
 import { outlineOf, walk } from '../../document/outline.ts';
-import { withRoomInZip } from '../seal.ts';
+import { withRoomInZip } from '../../store/seal.ts';
 import { sheetText } from './cells.ts';
 import { sheetNames } from './names.ts';
 import { withPrintNames } from './print-names.ts';

@@ -1,6 +1,6 @@
 /** What would close a verdict: each requirement that is open, and how an organisation can find out (rules 3 to 5). */
-import type { Assessment, OpenQuestion } from '../../types/next/assessment.ts';
-import type { Closing } from '../../types/next/check.ts';
+import type { Assessment, OpenQuestion } from '../../types/assessment.ts';
+import type { Closing } from '../../types/check.ts';
 import type { Principle } from '../../types/principle.ts';
 import { type Elements, elementsOf, type PlacedElement } from '../elements.ts';
 import { letterOf } from '../grades.ts';

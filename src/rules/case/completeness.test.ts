@@ -1,7 +1,7 @@
 /** What a case has to contain: places in all their forms, what only the whole shows, and under which laws. */
 import { describe, expect, it } from 'vitest';
 import { assessedRisk, caseOf, FOLD, regime, regimes } from '../../../test/rules/case.ts';
-import type { Case } from '../../types/next/case.ts';
+import type { Case } from '../../types/case.ts';
 import { partsOf } from './completeness.ts';
 import { complianceOf } from './compliance.ts';
 import { consultationOf } from './consultation.ts';

@@ -1,6 +1,6 @@
 /** What a case has to contain (GDPR 35(7), WP248 Annex 2, the laws chosen), and what of it is still empty. */
-import type { Case } from '../../types/next/case.ts';
-import type { MissingPlace, PartResult } from '../../types/next/check.ts';
+import type { Case } from '../../types/case.ts';
+import type { MissingPlace, PartResult } from '../../types/check.ts';
 import type { Part, Regimes } from '../../types/regimes.ts';
 
 /** Places that only a look at the whole can tell to be empty, by the '@word' that parts name. */

@@ -1,6 +1,6 @@
 /** The principles of the laws that bind the organisation, each with the answer of the case. */
-import type { Case } from '../../types/next/case.ts';
-import type { PiaPrinciple } from '../../types/next/pia.ts';
+import type { Case } from '../../types/case.ts';
+import type { PiaPrinciple } from '../../types/pia.ts';
 import type { LegalPrinciple, Regime, Regimes } from '../../types/regimes.ts';
 
 /** The laws that the case chooses, in the order of the catalogue. */

@@ -1,8 +1,8 @@
 /** Whether the authority has to be consulted: each law by its own rule, and the Joint Statement besides. */
 import { describe, expect, it } from 'vitest';
 import { assessedRisk, caseOf, FOLD, regime } from '../../../test/rules/case.ts';
-import type { Case } from '../../types/next/case.ts';
-import type { ConsultationResult } from '../../types/next/check.ts';
+import type { Case } from '../../types/case.ts';
+import type { ConsultationResult } from '../../types/check.ts';
 import type { Regime } from '../../types/regimes.ts';
 import { consultationOf } from './consultation.ts';
 import { treatedRisks } from './risks.ts';

@@ -2,9 +2,9 @@
  * Whether the authority has to be consulted before the calls begin: Joint Statement, sentence 12 (risks that cannot be
  * mitigated), and the rule of each law. Read on the 3x3 fold, after the measures (rule 10).
  */
-import type { Case } from '../../types/next/case.ts';
-import type { ConsultationResult, RegimeDuty } from '../../types/next/check.ts';
-import type { PiaRisk } from '../../types/next/pia.ts';
+import type { Case } from '../../types/case.ts';
+import type { ConsultationResult, RegimeDuty } from '../../types/check.ts';
+import type { PiaRisk } from '../../types/pia.ts';
 import type { Regime } from '../../types/regimes.ts';
 
 /** The duty of the organisation, over all its laws. */

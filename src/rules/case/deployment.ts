@@ -1,7 +1,7 @@
 /** Rule 6 for a case: the settings of a base, those applied besides, without those switched off. */
-import type { Case } from '../../types/next/case.ts';
-import type { Context } from '../../types/next/context.ts';
-import type { Profile } from '../../types/next/profile.ts';
+import type { Case } from '../../types/case.ts';
+import type { Context } from '../../types/context.ts';
+import type { Profile } from '../../types/profile.ts';
 import type { Principle } from '../../types/principle.ts';
 import { type AssessInput, type Configuration, find } from '../assess.ts';
 import type { Day } from '../dates.ts';

@@ -1,7 +1,7 @@
 /** Gaps of a case that show only beside its risks, its screening and its laws: the '@words' of catalogue/regimes.yaml. */
-import type { Case } from '../../types/next/case.ts';
-import type { ConsultationResult, MissingPlace, ScreeningResult } from '../../types/next/check.ts';
-import type { PiaPrinciple, PiaRisk } from '../../types/next/pia.ts';
+import type { Case } from '../../types/case.ts';
+import type { ConsultationResult, MissingPlace, ScreeningResult } from '../../types/check.ts';
+import type { PiaPrinciple, PiaRisk } from '../../types/pia.ts';
 import { placeAt, type WorkedOut } from './completeness.ts';
 
 /** What the case looks like once it is assessed. */

@@ -1,8 +1,8 @@
 /** The organisation's own evidence beside the profile's: dated and graded by the same rules. */
-import type { Case, OwnEvidence } from '../../types/next/case.ts';
-import type { Assessment } from '../../types/next/assessment.ts';
-import type { Pia } from '../../types/next/pia.ts';
-import type { Profile } from '../../types/next/profile.ts';
+import type { Case, OwnEvidence } from '../../types/case.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { Pia } from '../../types/pia.ts';
+import type { Profile } from '../../types/profile.ts';
 
 /** The profile with what the organisation found, searched and asked after its own; it holds for the edition in use. */
 export function withOwnEvidence(

@@ -15,9 +15,9 @@ import {
   source,
   TODAY,
 } from '../../../test/rules/make.ts';
-import type { Case } from '../../types/next/case.ts';
-import type { Context } from '../../types/next/context.ts';
-import type { Pia } from '../../types/next/pia.ts';
+import type { Case } from '../../types/case.ts';
+import type { Context } from '../../types/context.ts';
+import type { Pia } from '../../types/pia.ts';
 import { assess } from '../result.ts';
 import { closingOf } from './closing.ts';
 import { configurationOf, deploymentOf } from './deployment.ts';

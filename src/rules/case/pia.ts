@@ -1,11 +1,11 @@
 /** From a case to its privacy impact assessment: the plain result that document, check and data are renderings of. */
-import type { Assessment } from '../../types/next/assessment.ts';
-import type { Case } from '../../types/next/case.ts';
-import type { Check } from '../../types/next/check.ts';
-import type { Context, Requirement } from '../../types/next/context.ts';
-import type { Pia, PiaRisk } from '../../types/next/pia.ts';
-import type { Profile } from '../../types/next/profile.ts';
-import type { Risks } from '../../types/next/risks.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { Case } from '../../types/case.ts';
+import type { Check } from '../../types/check.ts';
+import type { Context, Requirement } from '../../types/context.ts';
+import type { Pia, PiaRisk } from '../../types/pia.ts';
+import type { Profile } from '../../types/profile.ts';
+import type { Risks } from '../../types/risks.ts';
 import type { Principle } from '../../types/principle.ts';
 import type { Regimes } from '../../types/regimes.ts';
 import type { Fold } from '../../types/scales.ts';

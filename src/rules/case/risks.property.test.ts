@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assessedRisk, caseOf, FOLD } from '../../../test/rules/case.ts';
-import type { Case } from '../../types/next/case.ts';
-import type { PiaRisk } from '../../types/next/pia.ts';
+import type { Case } from '../../types/case.ts';
+import type { PiaRisk } from '../../types/pia.ts';
 import { treatedRisks } from './risks.ts';
 
 type Measure = NonNullable<Case['measures']>[number];

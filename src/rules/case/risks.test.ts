@@ -1,8 +1,8 @@
 /** Rule 10 for a case: who decided the severity, what measures do, and what a risk is at each point. */
 import { describe, expect, it } from 'vitest';
 import { assessedRisk, caseOf, FOLD } from '../../../test/rules/case.ts';
-import type { Case } from '../../types/next/case.ts';
-import type { PiaRisk } from '../../types/next/pia.ts';
+import type { Case } from '../../types/case.ts';
+import type { PiaRisk } from '../../types/pia.ts';
 import { loweringsOf, treatedRisks } from './risks.ts';
 
 function treated(one: Partial<Case>, risk = assessedRisk('leak')): PiaRisk {

@@ -1,7 +1,7 @@
 /** Rule 10 for a case: severity as people decided it, and the third point of the map, after the measures. */
-import type { AssessedRisk } from '../../types/next/assessment.ts';
-import type { Case, OwnRisk } from '../../types/next/case.ts';
-import type { PiaDriver, PiaLowering, PiaRisk } from '../../types/next/pia.ts';
+import type { AssessedRisk } from '../../types/assessment.ts';
+import type { Case, OwnRisk } from '../../types/case.ts';
+import type { PiaDriver, PiaLowering, PiaRisk } from '../../types/pia.ts';
 import type { Fold } from '../../types/scales.ts';
 import { foldedLevel } from '../risks.ts';
 

@@ -1,7 +1,7 @@
 /** WP248: what the case answers, what the use answers, and what follows. */
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../types/next/case.ts';
-import type { Context } from '../../types/next/context.ts';
+import type { Case } from '../../types/case.ts';
+import type { Context } from '../../types/context.ts';
 import { screen } from './screening.ts';
 
 const USE: Context = {

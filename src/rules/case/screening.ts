@@ -1,7 +1,7 @@
 /** WP248: with two of the nine criteria or more an assessment is needed in most cases; one may be enough. */
-import type { Case } from '../../types/next/case.ts';
-import type { ScreeningLine, ScreeningResult } from '../../types/next/check.ts';
-import type { Context } from '../../types/next/context.ts';
+import type { Case } from '../../types/case.ts';
+import type { ScreeningLine, ScreeningResult } from '../../types/check.ts';
+import type { Context } from '../../types/context.ts';
 
 /** Numbers of the criteria. */
 const CRITERIA = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

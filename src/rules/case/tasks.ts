@@ -1,8 +1,8 @@
 /** Rule 5: what is the organisation's own to do, since it runs the product itself, and what of it its own evidence shows. */
-import type { Assessment } from '../../types/next/assessment.ts';
-import type { OwnEvidence } from '../../types/next/case.ts';
-import type { OwnTask } from '../../types/next/check.ts';
-import type { Profile } from '../../types/next/profile.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { OwnEvidence } from '../../types/case.ts';
+import type { OwnTask } from '../../types/check.ts';
+import type { Profile } from '../../types/profile.ts';
 import type { Principle } from '../../types/principle.ts';
 import { find } from '../assess.ts';
 import type { Day } from '../dates.ts';

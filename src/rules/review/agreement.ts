@@ -1,5 +1,5 @@
 /** How far two readers agree, over the answers that both gave: raw, and beyond chance. */
-import type { VendorResponse } from '../../types/next/response.ts';
+import type { VendorResponse } from '../../types/response.ts';
 import { type Kappa, type Pair, weightedKappa } from './kappa.ts';
 import type { ReadAnswer } from './readings.ts';
 

@@ -1,6 +1,6 @@
 /** What a response puts on record of the asking: which elements, by when, and when an answer came (rules 4 and 9). */
-import type { Profile, Question } from '../../types/next/profile.ts';
-import type { VendorAnswer, VendorResponse } from '../../types/next/response.ts';
+import type { Profile, Question } from '../../types/profile.ts';
+import type { VendorAnswer, VendorResponse } from '../../types/response.ts';
 import { lastDay } from '../dates.ts';
 import { isAnswered } from './claim.ts';
 

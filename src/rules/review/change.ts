@@ -2,9 +2,9 @@
  * The change to a profile that a response justifies: findings with the sources of the answers that readers settled and
  * that move a standing, and the record of what was asked. What is shown then follows from the rules, as everywhere.
  */
-import type { Finding, Profile, Question, Source } from '../../types/next/profile.ts';
-import type { ReviewedAnswer } from '../../types/next/review.ts';
-import type { VendorResponse } from '../../types/next/response.ts';
+import type { Finding, Profile, Question, Source } from '../../types/profile.ts';
+import type { ReviewedAnswer } from '../../types/review.ts';
+import type { VendorResponse } from '../../types/response.ts';
 import { askedOf } from './asked.ts';
 import { type Claim, findingsOf, isOfResponse, sourcesOfClaims } from './claim.ts';
 import type { Outcome } from './outcome.ts';

@@ -3,8 +3,8 @@
  * itself, the vendor's word (grade E), and the documents that readers found to say it. What nobody has read, or what
  * was read and does not say it, is no source.
  */
-import type { Finding, Profile, Source } from '../../types/next/profile.ts';
-import type { HandedDocument, VendorAnswer, VendorResponse } from '../../types/next/response.ts';
+import type { Finding, Profile, Source } from '../../types/profile.ts';
+import type { HandedDocument, VendorAnswer, VendorResponse } from '../../types/response.ts';
 import { lastDay } from '../dates.ts';
 import type { PlacedElement } from '../elements.ts';
 import { type Settled, settledOf } from './readings.ts';

@@ -1,7 +1,7 @@
 /** The documents that a review leans on: the answer, what was handed in with it, and what the profile cites. */
-import type { Profile, Source } from '../../types/next/profile.ts';
-import type { VendorResponse } from '../../types/next/response.ts';
-import type { ReviewDocument, ReviewedAnswer } from '../../types/next/review.ts';
+import type { Profile, Source } from '../../types/profile.ts';
+import type { VendorResponse } from '../../types/response.ts';
+import type { ReviewDocument, ReviewedAnswer } from '../../types/review.ts';
 import { fullGradeOf, letterOf } from '../grades.ts';
 import { isVendor, plainName } from '../sources.ts';
 

@@ -3,13 +3,8 @@
  * further improvement, what stays unresolved, who did not answer. It ranks nobody: points are counted, nobody and no
  * document of anybody is named with them, and no score is in it. Only responses that were read count.
  */
-import type {
-  GroupParticipant,
-  GroupPoint,
-  GroupPrinciple,
-  GroupReview,
-} from '../../types/next/group-review.ts';
-import type { Review, ReviewedAnswer, ReviewEvent } from '../../types/next/review.ts';
+import type { GroupParticipant, GroupPoint, GroupPrinciple, GroupReview } from '../../types/group-review.ts';
+import type { Review, ReviewedAnswer, ReviewEvent } from '../../types/review.ts';
 import type { Principle } from '../../types/principle.ts';
 import { inOrder, sortKey } from './timeline.ts';
 

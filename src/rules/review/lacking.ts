@@ -1,6 +1,6 @@
 /** What an answer that is only claimed lacks: the first step at which its evidence ends. */
-import type { ReviewedAnswer } from '../../types/next/review.ts';
-import type { VendorResponse } from '../../types/next/response.ts';
+import type { ReviewedAnswer } from '../../types/review.ts';
+import type { VendorResponse } from '../../types/response.ts';
 import { carries } from '../answer.ts';
 import { sourceId } from './claim.ts';
 import { settledOf, type Settled } from './readings.ts';

@@ -2,7 +2,7 @@
  * What came of a claim: the one definition of the outcomes. Each follows from where the element stands without and with
  * the claim as a finding (rules 2 to 6); nothing is said of it that these two do not say.
  */
-import type { AssessedElement, StatedAnswer } from '../../types/next/assessment.ts';
+import type { AssessedElement, StatedAnswer } from '../../types/assessment.ts';
 import { ancestors, type PlacedElement } from '../elements.ts';
 import type { Claim } from './claim.ts';
 

@@ -3,7 +3,7 @@
  * roles, and without what only says how files were read. Everything that is written of a public review, data embedded
  * in it included, is made from this.
  */
-import type { Review, ReviewDocument, ReviewedAnswer, ReviewEvent } from '../../types/next/review.ts';
+import type { Review, ReviewDocument, ReviewedAnswer, ReviewEvent } from '../../types/review.ts';
 
 /** Leaves out what may not be published; what was withheld is marked so. */
 export function publicReview(review: Review): Review {

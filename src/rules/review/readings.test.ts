@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { TODAY } from '../../../test/rules/make.ts';
 import { response } from '../../../test/rules/make-response.ts';
-import type { VendorAnswer, VendorResponse } from '../../types/next/response.ts';
+import type { VendorAnswer, VendorResponse } from '../../types/response.ts';
 import { readerPairs } from './agreement.ts';
 import { type ReadAnswer, readingState, settledOf, type Shows } from './readings.ts';
 

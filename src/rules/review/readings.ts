@@ -1,5 +1,5 @@
 /** What readers made of an answer: their findings kept apart, and what is settled between them. */
-import type { VendorAnswer, VendorResponse } from '../../types/next/response.ts';
+import type { VendorAnswer, VendorResponse } from '../../types/response.ts';
 import { lastDay } from '../dates.ts';
 
 type Reading = NonNullable<VendorResponse['readings']>[number];

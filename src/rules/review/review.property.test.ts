@@ -17,7 +17,7 @@ import {
   response,
   reviewInput,
 } from '../../../test/rules/make-response.ts';
-import type { VendorResponse } from '../../types/next/response.ts';
+import type { VendorResponse } from '../../types/response.ts';
 import type { Outcome } from './outcome.ts';
 import { weighResponse, type WeighedResponse } from './weigh-response.ts';
 

@@ -1,8 +1,8 @@
 /** A vendor's answers held against the evidence: one plain result. It ranks nobody. */
-import type { InputFile } from '../../types/assessment.ts';
-import type { Profile } from '../../types/next/profile.ts';
-import type { Review, ReviewedAnswer, ReviewedEngagement, ReviewedState } from '../../types/next/review.ts';
-import type { VendorResponse } from '../../types/next/response.ts';
+import type { AssessedInput as InputFile } from '../../types/assessment.ts';
+import type { Profile } from '../../types/profile.ts';
+import type { Review, ReviewedAnswer, ReviewedEngagement, ReviewedState } from '../../types/review.ts';
+import type { VendorResponse } from '../../types/response.ts';
 import { RULES_VERSION } from '../assess.ts';
 import { firstDay } from '../dates.ts';
 import { ELEMENTS_VERSION } from '../elements.ts';

@@ -1,13 +1,8 @@
 /** One answer in the result: what the vendor says, what was known, what its documents show, and what came of it. */
-import type { AssessedElement } from '../../types/next/assessment.ts';
-import type { Profile } from '../../types/next/profile.ts';
-import type {
-  KnownEvidence,
-  ReviewedAnswer,
-  ReviewedCitation,
-  StandingBeside,
-} from '../../types/next/review.ts';
-import type { VendorAnswer } from '../../types/next/response.ts';
+import type { AssessedElement } from '../../types/assessment.ts';
+import type { Profile } from '../../types/profile.ts';
+import type { KnownEvidence, ReviewedAnswer, ReviewedCitation, StandingBeside } from '../../types/review.ts';
+import type { VendorAnswer } from '../../types/response.ts';
 import { isAnswered } from './claim.ts';
 import { handedId } from './documents.ts';
 import { lackingOf } from './lacking.ts';

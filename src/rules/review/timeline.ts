@@ -1,6 +1,6 @@
 /** How an engagement went, step by step. */
-import type { ReviewEvent } from '../../types/next/review.ts';
-import type { VendorResponse } from '../../types/next/response.ts';
+import type { ReviewEvent } from '../../types/review.ts';
+import type { VendorResponse } from '../../types/response.ts';
 import { type Day, firstDay } from '../dates.ts';
 
 /** Every dated step of a response, the oldest first; what falls on one day keeps the order of the work. */

@@ -1,7 +1,7 @@
 /** The claims of a response, each weighed, with where everything stands before and after. */
-import type { Context } from '../../types/next/context.ts';
-import type { Finding, Profile } from '../../types/next/profile.ts';
-import type { VendorAnswer, VendorResponse } from '../../types/next/response.ts';
+import type { Context } from '../../types/context.ts';
+import type { Finding, Profile } from '../../types/profile.ts';
+import type { VendorAnswer, VendorResponse } from '../../types/response.ts';
 import type { Principle } from '../../types/principle.ts';
 import { find, type Found } from '../assess.ts';
 import { elementResult } from '../element-result.ts';

@@ -1,0 +1,59 @@
+/** A case of version 2, with the product, the use and the laws that it names. */
+import { InvalidInput } from '../errors.ts';
+import type { Day } from '../rules/dates.ts';
+import type { Case } from '../types/case.ts';
+import type { Context, Requirement } from '../types/context.ts';
+import type { Profile } from '../types/profile.ts';
+import { type LoadedCaseOf, loadCaseBy } from './case-by.ts';
+import { caseFaults } from './case-meaning.ts';
+import { besideCase, found } from './case-parts.ts';
+import { stepInto } from './fault.ts';
+import { place } from './schema.ts';
+import type { Loaded } from './yaml-file.ts';
+import { productFaults } from './case-product.ts';
+import { besideBase, extendContext, loadContext, type LoadedContext, withoutDropped } from './context.ts';
+import { contextFaults } from './context-meaning.ts';
+import { type Library, riskIds } from './library.ts';
+import { findVendor } from './vendor-names.ts';
+import { loadProfile } from './profile.ts';
+import { ofVersion2 } from './version-1.ts';
+
+/** A case with everything that it names, valid. The profile is that of the vendor, without the case's own evidence. */
+export interface LoadedCase extends LoadedCaseOf<Case, Profile, Context> {
+  /** Requirements of the preset that are dropped, with the printed reason. */
+  dropped: Requirement[];
+}
+
+/** Loads a case; throws InvalidInput with every problem of it and of what it names. */
+export async function loadCase(file: string, library: Library, today: Day): Promise<LoadedCase> {
+  const { catalogue } = library;
+  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) } };
+  const { use, ...loaded } = await loadCaseBy<Case, Profile, LoadedContext>(file, {
+    schema: 'case',
+    meaning: (one, regimes) =>
+      ofVersion2('case', (value: Case) => caseFaults(value, known, regimes, today))(one),
+    find: findVendor,
+    profile: (name) => loadProfile(name, catalogue, today),
+    use: (one) => contextOf(one, library),
+    beside: (one, profile) => productFaults(one, profile, catalogue, today),
+  });
+  return { ...loaded, dropped: use?.dropped ?? [] };
+}
+
+/** What the case says of its use is held against the catalogue, and against the use that it extends. */
+async function contextOf(loaded: Loaded<Case>, library: Library): Promise<LoadedContext | undefined> {
+  const { extends: name, ...own } = loaded.value.context ?? {};
+  if (name === undefined) return undefined;
+  const base = await found(loaded, ['context', 'extends'], () =>
+    loadContext(besideCase(loaded.file, name), library),
+  );
+  const { id, title, summary } = base.context;
+  const written = { id, title, summary, ...own };
+  const faults = [
+    ...contextFaults(written, library.catalogue, riskIds(library)),
+    ...besideBase(base.context, written, library),
+  ].map(stepInto('context'));
+  if (faults.length > 0) throw new InvalidInput(await place(faults, loaded));
+  const merged = withoutDropped({ ...base, context: extendContext(base.context, written) });
+  return { ...merged, dropped: [...base.dropped, ...merged.dropped] };
+}

@@ -1,0 +1,74 @@
+/** What a schema cannot say about a use of version 2: its elements, risks and gates exist, and none is asked twice. */
+import type { Catalogue } from './catalogue-parts.ts';
+import type { Context, Requirement } from '../types/context.ts';
+import type { Fault } from './fault.ts';
+import { duplicates, unknownId } from './known-ids.ts';
+import type { Step } from './locate.ts';
+import { weightFaults } from './context-weights.ts';
+import { type Known, knownIn } from './known.ts';
+
+/** Faults of a use against the catalogue and the ids of the risks, if they could be read. */
+export function contextFaults(
+  context: Context,
+  catalogue: Catalogue,
+  risks: readonly string[] | undefined,
+): Fault[] {
+  const known = knownIn(catalogue);
+  const { requirements = [], exposure = [] } = context;
+  return [
+    ...requirements.flatMap((one, at) => requirementFaults(one, known, ['requirements', at])),
+    ...twiceFaults(requirements, 'requirements', 'is required twice'),
+    ...waivedFaults(context, known),
+    ...exposure.flatMap(({ risk }, at) =>
+      risks === undefined ? [] : unknownId('risk', risk, risks, ['exposure', at, 'risk']),
+    ),
+    ...duplicates(exposure, 'exposure', 'risk'),
+    ...weightFaults(context.weights, catalogue),
+  ];
+}
+
+function requirementFaults(one: Requirement, known: Known, path: Step[]): Fault[] {
+  const faults = known.element(one.element, [...path, 'element']);
+  const element = known.elements.get(one.element);
+  if (one.must !== undefined && one.dropped !== undefined)
+    faults.push({
+      code: 'dropped-and-required',
+      message: `'${one.element}' is dropped and required in one entry.`,
+      hint: "Leave out 'dropped', or 'must' with what belongs to it.",
+      path: [...path, 'dropped'],
+    });
+  if (one.state === 'shipped' && element !== undefined && element.mode !== 'is')
+    faults.push({
+      code: 'shipped-not-is',
+      message: `'${one.element}' cannot be asked for as shipped: ${element.mode === 'can' ? 'it only says what can be had' : `it is a ${element.nature}`}.`,
+      hint: "Leave 'state' out, or name an element of mode 'is'.",
+      path: [...path, 'state'],
+    });
+  return faults;
+}
+
+function waivedFaults({ 'waived-gates': waived = [] }: Context, known: Known): Fault[] {
+  const gates = [...known.elements.values()].filter(({ gate }) => gate).map(({ id }) => id);
+  return [
+    ...waived.flatMap(({ element }, at) =>
+      unknownId('gate', element, gates, ['waived-gates', at, 'element']),
+    ),
+    ...twiceFaults(waived, 'waived-gates', 'is waived twice'),
+  ];
+}
+
+function twiceFaults(list: readonly { element: string }[], key: string, what: string): Fault[] {
+  return list.flatMap(({ element }, at): Fault[] => {
+    const first = list.findIndex((other) => other.element === element);
+    if (first === at) return [];
+    const message = `'${element}' ${what}.`;
+    return [
+      {
+        code: 'duplicate-element',
+        message,
+        hint: 'Keep one of the two entries.',
+        path: [key, at, 'element'],
+      },
+    ];
+  });
+}

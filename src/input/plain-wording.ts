@@ -1,0 +1,218 @@
+/** What a schema's fault means, in words that name the value, what is allowed, and how to mend it. */
+import type { ErrorObject } from 'ajv';
+import { nearest, suggestion } from '../problem.ts';
+import { FORMAT_WORDS } from './formats.ts';
+import type { Step } from './locate.ts';
+import type { Fault, Repair } from './fault.ts';
+import { resolved, type Schema, schemaAt } from './schema-at.ts';
+
+/** Gives a value as it is typed in the file; undefined where that is not known. */
+export type Written = (path: readonly Step[]) => string | undefined;
+
+/** Words one error; undefined where another error already says it. */
+export function plainFault(
+  error: ErrorObject,
+  value: unknown,
+  schema: Schema,
+  written: Written,
+): Fault | undefined {
+  const path = pathOf(error.instancePath);
+  const found = asTyped(valueAt(value, path), path, written);
+  const here = schemaAt(schema, path);
+  const words = WORDS[error.keyword];
+  const fault = words?.({ error, path, found, here });
+  if (words === undefined)
+    return {
+      code: 'invalid-value',
+      message: `${shown(found)} is not allowed here.`,
+      hint: described(here),
+      path,
+    };
+  return fault && { ...fault, repair: repairOf(fault, error, here, schema) };
+}
+
+/** What stands in for a wrong value while the rest is checked: the plainest one that the schema allows. */
+function repairOf(fault: Fault, error: ErrorObject, here: Schema, root: Schema): Repair | undefined {
+  const meant = /Did you mean '([^']+)'/.exec(fault.hint)?.[1];
+  if (fault.code === 'unknown-key')
+    return meant === undefined ? undefined : { path: fault.path, from: fault.key ?? '', to: meant };
+  if (error.keyword !== 'required') return { path: fault.path, value: plainest(here) };
+  const key = String(error.params['missingProperty']);
+  return { path: [...fault.path, key], value: plainest(resolved(here.properties?.[key] ?? {}, root)) };
+}
+
+function plainest({ enum: allowed, type, format }: Schema): unknown {
+  if (Array.isArray(allowed)) return allowed.includes('unknown') ? 'unknown' : allowed[0];
+  if (format === 'partial-date' || format === 'day') return '1970-01-01';
+  if (type === 'array') return [];
+  if (type === 'object') return {};
+  return type === 'string' ? '' : 0;
+}
+
+interface Words {
+  error: ErrorObject;
+  path: Step[];
+  found: unknown;
+  here: Schema;
+}
+
+const WORDS: Record<string, ((words: Words) => Fault | undefined) | undefined> = {
+  required: ({ error, path, here }) => {
+    const key = String(error.params['missingProperty']);
+    return {
+      code: 'missing-key',
+      message: `'${key}' is missing in this entry.`,
+      hint: hintOf(here, key),
+      path,
+    };
+  },
+  additionalProperties: ({ error, path, here }) => {
+    const key = String(error.params['additionalProperty']);
+    const known = Object.keys(here.properties ?? {});
+    return {
+      code: 'unknown-key',
+      message: `'${key}' is not a key that may stand here.`,
+      hint: suggestion(key, known),
+      path,
+      key,
+    };
+  },
+  enum: ({ error, path, found, here }) => {
+    const allowed = (error.params['allowedValues'] as unknown[]).map(String);
+    const near = typeof found === 'string' ? nearest(found, allowed) : undefined;
+    const ask = near === undefined ? '' : `Did you mean '${near}'? `;
+    return {
+      code: 'not-allowed',
+      message: `${shown(found)} is not one of the allowed values.`,
+      hint: `${ask}Allowed: ${allowed.join(', ')}. ${described(here)}`.trim(),
+      path,
+    };
+  },
+  type: ({ error, path, found, here }) => {
+    const wanted = TYPES[String(error.params['type'])] ?? String(error.params['type']);
+    const quotes = found instanceof Typed ? ` Put it in quotes: "${found.text}".` : '';
+    const hint = error.params['type'] === 'string' ? quotes : '';
+    return {
+      code: 'wrong-type',
+      message: `${shown(found)} stands where ${wanted} is needed.`,
+      hint: `${described(here)}${hint}`.trim(),
+      path,
+    };
+  },
+  format: ({ error, path, found, here }) => {
+    const wanted = FORMAT_WORDS[String(error.params['format'])] ?? 'another form';
+    const code = String(error.params['format']) === 'web-url' ? 'bad-address' : 'bad-date';
+    return { code, message: `${shown(found)} is not ${wanted}.`, hint: described(here), path };
+  },
+  pattern: ({ path, found, here }) => ({
+    code: 'bad-form',
+    message: `${shown(found)} does not have the form that is needed.`,
+    hint: described(here),
+    path,
+  }),
+  minLength: ({ path, here }) => ({
+    code: 'empty',
+    message: 'The text is empty.',
+    hint: described(here),
+    path,
+  }),
+  maxLength: ({ error, path, found, here }) => ({
+    code: 'too-long',
+    message: `The text has ${String(found).length} characters; ${String(error.params['limit'])} are allowed.`,
+    hint: `Shorten it. ${described(here)}`.trim(),
+    path,
+  }),
+  minItems: ({ error, path, here }) => ({
+    code: 'too-few',
+    message: `At least ${String(error.params['limit'])} entries are needed.`,
+    hint: described(here),
+    path,
+  }),
+  maxItems: ({ error, path, here }) => ({
+    code: 'too-many',
+    message: `At most ${String(error.params['limit'])} entries are allowed.`,
+    hint: described(here),
+    path,
+  }),
+  minimum: (words) => outOfRange(words),
+  maximum: (words) => outOfRange(words),
+  exclusiveMinimum: (words) => outOfRange(words),
+  propertyNames: ({ error, path }) => {
+    const key = String(error.params['propertyName']);
+    return {
+      code: 'unknown-key',
+      message: `'${key.slice(0, 80)}' is not a key that may stand here.`,
+      hint: 'Use <principle>/<criterion> or the id of a principle.',
+      path,
+      key,
+    };
+  },
+};
+
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  object: 'an entry with keys',
+  array: 'a list',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+function outOfRange({ error, path, found, here }: Words): Fault {
+  const { comparison, limit } = error.params as { comparison: string; limit: number };
+  return {
+    code: 'out-of-range',
+    message: `${shown(found)} must be ${comparison} ${limit}.`,
+    hint: described(here),
+    path,
+  };
+}
+
+/** A number or a truth value as it is typed: 1.10 is read as 1.1, and that is not what stands in the file. */
+class Typed {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A value for a message: one that is read as another than is typed stands there as it is typed. */
+export function asTyped(found: unknown, path: readonly Step[], written: Written): unknown {
+  if (typeof found !== 'number' && typeof found !== 'boolean') return found;
+  return new Typed(written(path) ?? String(found));
+}
+
+/** A value as a reader knows it, cut to what fits a line. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'Nothing';
+  if (Array.isArray(value)) return 'A list';
+  if (typeof value === 'object' && !(value instanceof Typed)) return 'An entry with keys';
+  const text = (value instanceof Typed ? value.text : String(value)).replaceAll(/\s+/g, ' ');
+  return `'${text.length > 80 ? `${text.slice(0, 77)}...` : text}'`;
+}
+
+function hintOf(here: Schema, key: string): string {
+  return `Add '${key}:'. ${described(here.properties?.[key] ?? {})}`.trim();
+}
+
+/** What a schema says of a value, for a hint. */
+export function described({ description }: Schema): string {
+  return description ?? '';
+}
+
+/** Steps of a JSON pointer. */
+export function pathOf(pointer: string): Step[] {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** The value at a path; undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: readonly Step[]): unknown {
+  return path.reduce<unknown>((node, step) => {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined;
+    return (node as Record<Step, unknown>)[step];
+  }, value);
+}

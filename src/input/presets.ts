@@ -1,0 +1,31 @@
+/** What presets extend has to be there, and must not lead back to them. */
+import { suggestion } from '../problem.ts';
+import type { Context } from '../types/context.ts';
+import { circle } from './context-by.ts';
+import type { Fault } from './fault.ts';
+
+/** Faults of what one preset extends among all of them. */
+export function extendsFaults(
+  { id, extends: base }: Context,
+  presets: ReadonlyMap<string, Context>,
+): Fault[] {
+  if (base === undefined) return [];
+  if (!presets.has(base))
+    return [
+      {
+        code: 'unknown-context',
+        message: `'${base}' is no context that is known.`,
+        hint: suggestion(base, [...presets.keys()]),
+        path: ['extends'],
+      },
+    ];
+  const chain = chainOf(base, presets, [id]);
+  return chain.at(-1) === id ? [circle(chain)] : [];
+}
+
+/** Ids that are extended one after the other, up to the first that comes twice. */
+function chainOf(id: string, presets: ReadonlyMap<string, Context>, seen: readonly string[]): string[] {
+  const next = presets.get(id)?.extends;
+  const chain = [...seen, id];
+  return seen.includes(id) || next === undefined ? chain : chainOf(next, presets, chain);
+}

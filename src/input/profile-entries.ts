@@ -1,0 +1,28 @@
+/** Everything in a profile that names something else: one list, whatever the entries are about. */
+import type { Profile } from '../types/profile.ts';
+import type { Step } from './locate.ts';
+
+/** An entry with its place and what it names. */
+export interface Entry {
+  list: List;
+  index: number;
+  path: Step[];
+  editions?: string[] | undefined;
+  clients?: string[] | undefined;
+  sources?: string[] | undefined;
+  answers?: Record<string, 'yes' | 'no' | 'silent'> | undefined;
+  lacks?: string[] | undefined;
+  fixed?: string[] | undefined;
+  elements?: string[] | undefined;
+}
+
+const LISTS = ['findings', 'settings', 'incidents', 'facts', 'sub-processors', 'searches', 'asked'] as const;
+type List = (typeof LISTS)[number];
+
+/** Every entry of a profile, list by list. */
+export function entriesOf(profile: Profile): Entry[] {
+  return LISTS.flatMap((list) => {
+    const items: Omit<Entry, 'list' | 'index' | 'path'>[] = profile[list] ?? [];
+    return items.map((item, index) => ({ ...item, list, index, path: [list, index] }));
+  });
+}

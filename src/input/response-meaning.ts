@@ -1,0 +1,143 @@
+/** What a schema cannot say about a response: do its parts fit each other, the catalogue and the calendar? */
+import type { Catalogue } from './catalogue-parts.ts';
+import type { Day } from '../rules/dates.ts';
+import { isAnswered } from '../rules/review/claim.ts';
+import { readingState } from '../rules/review/readings.ts';
+import type { VendorResponse } from '../types/response.ts';
+import type { Fault } from './fault.ts';
+import { duplicateIds, duplicates, unknownId } from './known-ids.ts';
+import type { Step } from './locate.ts';
+import { type Known, knownIn } from './known.ts';
+import { responseDateFaults } from './response-dates.ts';
+
+/** Every fault of a response that has the right shape. */
+export function responseFaults(response: VendorResponse, catalogue: Catalogue, today: Day): Fault[] {
+  return [
+    ...twiceFaults(response),
+    ...elementFaults(response, knownIn(catalogue)),
+    ...documentFaults(response),
+    ...outcomeFaults(response),
+    ...reconciledFaults(response),
+    ...finalFaults(response),
+    ...responseDateFaults(response, today),
+  ];
+}
+
+/** What stands once: documents, answers, readers, and each element in a reader's work. */
+function twiceFaults({ documents = [], answers, readings = [], reconciled = [] }: VendorResponse): Fault[] {
+  return [
+    ...duplicateIds(documents, 'documents'),
+    ...duplicates(answers, 'answers', 'element'),
+    ...duplicates(reconciled, 'reconciled', 'element'),
+    ...duplicates(readings, 'readings', 'reader'),
+    ...readings.flatMap(({ elements }, at) => duplicates(elements, ['readings', at, 'elements'], 'element')),
+  ];
+}
+
+/** Every element that a part of the response names must be in the catalogue. */
+function elementFaults(response: VendorResponse, known: Known): Fault[] {
+  return placedElements(response).flatMap(([id, path]) => known.element(id, path));
+}
+
+function placedElements(response: VendorResponse): [string, Step[]][] {
+  const of = (list: readonly { element?: string }[], path: readonly Step[]): [string, Step[]][] =>
+    list.flatMap(({ element }, at) => (element === undefined ? [] : [[element, [...path, at, 'element']]]));
+  const lists = ['answers', 'reconciled', 'clarifications', 'comments', 'unplaced'] as const;
+  return [
+    ...lists.flatMap((list) => of(response[list] ?? [], [list])),
+    ...(response.readings ?? []).flatMap(({ elements }, at) => of(elements, ['readings', at, 'elements'])),
+    ...(response.calls ?? []).flatMap(({ elements = [] }, call) =>
+      elements.map((id, at): [string, Step[]] => [id, ['calls', call, 'elements', at]]),
+    ),
+  ];
+}
+
+/** Answers and readers name only documents that the response lists. */
+function documentFaults({
+  documents = [],
+  answers,
+  readings = [],
+  reconciled = [],
+}: VendorResponse): Fault[] {
+  const known = documents.map(({ id }) => id);
+  const cited = (list: readonly { document: string }[] | undefined, path: readonly Step[]): Fault[] =>
+    (list ?? []).flatMap(({ document }, at) =>
+      unknownId('document', document, known, [...path, at, 'document']),
+    );
+  return [
+    ...answers.flatMap((one, at) => cited(one.documents, ['answers', at, 'documents'])),
+    ...reconciled.flatMap((one, at) => cited(one.citations, ['reconciled', at, 'citations'])),
+    ...readings.flatMap(({ elements }, reading) =>
+      elements.flatMap((one, at) => cited(one.citations, ['readings', reading, 'elements', at, 'citations'])),
+    ),
+  ];
+}
+
+/** Outcome and answers must tell the same story. */
+function outcomeFaults({ outcome, received, note, answers }: VendorResponse): Fault[] {
+  const path = ['outcome'];
+  if (outcome === 'answered' && received === undefined)
+    return [
+      {
+        code: 'no-receipt',
+        message: "The outcome is 'answered' and the day of receipt is missing.",
+        hint: "Add 'received:' with the day on which the answer came.",
+        path,
+      },
+    ];
+  if (outcome === 'not-answered' && answers.some(({ answer }) => answer !== undefined))
+    return [
+      {
+        code: 'outcome-and-answers',
+        message: "The outcome is 'not-answered', yet there are answers.",
+        hint: "Write 'answered' and the day of receipt, or take the answers out.",
+        path,
+      },
+    ];
+  if ((outcome === 'answered-elsewhere' || outcome === 'service-withdrawn') && note === undefined)
+    return [
+      {
+        code: 'no-note',
+        message: `The outcome is '${outcome}' and nothing says to whom or when.`,
+        hint: "Add 'note:'.",
+        path,
+      },
+    ];
+  return [];
+}
+
+/** Whoever closes a response has read every answer and decided every difference. */
+function finalFaults(response: VendorResponse): Fault[] {
+  if (response.status !== 'final') return [];
+  const open = response.answers.filter(
+    (answer) =>
+      isAnswered(answer) && answer.answer !== 'declined' && readingState(response, answer) !== 'settled',
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'not-settled',
+      message: `The status is 'final', and ${open.length} of the answers are not settled, '${first.element}' among them.`,
+      hint: "Have them read, decide where readers differ under 'reconciled:', or set the status to draft.",
+      path: ['status'],
+    },
+  ];
+}
+
+/** An answer that nobody read is one that nobody can look up. */
+function reconciledFaults({ reconciled = [], readings = [] }: VendorResponse): Fault[] {
+  const read = new Set(readings.flatMap(({ elements }) => elements.map(({ element }) => element)));
+  return reconciled.flatMap(({ element }, at): Fault[] => {
+    if (read.has(element)) return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'nothing-to-reconcile',
+        message: `'${element}' is decided, and no reader has read it.`,
+        hint: "Add the reading under 'readings:', or take the entry out.",
+        path: ['reconciled', at, 'element'],
+      },
+    ];
+  });
+}

@@ -1,0 +1,126 @@
+/** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
+import { lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { isReservedName } from '../names.ts';
+import { makeFolder } from './make-folder.ts';
+import { isSealed, OPEN_SEAL, seal } from './seal.ts';
+import { systemReason } from './system-reason.ts';
+import { withTemporary } from './temporary.ts';
+
+/**
+ * Writes bytes to a file by way of a temporary one in the same folder. An existing file is replaced only if it is
+ * as we wrote it (its seal is right), or with `force`. `mode`: permissions, where they are to be others than those of
+ * a new file. Throws UserError; then the old file is as it was.
+ */
+export async function writeResult(
+  file: string,
+  bytes: Uint8Array,
+  force: boolean,
+  mode?: number,
+): Promise<void> {
+  await assertReplaceable(file, force);
+  const folder = path.dirname(file);
+  try {
+    await makeFolder(folder);
+    await withTemporary(folder, async (temporary) => {
+      await writeWhole(temporary, bytes, mode);
+      await rename(temporary, file);
+      await syncFolder(folder);
+    });
+  } catch (error) {
+    fail(file, error);
+  }
+}
+
+/**
+ * Puts new content in the place of what was read as these bytes; false, and nothing is written, where the file is
+ * no longer what was read. A link stays one: what it leads to is changed. So do its permissions.
+ */
+export async function replaceText(
+  file: string,
+  read: Uint8Array,
+  content: string | Uint8Array,
+): Promise<boolean> {
+  try {
+    const place = await realpath(file);
+    if (!(await readFile(place)).equals(read)) return false;
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    await writeResult(place, bytes, true, (await stat(place)).mode & 0o777);
+    return true;
+  } catch (error) {
+    const why = error instanceof UserError ? error.message : notWritten(file, error);
+    throw new UserError('not-written', why, 'See that you may write to the file and its folder.', {
+      cause: error,
+    });
+  }
+}
+
+/** With its seal filled in, where there is one to fill in. */
+export function sealed(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(bytes).includes(OPEN_SEAL) ? seal(bytes) : bytes;
+}
+
+/** Throws if something stands there that must not be replaced; called before the work begins, too. */
+export async function assertReplaceable(file: string, force: boolean): Promise<void> {
+  assertName(file);
+  const stat = await lstat(file).catch((error: unknown) =>
+    (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : fail(file, error),
+  );
+  if (stat === undefined) return;
+  if (stat.isDirectory())
+    throw new UserError(
+      'is-folder',
+      `'${file}' is a folder.`,
+      'Name a file, or end the name with / to write into the folder.',
+    );
+  if (force || (stat.isFile() && isSealed(await readFile(file)))) return;
+  throw new UserError(
+    'changed-file',
+    `'${file}' exists and is not as this program wrote it.`,
+    'Name another file, or add --force to replace it.',
+  );
+}
+
+/** Throws where the name cannot be that of a file on every system. */
+export function assertName(file: string): void {
+  const name = path.basename(file);
+  if (!isReservedName(name)) return;
+  throw new UserError(
+    'reserved-name',
+    `'${name}' is a name that Windows keeps for a device.`,
+    'Choose another name.',
+  );
+}
+
+/** Loops until every byte is down: one write may be short on a full disk and say nothing. */
+export async function writeWhole(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const handle = await open(file, 'wx', 0o644);
+  try {
+    if (mode !== undefined) await handle.chmod(mode);
+    await handle.writeFile(bytes);
+    await handle.sync();
+    const { size } = await handle.stat();
+    if (size !== bytes.byteLength) throw new Error(`only ${size} of ${bytes.byteLength} bytes were written`);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A rename without this can be lost when the power fails. Not every system allows it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function fail(file: string, error: unknown): never {
+  if (error instanceof UserError) throw error;
+  const isLong = (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG';
+  const fix = isLong ? 'Choose a shorter name.' : 'Name another place with -o.';
+  throw new UserError('not-written', notWritten(file, error), fix, { cause: error });
+}
+
+function notWritten(file: string, error: unknown): string {
+  return `'${file}' could not be written: ${systemReason(error) ?? (error as Error).message}.`;
+}
