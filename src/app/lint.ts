@@ -2,8 +2,10 @@
 import { lintFile, type LintedFile } from '../input/lint.ts';
 import type { Problem } from '../problem.ts';
 import { heavyElements } from '../rules/lint.ts';
+import { wantedBy } from '../rules/wanted.ts';
 import { dayOf } from './day.ts';
 import type { Job } from './job.ts';
+import { shippedUses } from './products.ts';
 
 /** What was found in files, and what is wrong with those that are not valid. */
 export interface Linted {
@@ -20,14 +22,12 @@ export async function lintProfiles(
   day: string | undefined,
 ): Promise<Linted> {
   const asOf = dayOf(day, job);
-  const { catalogue, presets } = job.library;
-  const required = new Set(
-    [...presets.values()].flatMap(({ requirements = [] }) =>
-      requirements.flatMap(({ element, must }) => (must === true ? [element] : [])),
-    ),
-  );
+  const { catalogue } = job.library;
+  const contexts = (await shippedUses(job)).map(({ context }) => context);
+  const wanted = wantedBy(contexts, catalogue.principles);
+  const required = new Set([...wanted].flatMap(([id, { musts }]) => (musts.length > 0 ? [id] : [])));
   const checked = await Promise.all(
-    [...new Set(files)].map((file) => lintFile(file, catalogue, required, asOf)),
+    [...new Set(files)].map((file) => lintFile(file, catalogue, required, { asOf, today: job.today })),
   );
   return {
     files: checked.flatMap((one) => (one.ok ? [one.value] : [])),

@@ -25,6 +25,7 @@ export const COMMANDS = {
   review: () => import('./commands/review.ts'),
   score: () => import('./commands/score.ts'),
   settings: () => import('./commands/settings.ts'),
+  sources: () => import('./commands/sources.ts'),
   validate: () => import('./commands/validate.ts'),
   vendors: () => import('./commands/vendors.ts'),
 } satisfies Record<string, () => Promise<{ default: Action }>>;

@@ -20,6 +20,7 @@ const DECLARE = {
   init: declareInit,
   validate: declareValidate,
   lint: declareLint,
+  sources: declareSources,
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,
@@ -117,6 +118,21 @@ function declareLint(program: Command, act: Act): void {
       examples([
         ['vtc-pia lint vendors/*.yaml', 'exit code 1 if there is a warning'],
         ['vtc-pia lint vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
+      ]),
+    );
+}
+
+function declareSources(program: Command, act: Act): void {
+  command(program, 'sources', 'which sources to read again, what would change a verdict first')
+    .argument('[vendor...]', `${VENDOR} (default: every product)`)
+    .addOption(formats('table', 'json', 'csv'))
+    .option('--as-of <date>', 'look as of this day, YYYY-MM-DD (default: today)')
+    .action(act('sources'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia sources zoom', 'aged, of unknown day, third-hand or alone, of every plan'],
+        ['vtc-pia sources --format csv > sources.csv', 'of every product, for a work list'],
       ]),
     );
 }

@@ -16,7 +16,6 @@ export interface ReportedWeakness {
 
 /** The rules, each with how much it weighs. */
 export type LintRule =
-  | 'silent-not-read'
   | 'looked-for-without-search'
   | 'since-is-published'
   | 'publisher-like-vendor'
@@ -25,6 +24,8 @@ export type LintRule =
   | 'lapsing-soon'
   | 'day-unknown'
   | 'single-source'
+  | 'nobody-looked'
+  | 'third-hand'
   | 'third-party-only';
 export type LintRules = Readonly<Record<LintRule, 'warning' | 'note'>>;
 

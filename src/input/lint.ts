@@ -25,14 +25,14 @@ export interface LintedFile {
   found: PlacedWeakness[];
 }
 
-/** Every weakness of a file in its order, or the problems of a file that is not valid. */
+/** Every weakness of a file on a day in its order; `today` decides which dates lie in the future. Or the problems of a file that is not valid. */
 export async function lintFile(
   file: string,
   catalogue: Catalogue,
   required: ReadonlySet<string>,
-  asOf: Day,
+  { asOf, today }: { asOf: Day; today: Day },
 ): Promise<Checked<LintedFile>> {
-  const loaded = await loadProfile(file, catalogue, asOf);
+  const loaded = await loadProfile(file, catalogue, today);
   if (!loaded.ok) return loaded;
   const { value, bytes } = loaded.value;
   const { locator } = await import('./locate.ts');

@@ -55,7 +55,8 @@ function stated(one: Statement, element: PlacedElement, view: View): Stated {
   };
 }
 
-function weightOf(one: Statement, element: PlacedElement, view: View): Weight {
+/** What came of a statement on the day of the view. */
+export function weightOf(one: Statement, element: PlacedElement, view: View): Weight {
   const { answer } = one;
   if (one.announced) return 'announcement';
   if (one.ended) return 'over';

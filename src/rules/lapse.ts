@@ -75,7 +75,7 @@ function longest(days: readonly (Day | undefined)[]): Day[] {
 }
 
 /** Last day on which a statement still shows the element; undefined: it does not age. */
-function aliveUntil(
+export function aliveUntil(
   { grade, day }: Pick<StatedAnswer, 'grade' | 'day'>,
   { nature, shownBy }: PlacedElement,
   source: Source | undefined,

@@ -2,10 +2,10 @@
 import type { Finding, Profile, Source as WrittenSource } from '../types/profile.ts';
 import type { Principle } from '../types/principle.ts';
 import { find, type Found } from './assess.ts';
-import { addDays, type Day } from './dates.ts';
+import { addDays, type Day, lastDay } from './dates.ts';
 import { elementsOf, type PlacedElement } from './elements.ts';
-import { spokenIn, type Statement } from './evidence.ts';
-import { statedOf } from './explanation.ts';
+import { speaksFor, type Statement } from './evidence.ts';
+import { type Stated, statedOf } from './explanation.ts';
 import { compared, fraction } from './fraction.ts';
 import { worthOf } from './score.ts';
 import { isHalves } from './shares.ts';
@@ -15,7 +15,6 @@ export type LintLevel = 'warning' | 'note';
 
 /** Each rule with how much it weighs: a warning is to be mended, a note to be known. */
 export const LINT_RULES = {
-  'silent-not-read': 'warning',
   'looked-for-without-search': 'warning',
   'publisher-like-vendor': 'warning',
   'since-is-published': 'note',
@@ -25,6 +24,8 @@ export const LINT_RULES = {
   'day-unknown': 'note',
   'single-source': 'note',
   'third-party-only': 'note',
+  'third-hand': 'note',
+  'nobody-looked': 'note',
 } as const satisfies Record<string, LintLevel>;
 export type LintRule = keyof typeof LINT_RULES;
 
@@ -51,17 +52,33 @@ export function weaknessesOf(
   required: ReadonlySet<string>,
   asOf: Day,
 ): Weakness[] {
-  const grounds = profile.editions.map(({ id }): Now => {
+  // What is no longer offered is history, and may be as weak as it was.
+  const offered = profile.editions.filter(({ ended }) => ended === undefined || lastDay(ended) >= asOf);
+  const grounds = offered.map(({ id }): Now => {
     const at = (day: Day): Found => find({ profile, principles, edition: id, asOf: day });
     return { found: at(asOf), later: at(addDays(asOf, WARNING_DAYS)) };
   });
-  return merged([
+  const all = merged([
     ...grounds.flatMap((now) => [...agingWeaknesses(now, profile), ...lapsedWeaknesses(now)]),
+    ...grounds.flatMap((now) => searchWeaknesses(now, profile)),
     ...grounds.flatMap((now) => supportWeaknesses(now, required)),
     ...profile.findings.flatMap((finding, at) => findingWeaknesses(finding, at, profile, principles)),
+    ...pressWeaknesses(profile, grounds),
     ...beginWeaknesses(profile),
     ...sourceWeaknesses(profile, grounds),
   ]);
+  return toldApart(all);
+}
+
+/** What two weaknesses of a rule have in common does not name them: the second has its number. */
+function toldApart(all: readonly Weakness[]): Weakness[] {
+  const seen = new Map<string, number>();
+  return all.map((one) => {
+    const key = `${one.rule} ${one.subject}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? one : { ...one, subject: `${one.subject} ${count}` };
+  });
 }
 
 /** One for all elements of a finding in an edition, and one for all editions in which these are the same. */
@@ -101,7 +118,9 @@ interface Now {
 
 /** What is shown now and no longer then, by the finding that shows it. */
 function agingWeaknesses({ found, later }: Now, profile: Profile): Weakness[] {
-  const lost = found.elements.all.filter((element) => isShown(found, element) && !isShown(later, element));
+  const lost = found.elements.all.filter(
+    (element) => isShown(found, element) && !isShown(later, element) && !isBySearch(found, element),
+  );
   const byFinding = Map.groupBy(lost, (element) => supportOf(found, element)[0]?.entry.finding ?? -1);
   return [...byFinding].map(([at, elements]): Weakness => ({
     rule: 'lapsing-soon',
@@ -130,7 +149,24 @@ function lapsedWeaknesses({ found }: Now): Weakness[] {
   }));
 }
 
-/** Of what is shown: one source for a must or gate, only strangers, or a claim beside a no that counts. */
+/** What a search showed, or shows for 90 days more at most; told at the search. */
+function searchWeaknesses({ found, later }: Now, { searches = [] }: Profile): Weakness[] {
+  return found.elements.all.flatMap((element): Weakness[] => {
+    const clean = searches.filter(
+      ({ result, elements }) => result === 'no-case' && elements.includes(element.id),
+    );
+    const last = clean.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
+    if (!element.never || last === undefined || isShown(later, element)) return [];
+    const isLapsed = cellsOf(found, element).some(({ because }) => because.includes('lapsed'));
+    if (!isLapsed && !isBySearch(found, element)) return [];
+    const about = { codes: [element.code], name: found.edition.name };
+    const subject = `${found.edition.id} ${element.id} ${last.on}`;
+    const path = ['searches', searches.indexOf(last)];
+    return [{ rule: isLapsed ? 'lapsed' : 'lapsing-soon', path, subject, ...about }];
+  });
+}
+
+/** Of what is shown: one document for a must or gate, only strangers, or a yes beside a no that counts; and what nobody looked for. */
 function supportWeaknesses({ found }: Now, required: ReadonlySet<string>): Weakness[] {
   return found.elements.all.flatMap((element): Weakness[] => {
     const weakness = (rule: LintRule, at: number | undefined): Weakness[] => [
@@ -140,17 +176,47 @@ function supportWeaknesses({ found }: Now, required: ReadonlySet<string>): Weakn
       },
     ];
     const support = supportOf(found, element);
-    const sources = new Set(support.map(({ source }) => source.id));
+    // Two readings of a page are one document.
+    const documents = new Set(support.map(({ source }) => source.document));
     const at = support[0]?.entry.finding;
     const isMust = element.gate || required.has(element.id);
-    const claim = statements(found, element).find(({ weight }) => weight === 'claim');
-    const isShort = cellsOf(found, element).some(({ place }) => isHalves(place) && place[2] > 0);
+    const claim = contradictedYes(found, element);
     return [
-      ...(isMust && sources.size === 1 ? weakness('single-source', at) : []),
-      ...(sources.size > 0 && support.every(isWeakStranger) ? weakness('third-party-only', at) : []),
-      ...(isShort && claim !== undefined ? weakness('contradicted', claim.finding ?? undefined) : []),
+      ...(isMust && documents.size === 1 ? weakness('single-source', at) : []),
+      ...(documents.size > 0 && support.every(isWeakStranger) ? weakness('third-party-only', at) : []),
+      ...(claim !== undefined ? weakness('contradicted', claim.finding ?? undefined) : []),
+      ...(isMust && isUnsought(found, element) ? weakness('nobody-looked', undefined) : []),
     ];
   });
+}
+
+/** Where it falls short, a yes that is no older than the no and of the same kind of content: an older one was overtaken. */
+function contradictedYes(found: Found, element: PlacedElement): Stated | undefined {
+  const short = [...found.rows].flatMap(([client, row]) => {
+    const own = row[element.index]?.own;
+    return own !== undefined && isHalves(own) && own[2] > 0 ? [client] : [];
+  });
+  const said = statements(found, element);
+  const no = said.filter(({ weight }) => weight === 'counts-against');
+  const yes = said.filter(
+    ({ weight, answer }) => (weight === 'claim' || weight === 'shows') && answer === 'yes',
+  );
+  const isMet = (one: Stated, other: Stated): boolean =>
+    other.day <= one.day &&
+    meets(one.parts, other.parts) &&
+    short.some((client) => [one, other].every(({ clients }) => clients?.includes(client) ?? true));
+  return yes.find((one) => no.some((other) => isMet(one, other)));
+}
+
+function meets(some: Stated['parts'], others: Stated['parts']): boolean {
+  return some === null || others === null || some.some((part) => others.includes(part));
+}
+
+/** Open, and neither a finding nor a setting nor a search speaks of it. */
+function isUnsought(found: Found, element: PlacedElement): boolean {
+  const isOpen = cellsOf(found, element).some(({ because }) => because.includes('not-looked-for'));
+  const bySettings = found.ground.bySettings.get(element.id) ?? [];
+  return isOpen && bySettings.length + statements(found, element).length === 0;
 }
 
 /** A guide or a report by somebody else than the vendor; an authority or a test is no weakness. */
@@ -161,39 +227,53 @@ function isWeakStranger({ source }: Statement): boolean {
 /** Grade D. */
 const WEAK = 1;
 
-/** Silence of what was not read whole, and 'looked for' where no search is recorded. */
+/** 'Looked for' where no search is recorded. Silence of what was not read whole is refused in loading. */
 function findingWeaknesses(
-  finding: Finding,
+  { answers = {}, summary }: Finding,
   at: number,
-  profile: Profile,
+  { searches = [] }: Profile,
   principles: readonly Principle[],
 ): Weakness[] {
-  const elements = elementsOf(principles);
-  const { findings } = spokenIn(profile, elements);
-  const silent = Object.entries(finding.answers ?? {}).flatMap(([id, answer]) => {
-    const element = elements.byId.get(id);
-    if (answer !== 'silent' || element === undefined) return [];
-    const own = (findings.get(id) ?? []).filter(({ telling }) => telling.entry.finding === at);
-    return own.every((one) => one.answer === 'part') ? [element] : [];
-  });
-  const answered = Object.keys(finding.answers ?? {});
-  const searched = (profile.searches ?? []).flatMap((one) => one.elements);
-  const unsearched = SAYS_LOOKED.test(finding.summary)
-    ? answered.flatMap((id) => (searched.includes(id) ? [] : (elements.byId.get(id) ?? [])))
-    : [];
-  const weakness = (rule: LintRule, list: readonly PlacedElement[]): Weakness[] =>
-    list.length === 0
-      ? []
-      : [
-          {
-            ...{ rule, path: ['findings', at], codes: list.map(({ code }) => code), name: '' },
-            subject: list.map(({ id }) => id).join(' '),
-          },
-        ];
-  return [...weakness('silent-not-read', silent), ...weakness('looked-for-without-search', unsearched)];
+  if (!SAYS_LOOKED.test(summary)) return [];
+  const { byId } = elementsOf(principles);
+  const searched = new Set(searches.flatMap((one) => one.elements));
+  const list = Object.keys(answers).flatMap((id) => (searched.has(id) ? [] : (byId.get(id) ?? [])));
+  if (list.length === 0) return [];
+  const subject = list.map(({ id }) => id).join(' ');
+  const codes = list.map(({ code }) => code);
+  return [{ rule: 'looked-for-without-search', path: ['findings', at], subject, codes, name: '' }];
 }
 
 const SAYS_LOOKED = /\b(?:was|were|has been|have been) (?:looked|searched) for\b|\blooked for\b/i;
+
+/** Findings that count today and rest on nothing but the press. */
+function pressWeaknesses({ findings, sources }: Profile, grounds: readonly Now[]): Weakness[] {
+  const press = new Set(sources.flatMap(({ id, kind }) => (kind === 'press' ? id : [])));
+  const counting = grounds.flatMap(({ found }) =>
+    found.elements.all.flatMap((element) =>
+      statements(found, element).flatMap(({ finding, weight }) =>
+        finding !== null && COUNTING.has(weight) ? [{ finding, element }] : [],
+      ),
+    ),
+  );
+  return [...Map.groupBy(counting, ({ finding }) => finding)].flatMap(([at, list]): Weakness[] => {
+    if (findings[at]?.sources.every((id) => press.has(id)) !== true) return [];
+    const elements = [...new Set(list.map(({ element }) => element))];
+    const subject = elements.map(({ id }) => id).join(' ');
+    return [
+      {
+        rule: 'third-hand',
+        path: ['findings', at],
+        subject,
+        codes: elements.map(({ code }) => code),
+        name: '',
+      },
+    ];
+  });
+}
+
+/** What a statement has to be to count for something. */
+const COUNTING: ReadonlySet<string> = new Set(['shows', 'claim', 'counts-against', 'allegation', 'lacks']);
 
 /** `since` is entered only where a source says or proves it; a publication day repeated is mostly neither. */
 function beginWeaknesses({ sources, findings, settings = [] }: Profile): Weakness[] {
@@ -255,6 +335,12 @@ function supportOf(found: Found, element: PlacedElement): Statement[] {
   return parts.filter(({ is }) => is === 'shown').flatMap(({ support }) => [...support]);
 }
 
-function statements({ ground }: Found, element: PlacedElement): ReturnType<typeof statedOf> {
-  return statedOf(ground.evidence.findings.get(element.id) ?? [], element, ground.evidence.view);
+function statements({ ground }: Found, element: PlacedElement): Stated[] {
+  const { evidence, edition } = ground;
+  const said = (evidence.findings.get(element.id) ?? []).filter((one) => speaksFor(one, edition));
+  return statedOf(said, element, evidence.view);
+}
+
+function isBySearch(found: Found, element: PlacedElement): boolean {
+  return cellsOf(found, element).some(({ parts }) => parts.some(({ shownBy }) => shownBy === 'search'));
 }

@@ -29,6 +29,7 @@ const READERS: Reader[] = [
       (file) => ['explain', file, 'overall'],
       (file) => ['settings', file],
       (file) => ['lint', file],
+      (file) => ['sources', file],
       (file, out) => ['report', file, '-o', `${out}/profile.json`, '--force'],
       (file, out) => ['questionnaire', file, '-o', `${out}/form.html`, '--force'],
     ],

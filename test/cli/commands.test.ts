@@ -25,7 +25,19 @@ describe('vtc-pia', () => {
   });
 
   it.each([
-    ...['vendors', 'init', 'validate', 'lint', 'score', 'explain', 'settings', 'history', 'diff', 'report'],
+    ...[
+      'vendors',
+      'init',
+      'validate',
+      'lint',
+      'sources',
+      'score',
+      'explain',
+      'settings',
+      'history',
+      'diff',
+      'report',
+    ],
     ...['compare', 'doctor'],
   ])('%s --help works and fits 80 columns', async (command) => {
     const { code, out } = await vtcPia([command, '--help']);

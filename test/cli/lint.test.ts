@@ -58,7 +58,7 @@ describe('lint', () => {
     expect(code).toBe(1);
     expect(out).toContain('<testsuite name="discord"');
     expect(out).toMatch(/name="publisher-like-vendor"><failure /);
-    expect(out).toMatch(/name="silent-not-read"\/>/);
+    expect(out).toMatch(/name="looked-for-without-search"\/>/);
   });
 
   it('tells a file that is not valid as validate does', async () => {
@@ -67,5 +67,10 @@ describe('lint', () => {
     writeFileSync(file, shipped);
     expect(code).toBe(1);
     expect(err).toMatch(/discord\.yaml:\d+:\d+ /);
+  });
+
+  it('looks as of a day that has passed', async () => {
+    const { code, err } = await runHere(['lint', file, '--as-of', '2021-01-01']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 });
