@@ -96,6 +96,7 @@ export { type BrowserSearch, findBrowser, openPrinter, PrintError, type Printer 
 export { embeddedPublished } from './print/embedded-date.ts';
 export { guard } from './store/guard.ts';
 export { makeFolder } from './store/make-folder.ts';
+export { installedFonts } from './store/installed-fonts.ts';
 export { systemReason } from './store/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
 export type { Language } from './locale/language.ts';
@@ -105,9 +106,11 @@ export {
   type DocumentInput,
   type FileFormat,
   makeDocument,
+  type Makers,
   TABLE_FORMATS,
 } from './app/documents.ts';
 export { markdownLines, renderMarkdown } from './render/markdown.ts';
+export type { Rendered } from './render/registry.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { explainable, explanationBlocks } from './document/terminal/explain.ts';
 export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './store/seal.ts';

@@ -1,6 +1,7 @@
 /** Use case: a document as the bytes of a file, in any format that there is. */
 import type { Document } from '../document/model.ts';
 import { loadLanguage } from '../locale/languages.ts';
+import type { FindFonts } from '../render/html/letters.ts';
 import { jsonFile } from '../render/json.ts';
 import { renderAs, type Rendered } from '../render/registry.ts';
 import { OPEN_SEAL, seal, withRoomForSeal } from '../store/seal.ts';
@@ -32,33 +33,46 @@ export interface PrintsPages {
   }): Promise<Uint8Array>;
 }
 
+/** What a document may be made with. */
+export interface Makers {
+  /** A PDF needs one. */
+  printer?: PrintsPages;
+  /** Finds fonts for letters that the program's own do not have. */
+  fonts?: FindFonts;
+}
+
 /**
- * The sealed bytes of a file. Same input, same bytes. A PDF needs a printer; throws TypeError without, and what the
- * printer throws.
+ * The sealed bytes of a file. Same input and fonts, same bytes. A PDF needs a printer; throws TypeError without, and what
+ * the printer throws.
  */
 export async function makeDocument(
   input: DocumentInput,
   format: FileFormat,
-  printer?: PrintsPages,
+  makers: Makers = {},
 ): Promise<Rendered> {
-  const { bytes, replaced } = await unsealed(input, format, printer);
-  return { bytes: Buffer.from(bytes).includes(OPEN_SEAL) ? seal(bytes) : bytes, replaced };
+  const made = await unsealed(input, format, makers);
+  const { bytes } = made;
+  return { ...made, bytes: Buffer.from(bytes).includes(OPEN_SEAL) ? seal(bytes) : bytes };
 }
 
 async function unsealed(
   input: DocumentInput,
   format: FileFormat,
-  printer: PrintsPages | undefined,
+  { printer, fonts }: Makers,
 ): Promise<Rendered> {
-  if (format === 'json') return { bytes: Buffer.from(jsonFile(input.data)), replaced: 0 };
-  if (format !== 'pdf') return renderAs(format, input.document);
+  if (format === 'json') return { bytes: Buffer.from(jsonFile(input.data)), replaced: 0, unlettered: [] };
+  const rendered = await renderAs(format === 'pdf' ? 'html' : format, input.document, fonts);
+  if (format !== 'pdf') return rendered;
   if (printer === undefined) throw new TypeError('a PDF needs a printer');
-  return printed(input, printer);
+  return { ...rendered, bytes: await printed(input, rendered.bytes, printer) };
 }
 
-async function printed({ document, data }: DocumentInput, printer: PrintsPages): Promise<Rendered> {
+async function printed(
+  { document, data }: DocumentInput,
+  page: Uint8Array,
+  printer: PrintsPages,
+): Promise<Uint8Array> {
   const { kind, title, subject, language, created, paper } = document;
-  const { bytes: page, replaced } = await renderAs('html', document);
   const { say } = await loadLanguage(language);
   const attachment = {
     name: `${kind}.json`,
@@ -67,6 +81,5 @@ async function printed({ document, data }: DocumentInput, printer: PrintsPages):
     bytes: Buffer.from(`${JSON.stringify(data, null, 2)}\n`),
   };
   const html = Buffer.from(page).toString();
-  const bytes = await printer.print({ html, title, subject, language, created, paper, attachment });
-  return { bytes: withRoomForSeal(bytes), replaced };
+  return withRoomForSeal(await printer.print({ html, title, subject, language, created, paper, attachment }));
 }

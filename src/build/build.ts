@@ -1,10 +1,11 @@
 /** Builds dist/: bundled code, types, and our own YAML as JSON. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { FONT_PACKAGES } from './fonts.ts';
 import { isLate, lateBuiltins } from './late-builtins.ts';
 import { writeModules } from './modules.ts';
 import { writeSchemaTypes } from './types.ts';
@@ -63,21 +64,28 @@ async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs
   await build.close();
 }
 
-/** What is bundled or embedded keeps its licence: packages inside the command, two families of type. */
+/** What is bundled or embedded keeps its licence: packages inside the command, and fonts. */
 async function keepLicences(): Promise<void> {
   const folder = new URL('licences/', dist);
   await makeFolder(fileURLToPath(folder));
-  for (const name of [...BUNDLED, '@fontsource/source-sans-3', '@fontsource/source-serif-4']) {
+  const fonts = FONT_PACKAGES.map((name) => `@fontsource/${name}`).filter((name) =>
+    existsSync(packageFolder(name)),
+  );
+  for (const name of [...BUNDLED, ...fonts]) {
     const file = `${name.replace(/^.*\//, '')}.txt`;
     await copyFile(licenceOf(name), new URL(file, folder));
   }
 }
 
 function licenceOf(name: string): URL {
-  const folder = new URL(`node_modules/${name}/`, root);
+  const folder = packageFolder(name);
   const [found] = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
   if (found === undefined) throw new Error(`${name} comes without its licence`);
   return new URL(found, folder);
+}
+
+function packageFolder(name: string): URL {
+  return new URL(`node_modules/${name}/`, root);
 }
 
 async function copyLauncher(): Promise<void> {

@@ -1,5 +1,6 @@
 /** Writes src/generated/: the modules that are made at build time. */
 import { writeFile } from 'node:fs/promises';
+import { fontModules } from './fonts.ts';
 import { localeModules } from './locale.ts';
 import { templatesModule, templatesTypes } from './templates.ts';
 import { validatorsModule, validatorsTypes } from './validators.ts';
@@ -14,6 +15,7 @@ export async function writeModules(): Promise<void> {
     ['templates.d.ts', templatesTypes()],
     ['validators.js', await validatorsModule('../input/formats.ts')],
     ['validators.d.ts', await validatorsTypes()],
+    ...(await fontModules()),
     ...(await localeModules()),
   ]);
   await makeFolder(fileURLToPath(generated));

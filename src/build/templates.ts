@@ -1,10 +1,9 @@
 /**
- * Makes the module that the documents are rendered from: templates compiled ahead of time, styles and fonts,
- * so that nothing is compiled from strings and nothing is read from the disk at run time.
+ * Makes the module that the documents are rendered from: templates compiled ahead of time, and styles, so that nothing is
+ * compiled from strings and nothing is read from the disk at run time.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
-import { embeddedFonts } from './fonts.ts';
 import { HELPERS, templateFaults } from './lint-templates.ts';
 
 const folder = new URL('../../templates/', import.meta.url);
@@ -21,7 +20,6 @@ export async function templatesModule(): Promise<string> {
     `export const templates = {\n${compiled.join(',\n')}\n};`,
     constant('styles', await readStyles()),
     constant('scripts', { form: await readText('script/form.js') }),
-    constant('fonts', await embeddedFonts()),
     '',
   ].join('\n');
 }
@@ -35,8 +33,6 @@ export function templatesTypes(): string {
     'export const styles: Record<string, string>;',
     '/** The only script of ours, for the form to fill in. */',
     'export const scripts: { form: string };',
-    '/** Faces with the ranges of characters that they hold, first and last. */',
-    'export const fonts: { css: string; ranges: [number, number][] }[];',
     '',
   ].join('\n');
 }

@@ -6,7 +6,9 @@ import {
   loadLanguage,
   makeDocument,
   openPrinter,
+  installedFonts,
   type Printer,
+  type Rendered,
   UserError,
   assertReplaceable,
   sealed,
@@ -28,6 +30,8 @@ export interface DocumentOptions {
   browser?: string;
   force?: true;
 }
+
+const fonts = installedFonts();
 
 /** Writes every task that can be written; what is wrong with the others is thrown at the end, all of it. */
 export async function writeDocuments(
@@ -91,12 +95,31 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<
 }
 
 async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
-  const { file, bytes, replaced = 0 } = await made(task, shared);
+  const { file, bytes, ...told } = await made(task, shared);
   await writeResult(file, sealed(bytes), options.force === true);
   io.err(`${show(file)} written\n`);
-  if (replaced === 0) return;
+  for (const warning of await warnings(show(file), told)) io.err(`${warning}\n`);
+}
+
+/** What the user has to know of letters that were replaced or that no font at hand has. */
+async function warnings(file: string, told: Omit<Rendered, 'bytes'>): Promise<string[]> {
+  const { replaced, unlettered } = told;
+  if (replaced === 0 && unlettered.length === 0) return [];
   const { say } = await loadLanguage();
-  io.err(`${say('documents.replaced', { file: show(file), count: replaced })}\n`);
+  const lost = replaced === 0 ? [] : [say('documents.replaced', { file, count: replaced })];
+  const without = unlettered.map(({ letters, count, text, section, pack }) => [
+    say('documents.unlettered', {
+      file,
+      letters: show(letters),
+      count,
+      text: show(text),
+      section: show(section) || 'none',
+    }),
+    pack === undefined
+      ? say('documents.no-package')
+      : say('documents.package', { pack: `@fontsource/${pack}` }),
+  ]);
+  return [...lost, ...without.flat()];
 }
 
 function made(task: DocumentFile, shared: Shared): Promise<Made> {
@@ -109,23 +132,20 @@ interface Shared {
   begun: (printer: Printer) => void;
 }
 
-interface Made {
+interface Made extends Rendered {
   file: string;
-  bytes: Uint8Array;
-  /** Characters that no file can hold and that were replaced. */
-  replaced?: number;
 }
 
 async function rendered({ file, format, load }: DocumentFile): Promise<Made> {
-  return { file, ...(await makeDocument(await load(), format)) };
+  return { file, ...(await makeDocument(await load(), format, { fonts })) };
 }
 
 /** Without a browser the HTML still comes out; the command says so and fails. */
 async function printed(task: DocumentFile, { opening, begun }: Shared): Promise<Made> {
   const [input, printer] = await Promise.all([task.load(), opening]);
   const file = task.file.replace(/\.pdf$/i, '.html');
-  if (printer === undefined) return { file, ...(await makeDocument(input, 'html')) };
-  const printing = makeDocument(input, 'pdf', printer);
+  if (printer === undefined) return { file, ...(await makeDocument(input, 'html', { fonts })) };
+  const printing = makeDocument(input, 'pdf', { printer, fonts });
   begun(printer);
   return { file: task.file, ...(await printing) };
 }

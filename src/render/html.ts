@@ -4,6 +4,7 @@ import { urlHelper } from './html/addresses.ts';
 import { blockViews } from './html/blocks.ts';
 import { pageContext, type PageContext } from './html/context.ts';
 import { safeDrawing } from './html/drawing.ts';
+import type { FontSet } from './html/letters.ts';
 import { noteViews } from './html/notes.ts';
 import { PLACES } from './html/anchors.ts';
 import { styleSheet } from './html/style-sheet.ts';
@@ -17,14 +18,20 @@ const STYLES = ['base', 'paper', 'window'];
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** The page, for reading and for print. The seal at its end is open; whoever writes the file fills it in. */
-export async function renderHtml(document: Document): Promise<string> {
-  const { templates, styles, fonts } = await import('../generated/templates.js');
+/**
+ * The page, for reading and for print, with letters added that our own fonts lack. The seal at its end is open; whoever
+ * writes the file fills it in.
+ */
+export async function renderHtml(document: Document, added: readonly FontSet[] = []): Promise<string> {
+  const [{ templates, styles }, { fonts }] = await Promise.all([
+    import('../generated/templates.js'),
+    import('../generated/fonts.js'),
+  ]);
   const render = await renderer(templates);
   const page = pageContext(document);
   const body = render('blocks/page', pageView(document, page));
   const rules = [...STYLES.map((name) => styles[name] ?? ''), ...widthRules(page)];
-  const style = styleSheet({ document, styles: rules, fonts, text: body });
+  const style = await styleSheet({ document, styles: rules, fonts: [...fonts, ...added], text: body });
   const head = render('blocks/head', {
     policy: POLICY,
     title: plain(document.title),
@@ -42,8 +49,11 @@ export async function renderHtml(document: Document): Promise<string> {
 }
 
 /** The page as a file. */
-export async function renderHtmlFile(document: Document): Promise<Uint8Array> {
-  return Buffer.from(await renderHtml(document));
+export async function renderHtmlFile(
+  document: Document,
+  added: readonly FontSet[] = [],
+): Promise<Uint8Array> {
+  return Buffer.from(await renderHtml(document, added));
 }
 
 function pageView({ title, mark, labels, blocks }: Document, page: PageContext): object {

@@ -7,6 +7,7 @@ import { type DocumentFile, writeDocuments } from '../../src/cli/documents.ts';
 import { planOutput } from '../../src/cli/output.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat, isSealed } from '../../src/index.ts';
 import { openPdf } from '../print/read-pdf.ts';
+import { paragraph, section } from '../../src/document/make.ts';
 import { everyKind } from '../render/every-kind.ts';
 import { scratch } from './run.ts';
 
@@ -71,6 +72,16 @@ describe('a document', () => {
   it('that holds what no file can hold is written, and that is said', async () => {
     await writeDocuments([task('txt')], {}, io);
     expect(said).toMatch(/document\.txt written\n.*: \d+ characters that no file can hold are replaced/);
+  });
+
+  it('with letters that no font has says which, where, and what brings them', async () => {
+    const document = { ...everyKind, blocks: [section('a', 'Recipients', [paragraph('To 図書館')])] };
+    const one = { ...task('html'), load: async () => ({ document, data }) };
+    await writeDocuments([one], { force: true }, io);
+    expect(said).toMatch(/no font here has letters for 図 書 館 \(3 different ones\)/);
+    expect(said).toMatch(
+      /First in ‘To 図書館’, under ‘Recipients’\.\n.*npm install --no-save @fontsource\/noto-sans-sc\n/,
+    );
   });
 
   it('does not take the place of what somebody changed', async () => {

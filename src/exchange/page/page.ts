@@ -19,12 +19,15 @@ export interface PageInput {
 
 /** Renders a page. The seal at its end is open; whoever writes the file fills it in. */
 export async function renderPage(input: PageInput): Promise<string> {
-  const { templates, styles, fonts } = await import('../../generated/templates.js');
+  const [{ templates, styles }, { fonts }] = await Promise.all([
+    import('../../generated/templates.js'),
+    import('../../generated/fonts.js'),
+  ]);
   const { document, view, running, paper, language, form } = input;
   const render = await renderer(templates);
   const head = `${render('head', view)}\n`;
   const body = render(`documents/${document}`, view);
-  const style = styleSheet({
+  const style = await styleSheet({
     styles: STYLES.map((name) => styles[name] ?? ''),
     fonts,
     text: body,

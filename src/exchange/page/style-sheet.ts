@@ -1,11 +1,12 @@
 /** The styles of a document: shared rules, the faces that its text needs, and the paper with its running lines. */
+import type { FontSet } from '../../render/html/letters.ts';
 import { cssString, neededFaces } from '../../render/html/style-sheet.ts';
 import type { Language } from '../../locale/language.ts';
 
 export interface StyleInput {
   /** CSS in the order in which it counts. */
   styles: readonly string[];
-  fonts: readonly { css: string; ranges: readonly (readonly [number, number])[] }[];
+  fonts: readonly FontSet[];
   /** Everything that will be shown. */
   text: string;
   paper: 'A4' | 'Letter';
@@ -14,8 +15,9 @@ export interface StyleInput {
   language: Language;
 }
 
-export function styleSheet({ styles, fonts, text, paper, running, language }: StyleInput): string {
-  const faces = neededFaces(fonts, `${text}${running.left}`);
+export async function styleSheet(input: StyleInput): Promise<string> {
+  const { styles, fonts, text, paper, running, language } = input;
+  const faces = await neededFaces(fonts, `${text}${running.left}`);
   return [...faces, ...styles, pageRules(paper, running, language)].join('\n');
 }
 

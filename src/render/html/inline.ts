@@ -4,10 +4,13 @@ import { plain } from '../plain.ts';
 import { safeLink } from './addresses.ts';
 import { PLACES } from './anchors.ts';
 import type { PageContext } from './context.ts';
+import { isTurned, piecesOf } from './direction.ts';
 import { barView, type BarView } from './bar.ts';
 
 export interface InlineView {
   text: string | null;
+  /** Text that is read from right to left amid one that is not. */
+  turned: string | null;
   strong: readonly InlineView[] | null;
   emphasis: readonly InlineView[] | null;
   code: string | null;
@@ -24,6 +27,7 @@ export type SignView = Record<Tone, boolean>;
 
 const NONE: InlineView = {
   text: null,
+  turned: null,
   strong: null,
   emphasis: null,
   code: null,
@@ -35,7 +39,19 @@ const NONE: InlineView = {
 };
 
 export function inlineViews(text: readonly Inline[], page: PageContext): InlineView[] {
-  return text.map((one) => ({ ...NONE, ...partView(one, page) }));
+  const isWhole = isTurned(text.map(lettersOf).join(''));
+  return text.flatMap((one) =>
+    typeof one === 'string' && !isWhole ? textViews(plain(one)) : { ...NONE, ...partView(one, page) },
+  );
+}
+
+/** Of the parts, as much as says in which direction they are read. */
+function lettersOf(part: Inline): string {
+  return typeof part === 'string' ? part : 'text' in part ? part.text : '';
+}
+
+function textViews(text: string): InlineView[] {
+  return piecesOf(text).map((piece) => ({ ...NONE, [piece.turned ? 'turned' : 'text']: piece.text }));
 }
 
 function partView(part: Inline, page: PageContext): Partial<InlineView> {

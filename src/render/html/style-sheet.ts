@@ -1,33 +1,28 @@
 /** The styles of a page: shared rules, the faces that its text needs, and the paper with its running lines. */
 import type { Document } from '../../document/model.ts';
+import { isTurned, type Piece, piecesOf } from './direction.ts';
+import { type FontSet, hasLetter } from './letters.ts';
 
 export interface StyleInput {
   document: Pick<Document, 'paper' | 'running' | 'mark' | 'labels'>;
   /** CSS in the order in which it counts. */
   styles: readonly string[];
-  fonts: readonly Face[];
+  fonts: readonly FontSet[];
   /** Everything that will be shown. */
   text: string;
 }
 
-/** A font in one subset of characters: first and last of each range. */
-export interface Face {
-  css: string;
-  ranges: readonly (readonly [number, number])[];
-}
-
-export function styleSheet({ document, styles, fonts, text }: StyleInput): string {
+export async function styleSheet({ document, styles, fonts, text }: StyleInput): Promise<string> {
   const { running, mark = '' } = document;
   const shown = [text, running.left, running.right, running.foot, mark].join('');
-  return [...neededFaces(fonts, shown), ...styles, pageRules(document)].join('\n');
+  return [...(await neededFaces(fonts, shown)), ...styles, pageRules(document)].join('\n');
 }
 
-/** A face is left out where none of its characters is used; it would only make the file larger. */
-export function neededFaces(fonts: readonly Face[], text: string): string[] {
-  const used = [...new Set(text)].map((sign) => sign.codePointAt(0) ?? 0);
-  const holds = ([first, last]: readonly [number, number]): boolean =>
-    used.some((sign) => sign >= first && sign <= last);
-  return fonts.filter(({ ranges }) => ranges.some(holds)).map(({ css }) => css);
+/** A set is left out where none of its characters is used; it would only make the file larger. */
+export function neededFaces(fonts: readonly FontSet[], text: string): Promise<string[]> {
+  const used = [...new Set(text)];
+  const needed = fonts.filter((set) => used.some((letter) => hasLetter(set, letter)));
+  return Promise.all(needed.map(({ load }) => load()));
 }
 
 /** Characters of a running line: one line of its place for common letters, two or three for the widest. */
@@ -52,7 +47,17 @@ function pageRules({ paper, running, mark, labels }: StyleInput['document']): st
 }
 
 function line(text: string, most: number): string {
-  return cssString(shortened(text, most));
+  const short = shortened(text, most);
+  return cssString(isTurned(short) ? isolated(short) : piecesOf(short).map(inPlace).join(''));
+}
+
+function inPlace({ text, turned }: Piece): string {
+  return turned ? isolated(text) : text;
+}
+
+/** Here no element can say it, so the signs do by which a text keeps its own direction. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 /** At most so many characters, cut at a blank where there is one near the end. */

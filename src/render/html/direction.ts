@@ -1,0 +1,30 @@
+/** Letters that are read from right to left, amid a text that is read from left to right. */
+
+/** Hebrew, Arabic and the other scripts of that direction, with their forms for print. */
+const TURNED = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
+/** From one such letter to the last before a letter of the other direction, with figures and signs between. */
+const RUN = new RegExp(String.raw`[${TURNED}](?:[^\p{L}${TURNED}]*[${TURNED}])*`, 'gu');
+const TURNED_FIRST = new RegExp(String.raw`^\P{L}*[${TURNED}]`, 'u');
+
+/** A piece of a text; `turned` where it must not move what stands beside it, say a figure that follows. */
+export interface Piece {
+  text: string;
+  turned: boolean;
+}
+
+/** True where the first letter is read from right to left, and with it the whole paragraph. */
+export function isTurned(text: string): boolean {
+  return TURNED_FIRST.test(text);
+}
+
+/** The text in pieces, in its order. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (index > end) pieces.push({ text: text.slice(end, index), turned: false });
+    pieces.push({ text: run, turned: true });
+    end = index + run.length;
+  }
+  return end < text.length ? [...pieces, { text: text.slice(end), turned: false }] : pieces;
+}

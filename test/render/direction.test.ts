@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../src/document/make.ts';
+import { renderHtml } from '../../src/render/html.ts';
+import { isTurned, piecesOf } from '../../src/render/html/direction.ts';
+import { everyKind } from './every-kind.ts';
+import { bodyOf } from './read-html.ts';
+
+describe('text of both directions', () => {
+  it('is cut into pieces that are the whole again', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'B', ' ', '3', '(', ',', 'א', 'ב', 'ع', '\u064b', '一'),
+    });
+    fc.assert(
+      fc.property(letters, (text) => {
+        const pieces = piecesOf(text);
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+        for (const piece of pieces) expect(/[אבع\u064b]/.test(piece.text)).toBe(piece.turned);
+      }),
+    );
+  });
+
+  it.each([
+    ['(3) אב', true],
+    ['Zoom אב', false],
+    ['3', false],
+    ['', false],
+  ])('%j is read from right to left: %j', (text, turned) => {
+    expect(isTurned(text)).toBe(turned);
+  });
+
+  it('keeps a name in its own direction amid a sentence, so that a figure behind it stays behind it', async () => {
+    const html = await renderHtml({
+      ...everyKind,
+      running: { left: 'Library ספרייה 3', right: 'ספרייה 4', foot: '' },
+      blocks: [paragraph('Of הספרייה 5 הגדולה 3 people'), paragraph('ספרייה Zoom 3')],
+    });
+    const body = bodyOf(html);
+    expect(body).toContain('<p class="" dir="auto">Of <bdi>הספרייה 5 הגדולה</bdi> 3 people</p>');
+    expect(body).toContain('<p class="" dir="auto">ספרייה Zoom 3</p>');
+    expect(html).toContain(String.raw`content: "Library \2068 ספרייה\2069  3"`);
+    expect(html).toContain(String.raw`content: "\2068 ספרייה 4\2069 "`);
+  });
+});
