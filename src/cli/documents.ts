@@ -3,9 +3,9 @@ import path from 'node:path';
 import {
   type FileFormat,
   type DocumentInput,
-  loadLanguage,
   makeDocument,
   openPrinter,
+  phrase,
   type Printer,
   UserError,
   assertReplaceable,
@@ -64,8 +64,10 @@ export async function writeDocuments(
 
 /** Of several documents, the error says which one is meant. */
 function withFile(file: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('fix' in error) || error.message.includes(file)) return error;
-  return new UserError('not-made', `${file}: ${error.message}`, String(error.fix), { cause: error });
+  if (!(error instanceof UserError) || error.message.includes(file)) return error;
+  return new UserError('not-made', phrase('documents.not-made', { file, told: error.told }), error.fix, {
+    cause: error,
+  });
 }
 
 /** Those whose place is free, or holds what this program wrote; no two may have the same. */
@@ -95,7 +97,7 @@ async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, sh
   await writeResult(file, sealed(bytes), options.force === true);
   io.err(`${show(file)} written\n`);
   if (replaced === 0) return;
-  const { say } = await loadLanguage();
+  const { say } = io.language;
   io.err(`${say('documents.replaced', { file: show(file), count: replaced })}\n`);
 }
 
