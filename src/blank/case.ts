@@ -50,12 +50,14 @@ function givenOf(one: BlankCase, language: Language): Given {
   };
 }
 
-/** What may differ from the use that is named. */
-const LATER: ReadonlySet<string> = new Set(
-  ['audience', 'data', 'requirements', 'weights', 'exposure', 'waived-gates', 'screening'].map(
+/** What may differ from the use that is named; what a second version adds. */
+const LATER: ReadonlySet<string> = new Set([
+  'versions',
+  'replaces',
+  ...['audience', 'data', 'requirements', 'weights', 'exposure', 'waived-gates', 'screening'].map(
     (key) => `context.${key}`,
   ),
-);
+]);
 
 function valuesOf({ id, today, product, use, laws }: BlankCase): [string, string | string[]][] {
   const chosen = laws.map(({ regime }) => regime.id);

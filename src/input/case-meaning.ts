@@ -21,6 +21,7 @@ export function caseFaults(one: CaseBody, catalogue: KnownRisks, { regimes }: Re
     ...duplicateIds(one.measures ?? [], 'measures'),
     ...duplicateIds(one['own-risks'] ?? [], 'own-risks'),
     ...duplicateIds(one.description?.parties ?? [], 'parties').map(stepInto('description')),
+    ...purposeFaults(one),
     ...roleFaults(one),
     ...riskFaults(one, catalogue),
     ...flowFaults(one),
@@ -103,6 +104,30 @@ function flowFaults({ description }: CaseBody): Fault[] {
     ...unknownId('party', from, known, ['description', 'flows', at, 'from']),
     ...unknownId('party', to, known, ['description', 'flows', at, 'to']),
   ]);
+}
+
+/** Data name the purposes that they serve; a purpose that none names needs no id. */
+function purposeFaults({ description }: CaseBody): Fault[] {
+  const { purposes = [], data = [] } = description ?? {};
+  const known = purposes.flatMap(({ id }) => id ?? []);
+  const twice = known.flatMap((id, at) => (known.indexOf(id) < at ? [takenPurpose(id, purposes)] : []));
+  return [
+    ...twice,
+    ...data.flatMap((one, at) =>
+      (one.purposes ?? []).flatMap((id, index) =>
+        unknownId('purpose', id, known, ['description', 'data', at, 'purposes', index]),
+      ),
+    ),
+  ];
+}
+
+function takenPurpose(id: string, purposes: readonly { id?: string }[]): Fault {
+  return {
+    code: 'duplicate-id',
+    message: `Two purposes have the id '${id}'.`,
+    hint: 'Give each an id of its own.',
+    path: ['description', 'purposes', purposes.findLastIndex((one) => one.id === id), 'id'],
+  };
 }
 
 function regimeFaults(one: CaseBody, regimes: Regimes['regimes']): Fault[] {

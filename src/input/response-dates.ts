@@ -25,8 +25,18 @@ export function responseDateFaults(response: VendorResponse, today: Day): Fault[
     ...(response.clarifications ?? []).flatMap(({ asked: on, answered }, at) =>
       before(on, answered, 'the question was asked', ['clarifications', at, 'answered']),
     ),
+    ...letterFaults(response),
     ...unordered(response),
   ];
+}
+
+/** A later letter follows the first, and its answer follows it. */
+function letterFaults({ asked, letters = [] }: VendorResponse): Fault[] {
+  return letters.flatMap(({ on, by, answered }, at) => [
+    ...before(asked.on, on, 'the first letter was sent', ['letters', at, 'on']),
+    ...before(on, by, 'the letter was sent', ['letters', at, 'by']),
+    ...before(on, answered, 'the letter was sent', ['letters', at, 'answered']),
+  ]);
 }
 
 /** What has happened already; the deadline and a planned publication may lie ahead. */
@@ -37,6 +47,10 @@ function happened(response: VendorResponse): Placed[] {
     [questionnaire?.created, ['questionnaire', 'created']],
     [asked.on, ['asked', 'on']],
     [received, ['received']],
+    ...(response.letters ?? []).flatMap(({ on, answered }, at): Placed[] => [
+      [on, ['letters', at, 'on']],
+      [answered, ['letters', at, 'answered']],
+    ]),
     ...lists.flatMap((list) => dated(response[list] ?? [], [list])),
     ...afterReceipt(response),
     ...intakes.map((one, at): Placed => [one.received, ['intakes', at, 'received']]),
@@ -94,10 +108,11 @@ function late({ asked: { by }, received }: VendorResponse): Fault[] {
   return [{ severity: 'warning', code: 'late-answer', message, hint, path: ['received'] }];
 }
 
-/** Records, errata and files that came run from old to new, so that a reader sees at once what came last. */
+/** Letters, records, errata and files that came run from old to new, so that a reader sees at once what came last. */
 function unordered(response: VendorResponse): Fault[] {
-  const { record = [], errata = [], intakes = [] } = response;
+  const { letters = [], record = [], errata = [], intakes = [] } = response;
   const lists: Placed[][] = [
+    letters.map(({ on }, at): Placed => [on, ['letters', at, 'on']]),
     dated(record, ['record']),
     dated(errata, ['errata']),
     intakes.map((one, at): Placed => [one.received, ['intakes', at, 'received']]),

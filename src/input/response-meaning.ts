@@ -85,20 +85,24 @@ function outcomeFaults({ outcome, received, note, answers }: VendorResponse): Fa
         path,
       },
     ];
-  if (outcome === 'not-answered' && answers.some(({ answer }) => answer !== undefined))
+  if (
+    (outcome === 'not-answered' || outcome === 'declined') &&
+    answers.some(({ answer }) => answer !== undefined)
+  )
     return [
       {
         code: 'outcome-and-answers',
-        message: "The outcome is 'not-answered', yet there are answers.",
+        message: `The outcome is '${outcome}', yet there are answers.`,
         hint: "Write 'answered' and the day of receipt, or take the answers out.",
         path,
       },
     ];
-  if ((outcome === 'answered-elsewhere' || outcome === 'service-withdrawn') && note === undefined)
+  const isExplained = outcome === 'answered' || outcome === 'not-answered' || note !== undefined;
+  if (!isExplained)
     return [
       {
         code: 'no-note',
-        message: `The outcome is '${outcome}' and nothing says to whom or when.`,
+        message: `The outcome is '${outcome}' and nothing says to whom, when or why.`,
         hint: "Add 'note:'.",
         path,
       },

@@ -53,6 +53,11 @@ reconciled:
     date: 2026-10-06
 `;
 
+/** A reminder sent on a day, before the outcome. */
+function letters(on: string, more = ''): string {
+  return `letters:\n  - kind: reminder\n    on: ${on}${more}\noutcome: answered`;
+}
+
 async function faults(text: string): Promise<string[]> {
   return at(await problemsOf(loadResponse(await written(text), CATALOGUE, TODAY)));
 }
@@ -72,6 +77,10 @@ describe('a response', () => {
     ['received: 2026-09-18\n', '', '11 no-receipt'],
     ['received: 2026-09-18', 'received: 2026-07-01', '12 date-order'],
     ['outcome: answered', 'outcome: service-withdrawn', '11 no-note'],
+    ['outcome: answered', 'outcome: declined', '11 outcome-and-answers'],
+    ['outcome: answered', letters('2026-06-01'), '13 date-order'],
+    ['outcome: answered', letters('2026-09-20', '\n    by: 2026-09-19'), '14 date-order'],
+    ['outcome: answered', letters('2027-01-01'), '13 future-date'],
     ['      date: 2026-10-05', '      date: 2027-10-05', '22 future-date'],
     ['  by: 2026-09-30', '  by: 2026-07-20', '10 short-deadline'],
     ['  by: 2026-09-30', '  by: 2026-09-01', '12 late-answer'],

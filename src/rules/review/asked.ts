@@ -22,7 +22,8 @@ export function askedOf(response: VendorResponse, { asked: known = [] }: Pick<Pr
 }
 
 function answeredOn(answer: VendorAnswer, { received, outcome }: VendorResponse): string | undefined {
-  if (outcome === 'not-answered' || !isAnswered(answer)) return undefined;
+  // To decline is an answer, too.
+  if (outcome !== 'declined' && (outcome === 'not-answered' || !isAnswered(answer))) return undefined;
   return answer.received ?? (received === undefined ? undefined : lastDay(received));
 }
 

@@ -61,6 +61,7 @@ function participantOf(review: Review): GroupParticipant {
 const SHARED: ReadonlySet<ReviewEvent['kind']> = new Set([
   'letter',
   'deadline',
+  'reminder',
   'answer',
   'call',
   'publication',

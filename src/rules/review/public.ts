@@ -77,6 +77,7 @@ function publicDocument(document: ReviewDocument): ReviewDocument {
 const PUBLIC: ReadonlySet<ReviewEvent['kind']> = new Set([
   'letter',
   'deadline',
+  'reminder',
   'answer',
   'call',
   'comment',

@@ -25,11 +25,16 @@ export function inOrder<T>(list: readonly T[], key: (one: T) => string): T[] {
   return list.toSorted((a, b) => (key(a) === key(b) ? 0 : key(a) < key(b) ? -1 : 1));
 }
 
-function engagementSteps({ asked, received, respondent }: VendorResponse): ReviewEvent[] {
+function engagementSteps({ asked, letters = [], received, respondent }: VendorResponse): ReviewEvent[] {
   return [
     ...step(asked.on, 'letter', asked.sender),
     ...step(asked.by, 'deadline'),
     ...step(received, 'answer', respondent ?? asked.addressee),
+    ...letters.flatMap(({ kind, on, by, answered }) => [
+      ...step(on, kind === 'round' ? 'letter' : 'reminder', asked.sender),
+      ...step(by, 'deadline'),
+      ...step(answered, 'answer', respondent ?? asked.addressee),
+    ]),
   ];
 }
 

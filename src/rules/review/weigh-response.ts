@@ -160,6 +160,7 @@ function weighedAnswer(
 }
 
 function bareOutcome(answer: VendorAnswer, { outcome }: VendorResponse): Outcome {
+  if (outcome === 'declined') return 'declined';
   if (outcome === 'not-answered' || !isAnswered(answer)) return 'not-answered';
   return answer.answer === 'declined' ? 'declined' : 'only-claimed';
 }
