@@ -89,7 +89,7 @@ export { loadProfile, type LoadedProfile } from './input/profile.ts';
 export { loadWeights, type LoadedWeights } from './input/weights.ts';
 export { loadResponse, type LoadedResponse } from './input/response.ts';
 export { validateFile } from './input/validate.ts';
-export { type Problem, suggestion } from './problem.ts';
+export { type Problem, suggestion, worded } from './problem.ts';
 export { localDay } from './local-day.ts';
 export { isReservedName } from './names.ts';
 export { type BrowserSearch, findBrowser, openPrinter, PrintError, type Printer } from './print/index.ts';
@@ -99,6 +99,7 @@ export { makeFolder } from './store/make-folder.ts';
 export { installedFonts } from './store/installed-fonts.ts';
 export { systemReason } from './store/system-reason.ts';
 export { loadLanguage } from './locale/languages.ts';
+export { type Phrase, phrase, tell, type Words } from './locale/phrase.ts';
 export type { Language } from './locale/language.ts';
 export {
   DOCUMENT_FORMATS,

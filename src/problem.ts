@@ -1,3 +1,6 @@
+import type { Language } from './locale/language.ts';
+import { phrase, tell, type Words } from './locale/phrase.ts';
+
 /** A fault in the user's data, as a value. All of them are collected and shown at once. */
 export interface Problem {
   /** An error makes the file invalid; a warning is for the author to read. */
@@ -5,9 +8,9 @@ export interface Problem {
   /** Stable kebab-case code: what kind of fault. */
   code: string;
   /** What is wrong, with the offending value. One sentence. */
-  message: string;
-  /** How to mend it. */
-  hint: string;
+  message: Words;
+  /** How to mend it; empty where nothing need be done. */
+  hint: Words;
   /** The file as the user named it. */
   file: string;
   /** 1-based; 1 where the whole file is meant. */
@@ -20,6 +23,23 @@ export interface Problem {
 
 /** A value, or what is wrong with it. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+/** Problems whose words are said, as they go into a file or onto a page. */
+export function worded(problems: readonly Problem[], language: Language): WordedProblem[] {
+  return problems.map(({ message, hint, ...rest }) => ({
+    ...rest,
+    message: tell(message, language),
+    hint: tell(hint, language),
+  }));
+}
+
+/** A problem in a language. */
+export type WordedProblem = Problem & { message: string; hint: string };
+
+/** A fault of a file as a whole. */
+export function ofFile(file: string, code: string, message: Words, hint: Words): Problem {
+  return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
+}
 
 /** True if nothing but warnings is among the problems. */
 export function onlyWarnings(problems: readonly Problem[]): boolean {
@@ -42,9 +62,9 @@ export function atMost(problems: readonly Problem[]): Problem[] {
 }
 
 function more(file: string, rest: readonly Problem[]): Problem {
-  const message = `And more: the first ${MOST_SHOWN} problems of the file are shown.`;
+  const message = phrase('problem.more', { most: MOST_SHOWN });
   const severity = onlyWarnings(rest) ? 'warning' : 'error';
-  return { severity, code: MORE, message, hint: 'Mend these first.', file, line: 1, column: 1 };
+  return { severity, code: MORE, message, hint: phrase('problem.more.hint'), file, line: 1, column: 1 };
 }
 
 /** The nearest known word, if one is near enough to be meant. */
@@ -56,12 +76,13 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /** 'Did you mean X?' or, failing that, the known words. */
-export function suggestion(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  if (near !== undefined) return `Did you mean '${near}'?`;
-  if (known.length === 0) return 'None is defined.';
-  const shown = known.slice(0, 12).join(', ');
-  return `Known: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ''}.`;
+export function suggestion(word: string, known: readonly string[], near = nearest(word, known)): Words {
+  if (near !== undefined) return phrase('problem.did-you-mean', { word: near });
+  if (known.length === 0) return phrase('problem.none-defined');
+  return phrase('problem.known', {
+    known: known.slice(0, 12).join(', '),
+    more: Math.max(0, known.length - 12),
+  });
 }
 
 /** Edits between two words (Levenshtein); anything over the limit counts as limit + 1. */

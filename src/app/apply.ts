@@ -1,5 +1,6 @@
 /** Use case: what readers settled is put into the profile of the product, as a difference first and then into its file. */
 import { createTwoFilesPatch } from 'diff';
+import { unsaid } from '../locale/phrase.ts';
 import { InvalidInput, UserError } from '../errors.ts';
 import { decode } from '../input/bytes.ts';
 import { entryLines } from '../input/entry-lines.ts';
@@ -68,11 +69,11 @@ async function patchedProfile(
   const before = decode(profile);
   const old = before.ok ? before.value.text : '';
   const { text, warnings } = patched.value;
-  const known = new Set(profile.warnings.map(({ code, message }) => `${code} ${message}`));
+  const known = new Set(profile.warnings.map(({ code, message }) => `${code} ${unsaid(message)}`));
   return {
     text,
     difference: createTwoFilesPatch(profile.file, profile.file, old, text.replace(/^\uFEFF/, ''), '', ''),
-    warnings: warnings.filter(({ code, message }) => !known.has(`${code} ${message}`)),
+    warnings: warnings.filter(({ code, message }) => !known.has(`${code} ${unsaid(message)}`)),
   };
 }
 

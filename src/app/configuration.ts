@@ -1,5 +1,5 @@
 /** Which settings are to be on, as a user names them, held against a product. */
-import { type Problem, suggestion } from '../problem.ts';
+import { ofFile, type Problem, suggestion } from '../problem.ts';
 import type { Configuration } from '../rules/assess.ts';
 import { Exclusions } from '../rules/settings.ts';
 import type { Profile, Setting } from '../types/profile.ts';
@@ -34,22 +34,18 @@ function settingNamed(name: string, { settings = [] }: Profile): Setting | undef
 function unknown(name: string, { profile, file }: Configured): Problem {
   const known = (profile.settings ?? []).map(({ id }) => id);
   const message = `'${name}' is no setting of ${profile.name}.`;
-  return problem('unknown-setting', message, suggestion(name, known), file);
+  return ofFile(file, 'unknown-setting', message, suggestion(name, known));
 }
 
 function otherEdition({ id, editions }: Setting, { edition, file }: Configured): Problem[] {
   if (editions === undefined || editions.includes(edition)) return [];
   const message = `The setting '${id}' is not in this edition.`;
-  return [problem('setting-of-other-edition', message, `It is in: ${editions.join(', ')}.`, file)];
+  return [ofFile(file, 'setting-of-other-edition', message, `It is in: ${editions.join(', ')}.`)];
 }
 
 function clashes(settings: readonly Setting[], { profile, file }: Configured): Problem[] {
   const clash = new Exclusions(profile).clash(new Set(settings.map(({ id }) => id)));
   if (clash === undefined) return [];
   const message = `'${clash[0]}' and '${clash[1]}' cannot be on together.`;
-  return [problem('excluding-settings', message, 'Leave one of them out.', file)];
-}
-
-function problem(code: string, message: string, hint: string, file: string): Problem {
-  return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
+  return [ofFile(file, 'excluding-settings', message, 'Leave one of them out.')];
 }

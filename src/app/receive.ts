@@ -12,7 +12,7 @@ import { responseFaults } from '../input/response-meaning.ts';
 import { shapeFaults } from '../input/schema.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import type { Language } from '../locale/language.ts';
-import type { Problem } from '../problem.ts';
+import { ofFile } from '../problem.ts';
 import { isPartialDate } from '../rules/dates.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import type { VendorResponse } from '../types/response.ts';
@@ -71,7 +71,7 @@ async function readResponse(
 ): Promise<VendorResponse> {
   const stored = await workspace.read(file);
   if (stored === undefined)
-    throw new InvalidInput([problem(file, 'no-file', `There is no file '${file}'.`, 'Check the name.')]);
+    throw new InvalidInput([ofFile(file, 'no-file', `There is no file '${file}'.`, 'Check the name.')]);
   const fail = (faults: Parameters<typeof faultProblems>[1]): never => {
     throw new InvalidInput(faultProblems(file, faults, language));
   };
@@ -94,7 +94,7 @@ async function readResponse(
 function assertVendor(file: string, { vendor }: VendorResponse, expected: string | undefined): void {
   if (expected === undefined || expected === vendor) return;
   const message = `The answers are about '${vendor}', not about '${expected}'.`;
-  throw new InvalidInput([problem(file, 'other-vendor', message, 'Check that it is the right file.')]);
+  throw new InvalidInput([ofFile(file, 'other-vendor', message, 'Check that it is the right file.')]);
 }
 
 /** By its own schema and rules: what is not valid is not written. */
@@ -104,7 +104,7 @@ async function assertValid({ library, today }: Job, file: string, response: Vend
   const problems = faults
     .filter(({ severity }) => severity !== 'warning')
     .map(({ code, message, hint, path: at }) => ({
-      ...problem(file, code, message, hint),
+      ...ofFile(file, code, message, hint),
       place: at.join('.') || 'form',
     }));
   if (problems.length > 0) throw new InvalidInput(problems);
@@ -125,7 +125,7 @@ async function withEarlier(
     return mergeResponses(earlier, response, received);
   const message = `The earlier response is about '${nameOf(earlier)}', the new answers are about '${nameOf(response)}'.`;
   throw new InvalidInput([
-    problem(onto, 'other-vendor', message, 'Name the response that these answers add to.'),
+    ofFile(onto, 'other-vendor', message, 'Name the response that these answers add to.'),
   ]);
 }
 
@@ -148,8 +148,4 @@ function dayOf(text: string | undefined, option: string, today: string): string 
       `Correct ${option}.`,
     );
   return text;
-}
-
-function problem(file: string, code: string, message: string, hint: string): Problem {
-  return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
 }

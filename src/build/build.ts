@@ -10,6 +10,7 @@ import { isLate, lateBuiltins } from './late-builtins.ts';
 import { writeModules } from './modules.ts';
 import { writeSchemaTypes } from './types.ts';
 import { localDay } from '../local-day.ts';
+import { worded } from '../problem.ts';
 import { makeFolder } from '../store/make-folder.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -19,7 +20,16 @@ const bundle = new URL('bundle/', dist);
 const endings = { cjs: 'cjs', es: 'js' } as const;
 
 /** What almost every command uses, and what a CommonJS bundle could not take from outside. */
-const BUNDLED = ['commander', 'string-width', 'strip-ansi', 'ansi-regex', 'get-east-asian-width'];
+const BUNDLED = [
+  'commander',
+  'intl-messageformat',
+  '@formatjs/icu-messageformat-parser',
+  '@formatjs/fast-memoize',
+  'string-width',
+  'strip-ansi',
+  'ansi-regex',
+  'get-east-asian-width',
+];
 
 /** Only blanks and comments go: the less there is to read, the sooner it starts; names stay for error reports. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
@@ -116,8 +126,9 @@ function writeTypes(): void {
 /** The date is that of the build: a profile with a date after it would be invalid everywhere. */
 async function keepData(): Promise<void> {
   const { writeParsed } = await import('./data.ts');
+  const { loadLanguage } = await import('../locale/languages.ts');
   const problems = await writeParsed(localDay(new Date()));
-  for (const { file, line, column, code, message } of problems)
+  for (const { file, line, column, code, message } of worded(problems, await loadLanguage()))
     process.stderr.write(`${file}:${line}:${column} ${code} ${message}\n`);
   if (problems.some((problem) => problem.severity === 'error'))
     throw new Error('a shipped profile is not valid');

@@ -117,19 +117,20 @@ async function sourceText(): Promise<string> {
   return (await Promise.all(files.map((file) => readFile(new URL(file, source), 'utf8')))).join('\n');
 }
 
-/** What is plain text stands as text; the rest as the tree that the formatter takes. */
+/** What is plain text stands as text; the rest as the tree that the formatter takes; each area as JSON in a string. */
 function moduleOf(messages: Messages): string {
   const entries = [...messages].map(([id, [first, ...rest]]) => {
     const isPlain = first?.type === TYPE.literal && rest.length === 0;
-    const value = isPlain ? first.value : [first, ...rest].filter((one) => one !== undefined);
-    return `${JSON.stringify(id)}: ${JSON.stringify(value)}`;
+    return [id, isPlain ? first.value : [first, ...rest].filter((one) => one !== undefined)] as const;
   });
-  return `export const messages = {\n${entries.join(',\n')}\n};\n`;
+  const areas = [...Map.groupBy(entries, ([id]) => id.slice(0, id.indexOf('.')))].map(([area, own]) => {
+    const inside = own.map(([id, message]) => [id.slice(area.length + 1), message]);
+    return `${JSON.stringify(area)}: ${JSON.stringify(JSON.stringify(Object.fromEntries(inside)))}`;
+  });
+  return `export const areas = {\n${areas.join(',\n')}\n};\n`;
 }
 
-const DECLARATION = `import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-export const messages: Readonly<Record<string, string | MessageFormatElement[]>>;
-`;
+const DECLARATION = 'export const areas: Readonly<Record<string, string>>;\n';
 
 function typesOf(messages: Messages): string {
   const lines = [...messages].map(([id, message]) => {

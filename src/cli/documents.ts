@@ -3,10 +3,10 @@ import path from 'node:path';
 import {
   type FileFormat,
   type DocumentInput,
-  loadLanguage,
   makeDocument,
   openPrinter,
   installedFonts,
+  phrase,
   type Printer,
   type Rendered,
   UserError,
@@ -68,8 +68,10 @@ export async function writeDocuments(
 
 /** Of several documents, the error says which one is meant. */
 function withFile(file: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('fix' in error) || error.message.includes(file)) return error;
-  return new UserError('not-made', `${file}: ${error.message}`, String(error.fix), { cause: error });
+  if (!(error instanceof UserError) || error.message.includes(file)) return error;
+  return new UserError('not-made', phrase('documents.not-made', { file, told: error.told }), error.fix, {
+    cause: error,
+  });
 }
 
 /** Those whose place is free, or holds what this program wrote; no two may have the same. */
@@ -98,14 +100,12 @@ async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, sh
   const { file, bytes, ...told } = await made(task, shared);
   await writeResult(file, sealed(bytes), options.force === true);
   io.err(`${show(file)} written\n`);
-  for (const warning of await warnings(show(file), told)) io.err(`${warning}\n`);
+  for (const warning of warnings(show(file), told, io)) io.err(`${warning}\n`);
 }
 
 /** What the user has to know of letters that were replaced or that no font at hand has. */
-async function warnings(file: string, told: Omit<Rendered, 'bytes'>): Promise<string[]> {
+function warnings(file: string, told: Omit<Rendered, 'bytes'>, { language: { say } }: Io): string[] {
   const { replaced, unlettered } = told;
-  if (replaced === 0 && unlettered.length === 0) return [];
-  const { say } = await loadLanguage();
   const lost = replaced === 0 ? [] : [say('documents.replaced', { file, count: replaced })];
   const without = unlettered.map(({ letters, count, text, section, pack }) => [
     say('documents.unlettered', {

@@ -1,5 +1,8 @@
 /** The world as a command sees it; a test gives it another one. */
-export interface Io {
+import type { Language } from '../index.ts';
+
+/** What the process has. */
+export interface World {
   /** stdout: the result and nothing else. */
   out: (text: string) => void;
   /** stderr: messages and progress. */
@@ -9,4 +12,14 @@ export interface Io {
   env: Record<string, string | undefined>;
   /** Today by the local calendar, YYYY-MM-DD. The one place where a date comes from the clock. */
   today: string;
+  /** Another way to a language than by the messages that we bring along. */
+  loadLanguage?: (tag?: string) => Promise<Language>;
+}
+
+/** The same, once the language is known. */
+export interface Io extends World {
+  /** The language of all that is said. */
+  language: Language;
+  /** true: it was asked for by --lang, and goes before the one that a case names. */
+  isLanguageChosen: boolean;
 }

@@ -31,5 +31,5 @@ export async function printBlocks(io: Io, blocks: readonly Block[]): Promise<voi
 
 /** Tells the warnings about the user's files. */
 export function printNotices(io: Io, notices: readonly Problem[]): void {
-  if (notices.length > 0) io.err(problemLines(notices));
+  if (notices.length > 0) io.err(problemLines(notices, io.language));
 }

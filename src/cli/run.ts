@@ -1,13 +1,30 @@
-/** run(argv, io) → exit code: 0 fine, 1 the answer is bad, 2 it did not work. Words every error. */
+/** run(argv, world) → exit code: 0 fine, 1 the answer is bad, 2 it did not work. Words every error. */
 import { Command, CommanderError } from 'commander';
 import { InvalidInput, UserError } from '../errors.ts';
-import { systemReason } from '../index.ts';
+import { loadLanguage, systemReason, tell } from '../index.ts';
 import { TOOL_VERSION } from '../version.ts';
 import { type Act, COMMANDS } from './commands.ts';
-import type { Io } from './io.ts';
+import type { Io, World } from './io.ts';
 import { problemLines, show } from './terminal.ts';
 
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  const speak = world.loadLanguage ?? loadLanguage;
+  const tag = chosenLanguage(argv);
+  try {
+    const io = { ...world, language: await speak(tag), isLanguageChosen: tag !== undefined };
+    return await runIn(argv, io);
+  } catch (error) {
+    return exitCodeOf(error, { ...world, language: await speak(), isLanguageChosen: false });
+  }
+}
+
+/** What --lang says; read before all else, since all else is said in it. */
+function chosenLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((one) => one === '--lang' || one.startsWith('--lang='));
+  return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+}
+
+async function runIn(argv: readonly string[], io: Io): Promise<number> {
   let code = 0;
   const act: Act =
     (name) =>
@@ -49,25 +66,20 @@ function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof AggregateError)
     return Math.max(...(error.errors as unknown[]).map((one) => exitCodeOf(one, io)));
   if (error instanceof InvalidInput) {
-    io.err(problemLines(error.problems));
+    io.err(problemLines(error.problems, io.language));
     return 1;
   }
-  if (error instanceof UserError || isWorded(error)) {
-    io.err(`${show(error.message)}\n${show(error.fix)}\n`);
+  if (error instanceof UserError) {
+    for (const words of [error.told, error.fix]) io.err(`${show(tell(words, io.language))}\n`);
     return 2;
   }
   const why = systemReason(error);
   if (why !== undefined) {
     const { message } = error as Error;
-    io.err(`It did not work: ${show(why)}.\nThe system said: ${show(message)}\n`);
+    io.err(`It did not work: ${show(tell(why, io.language))}.\nThe system said: ${show(message)}\n`);
     return 2;
   }
   io.err(`This is a fault of vtc-pia, not of your files. Please report it with the lines below.\n`);
   io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 2;
-}
-
-/** An error that says how to mend it, thrown by a part that does not know this one (print/). */
-function isWorded(error: unknown): error is { message: string; fix: string } {
-  return error instanceof Error && 'fix' in error && typeof error.fix === 'string';
 }

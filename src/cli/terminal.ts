@@ -1,5 +1,5 @@
 /** Text for a terminal: nothing from a file, an argument or an error may steer it. */
-import type { Problem } from '../problem.ts';
+import { type Language, type Problem, tell } from '../index.ts';
 
 const MAX_SHOWN = 400;
 
@@ -17,11 +17,13 @@ export function showLines(text: string): string {
 }
 
 /** Problems as `file:line:column code message` with the way to mend each under it. */
-export function problemLines(problems: readonly Problem[]): string {
-  return problems.map((problem) => problemLine(problem)).join('');
+export function problemLines(problems: readonly Problem[], language: Language): string {
+  return problems.map((problem) => problemLine(problem, language)).join('');
 }
 
-function problemLine({ severity, code, message, hint, file, line, column, place }: Problem): string {
+function problemLine(problem: Problem, language: Language): string {
+  const { severity, code, file, line, column, place } = problem;
+  const [message, hint] = [tell(problem.message, language), tell(problem.hint, language)];
   const where = place === undefined ? `${line}:${column}` : show(place);
   const kind = severity === 'warning' ? 'warning ' : '';
   const fix = hint === '' ? '' : `    ${show(hint)}\n`;

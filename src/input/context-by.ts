@@ -117,7 +117,7 @@ function isMissing(error: unknown, file: string): boolean {
 }
 
 function unknownBase(id: string, known: readonly string[]): Fault {
-  const hint = `${suggestion(id, known)} A file '${id}.yaml' beside this one would do, too.`;
+  const hint = [suggestion(id, known), `A file '${id}.yaml' beside this one would do, too.`];
   return {
     code: 'unknown-context',
     message: `'${id}' is no context that is known.`,
@@ -127,7 +127,7 @@ function unknownBase(id: string, known: readonly string[]): Fault {
 }
 
 function unknownContext(id: string, known: readonly string[]): Problem {
-  const hint = `${suggestion(id, known)} A file of your own is named with its path.`;
+  const hint = [suggestion(id, known), 'A file of your own is named with its path.'];
   return {
     severity: 'error',
     code: 'unknown-context',

@@ -1,4 +1,5 @@
 /** A fault found in a parsed file, before it is given its line and column. */
+import type { Words } from '../locale/phrase.ts';
 import type { Problem } from '../problem.ts';
 import type { Place, Step } from './locate.ts';
 
@@ -20,9 +21,11 @@ export type SchemaName =
 export interface Fault {
   severity?: Problem['severity'];
   code: string;
-  message: string;
-  hint: string;
+  message: Words;
+  hint: Words;
   path: readonly Step[];
+  /** The key that is missing, or that an unknown one is taken for. */
+  meant?: string | undefined;
   key?: string | undefined;
   /** Where it stands, if not where the value at the path begins. */
   at?: Place | undefined;

@@ -1,5 +1,6 @@
 /** What may be named in files of version 2: elements and functions of the catalogue, each with the nearest known word. */
 import type { Catalogue } from './catalogue-parts.ts';
+import type { Words } from '../locale/phrase.ts';
 import { nearest, suggestion } from '../problem.ts';
 import { elementsOf, type PlacedElement } from '../rules/elements.ts';
 import type { Fault } from './fault.ts';
@@ -38,9 +39,10 @@ export function knownIn(catalogue: Catalogue): Known {
 }
 
 /** The nearest element; else those of its criterion, where that is known. */
-function hintOf(id: string, known: readonly string[]): string {
+function hintOf(id: string, known: readonly string[]): Words {
   const criterion = `${id.split('/').slice(0, 2).join('/')}/`;
   const siblings = known.filter((one) => one.startsWith(criterion));
-  if (nearest(id, known) !== undefined || siblings.length === 0) return suggestion(id, known);
+  const near = nearest(id, known);
+  if (near !== undefined || siblings.length === 0) return suggestion(id, known, near);
   return suggestion(id, siblings);
 }

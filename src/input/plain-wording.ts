@@ -33,9 +33,8 @@ export function plainFault(
 
 /** What stands in for a wrong value while the rest is checked: the plainest one that the schema allows. */
 function repairOf(fault: Fault, error: ErrorObject, here: Schema, root: Schema): Repair | undefined {
-  const meant = /Did you mean '([^']+)'/.exec(fault.hint)?.[1];
-  if (fault.code === 'unknown-key')
-    return meant === undefined ? undefined : { path: fault.path, from: fault.key ?? '', to: meant };
+  const { code, path, key: from = '', meant: to } = fault;
+  if (code === 'unknown-key') return to === undefined ? undefined : { path, from, to };
   if (error.keyword !== 'required') return { path: fault.path, value: plainest(here) };
   const key = String(error.params['missingProperty']);
   return { path: [...fault.path, key], value: plainest(resolved(here.properties?.[key] ?? {}, root)) };
@@ -64,17 +63,20 @@ const WORDS: Record<string, ((words: Words) => Fault | undefined) | undefined> =
       message: `'${key}' is missing in this entry.`,
       hint: hintOf(here, key),
       path,
+      meant: key,
     };
   },
   additionalProperties: ({ error, path, here }) => {
     const key = String(error.params['additionalProperty']);
     const known = Object.keys(here.properties ?? {});
+    const meant = nearest(key, known);
     return {
       code: 'unknown-key',
       message: `'${key}' is not a key that may stand here.`,
-      hint: suggestion(key, known),
+      hint: suggestion(key, known, meant),
       path,
       key,
+      meant,
     };
   },
   enum: ({ error, path, found, here }) => {

@@ -15,7 +15,10 @@ export function noProfile(vendor: string): Fault {
   return {
     code: 'no-profile',
     message: `There is no profile of '${vendor}' that its answers could be held against.`,
-    hint: `${suggestion(vendor, vendorIds())} A profile of your own is named with --profile, or begun with 'init --profile ${vendor}'.`,
+    hint: [
+      suggestion(vendor, vendorIds()),
+      `A profile of your own is named with --profile, or begun with 'init --profile ${vendor}'.`,
+    ],
     path: ['vendor'],
   };
 }

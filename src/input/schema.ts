@@ -69,20 +69,10 @@ function wordErrors(
 
 /** A misspelt key is one fault, not also the lack of the right one. */
 function withoutEchoes(faults: readonly Fault[]): Fault[] {
-  const meant = new Set(
-    faults.flatMap((fault) => (fault.code === 'unknown-key' ? [echoKey(fault, meantKey(fault))] : [])),
-  );
-  return faults.filter(
-    (fault) => fault.code !== 'missing-key' || !meant.has(echoKey(fault, meantKey(fault))),
-  );
+  const meant = new Set(faults.flatMap((fault) => (fault.code === 'unknown-key' ? [echoKey(fault)] : [])));
+  return faults.filter((fault) => fault.code !== 'missing-key' || !meant.has(echoKey(fault)));
 }
 
-function echoKey({ path }: Fault, key: string): string {
-  return JSON.stringify([...path, key]);
-}
-
-/** The key that the hint of an unknown key, or the message of a missing one, names. */
-function meantKey({ code, hint, message }: Fault): string {
-  const pattern = code === 'unknown-key' ? /Did you mean '([^']+)'/ : /^'([^']+)' is missing/;
-  return pattern.exec(code === 'unknown-key' ? hint : message)?.[1] ?? '';
+function echoKey({ path, meant = '' }: Fault): string {
+  return JSON.stringify([...path, meant]);
 }

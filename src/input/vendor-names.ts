@@ -46,7 +46,7 @@ export function findVendor(name: string, folder: string = VENDORS_FOLDER): Vendo
 }
 
 function unknownVendor(id: string, ids: readonly string[]): Problem {
-  const hint = `${suggestion(id, ids)} A profile of your own is named with its path, an edition after '@'.`;
+  const hint = [suggestion(id, ids), "A profile of your own is named with its path, an edition after '@'."];
   const message = `'${id}' is no vendor that is known.`;
   return { severity: 'error', code: 'unknown-vendor', message, hint, file: id, line: 1, column: 1 };
 }

@@ -70,7 +70,8 @@ function missing(sets: readonly string[][], found: unknown, here: Schema, path: 
     lacking.length === 0
       ? `One of these has to stand in this entry: ${sets.map(listed).join(', or ')}.`
       : `${listed(lacking)} ${lacking.length === 1 ? 'is' : 'are'} missing in this entry.`;
-  return { code: 'missing-key', message, hint: add.map((key) => hintOf(key, here)).join(' '), path };
+  const [meant] = lacking.length === 1 ? lacking : [];
+  return { code: 'missing-key', message, hint: add.map((key) => hintOf(key, here)), path, meant };
 }
 
 function hintOf(key: string, here: Schema): string {

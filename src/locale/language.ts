@@ -29,8 +29,11 @@ export interface Language {
   country: (code: string) => string;
 }
 
-/** Parsed messages by id; plain text as it is. */
-export type MessageTable = Readonly<Record<string, string | MessageFormatElement[]>>;
+/** A parsed message; plain text as it is. */
+export type Message = string | MessageFormatElement[];
+
+/** The messages of a language, by area as JSON: what is not asked for is not parsed. */
+export type Areas = Readonly<Record<string, string>>;
 
 /** Dates and lists are written as there, where the language alone does not say. */
 const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
@@ -42,8 +45,9 @@ export function regional(tag: string): string {
 }
 
 /** A language from its messages. */
-export function languageFrom(tag: string, messages: MessageTable): Language {
+export function languageFrom(tag: string, areas: Areas): Language {
   const region = REGIONS[tag] ?? tag;
+  const find = finderIn(areas);
   const formats = new Map<string, IntlMessageFormat>();
   const formatOf = (id: string, message: MessageFormatElement[]): IntlMessageFormat => {
     const known = formats.get(id);
@@ -55,7 +59,7 @@ export function languageFrom(tag: string, messages: MessageTable): Language {
   return {
     tag,
     say: (id, ...[values]) => {
-      const message = messages[id];
+      const message = find(id);
       if (message === undefined) throw new Error(`no message '${id}' in ${tag}`);
       return typeof message === 'string' ? message : String(formatOf(id, message).format(values ?? {}));
     },
@@ -65,6 +69,17 @@ export function languageFrom(tag: string, messages: MessageTable): Language {
     all: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
     any: (items) => new Intl.ListFormat(region, { type: 'disjunction' }).format(items),
     country: (code) => countryName(code, region),
+  };
+}
+
+/** Each area is parsed when the first of its messages is said. */
+function finderIn(areas: Areas): (id: string) => Message | undefined {
+  const parsed = new Map<string, Readonly<Record<string, Message>>>();
+  return (id) => {
+    const area = id.slice(0, id.indexOf('.'));
+    const known = parsed.get(area) ?? (JSON.parse(areas[area] ?? '{}') as Record<string, Message>);
+    parsed.set(area, known);
+    return known[id.slice(area.length + 1)];
   };
 }
 

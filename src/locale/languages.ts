@@ -1,8 +1,8 @@
 /** The languages that there are, loaded when one is asked for. */
 import { UserError } from '../errors.ts';
-import { type Language, languageFrom, type MessageTable } from './language.ts';
+import { type Areas, type Language, languageFrom } from './language.ts';
 
-const LANGUAGES: Readonly<Record<string, () => Promise<{ messages: MessageTable }>>> = {
+const LANGUAGES: Readonly<Record<string, () => Promise<{ areas: Areas }>>> = {
   en: () => import('../generated/locale-en.js'),
 };
 
@@ -18,5 +18,5 @@ export async function loadLanguage(tag = 'en'): Promise<Language> {
       `There is no language '${tag}'.`,
       `Known: ${LANGUAGE_TAGS.join(', ')}.`,
     );
-  return languageFrom(tag, (await load()).messages);
+  return languageFrom(tag, (await load()).areas);
 }

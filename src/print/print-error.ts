@@ -1,3 +1,6 @@
+import { UserError } from '../errors.ts';
+import type { Words } from '../locale/phrase.ts';
+
 /**
  * What can go wrong while a browser is looked for, started or printing.
  *
@@ -30,16 +33,12 @@ export type PrintErrorCode =
   | 'active-content'
   | 'printer-closed';
 
-/** The only error this folder throws on purpose: what happened in one sentence, and what the user can do. */
-export class PrintError extends Error {
-  readonly code: PrintErrorCode;
-  /** What the user can do about it, one or two sentences. */
-  readonly fix: string;
+/** The only error this folder throws on purpose. */
+export class PrintError extends UserError {
+  declare readonly code: PrintErrorCode;
 
-  constructor(code: PrintErrorCode, message: string, fix: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(code: PrintErrorCode, told: Words, fix: Words, cause?: unknown) {
+    super(code, told, fix, cause === undefined ? undefined : { cause });
     this.name = 'PrintError';
-    this.code = code;
-    this.fix = fix;
   }
 }

@@ -49,7 +49,7 @@ export async function replaceText(
     await writeResult(place, bytes, true, (await stat(place)).mode & 0o777);
     return true;
   } catch (error) {
-    const why = error instanceof UserError ? error.message : notWritten(file, error);
+    const why = error instanceof UserError ? error.told : notWritten(file, error);
     throw new UserError('not-written', why, 'See that you may write to the file and its folder.', {
       cause: error,
     });

@@ -1,5 +1,6 @@
 /** Products by name: what is opened, and that everything wrong is told at once. */
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../locale/english.ts';
 import { type AssessOptions, assessProduct, assessProducts, openProducts } from '../../src/app/products.ts';
 import { InvalidInput } from '../../src/errors.ts';
 import { job } from './job.ts';
@@ -8,7 +9,9 @@ const SHIPPED: AssessOptions = { configuration: 'default', hindsight: false };
 
 async function problemsOf(names: string[], more: Partial<AssessOptions>): Promise<string[]> {
   const error = await openProducts(job, names, { ...SHIPPED, ...more }).catch((one: unknown) => one);
-  return error instanceof InvalidInput ? error.problems.map(({ code, hint }) => `${code} ${hint}`) : [];
+  return error instanceof InvalidInput
+    ? error.problems.map(({ code, hint }) => `${code} ${inEnglish(hint)}`)
+    : [];
 }
 
 describe('openProducts', () => {

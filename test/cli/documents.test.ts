@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type DocumentFile, writeDocuments } from '../../src/cli/documents.ts';
 import { planOutput } from '../../src/cli/output.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat, isSealed } from '../../src/index.ts';
+import { english } from '../locale/english.ts';
 import { openPdf } from '../print/read-pdf.ts';
 import { paragraph, section } from '../../src/document/make.ts';
 import { everyKind } from '../render/every-kind.ts';
@@ -29,6 +30,8 @@ const io = {
   columns: 80,
   env: process.env,
   today: '2026-11-29',
+  language: english,
+  isLanguageChosen: false,
 };
 const task = (format: DocumentFormat, name = 'document'): DocumentFile => ({
   ...{ file: path.join(folder, `${name}.${format}`), format },

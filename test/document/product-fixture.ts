@@ -1,7 +1,4 @@
 /** Small catalogues, products and uses with texts, for tests of documents. */
-import type { Language } from '../../src/locale/language.ts';
-import { languageFrom } from '../../src/locale/language.ts';
-import { messages } from '../../src/generated/locale-en.js';
 import type { ProductReport } from '../../src/document/product/report.ts';
 import { namesOf } from '../../src/document/names.ts';
 import { holdsUntil, lapsesOf } from '../../src/rules/lapse.ts';
@@ -22,8 +19,6 @@ import {
   use,
   type UseDraft,
 } from '../rules/make.ts';
-
-export const english: Language = languageFrom('en', messages);
 
 const E2EE = 'security/encryption/group';
 export const IDS = {

@@ -10,7 +10,8 @@ import { productDocument } from '../../src/document/product/product.ts';
 import type { ProductReport } from '../../src/document/product/report.ts';
 import { elementsOf } from '../../src/document/wording.ts';
 import { renderText } from '../../src/render/text.ts';
-import { english, known, reportOf, unknown } from './product-fixture.ts';
+import { english } from '../locale/english.ts';
+import { known, reportOf, unknown } from './product-fixture.ts';
 import { forbiddenWords } from './words.ts';
 
 /** Messages that stand in documents. */

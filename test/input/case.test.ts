@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCase } from '../../src/input/case.ts';
 import type { Library } from '../../src/input/library.ts';
 import { withOwnEvidence } from '../../src/rules/case/own-evidence.ts';
-import type { Problem } from '../../src/problem.ts';
+import type { WordedProblem } from '../../src/problem.ts';
 import { at, changed, LIBRARY, problemsOf, PROFILE, TODAY, useFolder, written } from './sample.ts';
 
 useFolder();
@@ -80,7 +80,7 @@ async function load(text: string, profile = PROFILE): ReturnType<typeof loadCase
   return loadCase(await written(text, 'pia.yaml'), library, TODAY);
 }
 
-async function problems(...pairs: [string, string][]): Promise<Problem[]> {
+async function problems(...pairs: [string, string][]): Promise<WordedProblem[]> {
   return problemsOf(load(changed(CASE, ...pairs)));
 }
 

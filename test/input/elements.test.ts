@@ -1,10 +1,11 @@
 /** Elements of the catalogue: each fault where it stands. */
 import { describe, expect, it } from 'vitest';
+import { english } from '../locale/english.ts';
 import { catalogueFaults } from '../../src/input/catalogue-meaning.ts';
 import { shapeFaults } from '../../src/input/schema.ts';
 import { parseYaml } from '../../src/input/yaml.ts';
 import { judged } from '../../src/input/yaml-file.ts';
-import type { Problem } from '../../src/problem.ts';
+import { type Problem, type WordedProblem, worded } from '../../src/problem.ts';
 import type { Principle } from '../../src/types/principle.ts';
 import { at, catalogue } from './sample.ts';
 
@@ -38,7 +39,11 @@ function criterion(number: number, weight: number, elements: Draft[]): string {
   ].join('');
 }
 
-async function problems(text: string): Promise<Problem[]> {
+async function problems(text: string): Promise<WordedProblem[]> {
+  return worded(await problemsIn(text), english);
+}
+
+async function problemsIn(text: string): Promise<Problem[]> {
   const parsed = parseYaml(text, 'security.yaml');
   if (!parsed.ok) return parsed.problems;
   const source = { file: 'security.yaml', bytes: Buffer.from(text) };

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../locale/english.ts';
 import { loadCatalogue } from '../../src/input/catalogue.ts';
 import { entryLines } from '../../src/input/entry-lines.ts';
 import { vendorFile } from '../../src/input/vendor-names.ts';
@@ -46,7 +47,7 @@ function patch(text: string, finding?: Finding, asked?: readonly Question[]): Pr
 /** The patched text; fails where it was refused. */
 async function patched(text: string, finding?: Finding, asked?: readonly Question[]): Promise<string> {
   const made = await patch(text, finding, asked);
-  if (!made.ok) throw new Error(made.problems.map((one) => one.message).join('\n'));
+  if (!made.ok) throw new Error(made.problems.map((one) => inEnglish(one.message)).join('\n'));
   return made.value.text;
 }
 

@@ -1,15 +1,16 @@
 /** Profiles: each fault where it stands, with what is allowed. */
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../locale/english.ts';
 import { knownIn } from '../../src/input/known.ts';
 import { loadProfile } from '../../src/input/profile.ts';
 import { Exclusions, onlyGives } from '../../src/rules/settings.ts';
-import type { Problem } from '../../src/problem.ts';
+import type { WordedProblem } from '../../src/problem.ts';
 import type { Setting } from '../../src/types/profile.ts';
 import { at, CATALOGUE, changed, problemsOf, PROFILE, TODAY, useFolder, written } from './sample.ts';
 
 useFolder();
 
-async function problems(text: string): Promise<Problem[]> {
+async function problems(text: string): Promise<WordedProblem[]> {
   return problemsOf(loadProfile(await written(text), CATALOGUE, TODAY));
 }
 
@@ -293,9 +294,8 @@ describe('a profile', () => {
 
 it('the nearest word is looked for two hundred times, and then no more', () => {
   const known = knownIn(CATALOGUE);
-  const hints = Array.from(
-    { length: 201 },
-    () => known.element('security/encryption/group-cals', [])[0]?.hint,
+  const hints = Array.from({ length: 201 }, () =>
+    inEnglish(known.element('security/encryption/group-cals', [])[0]?.hint),
   );
   expect(hints[199]).toContain('Did you mean');
   expect(hints[200]).toBe('docs/criteria.md lists the elements.');

@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { english } from '../locale/english.ts';
 import { InvalidInput } from '../../src/errors.ts';
 import type { Catalogue } from '../../src/input/catalogue-parts.ts';
 import type { Library } from '../../src/input/library.ts';
-import type { Checked, Problem } from '../../src/problem.ts';
+import { type Checked, type Problem, type WordedProblem, worded } from '../../src/problem.ts';
 import type { ProductFunction } from '../../src/types/functions.ts';
 import type { Criterion, Element, Principle } from '../../src/types/principle.ts';
 import type { Risks } from '../../src/types/risks.ts';
@@ -222,7 +223,11 @@ export async function written(text: string, name = 'file.yaml'): Promise<string>
 /** Problems of what was loaded, with those that it was thrown for. */
 export async function problemsOf(
   load: Promise<Checked<{ warnings: Problem[] }> | object>,
-): Promise<Problem[]> {
+): Promise<WordedProblem[]> {
+  return worded(await foundIn(load), english);
+}
+
+async function foundIn(load: Promise<Checked<{ warnings: Problem[] }> | object>): Promise<Problem[]> {
   try {
     const loaded = await load;
     if ('ok' in loaded) return loaded.ok ? loaded.value.warnings : loaded.problems;

@@ -2,10 +2,11 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { english } from '../locale/english.ts';
 import { loadCatalogue } from '../../src/input/catalogue.ts';
 import type { Catalogue } from '../../src/input/catalogue-parts.ts';
 import { validateFile } from '../../src/input/validate.ts';
-import type { Problem } from '../../src/problem.ts';
+import { type Problem, type WordedProblem, worded } from '../../src/problem.ts';
 import { changed, SAMPLE } from './sample.ts';
 
 const TODAY = '2026-11-24';
@@ -18,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function problems(text: string | Uint8Array): Promise<Problem[]> {
+async function problems(text: string | Uint8Array): Promise<WordedProblem[]> {
   const file = path.join(folder, 'profile.yaml');
   await writeFile(file, text);
-  return validateFile(file, catalogue, TODAY);
+  return worded(await validateFile(file, catalogue, TODAY), english);
 }
 
 const at = (found: Problem[]): string[] =>

@@ -41,7 +41,9 @@ describe('messages', () => {
 describe('a language', () => {
   it('puts in values, plurals by its own rules', () => {
     const { say } = languageFrom('en', {
-      'because.claimed': parsed('{n, plural, one {# source} other {# sources}} of {name}') as never,
+      because: JSON.stringify({
+        claimed: parsed('{n, plural, one {# source} other {# sources}} of {name}'),
+      }),
     });
     const text = (n: number): string =>
       (say as unknown as (id: string, values: unknown) => string)('because.claimed', { n, name: '<b>{x}' });

@@ -1,7 +1,7 @@
 /** A made-up language: English with accented vowels and a third longer, so that a sentence left in code stands out. */
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
-import { messages } from '../../src/generated/locale-en.js';
-import { type Language, languageFrom } from '../../src/locale/language.ts';
+import { areas } from '../../src/generated/locale-en.js';
+import { type Areas, type Language, languageFrom, type Message } from '../../src/locale/language.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'á',
@@ -20,11 +20,14 @@ export const MARK = '¤';
 
 /** The made-up language; its tag is that of English, so that dates and numbers stay. */
 export function pseudoLanguage(): Language {
-  const made = Object.entries(messages).map(([id, message]) => [id, changed(message)] as const);
-  return languageFrom('en', Object.fromEntries(made));
+  const made = Object.entries(areas).map(([area, json]) => {
+    const messages = Object.entries(JSON.parse(json) as Record<string, Message>);
+    return [area, JSON.stringify(Object.fromEntries(messages.map(([key, one]) => [key, changed(one)])))];
+  });
+  return languageFrom('en', Object.fromEntries(made) as Areas);
 }
 
-function changed(message: string | MessageFormatElement[]): string | MessageFormatElement[] {
+function changed(message: Message): Message {
   return typeof message === 'string' ? longer(message) : message.map(element);
 }
 

@@ -1,7 +1,8 @@
-import { applyResponse, changeLines, loadLanguage, namesOf } from '../../index.ts';
+import { applyResponse, changeLines, namesOf } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
-import { problemLines, show, showLines } from '../terminal.ts';
+import { show, showLines } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options {
   asOf?: string;
@@ -19,7 +20,7 @@ export default async function apply(io: Io, file: string, options: Options): Pro
     profiles: options.profile,
     write: options.write === true,
   });
-  const language = await loadLanguage();
+  const { language } = io;
   const { say } = language;
   io.out(showLines(result.difference));
   const names = namesOf(job.library.catalogue.principles);
@@ -28,7 +29,7 @@ export default async function apply(io: Io, file: string, options: Options): Pro
     result.difference === ''
       ? say('apply.nothing')
       : say(result.written ? 'apply.changed' : 'apply.hint', { file: result.file });
-  io.err(problemLines(notices));
+  printNotices(io, notices);
   io.err([...lines, end].map((line) => `${show(line)}\n`).join(''));
   return 0;
 }

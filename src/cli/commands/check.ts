@@ -1,8 +1,9 @@
-import { checkBlocks, checkCase, type CheckedCase, loadLanguage, textLines } from '../../index.ts';
+import { checkBlocks, checkCase, type CheckedCase, textLines } from '../../index.ts';
 import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
-import { problemLines, showLines } from '../terminal.ts';
+import { showLines } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options {
   format: 'text' | 'json';
@@ -10,13 +11,14 @@ interface Options {
 
 /** Prints what cases come to and lack; exit code 1 if something that is required is missing. One that is invalid stops no other. */
 export default async function check(io: Io, files: string[], { format }: Options): Promise<number> {
-  const [job, language] = await Promise.all([jobOf(io), loadLanguage()]);
+  const { language } = io;
+  const job = await jobOf(io);
   const checked: CheckedCase[] = [];
   const faults: unknown[] = [];
   for (const file of files) {
     try {
       const { result, notices } = await checkCase(job, file);
-      if (notices.length > 0) io.err(problemLines(notices));
+      printNotices(io, notices);
       checked.push(result);
     } catch (error) {
       faults.push(error);

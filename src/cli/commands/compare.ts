@@ -9,7 +9,6 @@ import {
   DOCUMENT_FORMATS,
   type DocumentInput,
   type Language,
-  loadLanguage,
   type NamedComparison,
   renderCsv,
   TABLE_FORMATS,
@@ -20,7 +19,8 @@ import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
-import { problemLines, showLines } from '../terminal.ts';
+import { showLines } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface Options extends TypedOptions, DocumentOptions {
@@ -39,9 +39,10 @@ const FILES = [...DOCUMENT_FORMATS, ...TABLE_FORMATS];
 export default async function compare(io: Io, vendors: string[], options: Options): Promise<number> {
   const compared = compareOptions(options);
   const format = options.output === undefined ? undefined : formatOfFile(options.output, FILES);
-  const [job, language] = await Promise.all([jobOf(io), loadLanguage()]);
+  const { language } = io;
+  const job = await jobOf(io);
   const { result, notices } = await compareProducts(job, vendors, compared);
-  if (notices.length > 0) io.err(problemLines(notices));
+  printNotices(io, notices);
   if (options.output === undefined || format === undefined) {
     io.out(printed(result, language, options, io));
     return 0;

@@ -1,4 +1,4 @@
-import { diffBlocks, diffRows, loadLanguage, productDifferences } from '../../index.ts';
+import { diffBlocks, diffRows, productDifferences } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -19,7 +19,7 @@ export default async function diff(io: Io, vendor: string, options: Options): Pr
     from: options.from,
   });
   printNotices(io, notices);
-  const language = await loadLanguage();
+  const { language } = io;
   const depth = { verbose: options.verbose ?? false };
   await printResult(io, options.format, {
     blocks: () => result.map((one) => diffBlocks(one, language, depth)),

@@ -1,11 +1,4 @@
-import {
-  assessProducts,
-  explainable,
-  explanationBlocks,
-  loadLanguage,
-  suggestion,
-  UserError,
-} from '../../index.ts';
+import { assessProducts, explainable, explanationBlocks, suggestion, UserError } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -24,7 +17,7 @@ export default async function explain(
 ): Promise<number> {
   const { result, notices } = await assessProducts(await jobOf(io), [vendor], assessOptions(options));
   printNotices(io, notices);
-  const language = await loadLanguage();
+  const { language } = io;
   const blocks = result.map((subject) =>
     explanationBlocks(subject, meant(what, explainable(subject.result)), language, {
       verbose: options.verbose ?? false,

@@ -5,7 +5,6 @@ import {
   historyBlocks,
   historyRows,
   type Job,
-  loadLanguage,
   productHistories,
   renderCsvFile,
   reportHistory,
@@ -49,7 +48,7 @@ export default async function history(io: Io, vendor: string, options: Options):
       Buffer.from(renderCsvFile(historyRows(result))).toString(),
       options.force === true,
     );
-  const language = await loadLanguage();
+  const { language } = io;
   const depth = { verbose: options.verbose ?? false };
   await printResult(io, options.format, {
     blocks: () => result.map((one) => historyBlocks(one, language, depth)),
@@ -72,7 +71,7 @@ async function writeHistory(
   vendor: string,
   { file, format, options, time }: HistoryFile,
 ): Promise<void> {
-  const language = await loadLanguage();
+  const { language } = io;
   const load = async (): Promise<DocumentInput> => {
     const { result, notices } = await reportHistory(job, vendor, { ...time, paper: options.paper, language });
     printNotices(io, notices);

@@ -1,7 +1,8 @@
-import { loadLanguage, newCase, newProfile, vendorIds, UserError, writeNew } from '../../index.ts';
+import { newCase, newProfile, vendorIds, UserError, writeNew } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
-import { problemLines, show } from '../terminal.ts';
+import { show } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options {
   profile?: string;
@@ -19,13 +20,14 @@ export default async function init(io: Io, file: string | undefined, options: Op
       'A profile and a case are two files.',
       'Leave out --vendor and --regime, or leave out --profile.',
     );
-  const [job, language] = await Promise.all([jobOf(io), loadLanguage()]);
+  const { language } = io;
+  const job = await jobOf(io);
   const regimes = regime?.split(',').map((one) => one.trim()) ?? [];
   const { result, notices } =
     profile === undefined
       ? await newCase(job, file ?? 'pia.yaml', { vendor, context, regimes }, language)
       : await newProfile(job, profile, { file, context }, language);
-  if (notices.length > 0) io.err(problemLines(notices));
+  printNotices(io, notices);
   await writeNew(result.file, result.text);
   const name = show(result.file);
   if (profile !== undefined && vendorIds().includes(profile))

@@ -4,10 +4,10 @@ import {
   lintData,
   lintJunit,
   lintProfiles,
+  type Language,
   type LintReport,
   lintSarif,
   lintText,
-  loadLanguage,
   TOOL_VERSION,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
@@ -24,14 +24,13 @@ export default async function lint(
 ): Promise<number> {
   const { problems, ...linted } = await lintProfiles(await jobOf(io), files, options.asOf);
   const report: LintReport = { ...linted, rules: LINT_RULES, version: TOOL_VERSION };
-  if (linted.files.length > 0) io.out(await printed(report, options.format));
+  if (linted.files.length > 0) io.out(printed(report, options.format, io.language));
   if (problems.length > 0) throw new InvalidInput(problems);
   const found = linted.files.flatMap((one) => one.found);
   return found.some(({ rule }) => LINT_RULES[rule] === 'warning') ? 1 : 0;
 }
 
-async function printed(report: LintReport, format: LintFormat): Promise<string> {
-  const language = await loadLanguage();
+function printed(report: LintReport, format: LintFormat, language: Language): string {
   if (format === 'text') return showLines(lintText(report, language));
   if (format === 'junit') return lintJunit(report, language);
   const data = format === 'json' ? lintData(report, language) : lintSarif(report, language);

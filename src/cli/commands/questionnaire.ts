@@ -3,7 +3,6 @@ import {
   type AskOptions,
   type Language,
   letterOf,
-  loadLanguage,
   type Questionnaire,
   questionsIn,
   jsonFile,
@@ -18,7 +17,8 @@ import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { configurationNamed } from '../configuration.ts';
-import { problemLines, show } from '../terminal.ts';
+import { show } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options extends Omit<AskOptions, 'scope' | 'configuration' | 'signatories' | 'hindsight'> {
   config: string;
@@ -46,7 +46,7 @@ const RENDERERS: Record<
 
 /** Writes the questions in the form that the ending names, or the letter. */
 export default async function questionnaire(io: Io, product: string, options: Options): Promise<number> {
-  const language = await loadLanguage();
+  const { language } = io;
   const format = formatOfFile(options.output, options.letter ? LETTERS : FORMS);
   await assertReplaceable(options.output, options.force === true);
   const job = await jobOf(io);
@@ -57,7 +57,7 @@ export default async function questionnaire(io: Io, product: string, options: Op
     hindsight: options.hindsight ?? false,
     signatories: options.signatory,
   });
-  if (notices.length > 0) io.err(problemLines(notices));
+  printNotices(io, notices);
   if (one.parts.length === 0) {
     io.err(`${language.say('ask.nothing')}\n`);
     return 0;

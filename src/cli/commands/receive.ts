@@ -2,7 +2,6 @@ import path from 'node:path';
 import {
   InvalidInput,
   type Language,
-  loadLanguage,
   type Merged,
   receive as receiveAnswers,
   type ReceiveOptions,
@@ -16,7 +15,8 @@ import {
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
-import { problemLines, show } from '../terminal.ts';
+import { show } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options extends Pick<ReceiveOptions, 'onto' | 'vendor' | 'received' | 'sent'> {
   output?: string;
@@ -27,7 +27,7 @@ interface Options extends Pick<ReceiveOptions, 'onto' | 'vendor' | 'received' | 
 export default async function receive(io: Io, file: string, options: Options): Promise<number> {
   const { output, force = false } = options;
   if (output !== undefined) await assertTarget(output, force);
-  const language = await loadLanguage();
+  const { language } = io;
   const { result, notices } = await receiveAnswers(await jobOf(io), file, {
     ...options,
     id: idOf(output),
@@ -36,7 +36,7 @@ export default async function receive(io: Io, file: string, options: Options): P
   const { response, merged } = result;
   const target = output ?? path.join('responses', `${response.id}.yaml`);
   await assertTarget(target, force);
-  io.err(problemLines(notices));
+  printNotices(io, notices);
   await writeResult(target, sealed(Buffer.from(wholeText(file, response, language))), force);
   const written = language.say('receive.written', { file: target, summary: summary(response, language) });
   io.err([written, ...changeLines(merged, language)].map((line) => `${show(line)}\n`).join(''));

@@ -4,7 +4,6 @@ import {
   findVendor,
   headOf,
   InvalidInput,
-  loadLanguage,
   reportCase,
   reportProduct,
   UserError,
@@ -15,7 +14,8 @@ import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { type OutputOptions, planOutput } from '../output.ts';
-import { problemLines, showLines } from '../terminal.ts';
+import { showLines } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options extends TypedOptions, OutputOptions<DocumentFormat>, DocumentOptions {
   paper: 'A4' | 'Letter';
@@ -62,14 +62,14 @@ type FileMaker = (one: Named, at: number, file: string, format: DocumentFormat) 
 /** What all documents share is loaded once; `closing` takes what is said after them, in their order. */
 async function fileMaker(options: Options, closing: string[][], io: Io): Promise<FileMaker> {
   const job = await jobOf(io);
-  const language = await loadLanguage();
+  const { language } = io;
   const { paper } = options;
   return ({ isCase, name }, at, file, format) => {
     const load: DocumentFile['load'] = async () => {
       const { result, notices } = isCase
         ? await reportCase(job, name, { paper, language })
         : await reportProduct(job, name, { ...assessOptions(options), paper, language });
-      if (notices.length > 0) io.err(problemLines(notices));
+      printNotices(io, notices);
       closing[at] = result.closing;
       return result;
     };

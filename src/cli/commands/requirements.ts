@@ -3,7 +3,6 @@ import {
   type DocumentInput,
   type Language,
   listRequirements,
-  loadLanguage,
   renderCsv,
   requirementBlocks,
   requirementsDocument,
@@ -16,7 +15,8 @@ import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
-import { problemLines, showLines } from '../terminal.ts';
+import { showLines } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options extends DocumentOptions {
   context: string;
@@ -31,9 +31,10 @@ const FILES = [...DOCUMENT_FORMATS, ...TABLE_FORMATS];
 /** Prints or writes what a use requires of any product, as requirements of a tender. */
 export default async function requirements(io: Io, options: Options): Promise<number> {
   const format = options.output === undefined ? undefined : formatOfFile(options.output, FILES);
-  const [job, language] = await Promise.all([jobOf(io), loadLanguage()]);
+  const { language } = io;
+  const job = await jobOf(io);
   const { result, notices } = await listRequirements(job, options);
-  if (notices.length > 0) io.err(problemLines(notices));
+  printNotices(io, notices);
   if (options.output === undefined || format === undefined) {
     io.out(printed(result, language, options, io));
     return 0;

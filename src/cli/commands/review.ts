@@ -2,7 +2,6 @@ import {
   DOCUMENT_FORMATS,
   followUpInput,
   type LetterOptions,
-  loadLanguage,
   reviewBlocks,
   reviewInput,
   reviewResponses,
@@ -13,7 +12,8 @@ import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
-import { problemLines, show, showLines } from '../terminal.ts';
+import { show, showLines } from '../terminal.ts';
+import { printNotices } from '../print-result.ts';
 
 interface Options extends DocumentOptions {
   asOf?: string;
@@ -39,9 +39,9 @@ export default async function review(io: Io, files: string[], options: Options):
     profiles: options.profile,
     forPublic: options.public === true,
   });
-  io.err(problemLines(notices));
+  printNotices(io, notices);
   if (options.letter) return writeLetter(io, job, reviews, options);
-  const language = await loadLanguage();
+  const { language } = io;
   if (options.output === undefined) {
     if (options.format === 'json')
       io.out(
@@ -80,7 +80,7 @@ async function writeLetter(
       'Name one with -o, ending in .pdf, .docx or .html.',
     );
   const format = formatOfFile(output, DOCUMENT_FORMATS);
-  const language = await loadLanguage();
+  const { language } = io;
   const input = followUpInput(one, job, language, letterOptions(options));
   if (input === undefined) {
     io.err(`${show(language.say('follow-up.nothing-open'))}\n`);

@@ -1,4 +1,4 @@
-import { loadLanguage, type Scored, scoreBlocks, scoreProducts, scoreRows, UserError } from '../../index.ts';
+import { type Scored, scoreBlocks, scoreProducts, scoreRows, UserError } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -21,7 +21,7 @@ export default async function score(io: Io, vendors: string[], options: Options)
     withUses,
   });
   printNotices(io, notices);
-  const language = await loadLanguage();
+  const { language } = io;
   const depth = { details: options.details ?? false, verbose: options.verbose ?? false };
   await printResult(io, options.format, {
     blocks: () => result.map(({ subject, uses }) => scoreBlocks(subject, uses, language, depth)),

@@ -1,4 +1,4 @@
-import { checklistBlocks, checklistRows, loadLanguage, productChecklists } from '../../index.ts';
+import { checklistBlocks, checklistRows, productChecklists } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -14,7 +14,7 @@ export default async function settings(io: Io, vendors: string[], options: Optio
   const job = await jobOf(io);
   const { result, notices } = await productChecklists(job, vendors, assessOptions(options));
   printNotices(io, notices);
-  const language = await loadLanguage();
+  const { language } = io;
   const risks = new Map(job.library.risks.risks.map(({ id, title }) => [id, title]));
   const depth = { verbose: options.verbose ?? false };
   await printResult(io, options.format, {

@@ -1,4 +1,4 @@
-import { listSources, loadLanguage, readAgainRows, readAgainTable } from '../../index.ts';
+import { listSources, readAgainRows, readAgainTable } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { printNotices, printResult } from '../print-result.ts';
@@ -11,7 +11,7 @@ export default async function sources(
 ): Promise<number> {
   const { result, notices } = await listSources(await jobOf(io), vendors, options);
   printNotices(io, notices);
-  const language = await loadLanguage();
+  const { language } = io;
   await printResult(io, options.format, {
     blocks: () => [readAgainTable(result, language)],
     data: () => result,

@@ -1,4 +1,4 @@
-import { loadCatalogue, type Problem, validateFile } from '../../index.ts';
+import { loadCatalogue, type Problem, validateFile, worded } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { problemLines } from '../terminal.ts';
 
@@ -13,8 +13,11 @@ export default async function validate(
   const found = await Promise.all(distinct.map((file) => validateFile(file, catalogue, io.today)));
   const problems: Problem[] = found.flat();
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  if (options.format === 'json') io.out(`${JSON.stringify(problems, null, 2)}\n`);
-  else io.out(`${problemLines(problems)}${summary(distinct.length, errors, problems.length - errors)}\n`);
+  if (options.format === 'json') io.out(`${JSON.stringify(worded(problems, io.language), null, 2)}\n`);
+  else
+    io.out(
+      `${problemLines(problems, io.language)}${summary(distinct.length, errors, problems.length - errors)}\n`,
+    );
   return errors > 0 ? 1 : 0;
 }
 

@@ -7,7 +7,6 @@ import {
   knownTables,
   type Language,
   listVendors,
-  loadLanguage,
   type Problem,
   vendorTable,
 } from '../../index.ts';
@@ -32,7 +31,7 @@ interface Printed {
 /** Lists the products that are known, with how well, why the rest is open, or what they are fit for. */
 export default async function vendors(io: Io, options: Options): Promise<number> {
   const job = await jobOf(io);
-  const language = await loadLanguage();
+  const { language } = io;
   const { data, blocks, notices } = await printed(job, options, language);
   printNotices(io, notices);
   if (options.format === 'json') io.out(`${JSON.stringify(data, null, 2)}\n`);

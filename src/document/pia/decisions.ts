@@ -109,6 +109,7 @@ export function decisionBlocks(texts: PiaTexts): Block[] {
       [
         ['decision', outcome === undefined ? undefined : say(`pia.decision.${outcome}`)],
         ['reason', reason],
+        ['despite-verdict', texts.case.decision?.['despite-verdict']],
         ['by', whoAndWhen(role, day, texts)],
         ['valid-until', until === undefined ? undefined : date(until)],
       ],

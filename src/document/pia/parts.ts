@@ -4,6 +4,7 @@ import { list } from '../make.ts';
 import { prose } from '../prose.ts';
 import { cellOf, isFilled, plainCell, textOrBlocks, writtenFacts, writtenTable } from './part.ts';
 import { isFinal, lawsOf, type PiaTexts, roleTitle } from './subject.ts';
+import { dueTable, phasesTable, secondaryTable } from './use-tables.ts';
 import {
   alternativesPart,
   compliancePart,
@@ -30,7 +31,8 @@ export const PARTS: Readonly<Record<string, Content>> = {
       texts,
     ),
   organisation: (texts) => {
-    const { name, unit, country, sector, contact } = texts.case.organisation ?? {};
+    const { organisation = {} } = texts.case;
+    const { name, unit, country, sector, contact, authority } = organisation;
     return writtenFacts(
       'organisation',
       [
@@ -39,6 +41,9 @@ export const PARTS: Readonly<Record<string, Content>> = {
         ['country', country === undefined ? undefined : texts.language.country(country)],
         ['sector', sector === undefined ? undefined : texts.language.say(`pia.sector.${sector}`)],
         ['contact', contact],
+        ['officer-contact', organisation['officer-contact']],
+        ['competent', competent(authority, texts)],
+        ['joint', joint(organisation['joint-controllers'], texts)],
       ],
       texts,
     );
@@ -60,7 +65,7 @@ export const PARTS: Readonly<Record<string, Content>> = {
     texts.case.asOf === undefined
       ? []
       : writtenFacts('evidence', [['as-of', texts.language.date(texts.pia.asOf)]], texts),
-  screening: screeningPart,
+  screening: (texts) => [...screeningPart(texts), ...dueTable(texts)],
   scope: (texts) => {
     const { scope, method, limits } = texts.case.plan ?? {};
     return writtenFacts(
@@ -75,7 +80,7 @@ export const PARTS: Readonly<Record<string, Content>> = {
   },
   product: productPart,
   deployment: (texts) => {
-    const { clients, regions, people, start, note } = texts.case.deployment ?? {};
+    const { clients, regions, people, start, end, note } = texts.case.deployment ?? {};
     const { all, number, date } = texts.language;
     return writtenFacts(
       'deployment',
@@ -87,6 +92,7 @@ export const PARTS: Readonly<Record<string, Content>> = {
         ['regions', regions?.join('; ')],
         ['people', people === undefined ? undefined : number(people)],
         ['start', start === undefined ? undefined : date(start)],
+        ['end', end === undefined ? undefined : date(end)],
         ['note', note],
       ],
       texts,
@@ -95,18 +101,21 @@ export const PARTS: Readonly<Record<string, Content>> = {
   configuration: (texts) => writtenFacts('configuration', [['configuration', setUp(texts)]], texts),
   processing: (texts) => {
     const { summary, nature, scope, circumstances } = texts.case.description ?? {};
-    return writtenFacts(
-      'processing',
-      [
-        ['summary', summary],
-        ['nature', nature],
-        ['scale', scope],
-        ['circumstances', circumstances],
-      ],
-      texts,
-    );
+    return [
+      ...writtenFacts(
+        'processing',
+        [
+          ['summary', summary],
+          ['nature', nature],
+          ['scale', scope],
+          ['circumstances', circumstances],
+        ],
+        texts,
+      ),
+      ...phasesTable(texts),
+    ];
   },
-  purposes: purposesPart,
+  purposes: (texts) => [...purposesPart(texts), ...secondaryTable(texts)],
   people: peoplePart,
   data: dataPart,
   recipients: recipientsPart,
@@ -171,6 +180,27 @@ export const PARTS: Readonly<Record<string, Content>> = {
     ];
   },
 };
+
+type Organisation = NonNullable<PiaTexts['case']['organisation']>;
+
+function competent(authority: Organisation['authority'], { language }: PiaTexts): string | undefined {
+  const { name, contact } = authority ?? {};
+  return name === undefined || contact === undefined
+    ? (name ?? contact)
+    : language.say('pia.named-with', { name, contact });
+}
+
+/** One paragraph each. */
+function joint(controllers: Organisation['joint-controllers'], { language: { say } }: PiaTexts): string {
+  const lines = (controllers ?? []).filter(isFilled).map(({ name, contact, arrangement }) =>
+    say('pia.joint.one', {
+      name: name ?? say('pia.gap-short'),
+      contact: contact ?? say('pia.joint.no-contact'),
+      arrangement: arrangement ?? say('pia.gap-short'),
+    }),
+  );
+  return lines.join('\n\n');
+}
 
 /** The settings themselves stand in an annex. */
 function setUp({ pia, case: one, annex, language: { say } }: PiaTexts): string | undefined {

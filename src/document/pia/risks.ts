@@ -70,6 +70,7 @@ function riskSection(risk: PiaRisk, texts: PiaTexts): Section {
     likelihoodLine(risk, texts),
     driversLine(risk, texts),
     ...(risk.exposure.reason === null ? [] : [risk.exposure.reason]),
+    ...originLines(risk, texts),
     ...measureLines(risk, texts),
   ].filter((line) => line !== '');
   return section(
@@ -135,6 +136,15 @@ function driversLine({ drivers }: PiaRisk, texts: PiaTexts): string {
     }),
   );
   return language.say('pia.risk.drivers', { elements: elements.join(', ') });
+}
+
+/** What the case says is behind it: sources, threats, and what stands against it already. */
+function originLines({ id }: PiaRisk, { case: one, language: { say } }: PiaTexts): string[] {
+  const said = one.risks?.find(({ risk }) => risk === id) ?? one['own-risks']?.find((risk) => risk.id === id);
+  return (['sources', 'threats', 'controls'] as const).flatMap((key) => {
+    const list = said?.[key] ?? [];
+    return list.length === 0 ? [] : [say(`pia.risk.${key}`, { list: list.join('; ') })];
+  });
 }
 
 function measureLines({ measures }: PiaRisk, texts: PiaTexts): string[] {

@@ -1,5 +1,6 @@
 /** What a person wrote in lists, as tables. */
-import type { Block, Cell } from '../model.ts';
+import type { DataClass } from '../../types/case.ts';
+import type { Block, Cell, Inline } from '../model.ts';
 import { flowFigure } from './flow-figure.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenTable } from './part.ts';
 import { lawsOf, partyTitle, type PiaTexts } from './subject.ts';
@@ -81,20 +82,46 @@ export function dataPart(texts: PiaTexts): Block[] {
     },
     rows.map((one) => {
       const off = one.processed === false;
-      const tags = [
-        ...(off ? [say('pia.not-processed')] : []),
-        ...(one.special === true ? [say('pia.special-category')] : []),
-      ];
-      const name = one.class === undefined ? undefined : say(`pia.class.${one.class}`);
       return [
-        cellOf(name, texts, tags.length === 0 ? undefined : tags.join(', ')),
-        off ? plainCell(one.note) : linesCell(one.what, one.note),
-        plainCell(one.subjects),
+        classCell(one, texts),
+        off ? plainCell(one.note) : linesCell(one.what, one.note, servesText(one, texts)),
+        linesCell(
+          one.subjects,
+          one.source === undefined ? undefined : say('pia.data.from', { source: one.source }),
+        ),
         plainCell(one.recipients),
         off ? plainCell('') : cellOf(one.retention, texts),
       ];
     }),
   );
+}
+
+/** The class with its marks, and the special categories that are meant. */
+function classCell(one: DataClass, texts: PiaTexts): Cell {
+  const { say, all } = texts.language;
+  const special = one['special-categories'] ?? [];
+  const tags = [
+    ...(one.processed === false ? [say('pia.not-processed')] : []),
+    ...(one.special === true || special.length > 0 ? [say('pia.special-category')] : []),
+    ...(one.criminal === true ? [say('pia.criminal')] : []),
+  ];
+  const name = one.class === undefined ? say('pia.gap-short') : say(`pia.class.${one.class}`);
+  return linesCell(
+    [name, ...tags.flatMap((text): Inline[] => [' ', { badge: 'none', text }])],
+    special.length === 0 ? undefined : all(special.map((kind) => say(`pia.special.${kind}`))),
+  );
+}
+
+/** By the numbers of the table of purposes. */
+function servesText(
+  { purposes = [] }: DataClass,
+  { case: one, language: { say, all } }: PiaTexts,
+): string | undefined {
+  const known = (one.description?.purposes ?? []).filter(isFilled).map(({ id }) => id);
+  const numbers = purposes.map((id) => String(known.indexOf(id) + 1));
+  return numbers.length === 0
+    ? undefined
+    : say('pia.data.serves', { n: numbers.length, numbers: all(numbers) });
 }
 
 export function flowsPart(texts: PiaTexts): Block[] {
@@ -172,8 +199,8 @@ export function purposesPart(texts: PiaTexts): Block[] {
     },
     (texts.case.description?.purposes ?? [])
       .filter(isFilled)
-      .map((one) => [
-        cellOf(one.purpose, texts),
+      .map((one, at) => [
+        cellOf(one.purpose === undefined ? undefined : `${at + 1} ${one.purpose}`, texts),
         one.basis === undefined
           ? cellOf(undefined, texts)
           : linesCell(say(`pia.basis.${one.basis}`), one['special-basis']),
