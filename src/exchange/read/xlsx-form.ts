@@ -20,7 +20,7 @@ export function readXlsxForm(bytes: Uint8Array): Read<FilledForm> {
   const read = readWorkbook(bytes);
   if (!read.ok) return read;
   const { sheets } = read.value;
-  const form = emptyForm('xlsx');
+  const form = emptyForm(read.value.form);
   const head = sheets.find((sheet) => headTable(sheet) !== undefined);
   if (head === undefined) return badForm(sheets.some(isOfVersion1) ? 'older-rules' : 'not-a-questionnaire');
   const labels = readHead(head, form);
