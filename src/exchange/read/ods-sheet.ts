@@ -5,7 +5,7 @@ import { OdsText, timesOf } from './ods-text.ts';
 import { lettersOf } from './places.ts';
 import { type Piece, plainText, saidText } from './rich-text.ts';
 import { type Cell, MAX_CELLS, type Sheet } from './sheet.ts';
-import type { Remark } from './workbook.ts';
+import type { Remark } from './workbook-content.ts';
 import { readXml } from './xml.ts';
 
 export interface OdsContent {

@@ -2,7 +2,7 @@
 import { badForm, type Read } from './fault.ts';
 import { readOdsContent } from './ods-sheet.ts';
 import { struckStyles } from './ods-styles.ts';
-import type { ReadWorkbook, UnreadKind } from './workbook.ts';
+import type { ReadWorkbook, UnreadKind } from './workbook-content.ts';
 import type { ZipParts } from './zip.ts';
 
 /** True: the parts are those of an OpenDocument file. */

@@ -3,31 +3,11 @@ import path from 'node:path';
 import { badForm, type Read } from './fault.ts';
 import { cellFormats } from './cell-formats.ts';
 import { readSheet, type Sheet } from './sheet.ts';
+import type { ReadWorkbook, Remark, UnreadKind } from './workbook-content.ts';
 import { isOpenDocument, readOpenDocument } from './ods.ts';
 import { type Piece, RichText, saidText } from './rich-text.ts';
 import { partName, unpackWorkbook, type ZipParts } from './zip.ts';
 import { readXml } from './xml.ts';
-
-export interface ReadWorkbook {
-  form: 'xlsx' | 'ods';
-  sheets: Sheet[];
-  /** Kinds of content that are there and were not read. */
-  unread: UnreadKind[];
-  remarks: Remark[];
-}
-
-/** What is there and is not read. */
-export type UnreadKind = 'macros' | 'workbooks' | 'pictures' | 'connections' | 'sheet';
-
-/** A remark at a cell. */
-export interface Remark {
-  place: string;
-  text: string;
-  /** Of which sheet, where one owns it. */
-  sheet: Sheet | undefined;
-  /** B12. */
-  cell: string;
-}
 
 /** Reads a workbook from outside, or says why not. */
 export function readWorkbook(bytes: Uint8Array): Read<ReadWorkbook> {

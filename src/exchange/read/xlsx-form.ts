@@ -11,7 +11,8 @@ import {
 import { badForm, type Read } from './fault.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { leave, note, noteStruck, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
-import { type ReadWorkbook, readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
+import type { ReadWorkbook } from './workbook-content.ts';
 import { documentTable, readDocuments } from './xlsx-documents.ts';
 import { questionTable, readQuestions } from './xlsx-questions.ts';
 
