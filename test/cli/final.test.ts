@@ -116,7 +116,7 @@ const SPOILT: [string, (one: Required<Case>) => void, string][] = [
   [
     'approved beside not fit',
     (one) => {
-      one.deployment = { vendor: 'facetime', edition: 'app', clients: ['desktop'], start: '2027-01-11' };
+      one.deployment = { vendor: 'facetime', edition: 'app', start: '2027-01-11' };
       one.evidence = {};
       consulted(one, '2026-09-01', '2026-10-01');
     },
