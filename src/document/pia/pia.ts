@@ -20,6 +20,7 @@ import { gapOf, textOrBlocks } from './part.ts';
 import { PARTS } from './parts.ts';
 import { productBlocks } from './product.ts';
 import { risksBlocks, riskWords } from './risks.ts';
+import { remarksTable } from './remarks.ts';
 import { isFinal, type PiaSubject, type PiaTexts, roleTitle } from './subject.ts';
 
 /** Sections in order; those of parts take them from the catalogue. */
@@ -100,6 +101,7 @@ function sectionOf(id: SectionId, texts: PiaTexts): Section {
 }
 
 const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts) => Block[]>>> = {
+  control: remarksTable,
   assessment: productBlocks,
   risks: risksBlocks,
   measures: measuresBlocks,

@@ -138,13 +138,14 @@ function driversLine({ drivers }: PiaRisk, texts: PiaTexts): string {
       criteria.flatMap(({ elements }) => elements.map((one) => [one.id, one.standing] as const)),
     ),
   );
-  const elements = drivers.map(({ element }) =>
+  const groups = Map.groupBy(drivers, ({ element }) => standings.get(element) ?? 'open');
+  const elements = [...groups].map(([standing, own]) =>
     language.say('pia.risk.driver', {
-      code: names.element(element).code,
-      standing: standingWord(standings.get(element) ?? 'open', language),
+      codes: own.map(({ element }) => names.element(element).code).join(', '),
+      standing: standingWord(standing, language),
     }),
   );
-  return language.say('pia.risk.drivers', { elements: elements.join(', ') });
+  return language.say('pia.risk.drivers', { elements: elements.join('; ') });
 }
 
 /** What the case says is behind it: sources, threats, and what stands against it already. */
