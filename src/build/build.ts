@@ -24,12 +24,15 @@ const BUNDLED = [
   'commander',
   'intl-messageformat',
   '@formatjs/icu-messageformat-parser',
+  '@formatjs/icu-skeleton-parser',
   '@formatjs/fast-memoize',
-  'string-width',
-  'strip-ansi',
-  'ansi-regex',
-  'get-east-asian-width',
 ];
+
+/** How a CommonJS module says where it is. */
+const IN_COMMONJS = {
+  'import.meta.url': "require('node:url').pathToFileURL(__filename).href",
+  'import.meta.dirname': '__dirname',
+};
 
 /** Only blanks and comments go: the less there is to read, the sooner it starts; names stay for error reports. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
@@ -56,9 +59,9 @@ async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs
   ];
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(inside)),
-    external: (id, importer) => !/^[./\0]/.test(id) && !BUNDLED.includes(id) && !isLate(id, importer),
+    external: (id) => !/^[./\0]/.test(id) && !BUNDLED.includes(id) && !isLate(id),
     platform: 'neutral',
-    ...(format === 'cjs' ? { transform: { define: { 'import.meta.url': 'moduleUrl' } } } : {}),
+    ...(format === 'cjs' ? { transform: { define: IN_COMMONJS } } : {}),
     plugins: [lateBuiltins],
     treeshake: { moduleSideEffects: (id) => id.endsWith('/main.ts') || id.endsWith('/yaml-worker.ts') },
     resolve: { conditionNames: ['node', 'import'] },
@@ -68,7 +71,6 @@ async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs
     format,
     entryFileNames: `[name].${endings[format]}`,
     chunkFileNames: `[name]-[hash].${endings[format]}`,
-    banner: format === 'cjs' ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" : '',
     minify,
   });
   await build.close();

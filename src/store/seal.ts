@@ -2,6 +2,7 @@
  * A mark in every PDF, HTML, JSON, CSV, YAML and packed document (.xlsx, .docx) that we write: the hash of the file with the mark's own digits as zeros. A
  * file that still carries its right seal was not changed by anybody and may be replaced.
  */
+import { sha256 } from './sha256.ts';
 
 const MARK = 'vtc-pia-seal sha256-';
 const DIGITS = 64;
@@ -14,7 +15,7 @@ export function seal(bytes: Uint8Array): Uint8Array {
   const at = buffer.lastIndexOf(OPEN_SEAL);
   if (at < 0) throw new Error('no room for a seal');
   const sealed = Buffer.from(buffer);
-  sealed.write(hash(buffer), at + MARK.length, 'latin1');
+  sealed.write(sha256(buffer), at + MARK.length, 'latin1');
   return sealed;
 }
 
@@ -26,7 +27,7 @@ export function isSealed(bytes: Uint8Array): boolean {
   const from = at + MARK.length;
   const found = buffer.subarray(from, from + DIGITS).toString('latin1');
   buffer.fill('0', from, from + DIGITS, 'latin1');
-  return hash(buffer) === found;
+  return sha256(buffer) === found;
 }
 
 /** A PDF may carry a comment after its end. */
@@ -46,9 +47,4 @@ export function withRoomInZip(zip: Uint8Array): Uint8Array {
 /** A text file that people fill in carries it in a comment of its own. */
 export function withRoomInYaml(text: string): string {
   return `${text}# ${OPEN_SEAL}\n`;
-}
-
-/** Named at the top, all of Node's cryptography would be loaded by commands that write nothing. */
-function hash(bytes: Uint8Array): string {
-  return process.getBuiltinModule('node:crypto').hash('sha256', bytes, 'hex');
 }
