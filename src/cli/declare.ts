@@ -3,7 +3,13 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
-import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
+import {
+  declareApply,
+  declareMergeSheets,
+  declareQuestionnaire,
+  declareReceive,
+  declareReview,
+} from './declare-exchange.ts';
 import {
   assessmentOptions,
   command,
@@ -33,6 +39,7 @@ const DECLARE = {
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   review: declareReview,
+  'merge-sheets': declareMergeSheets,
   apply: declareApply,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
