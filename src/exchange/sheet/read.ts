@@ -9,7 +9,8 @@ import { faultProblems } from '../problems.ts';
 import type { Cell, Sheet } from '../read/sheet.ts';
 import { placeOf, rowsOf, tableWith } from '../read/sheet-table.ts';
 import { marked } from '../read/text.ts';
-import { readWorkbook, type UnreadKind } from '../read/workbook.ts';
+import { readWorkbook } from '../read/workbook.ts';
+import type { UnreadKind } from '../read/workbook-content.ts';
 import { badForm } from '../read/fault.ts';
 import {
   ANSWER_COLUMNS,
