@@ -21,6 +21,7 @@ export const COMMANDS = {
   'merge-sheets': () => import('./commands/merge-sheets.ts'),
   questionnaire: () => import('./commands/questionnaire.ts'),
   receive: () => import('./commands/receive.ts'),
+  register: () => import('./commands/register.ts'),
   requirements: () => import('./commands/requirements.ts'),
   report: () => import('./commands/report.ts'),
   review: () => import('./commands/review.ts'),
