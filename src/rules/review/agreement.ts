@@ -37,10 +37,13 @@ interface Work {
 /** What was read before the answer changed does not count. */
 function workOf(reader: string, response: VendorResponse): Work {
   const own = (response.readings ?? []).filter((one) => one.reader === reader);
-  const read = response.answers.flatMap((answer) =>
-    readingsOf({ ...response, readings: own }, answer)
-      .filter(({ outdated }) => !outdated)
-      .map((one): [string, ReadAnswer] => [answer.element, one.answer]),
+  const answers = new Map(response.answers.map((one) => [one.element, one]));
+  const read = own.flatMap(({ elements }) =>
+    elements.flatMap(({ element }) =>
+      readingsOf({ readings: own }, answers.get(element) ?? { element })
+        .filter(({ outdated }) => !outdated)
+        .map((one): [string, ReadAnswer] => [element, one.answer]),
+    ),
   );
   return { reader, apart: own.every(({ apart }) => apart === true), answers: new Map(read) };
 }

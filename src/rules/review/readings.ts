@@ -33,7 +33,10 @@ export interface Settled {
 export type ReadingState = 'to-be-read' | 'to-be-read-again' | 'read-by-one' | 'differ' | 'settled';
 
 /** Readings of an element, in the order of the file. */
-export function readingsOf({ readings = [] }: VendorResponse, answer: VendorAnswer): OneReading[] {
+export function readingsOf(
+  { readings = [] }: Pick<VendorResponse, 'readings'>,
+  answer: VendorAnswer,
+): OneReading[] {
   return readings.flatMap(({ reader, date, elements }) =>
     elements
       .filter(({ element }) => element === answer.element)
