@@ -94,15 +94,15 @@ function demandCells(demand: Demand, one: PiaDemand, texts: PiaTexts): Cell[] {
   ];
 }
 
-/** How the element stands, and the finding behind it with its sources. */
+/** How the element stands, with its sources; where it is not shown the finding behind it, too. */
 function elementLine(id: string, { product, language }: PiaTexts): readonly Inline[] {
   const found = product === undefined ? undefined : elementsOf(product.result).get(id);
   if (product === undefined || found === undefined) return [id];
-  const { finding, sources } = found;
+  const { finding, sources, standing } = found;
   return [
     `${elementText(product, id)} `,
     { badge: toneOf(found), text: standingWord(found.standing, language) },
-    ...(finding === null ? [] : [` ${product.names.finding(finding).summary}`]),
+    ...(finding === null || standing === 'shown' ? [] : [` ${product.names.finding(finding).summary}`]),
     ...(sources.length === 0 ? [] : [' ', { cite: sources }]),
   ];
 }
