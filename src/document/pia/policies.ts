@@ -26,9 +26,9 @@ export function policiesPart(texts: PiaTexts): Block[] {
       caption: say('policy.table'),
       columns: [
         { title: say('policy.fit'), heads: true, width: 1.8 },
-        { title: say('policy.demand'), width: 3.6 },
-        { title: say('policy.product'), width: 8.6 },
-        { title: say('policy.adjust'), width: 3.6 },
+        { title: say('policy.demand'), width: 5.4 },
+        { title: say('policy.product'), width: 7.2 },
+        { title: say('policy.adjust'), width: 3.4 },
       ],
     },
     [[]],
