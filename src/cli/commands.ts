@@ -26,6 +26,7 @@ export const COMMANDS = {
   score: () => import('./commands/score.ts'),
   settings: () => import('./commands/settings.ts'),
   sources: () => import('./commands/sources.ts'),
+  'test-protocol': () => import('./commands/test-protocol.ts'),
   validate: () => import('./commands/validate.ts'),
   vendors: () => import('./commands/vendors.ts'),
 } satisfies Record<string, () => Promise<{ default: Action }>>;

@@ -3,7 +3,13 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
-import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
+import {
+  declareApply,
+  declareQuestionnaire,
+  declareReceive,
+  declareReview,
+  declareTestProtocol,
+} from './declare-exchange.ts';
 import {
   assessmentOptions,
   command,
@@ -32,6 +38,7 @@ const DECLARE = {
   report: declareReport,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
+  'test-protocol': declareTestProtocol,
   review: declareReview,
   apply: declareApply,
   doctor: declareDoctor,

@@ -15,7 +15,9 @@ export type SchemaName =
   | 'case'
   | 'weights'
   | 'response'
-  | 'functions';
+  | 'functions'
+  | 'tests'
+  | 'own-tests';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

@@ -3,6 +3,8 @@ import type { SchemaName } from './fault.ts';
 
 /** A key that only one kind of file has, the surest first. */
 const MARKS: readonly (readonly [string, SchemaName])[] = [
+  ['tests', 'tests'],
+  ['tried-by', 'own-tests'],
   ['questionnaire', 'response'],
   ['claims', 'response'],
   ['answers', 'response'],
