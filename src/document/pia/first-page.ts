@@ -7,6 +7,7 @@ import { ageText } from '../product/age.ts';
 import { why } from '../product/why.ts';
 import { verdictWord } from '../wording.ts';
 import { openMeasures } from './decisions.ts';
+import { twoVerdicts } from './policies.ts';
 import { isFinal, type PiaTexts, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
@@ -62,7 +63,8 @@ function answerText(texts: PiaTexts): string {
       : pia.use === null
         ? say('pia.answer.no-use')
         : verdictWord(pia.assessment, language);
-  return say('pia.answer.lead', { decision: decisionText(texts), verdict });
+  const lead = say('pia.answer.lead', { decision: decisionText(texts), verdict });
+  return [lead, ...twoVerdicts(texts)].join(' ');
 }
 
 function decisionText({ case: one, language: { say, date } }: PiaTexts): string {
