@@ -2,11 +2,9 @@
 import { createTwoFilesPatch } from 'diff';
 import { InvalidInput, UserError } from '../errors.ts';
 import { decode, type ReadFile } from '../input/bytes.ts';
-import { caseFaults } from '../input/case-meaning.ts';
-import { productFaults } from '../input/case-product.ts';
+import { changedFaults } from '../input/case.ts';
 import { entryLines } from '../input/entry-lines.ts';
 import { type Additions, patchCase, type Patched, patchProfile } from '../input/evidence-patch.ts';
-import { riskIds } from '../input/library.ts';
 import { loadOwnTests } from '../input/own-tests.ts';
 import { loadProfile } from '../input/profile.ts';
 import { findVendor } from '../input/vendor-names.ts';
@@ -125,14 +123,13 @@ async function caseTarget(job: Job, file: string): Promise<Target> {
   const { library, today } = job;
   const loaded = await openCase(job, file);
   const stored = await job.workspace.read(file);
-  const { profile, case: one, regimes } = loaded;
+  const { profile, case: one } = loaded;
   if (profile === undefined || stored === undefined)
     throw new UserError(
       'no-product',
       phrase('own-tests.no-product', { file }),
       phrase('own-tests.no-product.hint'),
     );
-  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) } };
   const read = { file, bytes: stored.bytes };
   return {
     ...read,
@@ -141,11 +138,7 @@ async function caseTarget(job: Job, file: string): Promise<Target> {
     publisher: one.organisation?.name,
     sources: one.evidence?.sources ?? [],
     editions: undefined,
-    patch: (added) =>
-      patchCase(read, added, (value) => [
-        ...caseFaults(value, known, regimes, today),
-        ...productFaults(value, profile, library.catalogue, today),
-      ]),
+    patch: (added) => patchCase(read, added, (value) => changedFaults(value, loaded, library, today)),
   };
 }
 
