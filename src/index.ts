@@ -80,6 +80,8 @@ export { InvalidInput, UserError } from './errors.ts';
 export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';
 export { type FileHead, headOf } from './input/head.ts';
 export { loadCase, type LoadedCase } from './input/case.ts';
+export { registerSearches } from './app/searches.ts';
+export { type RegisterSearches, searchBlocks, searchesDocument } from './document/searches.ts';
 export { testProtocol, type TestOptions } from './app/test-protocol.ts';
 export { type AppliedTests, applyTests, type ApplyTestsOptions } from './app/apply-tests.ts';
 export { PEOPLE_NEEDED, peopleOf } from './rules/own-tests.ts';

@@ -40,6 +40,30 @@ export function declareQuestionnaire(program: Command, act: Act): void {
     );
 }
 
+export function declareSearches(program: Command, act: Act): void {
+  assessmentOptions(
+    command(
+      program,
+      'searches',
+      'registers to search for what is open about the record of a product, and what to enter',
+    ),
+    '<vendor>',
+  )
+    .addOption(formats('text', 'json'))
+    .option('-o, --output <file>', 'write it: .pdf .html .docx .md .txt .json')
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('searches'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia searches zoom --context school-class', 'on the terminal'],
+        ['vtc-pia searches zoom --context school-class -o searches.docx', 'to work through'],
+      ]),
+    );
+}
+
 export function declareTestProtocol(program: Command, act: Act): void {
   assessmentOptions(
     command(

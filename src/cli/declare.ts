@@ -9,6 +9,7 @@ import {
   declareQuestionnaire,
   declareReceive,
   declareReview,
+  declareSearches,
   declareTestProtocol,
 } from './declare-exchange.ts';
 import {
@@ -28,6 +29,7 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   sources: declareSources,
+  searches: declareSearches,
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,

@@ -15,7 +15,8 @@ export type DocumentKind =
   | 'history'
   | 'requirements'
   | 'protocol'
-  | 'register';
+  | 'register'
+  | 'searches';
 
 /** Paper to print on; margins and type are the same. */
 export type Paper = 'A4' | 'Letter';

@@ -17,6 +17,7 @@ export type SchemaName =
   | 'response'
   | 'functions'
   | 'tests'
+  | 'registers'
   | 'own-tests';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */

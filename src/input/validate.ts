@@ -7,6 +7,7 @@ import type { Day } from '../rules/dates.ts';
 import { readText } from './bytes.ts';
 import { loadCase } from './case.ts';
 import { ownTestsFaults } from './own-tests.ts';
+import { registersFaults } from './registers.ts';
 import { testsFaults } from './tests.ts';
 import { catalogueFaults } from './catalogue-meaning.ts';
 import { loadContext } from './context.ts';
@@ -44,6 +45,7 @@ function meaningOf(kind: SchemaName, catalogue: Catalogue, today: Day): (value: 
   if (kind === 'risks') return ofVersion2(kind, (value) => risksFaults(value, catalogue));
   if (kind === 'response') return ofVersion2(kind, (value) => responseFaults(value, catalogue, today));
   if (kind === 'tests') return (value) => testsFaults(value, catalogue);
+  if (kind === 'registers') return (value) => registersFaults(value, catalogue);
   if (kind === 'own-tests') return (value) => ownTestsFaults(value, catalogue, today);
   if (kind === 'weights') return (value) => weightsFaults(value, catalogue);
   if (kind === 'regimes') return (value) => regimesFaults(value);
