@@ -5,6 +5,7 @@ import type { SchemaName } from './fault.ts';
 const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['tests', 'tests'],
   ['tried-by', 'own-tests'],
+  ['reading-of', 'reading-sheet'],
   ['questionnaire', 'response'],
   ['claims', 'response'],
   ['answers', 'response'],

@@ -13,6 +13,7 @@ import { contextFaults } from './context-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
 import { profileFaults } from './profile-meaning.ts';
+import { sheetFaults } from './reading-sheet.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
 import { risksFaults } from './risks.ts';
@@ -48,6 +49,7 @@ function meaningOf(kind: SchemaName, catalogue: Catalogue, today: Day): (value: 
   if (kind === 'response') return ofVersion2(kind, (value) => responseFaults(value, catalogue, today));
   if (kind === 'tests') return (value) => testsFaults(value, catalogue);
   if (kind === 'own-tests') return (value) => ownTestsFaults(value, catalogue, today);
+  if (kind === 'reading-sheet') return (value) => sheetFaults(value);
   if (kind === 'weights') return (value) => weightsFaults(value, catalogue);
   if (kind === 'regimes') return (value) => regimesFaults(value);
   return (value) => catalogueFaults(value, catalogue);
