@@ -6,6 +6,7 @@ import { declareRegister } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
+  declareMergeSheets,
   declareQuestionnaire,
   declareReceive,
   declareReview,
@@ -44,6 +45,7 @@ const DECLARE = {
   receive: declareReceive,
   'test-protocol': declareTestProtocol,
   review: declareReview,
+  'merge-sheets': declareMergeSheets,
   apply: declareApply,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;

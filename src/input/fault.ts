@@ -15,6 +15,7 @@ export type SchemaName =
   | 'case'
   | 'weights'
   | 'response'
+  | 'reading-sheet'
   | 'functions'
   | 'tests'
   | 'registers'

@@ -6,6 +6,7 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['tests', 'tests'],
   ['registers', 'registers'],
   ['tried-by', 'own-tests'],
+  ['reading-of', 'reading-sheet'],
   ['questionnaire', 'response'],
   ['claims', 'response'],
   ['answers', 'response'],

@@ -2,6 +2,7 @@
 import type { Language } from '../../locale/language.ts';
 import type { Assessment } from '../../types/assessment.ts';
 import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
+import { coverageText, limitsText } from '../coverage.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
 import { twoVerdicts } from '../pia/policies.ts';
@@ -10,6 +11,7 @@ import { asConfiguredText, conditionText, elementText, reasonText } from '../wor
 import type { CheckedCase } from './checked-case.ts';
 import { closingTable, tasksTable } from './closing.ts';
 import { missingParts } from './missing.ts';
+import { remarksList } from './remarks.ts';
 import { risksTable } from './risks.ts';
 
 /** One case; ids of its parts begin with `at`, so that several can stand in one output. */
@@ -30,12 +32,14 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
         language,
       ),
     ]),
+    ...part('remarks', say('check.remarks.title'), remarksList(one, language)),
     ...part('closing', say('check.closing.title'), closingTable(one, at, language)),
     ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
     ...part('policies', say('policy.check.title'), policies(one, language)),
     ...part('risks', say('check.risks.title'), risksTable(one, at, language)),
     ...part('screening', say('check.screening.title'), screening(one, language)),
     ...part('consultation', say('check.consultation.title'), consultation(one, language)),
+    ...part('laws', say('check.laws.title'), laws(one, language)),
     ...part(
       'recommended',
       say('check.missing.recommended'),
@@ -130,10 +134,9 @@ function completeness({ pia }: CheckedCase, { say }: Language): Block[] {
   const required = check.parts.filter((part) => part.required);
   const missing = required.filter(({ state }) => state === 'missing').length;
   const all = required.length;
-  if (missing === 0) return [paragraph(say('check.complete', { all }))];
   return [
-    paragraph(say('check.incomplete', { missing, all })),
-    ...(check.case.status === 'final' ? [paragraph(say('check.final-incomplete'))] : []),
+    paragraph(missing === 0 ? say('check.complete', { all }) : say('check.incomplete', { missing, all })),
+    ...(check.case.status === 'final' && !check.complete ? [paragraph(say('check.final-incomplete'))] : []),
   ];
 }
 
@@ -156,4 +159,15 @@ function screening({ pia, names }: CheckedCase, language: Language): Block[] {
 function consultation({ pia, names }: CheckedCase, language: Language): Block[] {
   const { consultation: found } = pia.check;
   return [paragraph(consultationText(found, language)), ...list(consultationReasons(pia, names, language))];
+}
+
+/** Each law with whom it covers and what it leaves out. */
+function laws({ pia, names }: CheckedCase, language: Language): Block[] {
+  return list(
+    pia.check.coverage.map((found) => {
+      const law = names.regime(found.regime);
+      const lines = [coverageText(found, law, language), law.applies, limitsText(law, language)];
+      return [paragraph(law.title), ...lines.filter(Boolean).map((line) => paragraph(line, 'note'))];
+    }),
+  );
 }
