@@ -16,7 +16,8 @@ export type DocumentKind =
   | 'requirements'
   | 'protocol'
   | 'register'
-  | 'searches';
+  | 'searches'
+  | 'correspondence';
 
 /** Paper to print on; margins and type are the same. */
 export type Paper = 'A4' | 'Letter';
