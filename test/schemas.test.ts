@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assessCase } from '../src/app/case.ts';
 import { compareProducts } from '../src/app/compare.ts';
 import { productDifferences, productHistories } from '../src/app/history.ts';
-import { type AssessOptions, assessProduct, openProducts, shippedUses } from '../src/app/products.ts';
+import { type AssessOptions, inputOf, openProducts, shippedUses } from '../src/app/products.ts';
 import { ask } from '../src/app/questionnaire.ts';
 import { listRequirements } from '../src/app/requirements.ts';
 import { groupOf, reviewResponses } from '../src/app/review.ts';
@@ -17,7 +17,9 @@ import type { LoadedContext } from '../src/input/context.ts';
 import { formats } from '../src/input/formats.ts';
 import { isFreeText, type Schema, schemaOf, stepDown } from '../src/input/schema-at.ts';
 import { vendorIds } from '../src/input/vendor-names.ts';
+import { finderOf } from '../src/rules/assess.ts';
 import { registerOf } from '../src/rules/case/register.ts';
+import { resultOf } from '../src/rules/result.ts';
 import type { Pia } from '../src/types/pia.ts';
 import type { Questionnaire } from '../src/types/questionnaire.ts';
 import { job } from './app/job.ts';
@@ -146,11 +148,14 @@ describe('results', () => {
     const { result: open } = await openProducts(job, [id], { ...OPTIONS, everyEdition: true });
     expect(open.products.length).toBeGreaterThan(0);
     for (const product of open.products)
-      for (const context of uses)
-        for (const configuration of ['default', 'hardened'] as const) {
-          const { result } = assessProduct(job, open, product, { context, configuration });
+      for (const configuration of ['default', 'hardened'] as const) {
+        const findFor = finderOf(inputOf(job, open, product, { configuration }));
+        for (const context of uses) {
+          const input = inputOf(job, open, product, { context, configuration });
+          const result = resultOf(findFor(input.context), input);
           expect(faults('assessment', result), `${product.edition} ${context?.context.id ?? ''}`).toEqual([]);
         }
+      }
   });
 
   it.each<[string, AssessOptions]>([

@@ -32,19 +32,20 @@ export function assertPassive(pdf: PDFDocument): void {
 
 /** Objects written in place are looked into; references are met by themselves. */
 function activePart(object: PDFObject): string | null {
+  if (object instanceof PDFArray) return activeItem(object);
   if (object instanceof PDFStream) return activePart(object.dict);
-  if (object instanceof PDFArray) return firstActive(object.asArray());
   if (!(object instanceof PDFDict)) return null;
   for (const [key, value] of object.entries()) {
-    const found = activeEntry(nameOf(key), value);
+    const found = activeEntry(nameOf(key), value) ?? activePart(value);
     if (found !== null) return found;
   }
-  return firstActive(object.values());
+  return null;
 }
 
-function firstActive(objects: PDFObject[]): string | null {
-  for (const object of objects) {
-    const found = activePart(object);
+/** One by one: copies of all arrays of a document take longer than the looking. */
+function activeItem(array: PDFArray): string | null {
+  for (let at = 0; at < array.size(); at += 1) {
+    const found = activePart(array.get(at));
     if (found !== null) return found;
   }
   return null;

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { AFRelationship, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFName } from '@cantoo/pdf-lib';
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { attach, packedOf } from './attachment.ts';
 import { assertPassive } from './assert-passive.ts';
 import type { RawPdf } from './raw-pdf.ts';
 import type { PrintJob } from './types.ts';
-import { CHROMIUM_ID, renumberIds } from './structure-ids.ts';
+import { renumberIds } from './structure-ids.ts';
 import { writePdf } from './write-pdf.ts';
 import { xmp } from './xmp.ts';
 
@@ -18,15 +18,19 @@ const CREATOR = 'vtc-pia';
  * The same raw document and job give the same bytes.
  * @throws PrintError `active-content`
  */
-export async function finish({ bytes, pdf }: RawPdf, job: PrintJob): Promise<Uint8Array> {
+export function finish({ pdf }: RawPdf, job: PrintJob): Uint8Array {
   const created = new Date(`${job.created}T00:00:00Z`);
   renumberIds(pdf);
   setInfo(pdf, job, created);
-  await attach(pdf, job, created);
+  if (job.attachment !== undefined) attach(pdf, job.attachment, created);
   setXmp(pdf, job, created);
-  setId(pdf, bytes, job);
   assertPassive(pdf);
   return writePdf(pdf);
+}
+
+/** What can be done while the browser prints. */
+export function prepare({ attachment }: PrintJob): void {
+  if (attachment !== undefined) packedOf(attachment);
 }
 
 function setInfo(pdf: PDFDocument, job: PrintJob, created: Date): void {
@@ -39,20 +43,6 @@ function setInfo(pdf: PDFDocument, job: PrintJob, created: Date): void {
   pdf.setModificationDate(created);
 }
 
-async function attach(pdf: PDFDocument, job: PrintJob, created: Date): Promise<void> {
-  if (job.attachment === undefined) return;
-  const { name, mediaType, description, bytes } = job.attachment;
-  await pdf.attach(bytes, name, {
-    mimeType: mediaType,
-    description,
-    creationDate: created,
-    modificationDate: created,
-    afRelationship: AFRelationship.Data,
-  });
-  // Embeds it now instead of while saving, so that the checks see it.
-  await pdf.flush();
-}
-
 /** Stored uncompressed, as ISO 16684 asks, so that tools find it without reading PDF. */
 function setXmp(pdf: PDFDocument, job: PrintJob, created: Date): void {
   const text = xmp({
@@ -63,20 +53,4 @@ function setXmp(pdf: PDFDocument, job: PrintJob, created: Date): void {
   });
   const stream = pdf.context.stream(Buffer.from(text), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
-}
-
-/** The identifier that PDF asks for is usually random: ours is made from what the document is made from. */
-function setId(pdf: PDFDocument, bytes: Uint8Array, job: PrintJob): void {
-  const hash = createHash('sha256');
-  // The date of printing and ids of cells are all that differs between two runs of Chromium.
-  hash.update(
-    Buffer.from(bytes)
-      .toString('latin1')
-      .replaceAll(/D:\d{14}/g, '')
-      .replaceAll(CHROMIUM_ID, ''),
-  );
-  hash.update(JSON.stringify([job.title, job.subject ?? '', job.language, job.created]));
-  if (job.attachment !== undefined) hash.update(job.attachment.bytes);
-  const id = PDFHexString.of(hash.digest('hex').slice(0, 32).toUpperCase());
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
 }

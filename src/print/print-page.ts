@@ -106,8 +106,9 @@ async function print(page: Page, job: PrintJob, { tagged } = { tagged: true }): 
     outline: tagged,
     timeout: 0,
   });
-  // Read with what is loaded meanwhile: the browser is busy, and we are not.
-  const [bytes, { readRaw }] = await Promise.all([printing, reading(), import('./finish.ts')]);
+  // Read with what is loaded and made meanwhile: the browser is busy, and we are not.
+  const finishing = import('./finish.ts').then(({ prepare }) => prepare(job));
+  const [bytes, { readRaw }] = await Promise.all([printing, reading(), finishing]);
   return readRaw(bytes);
 }
 

@@ -6,13 +6,9 @@ export { nameOutline } from './outline.ts';
 
 /** What Chromium made, before our own metadata. */
 export interface RawPdf {
-  bytes: Uint8Array;
   pdf: PDFDocument;
 }
 
 export async function readRaw(bytes: Uint8Array): Promise<RawPdf> {
-  return {
-    bytes,
-    pdf: await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }),
-  };
+  return { pdf: await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest }) };
 }

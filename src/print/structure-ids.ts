@@ -2,9 +2,6 @@
 import { PDFArray, PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
 
-/** Chromium's own ids, each in brackets in the raw file. */
-export const CHROMIUM_ID = /node\d{8}/g;
-
 /** Numbers the ids from 1 in their order, wherever they stand: in the cells, where cells name them, in the tree of ids. */
 export function renumberIds(pdf: PDFDocument): void {
   const elements = pdf.context

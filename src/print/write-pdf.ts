@@ -1,6 +1,7 @@
 import { PDFCatalog, PDFPageLeaf, PDFPageTree, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { zlibSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { pack } from './pack.ts';
 
 type Numbered = readonly [PDFRef, PDFObject];
 /** Where an object stands: free, at a byte of the file, or as one of those in a packed stream. */
@@ -8,8 +9,6 @@ type Entry = readonly [type: 0 | 1 | 2, place: number, more: number];
 
 /** More in a stream pack no better, and a reader unpacks them all for one. */
 const PER_STREAM = 100;
-/** The same bytes on every machine, which the system's own packing does not promise. */
-const pack = (bytes: Uint8Array): Uint8Array => zlibSync(bytes, { level: 6 });
 
 /**
  * The document as a file, its small objects packed together (ISO 32000-1, 7.5.7 and 7.5.8). pdf-lib's own writer
@@ -35,7 +34,7 @@ export function writePdf({ context }: PDFDocument): Uint8Array {
   const start = file.size;
   next += 1;
   entries[next] = [1, start, 0];
-  put(next, 0, references(entries, trailerOf(context.trailerInfo)));
+  put(next, 0, references(entries, trailerOf(context.trailerInfo, file.id())));
   file.add(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return file.whole();
 }
@@ -49,6 +48,13 @@ class Pieces {
       this.#pieces.push(piece);
       this.size += piece.length;
     }
+  }
+
+  /** The identifier that PDF asks for is usually random: ours is made from what stands in the file. */
+  id(): string {
+    const hash = createHash('sha256');
+    for (const piece of this.#pieces) hash.update(piece);
+    return hash.digest('hex').slice(0, 32).toUpperCase();
   }
 
   whole(): Uint8Array {
@@ -101,9 +107,9 @@ function references(entries: readonly (Entry | undefined)[], trailer: string): U
   return stream(`/Type /XRef /Size ${entries.length} /W [1 4 2] ${trailer}`, table);
 }
 
-function trailerOf({ Root, Info, ID }: PDFDocument['context']['trailerInfo']): string {
-  const named = Object.entries({ Root, Info, ID }).filter(([, value]) => value !== undefined);
-  return named.map(([name, value]) => `/${name} ${String(value)}`).join(' ');
+function trailerOf({ Root, Info }: PDFDocument['context']['trailerInfo'], id: string): string {
+  const named = Object.entries({ Root, Info }).filter(([, value]) => value !== undefined);
+  return [...named.map(([name, value]) => `/${name} ${String(value)}`), `/ID [<${id}> <${id}>]`].join(' ');
 }
 
 function stream(entries: string, content: Uint8Array): Uint8Array[] {
