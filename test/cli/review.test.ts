@@ -206,29 +206,32 @@ describe('review for publication', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('is withheld')]);
   });
 
-  it('leaves out what is confidential, notes of roles and what only says how files were read', async () => {
-    const file = path.join(folder, 'public.html');
-    await runHere(['review', MEET, ...ON, '--public', '-o', file]);
-    const text = await readFile(file, 'utf8');
-    expect(text).toContain('Withheld at the provider');
-    for (const secret of [
-      'penetration test',
-      'weak points',
-      'PT-2026-07',
-      'new owner',
-      'slip',
-      'Twice a year',
-    ])
-      expect(text.includes(secret), secret).toBe(secret === 'slip');
-    for (const note of [
-      'names recordings only',
-      'Ask Legal',
-      'Please call us',
-      'answers.xlsx',
-      'Made the questionnaire',
-    ])
-      expect(text, note).not.toContain(note);
-  });
+  it.each(['html', 'json', 'md'])(
+    'leaves out what is confidential, notes of roles and how files were read: .%s',
+    async (format) => {
+      const file = path.join(folder, `public.${format}`);
+      await runHere(['review', MEET, ...ON, '--public', '-o', file]);
+      const text = await readFile(file, 'utf8');
+      expect(text).toContain(format === 'json' ? '"withheld": true' : 'Withheld at the provider');
+      for (const secret of [
+        'penetration test',
+        'weak points',
+        'PT-2026-07',
+        'new owner',
+        'slip',
+        'Twice a year',
+      ])
+        expect(text.includes(secret), secret).toBe(secret === 'slip');
+      for (const note of [
+        'names recordings only',
+        'Ask Legal',
+        'Please call us',
+        'answers.xlsx',
+        'Made the questionnaire',
+      ])
+        expect(text, note).not.toContain(note);
+    },
+  );
 });
 
 describe('bad input of review', () => {
