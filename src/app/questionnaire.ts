@@ -1,12 +1,16 @@
 /** Use case: the questions to a vendor about one edition of its product. */
 import { InvalidInput, UserError } from '../errors.ts';
-import { questionnaire } from '../exchange/questionnaire.ts';
+import { openAnswers } from '../document/review/follow-up.ts';
+import { type EarlierRound, questionnaire } from '../exchange/questionnaire.ts';
 import { sha256 } from '../store/sha256.ts';
 import { loadResponse } from '../input/response.ts';
+import { phrase } from '../locale/phrase.ts';
 import { addDays, isPartialDate } from '../rules/dates.ts';
 import type { Engagement, Questionnaire } from '../types/questionnaire.ts';
-import type { VendorResponse } from '../types/response.ts';
-import { openProducts, assessProduct, type AssessOptions } from './products.ts';
+import type { ReviewedAnswer } from '../types/review.ts';
+import { review } from '../rules/review/review.ts';
+import { openProducts, assessProduct, type AssessOptions, type OpenProduct } from './products.ts';
+import { openResponses } from './review.ts';
 import type { Done, Job } from './job.ts';
 
 /** What is asked, of whom, until when. */
@@ -42,26 +46,37 @@ export async function ask(job: Job, product: string, options: AskOptions): Promi
   if (one === undefined) throw new Error('no product was opened');
   assertKnown(open.asOf, engagement.created);
   const assessment = assessProduct(job, open, one);
-  const earlier = await earlierOf(job, options.after, one.profile.id);
+  const earlier = await earlierOf(job, options, open.asOf, one);
   const hash = (text: string): string => sha256(Buffer.from(text));
   return { result: questionnaire({ assessment, scope: options.scope, engagement, earlier, hash }), notices };
 }
 
+/** The round before and what it leaves open, as the follow-up letter asks for it. */
 async function earlierOf(
-  { library, today }: Job,
-  file: string | undefined,
-  vendor: string,
-): Promise<VendorResponse | undefined> {
-  if (file === undefined) return undefined;
-  const loaded = await loadResponse(file, library.catalogue, today);
+  job: Job,
+  { after, hindsight }: AskOptions,
+  asOf: string,
+  { file, edition, profile }: OpenProduct,
+): Promise<EarlierRound | undefined> {
+  if (after === undefined) return undefined;
+  const loaded = await loadResponse(after, job.library.catalogue, job.today);
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
   const { value } = loaded.value;
-  if (value.vendor === vendor) return value;
+  const isSame = value.vendor === profile.id && (value.editions?.[0] ?? profile.editions[0]?.id) === edition;
+  if (isSame) {
+    const { result } = await openResponses(job, [after], { asOf, hindsight, profiles: [file] });
+    const open = result.flatMap(({ input }) => openAnswers(review(input)));
+    return { response: value, open: new Map(open.map((one) => [one.element, sourcesAgainst(one)])) };
+  }
   throw new UserError(
     'other-vendor',
-    `The earlier response is about '${value.vendor}', not about '${vendor}'.`,
-    'Name the response of the vendor that is asked.',
+    phrase('ask.other-response', { was: value.vendor, asked: `${profile.id}@${edition}` }),
+    phrase('ask.mend-other-response'),
   );
+}
+
+function sourcesAgainst({ against }: ReviewedAnswer): string[] {
+  return [...new Set(against.flatMap(({ documents }) => documents))];
 }
 
 function engagementOf(options: AskOptions, today: string): Engagement {

@@ -1,5 +1,5 @@
 /** The questions to a vendor as a plain result: what is asked, why, and what would show it. */
-import type { Named, NamedElement } from '../document/names.ts';
+import type { Named, NamedElement, Names } from '../document/names.ts';
 import type { AskedElement, AssessedElement, Assessment } from '../types/assessment.ts';
 import type {
   AskedGroup,
@@ -17,8 +17,15 @@ export interface QuestionnaireInput {
   scope: Questionnaire['scope'];
   engagement: Engagement;
   /** What was answered before. */
-  earlier?: VendorResponse | undefined;
+  earlier?: EarlierRound | undefined;
   hash: Hash;
+}
+
+/** The round before, and what it leaves open. */
+export interface EarlierRound {
+  response: VendorResponse;
+  /** Elements to ask again, each with the sources of the profile that say otherwise. */
+  open: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes the questionnaire. Pure: the same input gives the same questions in the same order. */
@@ -53,7 +60,7 @@ export function questionnaireOf(
     versions,
     inputs,
     scope,
-    round: 1 + (earlier?.intakes?.length ?? (earlier === undefined ? 0 : 1)),
+    round: 1 + (earlier?.response.intakes?.length ?? (earlier === undefined ? 0 : 1)),
     engagement,
     fingerprint: fingerprintOfAll(questionsIn(parts), hash),
     choices: [...CHOICES],
@@ -78,13 +85,27 @@ export interface Chosen {
   asked: ReadonlyMap<string, AskedElement>;
 }
 
-export function chosenFrom({ assessment: { result }, scope }: QuestionnaireInput): Chosen {
-  const asked = new Map(result.toAsk.map((one) => [one.element, one]));
-  const demanded = demandedOf(asked);
-  const elements = elementsIn(result).filter(({ id, standing }) =>
-    scope === 'all' ? standing !== 'yours' : scope === 'open' ? asked.has(id) : demanded.has(id),
+export function chosenFrom(input: QuestionnaireInput): Chosen {
+  const { assessment, scope } = input;
+  const { toAsk, requirements } = assessment.result;
+  const asked = new Map(toAsk.map((one) => [one.element, one]));
+  const isOpen = openIn(asked, input);
+  const again = requirements.map(({ element }) => element).filter((id) => !asked.has(id) && isOpen(id));
+  const demanded = new Set([...demandedOf(asked), ...again]);
+  const elements = elementsIn(assessment.result).filter(({ id, standing }) =>
+    scope === 'all' ? standing !== 'yours' : isOpen(id) && (scope === 'open' || demanded.has(id)),
   );
   return { elements: new Set(elements.map(({ id }) => id)), demanded, asked };
+}
+
+/** After a round, what it leaves open in place of what it settled; what it did not ask stays as it is. */
+function openIn(
+  asked: ReadonlyMap<string, AskedElement>,
+  { earlier }: QuestionnaireInput,
+): (element: string) => boolean {
+  if (earlier === undefined) return (element) => asked.has(element);
+  const before = new Set(earlier.response.answers.map(({ element }) => element));
+  return (element) => earlier.open.has(element) || (asked.has(element) && !before.has(element));
 }
 
 /** Elements that the use demands, and those on which they hang. */
@@ -134,19 +155,35 @@ export function questionOf(
     nature,
     never,
     published,
-    rank: asked?.rank ?? 'settled',
-    reason: asked?.reason ?? null,
-    askedBy: asked?.askedBy ?? null,
+    ...demandOf(id, asked, { assessment, earlier }),
     because: asked?.because ?? [],
     clients: asked?.clients ?? [],
     follows: asked?.follows ?? null,
-    claims: claimedBy.map((source) => {
-      const { title, publisher, url } = names.source(source);
-      return { title, publisher, url: url ?? null };
-    }),
-    earlier: earlierAnswer(id, earlier),
+    claims: claimedBy.map((source) => sourceOf(source, names)),
+    against: (earlier?.open.get(id) ?? []).map((source) => sourceOf(source, names)),
+    earlier: earlierAnswer(id, earlier?.response),
     look: null,
   };
+}
+
+function sourceOf(id: string, names: Names): AskedQuestion['claims'][number] {
+  const { title, publisher, url } = names.source(id);
+  return { title, publisher, url: url ?? null };
+}
+
+/** What the use demands of it; of what is asked again although our evidence says otherwise, by its requirement. */
+function demandOf(
+  id: string,
+  asked: AskedElement | undefined,
+  { assessment, earlier }: Pick<QuestionnaireInput, 'assessment' | 'earlier'>,
+): Pick<AskedQuestion, 'rank' | 'reason' | 'askedBy'> {
+  if (asked !== undefined) return { rank: asked.rank, reason: asked.reason, askedBy: asked.askedBy };
+  if (earlier?.open.has(id) !== true) return { rank: 'settled', reason: null, askedBy: null };
+  const own = assessment.result.requirements.find(({ element }) => element === id);
+  if (own === undefined) return { rank: 'open', reason: null, askedBy: null };
+  const { must, reason, askedBy } = own;
+  if (reason === null) return { rank: 'gate', reason, askedBy };
+  return { rank: must ? 'must' : 'should', reason, askedBy };
 }
 
 /** The texts of an element as they are put to a vendor. */

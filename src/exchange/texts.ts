@@ -140,16 +140,18 @@ export function testTexts({ test }: AskedGroup, language: Language) {
 /** Why a question is asked, a sentence each. */
 export function whyTexts(question: AskedQuestion, one: Questionnaire, language: Language): string[] {
   const { say, all } = language;
-  const { because, clients, claims } = question;
+  const { because, clients, claims, against } = question;
   const onSome = clients.length > 0 && clients.length < one.clients.length;
-  const sources = claims.map(({ title, publisher }) => say('questionnaire.claim', { title, publisher }));
+  const named = (list: typeof claims): string =>
+    all(list.map(({ title, publisher }) => say('questionnaire.claim', { title, publisher })));
   return [
     ...rankText(question, language),
     ...(because.length === 0
       ? []
       : [say('questionnaire.because', { because: all(because.map((code) => say(`because.${code}`))) })]),
     ...(onSome ? [say('questionnaire.on-clients', { clients: all(clients) })] : []),
-    ...(sources.length === 0 ? [] : [say('questionnaire.claims', { sources: all(sources) })]),
+    ...(claims.length === 0 ? [] : [say('questionnaire.claims', { sources: named(claims) })]),
+    ...(against.length === 0 ? [] : [say('questionnaire.against', { sources: named(against) })]),
   ];
 }
 

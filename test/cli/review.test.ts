@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isSealed } from '../../src/store/seal.ts';
 import type { GroupReview } from '../../src/types/group-review.ts';
+import type { Questionnaire } from '../../src/types/questionnaire.ts';
 import type { Review } from '../../src/types/review.ts';
 import { runHere } from './here.ts';
 import { scratch } from './run.ts';
@@ -127,6 +128,55 @@ describe('review', () => {
     for (const code of ['SEC4.1', 'EUC6.1', 'SEC1.7', 'PBD4.3']) expect(text).not.toContain(`\n${code} `);
   });
 
+  it('asks again in the form what it asks in the letter, and says which document is against it', async () => {
+    const file = path.join(folder, 'again.json');
+    const { code, err } = await runHere([
+      ...[
+        'questionnaire',
+        path.resolve('examples/example-meet/example-meet.yaml'),
+        '--context',
+        'school-class',
+      ],
+      ...['--after', MEET, ...ON, '--date', '2026-11-25', '-o', file],
+    ]);
+    expect(code, err).toBe(0);
+    const { parts } = JSON.parse(await readFile(file, 'utf8')) as Questionnaire;
+    const asked = new Map(
+      parts
+        .flatMap(({ groups }) => groups.flatMap(({ questions }) => questions))
+        .map((one) => [one.code, one]),
+    );
+    for (const open of ['SEC1.2', 'SEC1.8', 'AUD2.7', 'SEC11.2']) expect([...asked.keys()]).toContain(open);
+    for (const done of ['SEC4.1', 'EUC6.1', 'SEC1.7', 'PBD4.3'])
+      expect([...asked.keys()]).not.toContain(done);
+    expect(asked.get('SEC1.2')?.against.map(({ title }) => title)).toEqual([
+      'Who holds the keys? Ten products tested',
+    ]);
+  });
+
+  it('compares with the round before', async () => {
+    const later = await changed('rounds', (text) =>
+      text
+        .replace(
+          'answer: yes\n    words: All calls are',
+          'answer: no\n    received: 2026-11-20\n    words: Not all calls are',
+        )
+        .replace('status: final', 'status: draft'),
+    );
+    const [one] = await reviewOf(later, '--since', MEET);
+    expect(one!.previous?.changes).toEqual([
+      {
+        ...{ element: 'security/end-to-end-encryption/group-calls', code: 'SEC1.2', answer: 'no' },
+        outcome: 'short-already',
+        was: { answer: 'yes', outcome: 'contradicted' },
+      },
+    ]);
+    const { out } = await runHere(['review', later, '--since', MEET, ...ON]);
+    expect(out).toContain('1 point has changed');
+    const bad = await runHere(['review', later, '--since', CALL, ...ON]);
+    expect([bad.code, bad.err]).toEqual([1, expect.stringContaining('unused-profile')]);
+  });
+
   it('puts an answer that changed after the reading back to be read', async () => {
     const file = await changed('again', (text) =>
       text
@@ -156,29 +206,32 @@ describe('review for publication', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('is withheld')]);
   });
 
-  it('leaves out what is confidential, notes of roles and what only says how files were read', async () => {
-    const file = path.join(folder, 'public.html');
-    await runHere(['review', MEET, ...ON, '--public', '-o', file]);
-    const text = await readFile(file, 'utf8');
-    expect(text).toContain('Withheld at the provider');
-    for (const secret of [
-      'penetration test',
-      'weak points',
-      'PT-2026-07',
-      'new owner',
-      'slip',
-      'Twice a year',
-    ])
-      expect(text.includes(secret), secret).toBe(secret === 'slip');
-    for (const note of [
-      'names recordings only',
-      'Ask Legal',
-      'Please call us',
-      'answers.xlsx',
-      'Made the questionnaire',
-    ])
-      expect(text, note).not.toContain(note);
-  });
+  it.each(['html', 'json', 'md'])(
+    'leaves out what is confidential, notes of roles and how files were read: .%s',
+    async (format) => {
+      const file = path.join(folder, `public.${format}`);
+      await runHere(['review', MEET, ...ON, '--public', '-o', file]);
+      const text = await readFile(file, 'utf8');
+      expect(text).toContain(format === 'json' ? '"withheld": true' : 'Withheld at the provider');
+      for (const secret of [
+        'penetration test',
+        'weak points',
+        'PT-2026-07',
+        'new owner',
+        'slip',
+        'Twice a year',
+      ])
+        expect(text.includes(secret), secret).toBe(secret === 'slip');
+      for (const note of [
+        'names recordings only',
+        'Ask Legal',
+        'Please call us',
+        'answers.xlsx',
+        'Made the questionnaire',
+      ])
+        expect(text, note).not.toContain(note);
+    },
+  );
 });
 
 describe('bad input of review', () => {

@@ -64,14 +64,23 @@ describe('a questionnaire', () => {
   });
 
   it('of a further round has the earlier answer beside the question', async () => {
-    const [first] = questionsIn((await questionsOf('open')).parts);
+    const [first, second] = questionsIn((await questionsOf('open')).parts);
     const element = first?.element ?? '';
-    const earlier: VendorResponse = {
+    const response: VendorResponse = {
       ...{ id: 'x', vendor: 'example-meet', asked: {}, outcome: 'answered', received: '2026-09-18' },
-      ...{ status: 'draft', answers: [{ element, answer: 'partly', words: 'Hosts.' }] },
+      ...{
+        status: 'draft',
+        answers: [
+          { element, answer: 'partly', words: 'Hosts.' },
+          { element: second?.element ?? '', answer: 'yes' },
+        ],
+      },
     };
+    const earlier = { response, open: new Map([[element, []]]) };
     const one = await questionsOf('open', { earlier });
     expect(one.round).toBe(2);
+    // What the round before settled is not asked again.
+    expect(questionsIn(one.parts).map(({ code }) => code)).not.toContain(second?.code);
     expect(questionsIn(one.parts)[0]?.earlier).toEqual({
       answer: 'partly',
       words: 'Hosts.',
