@@ -1,7 +1,8 @@
 /** Bytes first, then text: the only place that reads a user's file. */
 import { readFileSync, statSync } from 'node:fs';
 import { getSystemErrorMessage } from 'node:util';
-import type { Checked, Problem } from '../problem.ts';
+import { phrase } from '../locale/phrase.ts';
+import { type Checked, ofFile, type Problem } from '../problem.ts';
 
 /** A file as read. */
 export interface ReadFile {
@@ -21,7 +22,7 @@ export const MAX_BYTES = 1024 * 1024;
 /** Reads a regular file of at most 1 MiB, or says why not. */
 export function readBytes(file: string, maxBytes = MAX_BYTES): Checked<ReadFile> {
   try {
-    const fault = statFault(file, maxBytes);
+    const fault = statFault(file, maxBytes) ?? hiddenEnding(file);
     if (fault !== undefined) return { ok: false, problems: [fault] };
     return { ok: true, value: { file, bytes: readFileSync(file) } };
   } catch (error) {
@@ -56,6 +57,18 @@ export function decode(read: ReadFile): Checked<TextFile> {
 export function readText(file: string): Checked<TextFile> {
   const read = readBytes(file);
   return read.ok ? decode(read.value) : read;
+}
+
+/** An editor adds .txt to what it saves, and a folder window hides it: other commands would look for another file. */
+export function hiddenEnding(file: string): Problem | undefined {
+  if (!/\.ya?ml\.txt$/i.test(file)) return undefined;
+  const meant = file.slice(0, -'.txt'.length);
+  return ofFile(
+    file,
+    'hidden-ending',
+    phrase('slip.hidden-ending', { file }),
+    phrase('slip.hidden-ending.hint', { file: meant }),
+  );
 }
 
 /** Asked before the file is opened: reading a pipe or a device could last for ever. */

@@ -1,6 +1,8 @@
 /** A picture for the cover: PNG or JPEG, small in bytes and in size, told by its own bytes and never by its name. */
+import { phrase, type Words } from '../locale/phrase.ts';
 import type { Checked } from '../problem.ts';
 import { readBytes } from './bytes.ts';
+import { isWholeJpeg, isWholePng } from './whole-picture.ts';
 import { sha256 } from '../store/sha256.ts';
 
 /** A picture as a page can hold it. */
@@ -27,6 +29,8 @@ export function readPicture(file: string): Checked<Picture> {
       'Save the logo as PNG.',
     );
   const { type, width, height } = found;
+  if (!(type === 'image/png' ? isWholePng(bytes) : isWholeJpeg(bytes)))
+    return refused(file, 'broken-picture', phrase('picture.broken'), phrase('picture.broken.hint'));
   if (width < 1 || height < 1 || width > MAX_PIXELS || height > MAX_PIXELS)
     return refused(
       file,
@@ -73,6 +77,6 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function refused(file: string, code: string, message: string, hint: string): Checked<never> {
+function refused(file: string, code: string, message: Words, hint: Words): Checked<never> {
   return { ok: false, problems: [{ severity: 'error', code, message, hint, file, line: 1, column: 1 }] };
 }

@@ -1,5 +1,6 @@
 /** What a schema's fault means, in words that name the value, what is allowed, and how to mend it. */
 import type { ErrorObject } from 'ajv';
+import { phrase, type Words } from '../locale/phrase.ts';
 import { nearest, suggestion } from '../problem.ts';
 import { FORMAT_WORDS } from './formats.ts';
 import type { Step } from './locate.ts';
@@ -28,7 +29,26 @@ export function plainFault(
       hint: described(here),
       path,
     };
-  return fault && { ...fault, repair: repairOf(fault, error, here, schema) };
+  return fault && { ...withPlace(fault, schema), repair: repairOf(fault, error, here, schema) };
+}
+
+/** A key that belongs elsewhere is told where. */
+function withPlace(fault: Fault, schema: Schema): Fault {
+  const { code, key, meant } = fault;
+  if (code !== 'unknown-key' || key === undefined || meant?.toLowerCase() === key.toLowerCase()) return fault;
+  const sections = sectionsOf(key, schema);
+  return sections.length === 0
+    ? fault
+    : { ...fault, hint: phrase('slip.other-section', { key, sections: { any: sections } }) };
+}
+
+/** Top-level keys below which a key stands, in their entries too. */
+function sectionsOf(key: string, root: Schema): string[] {
+  return Object.entries(root.properties ?? {}).flatMap(([section, schema]) => {
+    const here = resolved(schema, root);
+    const entry = here.items === undefined ? here : resolved(here.items, root);
+    return Object.hasOwn(entry.properties ?? {}, key) ? [section] : [];
+  });
 }
 
 /** What stands in for a wrong value while the rest is checked: the plainest one that the schema allows. */
@@ -48,14 +68,14 @@ function plainest({ enum: allowed, type, format }: Schema): unknown {
   return type === 'string' ? '' : 0;
 }
 
-interface Words {
+interface Found {
   error: ErrorObject;
   path: Step[];
   found: unknown;
   here: Schema;
 }
 
-const WORDS: Record<string, ((words: Words) => Fault | undefined) | undefined> = {
+const WORDS: Record<string, ((words: Found) => Fault | undefined) | undefined> = {
   required: ({ error, path, here }) => {
     const key = String(error.params['missingProperty']);
     return {
@@ -97,19 +117,24 @@ const WORDS: Record<string, ((words: Words) => Fault | undefined) | undefined> =
     return {
       code: 'wrong-type',
       message: `${shown(found)} stands where ${wanted} is needed.`,
-      hint: `${described(here)}${hint}`.trim(),
+      hint: [`${described(here)}${hint}`.trim(), asWanted(String(error.params['type']), found)],
       path,
     };
   },
   format: ({ error, path, found, here }) => {
     const wanted = FORMAT_WORDS[String(error.params['format'])] ?? 'another form';
     const code = String(error.params['format']) === 'web-url' ? 'bad-address' : 'bad-date';
-    return { code, message: `${shown(found)} is not ${wanted}.`, hint: described(here), path };
+    return {
+      code,
+      message: `${shown(found)} is not ${wanted}.`,
+      hint: [described(here), asDay(found)],
+      path,
+    };
   },
   pattern: ({ path, found, here }) => ({
     code: 'bad-form',
     message: `${shown(found)} does not have the form that is needed.`,
-    hint: described(here),
+    hint: [described(here), asId(found, here)],
     path,
   }),
   minLength: ({ path, here }) => ({
@@ -151,6 +176,45 @@ const WORDS: Record<string, ((words: Words) => Fault | undefined) | undefined> =
   },
 };
 
+/** The value as it should be written, where that can be told. */
+function asWanted(type: string, found: unknown): Words {
+  const text = found instanceof Typed ? found.text : typeof found === 'string' ? found.trim() : undefined;
+  if (type === 'array' && text !== undefined) return phrase('slip.as-list', { value: text });
+  if (type === 'string' && typeof found === 'object' && !(found instanceof Typed))
+    return phrase('slip.as-text');
+  if (text === undefined) return '';
+  if (type === 'boolean' && /^(?:yes|ja|oui|true|x)$/i.test(text))
+    return phrase('slip.write', { value: 'true' });
+  if (type === 'boolean' && /^(?:no|nein|non|false)$/i.test(text))
+    return phrase('slip.write', { value: 'false' });
+  const digits = text.replaceAll(/[\s.,'’]/g, '');
+  return type === 'integer' && /^\d{1,3}(?:[\s.,'’]\d{3})+$|^\d+$/.test(text)
+    ? phrase('slip.write', { value: digits })
+    : '';
+}
+
+/** 30.9.2027 as 2027-09-30. */
+function asDay(found: unknown): Words {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(String(found)) ?? [];
+  return year === ''
+    ? ''
+    : phrase('slip.write', { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` });
+}
+
+/** An id made of a name. */
+function asId(found: unknown, { pattern }: Schema): Words {
+  if (typeof found !== 'string' || typeof pattern !== 'string') return '';
+  const id = found
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '');
+  return new RegExp(pattern).test(id) ? phrase('slip.write', { value: id }) : '';
+}
+
 const TYPES: Record<string, string> = {
   string: 'a text',
   object: 'an entry with keys',
@@ -160,7 +224,7 @@ const TYPES: Record<string, string> = {
   boolean: 'true or false',
 };
 
-function outOfRange({ error, path, found, here }: Words): Fault {
+function outOfRange({ error, path, found, here }: Found): Fault {
   const { comparison, limit } = error.params as { comparison: string; limit: number };
   return {
     code: 'out-of-range',

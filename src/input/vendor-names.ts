@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidInput } from '../errors.ts';
 import { type Problem, suggestion } from '../problem.ts';
+import { hiddenEnding } from './bytes.ts';
 import { namesFile, VENDORS_FOLDER } from './folders.ts';
 
 /** A vendor as named on the command line. */
@@ -39,6 +40,8 @@ export function isInstalled(file: string): boolean {
 /** Finds the file that a name means; throws InvalidInput with the nearest ids where there is none. */
 export function findVendor(name: string, folder: string = VENDORS_FOLDER): VendorName {
   const [, base = name, edition] = /^(.+?)(?:@([^@/\\]*))?$/.exec(name) ?? [];
+  const hidden = hiddenEnding(base);
+  if (hidden !== undefined) throw new InvalidInput([hidden]);
   if (namesFile(base)) return { file: base, edition };
   const ids = vendorIds(folder);
   if (ids.includes(base)) return { file: vendorFile(base, folder), edition };

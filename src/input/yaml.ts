@@ -15,12 +15,12 @@ export function parseYaml(text: string, file: string, scalars: Scalars = 'meant'
   const control = controlCharacter(source, file);
   if (control !== undefined) return { ok: false, problems: [control] };
   try {
-    if (
-      parseEvents(source, { maxDepth: MAX_DEPTH }).some(
-        (event) => 'directives' in event && event.directives.length > 0,
-      )
-    )
+    const events = parseEvents(source, { maxDepth: MAX_DEPTH });
+    if (events.some((event) => 'directives' in event && event.directives.length > 0))
       return { ok: false, problems: [directive(file)] };
+    const named = events.find((event) => 'anchorStart' in event && event.anchorStart >= 0);
+    if (named !== undefined && 'anchorStart' in named)
+      return { ok: false, problems: [anchor(source, named.anchorStart - 1, file)] };
     return { ok: true, value: load(source, { ...OPTIONS, schema: SCHEMAS[scalars] }) };
   } catch (error) {
     return { ok: false, problems: [syntaxProblem(error, source, file)] };
@@ -150,6 +150,16 @@ export function lineColumns(text: string): (offset: number) => { line: number; c
 function lineText(text: string, line: number, max = 80): string {
   const found = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
   return max === Infinity ? found : found.trim().slice(0, max);
+}
+
+/** Nothing may refer to it, and a text that begins with & would be lost. */
+function anchor(source: string, at: number, file: string): Problem {
+  const place = lineColumn(source, at);
+  const [, code, message, hint] = REASONS.find(([, name]) => name === 'alias') ?? [];
+  return {
+    ...{ severity: 'error', code: code ?? 'alias', hint: hint ?? '', file, ...place },
+    message: `${message ?? ''}: '${lineText(source, place.line)}'.`,
+  };
 }
 
 function directive(file: string): Problem {

@@ -99,7 +99,7 @@ describe('a library', () => {
     });
     expect(at(await problemsOf(loadLibrary(CATALOGUE, made))).sort()).toEqual([
       'a.yaml:1:5 wrong-type',
-      'b.yaml:3:1 unclosed',
+      'b.yaml:2:1 open-bracket',
       'risks.yaml:9:14 unknown-event',
     ]);
   });

@@ -38,8 +38,8 @@ const FAULTS: [string, string, string, string][] = [
   ['missing source', 'sources: [test]', 'sources: [tset]', '41:15 unknown-source'],
   ['bad date', 'since: 2026-01-10', 'since: 2026-13-10', '32:12 bad-date'],
   ['duplicate key', LIST, LIST + LIST, '47:5 duplicate-key'],
-  ['wrong indentation', LIST, LIST.slice(1), '46:4 indentation'],
-  ['tab', LIST, LIST.replace('    ', '\t'), '46:1 tab'],
+  ['wrong indentation', LIST, LIST.slice(1), '46:4 misaligned'],
+  ['tab', LIST, LIST.replace('    ', '\t'), '46:2 tab'],
   ['unknown edition', 'editions: [paid]', 'editions: [pro]', '37:16 unknown-edition'],
   ['misspelt key', LIST, LIST.replace('sources', 'sorces'), '46:5 unknown-key'],
   ['wrong type', '    run-by: provider\n  - id: free', '    run-by: 42\n  - id: free', '10:13 not-allowed'],
@@ -186,6 +186,6 @@ describe('bytes', () => {
     const wrong = path.join(folder, 'wrong.yaml');
     await writeFile(wrong, changed(SAMPLE, ['group-calls: yes', 'group-calls: often']));
     const found = await Promise.all([broken, wrong].map((file) => validateFile(file, catalogue, TODAY)));
-    expect(found.map((list) => list.map((one) => one.code))).toEqual([['unclosed'], ['not-allowed']]);
+    expect(found.map((list) => list.map((one) => one.code))).toEqual([['open-bracket'], ['not-allowed']]);
   });
 });
