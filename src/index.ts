@@ -94,7 +94,7 @@ export { loadContext, type LoadedContext } from './input/context.ts';
 export { loadProfile, type LoadedProfile } from './input/profile.ts';
 export { loadWeights, type LoadedWeights } from './input/weights.ts';
 export { loadResponse, type LoadedResponse } from './input/response.ts';
-export { validateFile } from './input/validate.ts';
+export { validateFile } from './app/validate.ts';
 export { type Problem, suggestion, worded } from './problem.ts';
 export { localDay } from './local-day.ts';
 export { isReservedName } from './names.ts';
