@@ -13,6 +13,7 @@ import { assessPia } from '../rules/case/pia.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import { Exclusions } from '../rules/settings.ts';
 import type { Assessment } from '../types/assessment.ts';
+import type { Comment } from '../types/case.ts';
 import type { MissingPlace } from '../types/check.ts';
 import type { Pia } from '../types/pia.ts';
 import { TOOL_VERSION } from '../version.ts';
@@ -30,6 +31,8 @@ export interface AssessedCase {
   /** The same with nothing set; the same as `product` where nothing is set. */
   shipped: Named<Assessment> | undefined;
   names: CaseNames;
+  /** Notes on it, also where they are not printed. */
+  comments: readonly Comment[];
   /** Picture for the cover. */
   logo: LoadedCase['logo'];
   /** As the user named it. */
@@ -94,7 +97,7 @@ function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase,
       ...{ case: pia.case, regimes, risks, scales: catalogue.scales },
       principlesOf: (regime) => principlesOf(regime, regimes),
     }),
-    ...{ logo, file },
+    ...{ logo, file, comments: loaded.case.comments ?? [] },
     linesOf: (places) => lines(places, loaded),
   };
 }

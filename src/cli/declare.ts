@@ -274,6 +274,7 @@ function declareReport(program: Command, act: Act): void {
       '-o, --output <file|folder>',
       'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
     )
+    .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
     .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
@@ -284,6 +285,7 @@ function declareReport(program: Command, act: Act): void {
       examples([
         ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
         ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
+        ['vtc-pia report pia.yaml --bundle -o pia.zip', 'the same with the case and its attachments'],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',

@@ -2,6 +2,7 @@
 import type { Day } from '../rules/dates.ts';
 import type { Case } from '../types/case.ts';
 import type { Regimes } from '../types/regimes.ts';
+import { attachmentFaults } from './attachments.ts';
 import { type Fault, stepInto } from './fault.ts';
 import { duplicateIds, unknownId } from './known-ids.ts';
 import type { Step } from './locate.ts';
@@ -28,6 +29,7 @@ export function caseFaults(one: CaseBody, catalogue: KnownRisks, { regimes }: Re
     ...regimeFaults(one, regimes),
     ...finalFaults(one),
     ...dateFaults(one, today),
+    ...attachmentFaults(one),
   ];
 }
 
@@ -40,6 +42,7 @@ function roleFaults(one: CaseBody): Fault[] {
     ...each(one.risks, ['risks'], ({ role }) => role, 'role'),
     ...each(one['sign-off']?.signatures, ['sign-off', 'signatures'], ({ role }) => role, 'role'),
     ...each(one['sign-off']?.history, ['sign-off', 'history'], ({ role }) => role, 'role'),
+    ...each(one.comments, ['comments'], ({ role }) => role, 'role'),
     [one.decision?.role, ['decision', 'role']],
     [one.review?.role, ['review', 'role']],
   ];
@@ -168,6 +171,7 @@ function dateFaults(one: CaseBody, today: Day): Fault[] {
     ...each(one.measures, ['measures'], ({ done }) => done, 'done'),
     ...each(one.risks, ['risks'], ({ date }) => date),
     ...each(one.opinions, ['opinions'], ({ date }) => date),
+    ...each(one.comments, ['comments'], ({ date }) => date),
     ...each(one.engagement, ['engagement'], ({ date }) => date),
     ...each(one.consultation?.held, ['consultation', 'held'], ({ date }) => date),
     ...each(one['sign-off']?.signatures, ['sign-off', 'signatures'], ({ date }) => date),

@@ -7,6 +7,8 @@ import type { Block } from '../model.ts';
 import type { Named } from '../names.ts';
 import { asConfiguredText, conditionText, elementText, reasonText } from '../wording.ts';
 import type { CheckedCase } from './checked-case.ts';
+import { attachmentList } from './attachments.ts';
+import { commentList } from './comments.ts';
 import { closingTable, tasksTable } from './closing.ts';
 import { missingParts } from './missing.ts';
 import { remarksList } from './remarks.ts';
@@ -30,7 +32,9 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
         language,
       ),
     ]),
+    ...part('comments', say('check.comments.title'), commentList(one, language)),
     ...part('remarks', say('check.remarks.title'), remarksList(one, language)),
+    ...part('attachments', say('check.attachments.title'), attachmentList(one, language)),
     ...part('closing', say('check.closing.title'), closingTable(one, at, language)),
     ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
     ...part('risks', say('check.risks.title'), risksTable(one, at, language)),

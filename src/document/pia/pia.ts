@@ -14,6 +14,8 @@ import {
   recordBlocks,
   settingsBlocks,
 } from './annexes.ts';
+import { attachmentBlocks } from './attachments.ts';
+import { commentBlocks } from './comments.ts';
 import { approvalBlocks, decisionBlocks, measuresBlocks, opinionsBlocks } from './decisions.ts';
 import { firstPage } from './first-page.ts';
 import { gapOf, textOrBlocks } from './part.ts';
@@ -97,8 +99,15 @@ function sectionOf(id: SectionId, texts: PiaTexts): Section {
   const computed = COMPUTED[id]?.(texts) ?? [];
   // Texts that the product's report shares lead to its section on the use.
   const place = id === 'assessment' ? 'use' : id;
-  return section(place, texts.language.say(`pia.section.${id}`), [...computed, ...partBlocks(id, texts)]);
+  return section(place, texts.language.say(`pia.section.${id}`), [
+    ...computed,
+    ...partBlocks(id, texts),
+    ...commentBlocks(id === 'control' ? [id, ...UNPRINTED] : [id], texts),
+  ]);
 }
+
+/** Places that have no section of their own in the document: notes on them stand at its head. */
+const UNPRINTED = ['summary', 'engagement', 'public-summary'];
 
 const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts) => Block[]>>> = {
   control: remarksTable,
@@ -142,7 +151,16 @@ function joined(blocks: readonly Block[]): Block[] {
 const SIGNED: ReadonlySet<string> = new Set(['attestations']);
 
 type AnnexId =
-  'risks' | 'evidence' | 'settings' | 'own' | 'engagement' | 'public' | 'glossary' | 'sources' | 'record';
+  | 'risks'
+  | 'evidence'
+  | 'settings'
+  | 'own'
+  | 'engagement'
+  | 'attachments'
+  | 'public'
+  | 'glossary'
+  | 'sources'
+  | 'record';
 
 /** Annexes that have something to say, in order. */
 function annexesOf({ pia }: PiaSubject, scene: Scene | undefined): AnnexId[] {
@@ -151,6 +169,7 @@ function annexesOf({ pia }: PiaSubject, scene: Scene | undefined): AnnexId[] {
     ...(scene === undefined ? [] : (['evidence', 'settings'] as const)),
     ...(pia.ownEvidence.findings.length === 0 ? [] : (['own'] as const)),
     ...((pia.case.engagement ?? []).length === 0 ? [] : (['engagement'] as const)),
+    ...(pia.check.attachments.length === 0 ? [] : (['attachments'] as const)),
     'public',
     'glossary',
     ...(scene === undefined ? [] : (['sources'] as const)),
@@ -170,6 +189,7 @@ function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: r
     settings: () => settingsBlocks(texts),
     own: () => ownEvidenceBlocks(texts),
     engagement: () => engagementBlocks(texts),
+    attachments: () => attachmentBlocks(texts),
     public: () => publicBlocks(texts),
     glossary: () => glossaryBlocks(texts),
     sources: () => sourcesBlocks(texts, scene, body),
@@ -225,6 +245,7 @@ function signatureSection(texts: PiaTexts): Section {
       ...gaps,
       ...(entries.length === 0 ? list([]) : [{ kind: 'signatures' as const, columns, entries }]),
       ...(entries.length === 0 && gaps.length === 0 ? [paragraph(say('pia.none'))] : []),
+      ...commentBlocks(['sign-off'], texts),
     ],
     { newPage: true },
   );

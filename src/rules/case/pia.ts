@@ -45,6 +45,8 @@ export interface PiaInput {
   catalogueVersion: string;
   toolVersion: string;
   inputs: Pia['inputs'];
+  /** How the documents that belong to the case lie beside it. */
+  attachments: Check['attachments'];
 }
 
 /**
@@ -56,9 +58,10 @@ export function assessPia(input: PiaInput): Pia {
   const asOf = one.asOf ?? input.today;
   const product = productIn(input);
   const risks = treatedRisks(product.assessment?.risks ?? [], one, input.fold);
+  const check = checkOf(input, asOf, product, risks);
   return {
     schemaVersion: '2',
-    ...{ case: one, asOf, inputs: input.inputs },
+    ...{ case: check.final ? withoutComments(one) : one, asOf, inputs: input.inputs },
     versions: { tool: input.toolVersion, catalogue: input.catalogueVersion, rules: RULES_VERSION },
     use: useOf(input),
     assessment: product.assessment,
@@ -67,8 +70,13 @@ export function assessPia(input: PiaInput): Pia {
     ownEvidence: ownEvidenceUsed(one, input.profile, product.assessment, product.done),
     risks,
     compliance: complianceOf(one, regimes),
-    check: checkOf(input, asOf, product, risks),
+    check,
   };
+}
+
+/** Notes of those who work on a draft go no further. */
+function withoutComments({ comments: _, ...one }: Case): Case {
+  return one;
 }
 
 /** The product of a case in its two configurations. */
@@ -136,7 +144,7 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     use: context === undefined ? null : { id: context.id, title: context.title },
     regimes: chosen.map(({ id }) => id),
     ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
-    ...{ parts, remarks },
+    ...{ parts, remarks, attachments: input.attachments },
     closing: closingOf(product.assessment, input.principles),
     tasks: tasksOf(product.assessment, product.done),
     ...{ screening, consultation },

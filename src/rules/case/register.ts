@@ -38,8 +38,8 @@ function keyOf(id: string, version: string | undefined): string {
 }
 
 function stateOf({ case: { status }, check }: Pia): Exclude<RegisterEntry['state'], 'replaced'> {
-  if (status !== 'final') return 'draft';
-  return check.complete ? 'final' : 'not-final';
+  if (check.final) return 'final';
+  return status === 'final' ? 'not-final' : 'draft';
 }
 
 function entryOf({ file, pia }: RegisteredCase, isReplaced: boolean, today: Day): RegisterEntry {
