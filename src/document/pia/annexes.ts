@@ -29,7 +29,7 @@ export function settingsBlocks(texts: PiaTexts): Block[] {
         return [
           linesCell([`${code} ${title} `, { cite: sources }], where),
           { content: [{ strong: [value] }] },
-          plainCell('☐'),
+          plainCell(''),
         ];
       }),
     ),

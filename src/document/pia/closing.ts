@@ -2,6 +2,7 @@
 import type { Language } from '../../locale/language.ts';
 import type { Pia } from '../../types/pia.ts';
 import { verdictWord } from '../wording.ts';
+import { twoVerdicts } from './policies.ts';
 import { isFinal } from './subject.ts';
 
 /** One line each; `file`: the case as the user named it. */
@@ -16,6 +17,7 @@ export function closingLines(pia: Pia, file: string, language: Language): string
   const decision = say(`pia.decision.${pia.case.decision?.outcome ?? 'none'}`);
   return [
     say('pia.closing.answer', { file, decision, verdict }),
+    ...twoVerdicts({ pia, language }),
     ...(missing > 0 ? [say('pia.closing.missing', { n: missing, file })] : []),
     ...(contradictions > 0 ? [say('pia.closing.contradicts', { n: contradictions, file })] : []),
     ...(pia.case.status === 'final' && !isFinal(pia) ? [say('pia.closing.not-final', { file })] : []),

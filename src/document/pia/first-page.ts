@@ -8,6 +8,7 @@ import { why } from '../product/why.ts';
 import { verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
 import { openMeasures } from './decisions.ts';
+import { twoVerdicts } from './policies.ts';
 import { questionLine, remarkLines } from './remarks.ts';
 import { isFinal, type PiaTexts, roleTitle } from './subject.ts';
 
@@ -64,7 +65,8 @@ function answerText(texts: PiaTexts): string {
       : pia.use === null
         ? say('pia.answer.no-use')
         : verdictWord(pia.assessment, language);
-  return say('pia.answer.lead', { decision: decisionText(texts), verdict });
+  const lead = say('pia.answer.lead', { decision: decisionText(texts), verdict });
+  return [lead, ...twoVerdicts(texts)].join(' ');
 }
 
 function decisionText({ case: one, language: { say, date } }: PiaTexts): string {

@@ -20,6 +20,7 @@ import type { Deployment } from './deployment.ts';
 import { remarksOf } from './final/remarks.ts';
 import { gapsOf } from './gaps.ts';
 import { ownEvidenceUsed } from './own-evidence.ts';
+import { policiesOf, withDemands } from './policies.ts';
 import { treatedRisks } from './risks.ts';
 import { screen } from './screening.ts';
 import { tasksOf } from './tasks.ts';
@@ -70,6 +71,7 @@ export function assessPia(input: PiaInput): Pia {
     ownEvidence: ownEvidenceUsed(one, input.profile, product.assessment, product.done),
     risks,
     compliance: complianceOf(one, regimes),
+    policies: policiesOf(one, product),
     check,
   };
 }
@@ -84,19 +86,31 @@ interface ProductIn {
   assessment: Assessment | null;
   /** null: nothing is set. */
   shipped: Assessment | null;
+  /** With what its own policies demand besides, in the same configuration; null: nothing of elements. */
+  own: Assessment | null;
   /** Own tasks that own evidence shows. */
   done: ReadonlySet<string>;
 }
 
 function productIn({ deployment, risks, fold, ...input }: PiaInput): ProductIn {
-  if (deployment === undefined) return { assessment: null, shipped: null, done: new Set() };
+  if (deployment === undefined) return { assessment: null, shipped: null, own: null, done: new Set() };
   const { catalogueVersion, toolVersion, inputs } = input;
   const base = { ...deployment, risks, fold, catalogueVersion, toolVersion, inputs };
   const assessment = assess(base);
+  const configuration = assessment.settingsOn.map(({ id }) => id);
+  const demanding = demandingContext(input);
   return {
     ...{ assessment, done: new Set(deployment.done) },
+    own: demanding === undefined ? null : assess({ ...base, context: demanding, configuration }),
     shipped: assessment.settingsOn.length === 0 ? null : assess({ ...base, configuration: 'default' }),
   };
+}
+
+/** undefined where no policy demands an element, or no use is described yet. */
+function demandingContext({ case: one, context }: Pick<PiaInput, 'case' | 'context'>): Context | undefined {
+  const demands = (one.policies ?? []).flatMap((policy) => policy.demands ?? []);
+  if (context === undefined || demands.every(({ elements = [] }) => elements.length === 0)) return undefined;
+  return withDemands(context, one);
 }
 
 function configured({ deployment }: Case, { assessment, shipped }: ProductIn): Pia['configuration'] {
