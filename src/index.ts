@@ -122,7 +122,7 @@ export { markdownLines, renderMarkdown } from './render/markdown.ts';
 export type { Rendered } from './render/registry.ts';
 export { renderText, type TextOptions, textLines } from './render/text.ts';
 export { explainable, explanationBlocks } from './document/terminal/explain.ts';
-export { isSealed, OPEN_SEAL, seal, withRoomInYaml } from './store/seal.ts';
+export { isApproved, isSealed, OPEN_SEAL, seal, withRoomInYaml } from './store/seal.ts';
 export type { Assessment } from './types/assessment.ts';
 export type { Case } from './types/case.ts';
 export type { Check } from './types/check.ts';

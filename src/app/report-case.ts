@@ -31,7 +31,15 @@ export async function reportCase(
     paper,
     ...(logo === undefined ? {} : { logo: { src: dataUrl(logo), alt: altOf(pia, language) } }),
   });
-  return { result: { document, data: pia, closing: closingLines(pia, file, language) }, notices };
+  return {
+    result: { document, data: pia, approved: isApproved(pia), closing: closingLines(pia, file, language) },
+    notices,
+  };
+}
+
+/** Only what is final can have been approved. */
+function isApproved({ check, case: { decision } }: Pia): boolean {
+  return check.final && decision?.outcome !== 'rejected' && decision?.outcome !== 'postponed';
 }
 
 function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['product'] {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {
   type FileFormat,
+  isApproved,
   type DocumentInput,
   makeDocument,
   openPrinter,
@@ -100,8 +101,8 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<
 
 async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
   const { file, bytes, format, ...told } = await made(task, shared);
-  const whole = task.pack === undefined ? bytes : task.pack({ bytes, format });
-  await writeResult(file, sealed(whole), options.force === true);
+  const whole = task.pack === undefined ? bytes : sealed(task.pack({ bytes, format }), isApproved(bytes));
+  await writeResult(file, whole, options.force === true);
   io.err(`${show(file)} written\n`);
   for (const warning of warnings(show(file), told, io)) io.err(`${warning}\n`);
 }
