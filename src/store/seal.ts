@@ -3,6 +3,7 @@
  * file with the mark's own digits as zeros. A file that still carries its right seal was not changed by anybody and may
  * be replaced.
  */
+import { sha256 } from './sha256.ts';
 
 const MARK = 'vtc-pia-seal sha256-';
 const DIGITS = 64;
@@ -22,13 +23,13 @@ export function seal(bytes: Uint8Array, approved = false): Uint8Array {
   const from = openDigitsIn(buffer);
   if (from < 0) throw new Error('no room for a seal');
   const sealed = Buffer.from(buffer);
-  sealed.write(approved ? approvedHash(buffer) : hash(buffer), from, 'latin1');
+  sealed.write(approved ? approvedHash(buffer) : sha256(buffer), from, 'latin1');
   return sealed;
 }
 
 /** True if the bytes carry a seal that is right. */
 export function isSealed(bytes: Uint8Array): boolean {
-  return hasSeal(bytes, hash) || isApproved(bytes);
+  return hasSeal(bytes, sha256) || isApproved(bytes);
 }
 
 /** True if the bytes carry the seal of a document that was approved. */
@@ -88,10 +89,5 @@ export function withRoomInYaml(text: string): string {
 }
 
 function approvedHash(bytes: Uint8Array): string {
-  return hash(Buffer.concat([bytes, Buffer.from('approved')]));
-}
-
-/** Named at the top, all of Node's cryptography would be loaded by commands that write nothing. */
-function hash(bytes: Uint8Array): string {
-  return process.getBuiltinModule('node:crypto').hash('sha256', bytes, 'hex');
+  return sha256(Buffer.concat([bytes, Buffer.from('approved')]));
 }

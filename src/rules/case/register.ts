@@ -38,8 +38,8 @@ function keyOf(id: string, version: string | undefined): string {
 }
 
 function stateOf({ case: { status }, check }: Pia): Exclude<RegisterEntry['state'], 'replaced'> {
-  if (check.final) return 'final';
-  return status === 'final' ? 'not-final' : 'draft';
+  if (status !== 'final') return 'draft';
+  return check.final ? 'final' : 'not-final';
 }
 
 function entryOf({ file, pia }: RegisteredCase, isReplaced: boolean, today: Day): RegisterEntry {
