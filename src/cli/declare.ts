@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
-import { declareRegister } from './declare-cases.ts';
+import { declareRegister, declareRevise } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
 import {
@@ -32,6 +32,7 @@ const DECLARE = {
   check: declareCheck,
   report: declareReport,
   register: declareRegister,
+  revise: declareRevise,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   review: declareReview,
