@@ -12,6 +12,7 @@ export { reportHistory } from './app/report-history.ts';
 export { type Scored, scoreProducts } from './app/score.ts';
 export { type Bundle, gatherBundle, packBundle } from './app/bundle.ts';
 export type { PackedFile } from './render/archive.ts';
+export { reviseCase, type Revision } from './app/revise.ts';
 export { type Registered, registerCases } from './app/register.ts';
 export { registerBlocks, registerDocument } from './document/register/register.ts';
 export { registerCalendar } from './document/register/due.ts';

@@ -46,9 +46,17 @@ export function openCase(job: CaseJob, file: string): Promise<LoadedCase> {
   return loadCase(file, job.library, job.today);
 }
 
-/** Assesses a case. Throws InvalidInput with every problem, those included that show only once it is assessed. */
-export async function assessCase(job: CaseJob, file: string): Promise<Done<AssessedCase>> {
-  const loaded = await openCase(job, file);
+/**
+ * Assesses a case. Throws InvalidInput with every problem, those included that show only once it is assessed. `asOf`: what
+ * is known by another day than that of the case, to see what is new; measures are then not held against it.
+ */
+export async function assessCase(
+  job: CaseJob,
+  file: string,
+  { asOf }: { asOf?: string } = {},
+): Promise<Done<AssessedCase>> {
+  const opened = await openCase(job, file);
+  const loaded = asOf === undefined ? opened : { ...opened, case: { ...opened.case, asOf } };
   job.signal?.throwIfAborted();
   const deployment = await deployed(loaded, job);
   const { catalogue, risks } = job.library;
@@ -58,7 +66,7 @@ export async function assessCase(job: CaseJob, file: string): Promise<Done<Asses
     inputs: [...loaded.inputs, ...inputsUsed(job.library.inputs, loaded.presets)],
   });
   const problems = await loaded.place(resultFaults(pia, loaded.profile));
-  if (!onlyWarnings(problems)) throw new InvalidInput([...problems]);
+  if (asOf === undefined && !onlyWarnings(problems)) throw new InvalidInput([...problems]);
   return { result: named(pia, deployment, loaded, job), notices: [...loaded.warnings, ...problems] };
 }
 

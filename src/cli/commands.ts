@@ -23,6 +23,7 @@ export const COMMANDS = {
   receive: () => import('./commands/receive.ts'),
   register: () => import('./commands/register.ts'),
   requirements: () => import('./commands/requirements.ts'),
+  revise: () => import('./commands/revise.ts'),
   report: () => import('./commands/report.ts'),
   review: () => import('./commands/review.ts'),
   score: () => import('./commands/score.ts'),

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
-import { declareRegister } from './declare-cases.ts';
+import { declareRegister, declareRevise } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
@@ -38,6 +38,7 @@ const DECLARE = {
   check: declareCheck,
   report: declareReport,
   register: declareRegister,
+  revise: declareRevise,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   review: declareReview,

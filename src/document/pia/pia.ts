@@ -15,6 +15,7 @@ import {
   settingsBlocks,
 } from './annexes.ts';
 import { attachmentBlocks } from './attachments.ts';
+import { changesBlocks } from './changes.ts';
 import { commentBlocks } from './comments.ts';
 import { approvalBlocks, decisionBlocks, measuresBlocks, opinionsBlocks } from './decisions.ts';
 import { firstPage } from './first-page.ts';
@@ -157,6 +158,7 @@ type AnnexId =
   | 'own'
   | 'engagement'
   | 'attachments'
+  | 'changes'
   | 'public'
   | 'glossary'
   | 'sources'
@@ -170,6 +172,7 @@ function annexesOf({ pia }: PiaSubject, scene: Scene | undefined): AnnexId[] {
     ...(pia.ownEvidence.findings.length === 0 ? [] : (['own'] as const)),
     ...((pia.case.engagement ?? []).length === 0 ? [] : (['engagement'] as const)),
     ...(pia.check.attachments.length === 0 ? [] : (['attachments'] as const)),
+    ...(pia.case.replaces === undefined ? [] : (['changes'] as const)),
     'public',
     'glossary',
     ...(scene === undefined ? [] : (['sources'] as const)),
@@ -190,6 +193,7 @@ function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: r
     own: () => ownEvidenceBlocks(texts),
     engagement: () => engagementBlocks(texts),
     attachments: () => attachmentBlocks(texts),
+    changes: () => changesBlocks(texts),
     public: () => publicBlocks(texts),
     glossary: () => glossaryBlocks(texts),
     sources: () => sourcesBlocks(texts, scene, body),
