@@ -151,9 +151,20 @@ async function printed(task: DocumentFile, { opening, begun }: Shared): Promise<
   const file = task.file.replace(/\.pdf$/i, '.html');
   if (printer === undefined)
     return { file, format: 'html', ...(await makeDocument(input, 'html', { fonts })) };
-  const printing = makeDocument(input, 'pdf', { printer, fonts });
-  begun(printer);
-  return { file: task.file, format: 'pdf', ...(await printing) };
+  const own = { print: told(printer, begun) };
+  return {
+    ...{ file: task.file, format: 'pdf' },
+    ...(await makeDocument(input, 'pdf', { printer: own, fonts })),
+  };
+}
+
+/** Before the document is with the browser, a browser that is not needed for another one would be ended. */
+function told(printer: Printer, begun: Shared['begun']): Printer['print'] {
+  return (job) => {
+    const printing = printer.print(job);
+    begun(printer);
+    return printing;
+  };
 }
 
 /**
