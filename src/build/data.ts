@@ -43,7 +43,7 @@ async function catalogueFiles(): Promise<[string, SchemaName][]> {
       path.join(CATALOGUE_FOLDER, folder, name),
       schema,
     ]);
-  const single = (['references', 'risks', 'scales', 'regimes', 'functions'] as const).map(
+  const single = (['references', 'risks', 'scales', 'regimes', 'functions', 'measures'] as const).map(
     (name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name],
   );
   return [...(await inside('principles', 'principle')), ...(await inside('contexts', 'context')), ...single];

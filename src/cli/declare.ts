@@ -24,6 +24,7 @@ const DECLARE = {
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,
+  measures: declareMeasures,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -66,6 +67,14 @@ function declareVendors(program: Command, act: Act): void {
         ['vtc-pia vendors --uses', 'which product is fit for which use'],
       ]),
     );
+}
+
+function declareMeasures(program: Command, act: Act): void {
+  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
+    .option('--risk <id>', 'only those that bear on this risk')
+    .addOption(formats('table', 'json'))
+    .action(act('measures'))
+    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
 }
 
 function declareInit(program: Command, act: Act): void {

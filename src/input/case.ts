@@ -7,6 +7,7 @@ import type { Profile } from '../types/profile.ts';
 import { type LoadedCaseOf, loadCaseBy } from './case-by.ts';
 import { caseFaults } from './case-meaning.ts';
 import { besideCase, found } from './case-parts.ts';
+import { withTypical } from '../rules/case/proposals.ts';
 import { stepInto } from './fault.ts';
 import { place } from './schema.ts';
 import type { Loaded } from './yaml-file.ts';
@@ -29,7 +30,11 @@ export interface LoadedCase extends LoadedCaseOf<Case, Profile, Context> {
 export async function loadCase(file: string, library: Library, today: Day): Promise<LoadedCase> {
   const { catalogue } = library;
   const { element } = knownIn(catalogue);
-  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) }, element };
+  const measures = library.measures.measures;
+  const known = {
+    ...{ risks: { risks: riskIds(library).map((id) => ({ id })) }, element },
+    measures: measures.map(({ id }) => id),
+  };
   const { use, ...loaded } = await loadCaseBy<Case, Profile, LoadedContext>(file, {
     schema: 'case',
     meaning: (one, regimes) =>
@@ -39,7 +44,7 @@ export async function loadCase(file: string, library: Library, today: Day): Prom
     use: (one) => contextOf(one, library),
     beside: (one, profile) => productFaults(one, profile, catalogue, today),
   });
-  return { ...loaded, dropped: use?.dropped ?? [] };
+  return { ...loaded, case: withTypical(loaded.case, measures), dropped: use?.dropped ?? [] };
 }
 
 /** What the case says of its use is held against the catalogue, and against the use that it extends. */

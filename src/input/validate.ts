@@ -11,6 +11,8 @@ import { loadContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
+import { measuresFaults } from './measures.ts';
+import type { Measures } from '../types/measures.ts';
 import { profileFaults } from './profile-meaning.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
@@ -33,6 +35,10 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
     return told(async () => (await loadCase(file, await loadLibrary(catalogue), today)).warnings, file);
   if (kind === 'context')
     return told(async () => contextProblems(shaped, await loadLibrary(catalogue)), file);
+  if (kind === 'measures') {
+    const risks = riskIds(await loadLibrary(catalogue));
+    return problems(shaped, (value: Measures) => measuresFaults(value, catalogue, risks));
+  }
   return problems(shaped, meaningOf(kind, catalogue, today));
 }
 
