@@ -16,6 +16,7 @@ export type SchemaName =
   | 'weights'
   | 'response'
   | 'functions'
+  | 'reading-sheet'
   | 'measures';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
