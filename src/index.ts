@@ -53,6 +53,7 @@ export {
   vendorIds,
   type VendorName,
 } from './input/vendor-names.ts';
+export type { LayoutId } from './document/pia/layouts.ts';
 export { reportCase, type ReportedCase } from './app/report-case.ts';
 export { type Reported, type ReportOptions, reportProduct } from './app/report.ts';
 export type { FilesBelow, StoredFile, Workspace, Written } from './store/workspace.ts';

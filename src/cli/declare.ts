@@ -291,6 +291,12 @@ function declareReport(program: Command, act: Act): void {
       'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
     )
     .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
+      ).choices(['own', 'edpb', 'cnil']),
+    )
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
@@ -300,6 +306,7 @@ function declareReport(program: Command, act: Act): void {
       examples([
         ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
         ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
+        ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',
