@@ -62,6 +62,13 @@ export { sha256 } from './store/sha256.ts';
 export { type Applied, applyResponse, type ApplyOptions } from './app/apply.ts';
 export { groupOf, type ReviewOptions, reviewResponses } from './app/review.ts';
 export { followUpInput, type LetterOptions, reviewInput } from './app/review-document.ts';
+export { type Corresponded, listCorrespondence } from './app/correspondence.ts';
+export {
+  correspondenceDocument,
+  correspondenceTable,
+  leadSentence,
+} from './document/correspondence/document.ts';
+export type { Correspondence } from './types/correspondence.ts';
 export { changeLines } from './document/review/applied.ts';
 export { type Names, namesOf } from './document/names.ts';
 export { reviewBlocks } from './document/review/terminal.ts';

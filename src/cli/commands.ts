@@ -12,6 +12,7 @@ export const COMMANDS = {
   apply: () => import('./commands/apply.ts'),
   check: () => import('./commands/check.ts'),
   compare: () => import('./commands/compare.ts'),
+  correspondence: () => import('./commands/correspondence.ts'),
   diff: () => import('./commands/diff.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),

@@ -100,6 +100,7 @@ export function declareReview(program: Command, act: Act): void {
       '-o, --output <file>',
       'the review as document: .pdf .html .docx .txt .json; of several the group report',
     )
+    .option('--since <response>', 'the response as it was before the last round: what changed is told')
     .option('--letter', 'the follow-up letter instead, with what remains to be asked (.pdf .docx .html .txt)')
     .option('--sheet <role>', 'a sheet for one reader instead, without what others found (.xlsx .yaml)')
     .option('--date <date>', 'day of the letter, YYYY-MM-DD (default: today)')
@@ -165,6 +166,26 @@ export function declareApply(program: Command, act: Act): void {
       examples([
         ['vtc-pia apply responses/zoom-2026-09-18.yaml', 'the change, as a diff'],
         ['vtc-pia apply responses/zoom-2026-09-18.yaml --write', 'the same, made'],
+      ]),
+    );
+}
+
+export function declareCorrespondence(program: Command, act: Act): void {
+  command(program, 'correspondence', 'the letters to all vendors: sent, due, reminded, answered, overdue')
+    .argument('<place...>', 'responses (YAML), or folders with responses')
+    .addOption(formats('table', 'json', 'csv'))
+    .option('-o, --output <file>', 'a document (.pdf .html .docx .md .txt .json) or a table (.xlsx .csv)')
+    .option('--as-of <date>', 'the day to look from, YYYY-MM-DD (default: today)')
+    .addOption(new Option('--fail-on <what>', 'exit code 1 if an answer is overdue').choices(['overdue']))
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('correspondence'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia correspondence responses/', 'what is overdue first'],
+        ['vtc-pia correspondence responses/ -o letters.xlsx', 'the same as a workbook'],
       ]),
     );
 }

@@ -6,6 +6,7 @@ import { declareRegister } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
+  declareCorrespondence,
   declareMergeSheets,
   declareQuestionnaire,
   declareReceive,
@@ -44,6 +45,7 @@ const DECLARE = {
   review: declareReview,
   'merge-sheets': declareMergeSheets,
   apply: declareApply,
+  correspondence: declareCorrespondence,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
 

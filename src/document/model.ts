@@ -14,7 +14,8 @@ export type DocumentKind =
   | 'letter'
   | 'history'
   | 'requirements'
-  | 'register';
+  | 'register'
+  | 'correspondence';
 
 /** Paper to print on; margins and type are the same. */
 export type Paper = 'A4' | 'Letter';

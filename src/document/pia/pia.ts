@@ -20,7 +20,7 @@ import { itemsBlocks, layoutBlocks, numberOf, SIGNED } from './layout.ts';
 import { type Layout, type LayoutId, layoutOf } from './layouts.ts';
 import { gapOf } from './part.ts';
 import { PARTS } from './parts.ts';
-import { riskSections } from './risks.ts';
+import { riskWords } from './risks.ts';
 import { isFinal, type PiaSubject, type PiaTexts, roleTitle } from './subject.ts';
 
 /** What the document is made from. */
@@ -119,7 +119,7 @@ function annexOf(
   { body, layout }: { body: readonly Block[]; layout: Layout },
 ): Section {
   const blocks: Readonly<Record<AnnexId, () => Block[]>> = {
-    risks: () => riskSections(texts),
+    risks: () => [riskWords(texts)],
     evidence: () =>
       scene === undefined ? [] : chapters(scene).map((one) => ({ ...one, numbered: false, unlisted: true })),
     settings: () => settingsBlocks(texts),
@@ -133,7 +133,7 @@ function annexOf(
   };
   return section(`annex-${id}`, texts.annex(id), blocks[id](), {
     numbered: false,
-    newPage: id === 'risks' || id === 'public',
+    newPage: id === 'public',
   });
 }
 
