@@ -11,6 +11,8 @@ import {
   declareQuestionnaire,
   declareReceive,
   declareReview,
+  declareSearches,
+  declareTestProtocol,
 } from './declare-exchange.ts';
 import {
   assessmentOptions,
@@ -29,6 +31,7 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   sources: declareSources,
+  searches: declareSearches,
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,
@@ -42,6 +45,7 @@ const DECLARE = {
   register: declareRegister,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
+  'test-protocol': declareTestProtocol,
   review: declareReview,
   'merge-sheets': declareMergeSheets,
   apply: declareApply,

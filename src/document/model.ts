@@ -14,7 +14,9 @@ export type DocumentKind =
   | 'letter'
   | 'history'
   | 'requirements'
+  | 'protocol'
   | 'register'
+  | 'searches'
   | 'correspondence';
 
 /** Paper to print on; margins and type are the same. */

@@ -17,7 +17,14 @@ export type SchemaName =
   | 'response'
   | 'functions'
   | 'reading-sheet'
+<<<<<<< HEAD
   | 'measures';
+=======
+  | 'functions'
+  | 'tests'
+  | 'registers'
+  | 'own-tests';
+>>>>>>> main
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {
