@@ -8,12 +8,8 @@ import type { Regimes } from '../types/regimes.ts';
 import { type LoadedCaseOf, loadCaseBy } from './case-by.ts';
 import { caseFaults } from './case-meaning.ts';
 import { besideCase, found } from './case-parts.ts';
-<<<<<<< HEAD
 import { withTypical } from '../rules/case/proposals.ts';
-import { stepInto } from './fault.ts';
-=======
 import { type Fault, stepInto } from './fault.ts';
->>>>>>> main
 import { place } from './schema.ts';
 import type { Loaded } from './yaml-file.ts';
 import { productFaults } from './case-product.ts';
@@ -34,15 +30,6 @@ export interface LoadedCase extends LoadedCaseOf<Case, Profile, Context> {
 /** Loads a case; throws InvalidInput with every problem of it and of what it names. */
 export async function loadCase(file: string, library: Library, today: Day): Promise<LoadedCase> {
   const { catalogue } = library;
-<<<<<<< HEAD
-  const { element } = knownIn(catalogue);
-  const measures = library.measures.measures;
-  const known = {
-    ...{ risks: { risks: riskIds(library).map((id) => ({ id })) }, element },
-    measures: measures.map(({ id }) => id),
-  };
-=======
->>>>>>> main
   const { use, ...loaded } = await loadCaseBy<Case, Profile, LoadedContext>(file, {
     schema: 'case',
     meaning: (one, regimes) => faultsAlone(one, library, regimes, today),
@@ -51,13 +38,20 @@ export async function loadCase(file: string, library: Library, today: Day): Prom
     use: (one) => contextOf(one, library),
     beside: (one, profile) => productFaults(one, profile, catalogue, today),
   });
-  return { ...loaded, case: withTypical(loaded.case, measures), dropped: use?.dropped ?? [] };
+  return {
+    ...loaded,
+    case: withTypical(loaded.case, library.measures.measures),
+    dropped: use?.dropped ?? [],
+  };
 }
 
 /** Faults of a case by itself. */
 function faultsAlone(one: Case, library: Library, regimes: Regimes, today: Day): Fault[] {
   const { element } = knownIn(library.catalogue);
-  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) }, element };
+  const known = {
+    ...{ risks: { risks: riskIds(library).map((id) => ({ id })) }, element },
+    measures: library.measures.measures.map(({ id }) => id),
+  };
   return ofVersion2('case', (value: Case) => caseFaults(value, known, regimes, today))(one);
 }
 

@@ -17,14 +17,10 @@ export type SchemaName =
   | 'response'
   | 'functions'
   | 'reading-sheet'
-<<<<<<< HEAD
-  | 'measures';
-=======
-  | 'functions'
+  | 'measures'
   | 'tests'
   | 'registers'
   | 'own-tests';
->>>>>>> main
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {
