@@ -56,6 +56,7 @@ export {
   vendorIds,
   type VendorName,
 } from './input/vendor-names.ts';
+export type { LayoutId } from './document/pia/layouts.ts';
 export { reportCase, type ReportedCase } from './app/report-case.ts';
 export { type Reported, type ReportOptions, reportProduct } from './app/report.ts';
 export type { FilesBelow, StoredFile, Workspace, Written } from './store/workspace.ts';
@@ -81,10 +82,12 @@ export { comparisonDocument } from './document/comparison/document.ts';
 export type { NamedComparison } from './document/comparison/named.ts';
 export { comparisonAnswer, comparisonBlocks } from './document/comparison/terminal.ts';
 export { comparisonTable, comparisonWorkbook } from './document/comparison/workbook.ts';
+export { listMeasures, type ListedMeasures } from './app/measures.ts';
 export { listRequirements, type RequirementsOptions } from './app/requirements.ts';
 export { requirementsDocument } from './document/requirements/document.ts';
 export type { Tender } from './document/requirements/tender.ts';
 export { requirementSheet } from './document/requirements/table.ts';
+export { measureBlocks } from './document/measures.ts';
 export { requirementBlocks } from './document/requirements/terminal.ts';
 export { InvalidInput, UserError } from './errors.ts';
 export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';

@@ -59,11 +59,16 @@ export async function assessCase(
   const loaded = asOf === undefined ? opened : { ...opened, case: { ...opened.case, asOf } };
   job.signal?.throwIfAborted();
   const deployment = await deployed(loaded, job);
-  const { catalogue, risks } = job.library;
+  const { catalogue, risks, measures } = job.library;
   const pia = assessPia({
     ...{ ...loaded, deployment, principles: catalogue.principles, risks, fold: catalogue.scales.fold },
     ...{ today: job.today, catalogueVersion: ELEMENTS_VERSION, toolVersion: TOOL_VERSION },
-    inputs: [...loaded.inputs, ...inputsUsed(job.library.inputs, loaded.presets)],
+    measures: measures.measures,
+    inputs: [
+      ...loaded.inputs,
+      ...inputsUsed(job.library.inputs, loaded.presets),
+      ...job.library.measuresInput,
+    ],
   });
   const problems = await loaded.place(resultFaults(pia, loaded.profile));
   if (asOf === undefined && !onlyWarnings(problems)) throw new InvalidInput([...problems]);
@@ -93,7 +98,7 @@ async function deployed(loaded: LoadedCase, job: CaseJob): Promise<Deployment | 
 }
 
 function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase, job: CaseJob): AssessedCase {
-  const { catalogue, risks } = job.library;
+  const { catalogue, risks, measures } = job.library;
   const { regimes, context, logo, file } = loaded;
   const product = (assessment: Assessment | null): Named<Assessment> | undefined => {
     if (assessment === null || deployment === undefined) return undefined;
@@ -102,7 +107,7 @@ function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase,
   return {
     ...{ pia, product: product(pia.assessment), shipped: product(pia.shipped ?? pia.assessment) },
     names: caseNamesOf({
-      ...{ case: pia.case, regimes, risks, scales: catalogue.scales },
+      ...{ case: pia.case, regimes, risks, measures, scales: catalogue.scales },
       principlesOf: (regime) => principlesOf(regime, regimes),
     }),
     ...{ logo, file, comments: loaded.case.comments ?? [] },

@@ -22,6 +22,7 @@ export const COMMANDS = {
   'merge-sheets': () => import('./commands/merge-sheets.ts'),
   questionnaire: () => import('./commands/questionnaire.ts'),
   receive: () => import('./commands/receive.ts'),
+  measures: () => import('./commands/measures.ts'),
   register: () => import('./commands/register.ts'),
   requirements: () => import('./commands/requirements.ts'),
   revise: () => import('./commands/revise.ts'),

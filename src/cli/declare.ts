@@ -35,6 +35,7 @@ const DECLARE = {
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,
+  measures: declareMeasures,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -82,6 +83,14 @@ function declareVendors(program: Command, act: Act): void {
         ['vtc-pia vendors --uses', 'which product is fit for which use'],
       ]),
     );
+}
+
+function declareMeasures(program: Command, act: Act): void {
+  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
+    .option('--risk <id>', 'only those that bear on this risk')
+    .addOption(formats('table', 'json'))
+    .action(act('measures'))
+    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
 }
 
 function declareInit(program: Command, act: Act): void {
@@ -290,6 +299,12 @@ function declareReport(program: Command, act: Act): void {
     )
     .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
     .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
+      ).choices(['own', 'edpb', 'cnil']),
+    )
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
@@ -300,6 +315,7 @@ function declareReport(program: Command, act: Act): void {
         ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
         ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
         ['vtc-pia report pia.yaml --bundle -o pia.zip', 'the same with the case and its attachments'],
+        ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',

@@ -16,6 +16,8 @@ export type CaseBody = Omit<Case, 'context' | 'evidence'>;
 export interface KnownRisks {
   risks: { risks: readonly { id: string }[] };
   element: Known['element'];
+  /** Ids of typical measures. */
+  measures: readonly string[];
 }
 
 /** Every fault of a case of the right shape, before its product and its use are looked at. */
@@ -26,6 +28,9 @@ export function caseFaults(one: CaseBody, catalogue: KnownRisks, { regimes }: Re
     ...duplicateIds(one['own-risks'] ?? [], 'own-risks'),
     ...duplicateIds(one.description?.parties ?? [], 'parties').map(stepInto('description')),
     ...purposeFaults(one),
+    ...(one.measures ?? []).flatMap(({ from }, at) =>
+      from === undefined ? [] : unknownId('measure', from, catalogue.measures, ['measures', at, 'from']),
+    ),
     ...policyFaults(one, catalogue.element),
     ...roleFaults(one),
     ...riskFaults(one, catalogue),

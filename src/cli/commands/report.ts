@@ -4,6 +4,7 @@ import {
   type DocumentFormat,
   findVendor,
   gatherBundle,
+  type LayoutId,
   headOf,
   InvalidInput,
   type Language,
@@ -26,6 +27,7 @@ import { printNotices } from '../print-result.ts';
 interface Options extends TypedOptions, OutputOptions<DocumentFormat>, DocumentOptions {
   bundle?: true;
   paper: 'A4' | 'Letter';
+  layout?: LayoutId;
 }
 
 /** What was named, with the name of its document; it is loaded when its turn to be written comes. */
@@ -41,6 +43,7 @@ export default async function report(io: Io, names: string[], options: Options):
   const faults: unknown[] = [];
   const named = await allNamed(names, options, faults);
   if (named.some(({ isCase }) => isCase)) assertCaseSaysIt(options);
+  assertLaidOut(named, options, io);
   // Names are settled over the whole set, and all of it before the first is written.
   const { format, files } = await plan(named, names.length, options);
   const closing: string[][] = [];
@@ -79,12 +82,12 @@ type FileMaker = (one: Named, at: number, file: string, format: DocumentFormat) 
 async function fileMaker(options: Options, closing: string[][], io: Io): Promise<FileMaker> {
   const job = await jobOf(io);
   const { language } = io;
-  const { paper } = options;
+  const { paper, layout = 'own' } = options;
   return ({ isCase, name }, at, file, format) => {
     let bundle: Bundle | undefined;
     const load: DocumentFile['load'] = async () => {
       const { result, notices } = isCase
-        ? await reportCase(job, name, { paper, language })
+        ? await reportCase(job, name, { paper, language, layout })
         : await reportProduct(job, name, { ...assessOptions(options), paper, language });
       printNotices(io, notices);
       closing[at] = result.closing;
@@ -138,6 +141,17 @@ function asFileName(id: string | undefined): string {
 function vendorTitle(id: string, edition: string, isNamed: boolean, config: string): string {
   const settings = config === 'default' ? '' : config === 'hardened' ? '-hardened' : '-configured';
   return `${id}${isNamed ? `@${edition}` : ''}${settings}`;
+}
+
+/** Only an impact assessment has layouts. */
+function assertLaidOut(named: readonly Named[], { layout }: Options, { language: { say } }: Io): void {
+  const product = named.find(({ isCase }) => !isCase);
+  if (layout === undefined || product === undefined) return;
+  throw new UserError(
+    'no-layout',
+    say('layout.fault.product', { name: product.name }),
+    say('layout.fault.product.hint'),
+  );
 }
 
 /** Product, use and day stand in the case; an option beside it would be left out in silence. */

@@ -3,6 +3,7 @@ import type { Language } from '../../locale/language.ts';
 import type { Assessment } from '../../types/assessment.ts';
 import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
 import { coverageText, limitsText } from '../coverage.ts';
+import { proposalLines } from '../measures.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
 import { twoVerdicts } from '../pia/policies.ts';
@@ -41,6 +42,7 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
     ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
     ...part('policies', say('policy.check.title'), policies(one, language)),
     ...part('risks', say('check.risks.title'), risksTable(one, at, language)),
+    ...part('proposals', say('measures.title'), proposals(one, language)),
     ...part('screening', say('check.screening.title'), screening(one, language)),
     ...part('consultation', say('check.consultation.title'), consultation(one, language)),
     ...part('laws', say('check.laws.title'), laws(one, language)),
@@ -142,6 +144,12 @@ function completeness({ pia }: CheckedCase, { say }: Language): Block[] {
     paragraph(missing === 0 ? say('check.complete', { all }) : say('check.incomplete', { missing, all })),
     ...(check.case.status === 'final' && !check.complete ? [paragraph(say('check.final-incomplete'))] : []),
   ];
+}
+
+function proposals({ pia, names }: CheckedCase, language: Language): Block[] {
+  if (pia.risks.length === 0) return [];
+  const found = { ...names, risk: (id: string) => names.risk(id).title };
+  return proposalLines(pia.check.proposals, found, language);
 }
 
 function screening({ pia, names }: CheckedCase, language: Language): Block[] {

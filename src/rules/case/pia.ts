@@ -5,6 +5,7 @@ import type { Check, Remark } from '../../types/check.ts';
 import type { Context, Requirement } from '../../types/context.ts';
 import type { Pia, PiaRisk } from '../../types/pia.ts';
 import type { Profile } from '../../types/profile.ts';
+import type { TypicalMeasure } from '../../types/measures.ts';
 import type { Risks } from '../../types/risks.ts';
 import type { Principle } from '../../types/principle.ts';
 import type { Regimes } from '../../types/regimes.ts';
@@ -22,6 +23,7 @@ import { remarksOf } from './final/remarks.ts';
 import { gapsOf } from './gaps.ts';
 import { ownEvidenceUsed } from './own-evidence.ts';
 import { policiesOf, withDemands } from './policies.ts';
+import { proposalsOf } from './proposals.ts';
 import { treatedRisks } from './risks.ts';
 import { screen } from './screening.ts';
 import { tasksOf } from './tasks.ts';
@@ -40,6 +42,8 @@ export interface PiaInput {
   regimes: Regimes;
   principles: readonly Principle[];
   risks: Risks;
+  /** Measures to choose from. */
+  measures: readonly TypicalMeasure[];
   /** The 3x3 fold of scales.yaml. */
   fold: Fold;
   /** Evidence cut-off where the case has none, and the day on which things are due, YYYY-MM-DD. */
@@ -163,6 +167,7 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
     ...{ parts, remarks, attachments: input.attachments },
     closing: closingOf(product.assessment, input.principles),
+    proposals: proposalsOf(risks, one, input.measures),
     tasks: tasksOf(product.assessment, product.done),
     ...{ screening, consultation },
   };
