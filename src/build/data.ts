@@ -47,8 +47,8 @@ async function catalogueFiles(): Promise<[string, SchemaName][]> {
       path.join(CATALOGUE_FOLDER, folder, name),
       schema,
     ]);
-  const single = (['references', 'risks', 'scales', 'regimes', 'functions', 'tests', 'registers'] as const).map(
-    (name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name],
-  );
+  const single = (
+    ['references', 'risks', 'scales', 'regimes', 'functions', 'tests', 'registers', 'measures'] as const
+  ).map((name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name]);
   return [...(await inside('principles', 'principle')), ...(await inside('contexts', 'context')), ...single];
 }

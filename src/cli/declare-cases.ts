@@ -31,3 +31,14 @@ export function declareRegister(program: Command, act: Act): void {
       ]),
     );
 }
+
+export function declareRevise(program: Command, act: Act): void {
+  command(program, 'revise', 'begin the next version of an approved case, with what changed since')
+    .argument('<case>', 'the approved case (YAML); it stays as it is')
+    .option('-o, --output <file>', 'where the new one goes (default: beside it, with its version)')
+    .action(act('revise'))
+    .addHelpText(
+      'after',
+      examples([['vtc-pia revise pia.yaml', 'pia-2.0.yaml and the approved data as pia-1.0.json']]),
+    );
+}

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
-import { declareRegister } from './declare-cases.ts';
+import { declareRegister, declareRevise } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
@@ -35,6 +35,7 @@ const DECLARE = {
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,
+  measures: declareMeasures,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -42,6 +43,7 @@ const DECLARE = {
   check: declareCheck,
   report: declareReport,
   register: declareRegister,
+  revise: declareRevise,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   'test-protocol': declareTestProtocol,
@@ -81,6 +83,14 @@ function declareVendors(program: Command, act: Act): void {
         ['vtc-pia vendors --uses', 'which product is fit for which use'],
       ]),
     );
+}
+
+function declareMeasures(program: Command, act: Act): void {
+  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
+    .option('--risk <id>', 'only those that bear on this risk')
+    .addOption(formats('table', 'json'))
+    .action(act('measures'))
+    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
 }
 
 function declareInit(program: Command, act: Act): void {
@@ -287,7 +297,14 @@ function declareReport(program: Command, act: Act): void {
       '-o, --output <file|folder>',
       'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
     )
+    .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
     .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
+      ).choices(['own', 'edpb', 'cnil']),
+    )
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
@@ -297,6 +314,8 @@ function declareReport(program: Command, act: Act): void {
       examples([
         ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
         ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
+        ['vtc-pia report pia.yaml --bundle -o pia.zip', 'the same with the case and its attachments'],
+        ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',

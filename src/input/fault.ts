@@ -15,8 +15,9 @@ export type SchemaName =
   | 'case'
   | 'weights'
   | 'response'
-  | 'reading-sheet'
   | 'functions'
+  | 'reading-sheet'
+  | 'measures'
   | 'tests'
   | 'registers'
   | 'own-tests';
