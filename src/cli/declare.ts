@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
 import { declareRegister } from './declare-cases.ts';
-import { declareCompare, declareRequirements } from './declare-comparing.ts';
+import { declareCompare, declareMeasures, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
   declareCorrespondence,
@@ -82,14 +82,6 @@ function declareVendors(program: Command, act: Act): void {
         ['vtc-pia vendors --uses', 'which product is fit for which use'],
       ]),
     );
-}
-
-function declareMeasures(program: Command, act: Act): void {
-  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
-    .option('--risk <id>', 'only those that bear on this risk')
-    .addOption(formats('table', 'json'))
-    .action(act('measures'))
-    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
 }
 
 function declareInit(program: Command, act: Act): void {
