@@ -20,6 +20,7 @@ import {
   configurationOptions,
   examples,
   formats,
+  layout,
   VENDOR,
   paper,
 } from './options.ts';
