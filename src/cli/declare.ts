@@ -305,7 +305,6 @@ function declareReport(program: Command, act: Act): void {
       examples([
         ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
         ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
-        ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',
