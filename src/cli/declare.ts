@@ -290,12 +290,7 @@ function declareReport(program: Command, act: Act): void {
       'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
     )
     .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
-    .addOption(
-      new Option(
-        '--layout <name>',
-        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
-      ).choices(['own', 'edpb', 'cnil']),
-    )
+    .addOption(layout())
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')
