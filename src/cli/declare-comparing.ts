@@ -59,3 +59,11 @@ export function declareRequirements(program: Command, act: Act): void {
       ]),
     );
 }
+
+export function declareMeasures(program: Command, act: Act): void {
+  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
+    .option('--risk <id>', 'only those that bear on this risk')
+    .addOption(formats('table', 'json'))
+    .action(act('measures'))
+    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
+}

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
 import { declareRegister, declareRevise } from './declare-cases.ts';
-import { declareCompare, declareRequirements } from './declare-comparing.ts';
+import { declareCompare, declareMeasures, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
   declareCorrespondence,
@@ -20,6 +20,7 @@ import {
   configurationOptions,
   examples,
   formats,
+  layout,
   VENDOR,
   paper,
 } from './options.ts';
@@ -83,14 +84,6 @@ function declareVendors(program: Command, act: Act): void {
         ['vtc-pia vendors --uses', 'which product is fit for which use'],
       ]),
     );
-}
-
-function declareMeasures(program: Command, act: Act): void {
-  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
-    .option('--risk <id>', 'only those that bear on this risk')
-    .addOption(formats('table', 'json'))
-    .action(act('measures'))
-    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
 }
 
 function declareInit(program: Command, act: Act): void {
@@ -299,12 +292,7 @@ function declareReport(program: Command, act: Act): void {
     )
     .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
     .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
-    .addOption(
-      new Option(
-        '--layout <name>',
-        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
-      ).choices(['own', 'edpb', 'cnil']),
-    )
+    .addOption(layout())
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')

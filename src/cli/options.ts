@@ -37,3 +37,12 @@ export function formats(...names: string[]): Option {
 export function examples(lines: readonly (readonly [string, string])[]): string {
   return `\nExamples:\n${lines.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}`;
 }
+
+/** The order of an impact assessment. */
+export function layout(): Option {
+  const names = ['own', 'edpb', 'cnil'];
+  return new Option(
+    '--layout <name>',
+    'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
+  ).choices(names);
+}
