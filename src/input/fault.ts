@@ -15,7 +15,8 @@ export type SchemaName =
   | 'case'
   | 'weights'
   | 'response'
-  | 'functions';
+  | 'functions'
+  | 'mapping';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

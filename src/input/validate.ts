@@ -11,6 +11,7 @@ import { loadContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
+import { mappingFaults } from './mappings.ts';
 import { profileFaults } from './profile-meaning.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
@@ -42,6 +43,7 @@ function meaningOf(kind: SchemaName, catalogue: Catalogue, today: Day): (value: 
   if (kind === 'risks') return ofVersion2(kind, (value) => risksFaults(value, catalogue));
   if (kind === 'response') return ofVersion2(kind, (value) => responseFaults(value, catalogue, today));
   if (kind === 'weights') return (value) => weightsFaults(value, catalogue);
+  if (kind === 'mapping') return (value) => mappingFaults(value, catalogue);
   if (kind === 'regimes') return (value) => regimesFaults(value);
   return (value) => catalogueFaults(value, catalogue);
 }

@@ -18,7 +18,7 @@ import { jobOf } from '../job.ts';
 import { show } from '../terminal.ts';
 import { printNotices } from '../print-result.ts';
 
-interface Options extends Pick<ReceiveOptions, 'onto' | 'vendor' | 'received' | 'sent'> {
+interface Options extends Pick<ReceiveOptions, 'onto' | 'vendor' | 'received' | 'sent' | 'as'> {
   output?: string;
   force?: true;
 }
@@ -39,7 +39,11 @@ export default async function receive(io: Io, file: string, options: Options): P
   printNotices(io, notices);
   await writeResult(target, sealed(Buffer.from(wholeText(file, response, language))), force);
   const written = language.say('receive.written', { file: target, summary: summary(response, language) });
-  io.err([written, ...changeLines(merged, language)].map((line) => `${show(line)}\n`).join(''));
+  io.err(
+    [written, ...elsewhereLines(response, target, language), ...changeLines(merged, language)]
+      .map((line) => `${show(line)}\n`)
+      .join(''),
+  );
   return 0;
 }
 
@@ -69,9 +73,24 @@ function wholeText(file: string, response: VendorResponse, language: Language): 
   throw new InvalidInput([{ severity: 'error', code: 'too-large', message, hint, file, line: 1, column: 1 }]);
 }
 
-function summary({ answers }: VendorResponse, { say }: Language): string {
+function summary({ answers, intakes = [] }: VendorResponse, { say }: Language): string {
+  const { elsewhere } = intakes.at(-1) ?? {};
+  if (elsewhere !== undefined)
+    return say('receive.elsewhere', { ...elsewhere, version: elsewhere.version ?? 'none' });
   const answered = answers.filter(({ answer }) => answer !== undefined).length;
   return say('receive.summary', { asked: answers.length, answered, open: answers.length - answered });
+}
+
+/** Of somebody else's questionnaire: how the rest is asked. */
+function elsewhereLines(
+  { vendor, answers, intakes = [] }: VendorResponse,
+  file: string,
+  { say }: Language,
+): string[] {
+  const { elsewhere } = intakes.at(-1) ?? {};
+  if (elsewhere === undefined) return [];
+  const placed = answers.filter(({ answer }) => answer !== undefined && answer !== 'unplaced').length;
+  return [say('receive.elsewhere-rest', { placed, vendor, file })];
 }
 
 function changeLines(merged: Merged | undefined, { say, all }: Language): string[] {
