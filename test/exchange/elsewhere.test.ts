@@ -10,7 +10,7 @@ import type { VendorResponse } from '../../src/types/response.ts';
 import { job } from '../app/job.ts';
 import { scratch } from '../cli/run.ts';
 import { questionsOf } from './fixture.ts';
-import { ANSWERS, type Filled, hecvat } from './hecvat.ts';
+import { ANSWERS, hecvat } from './hecvat.ts';
 import { workbookOf } from './sheets.ts';
 
 const [caiq, known] = await loadMappings(job.library.catalogue);
@@ -26,7 +26,7 @@ const codes = ({ intakes }: VendorResponse): string[] =>
 const faultOf = (bytes: Uint8Array, more: ReceiveOptions = {}): Promise<string> =>
   read(bytes, more).then(
     () => 'read',
-    (error: unknown) => String((error as Error).message),
+    (error: unknown) => (error as Error).message,
   );
 
 const whole = await read(hecvat());
@@ -122,7 +122,7 @@ describe('a file that is not quite what was read', () => {
     ],
     [
       'a few of its questions',
-      () => hecvat({ 'AAAI-01': ['Yes'] } as Record<string, Filled>),
+      () => hecvat({ 'AAAI-01': ['Yes'] }),
       {},
       'not-a-questionnaire',
     ],

@@ -54,7 +54,7 @@ const SHEETS: Readonly<Record<string, RegExp>> = {
 /** The workbook. `version`: as its first sheet shows it; `asked`: what stands in the column of questions. */
 export function hecvat(
   answers: Readonly<Record<string, Filled>> = ANSWERS,
-  { version = 'Version 4.1.4', asked = {} as Readonly<Record<string, string>>, more = {} as SheetCells } = {},
+  { version = 'Version 4.1.4', asked = {}, more = {} } = {},
 ): Uint8Array {
   const sheets = Object.entries(SHEETS).map(([name, own]): [string, SheetCells] => {
     const rows = Object.entries(answers).filter(([id]) => own.test(id));
