@@ -120,12 +120,7 @@ describe('a file that is not quite what was read', () => {
       {},
       'not-a-questionnaire',
     ],
-    [
-      'a few of its questions',
-      () => hecvat({ 'AAAI-01': ['Yes'] }),
-      {},
-      'not-a-questionnaire',
-    ],
+    ['a few of its questions', () => hecvat({ 'AAAI-01': ['Yes'] }), {}, 'not-a-questionnaire'],
   ])('%s', async (_name, make, more, code) => {
     expect(await faultOf(make(), more)).toContain(code);
   });

@@ -51,10 +51,20 @@ const SHEETS: Readonly<Record<string, RegExp>> = {
   Privacy: /^(?:PDAT|PRPO|DRPV)/,
 };
 
-/** The workbook. `version`: as its first sheet shows it; `asked`: what stands in the column of questions. */
+/** What else may be said of the workbook. */
+interface Hecvat {
+  /** The version, as its first sheet shows it. */
+  version?: string;
+  /** What stands in the column of questions, by id. */
+  asked?: Readonly<Record<string, string>>;
+  /** Further cells on the sheet 'Product'. */
+  more?: SheetCells;
+}
+
+/** The workbook. */
 export function hecvat(
   answers: Readonly<Record<string, Filled>> = ANSWERS,
-  { version = 'Version 4.1.4', asked = {}, more = {} } = {},
+  { version = 'Version 4.1.4', asked = {}, more = {} }: Hecvat = {},
 ): Uint8Array {
   const sheets = Object.entries(SHEETS).map(([name, own]): [string, SheetCells] => {
     const rows = Object.entries(answers).filter(([id]) => own.test(id));
