@@ -2,8 +2,15 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
+import { declareRegister } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
-import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
+import {
+  declareApply,
+  declareMergeSheets,
+  declareQuestionnaire,
+  declareReceive,
+  declareReview,
+} from './declare-exchange.ts';
 import {
   assessmentOptions,
   command,
@@ -30,9 +37,11 @@ const DECLARE = {
   diff: declareDiff,
   check: declareCheck,
   report: declareReport,
+  register: declareRegister,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   review: declareReview,
+  'merge-sheets': declareMergeSheets,
   apply: declareApply,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;

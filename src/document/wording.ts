@@ -16,7 +16,10 @@ import type { Named } from './names.ts';
 type Subject = Named<Assessment>;
 
 /** 'Not fit', or why there is no verdict. */
-export function verdictWord({ verdict, noLongerOffered }: Assessment, { say, date }: Language): string {
+export function verdictWord(
+  { verdict, noLongerOffered }: Pick<Assessment, 'verdict' | 'noLongerOffered'>,
+  { say, date }: Language,
+): string {
   if (noLongerOffered !== null) return say('verdict.no-longer-offered', { date: date(noLongerOffered) });
   return verdict === null ? say('verdict.none') : say(`verdict.${verdict.value}`);
 }
@@ -40,6 +43,12 @@ export function elementText({ names }: Pick<Subject, 'names'>, id: string): stri
 export function settingText({ names }: Pick<Subject, 'names'>, id: string): string {
   const { code, title, value } = names.setting(id);
   return `${code} ${title}: ${value}`;
+}
+
+/** 'SET3 (on)': where the list of settings says what it is. */
+export function settingValue({ names }: Pick<Subject, 'names'>, id: string): string {
+  const { code, value } = names.setting(id);
+  return `${code} (${value})`;
 }
 
 /** 'a; b': why an element is open. */

@@ -16,7 +16,8 @@ export type SchemaName =
   | 'weights'
   | 'response'
   | 'functions'
-  | 'mapping';
+  | 'mapping'
+  | 'reading-sheet';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

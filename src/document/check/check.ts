@@ -10,6 +10,7 @@ import { asConfiguredText, conditionText, elementText, reasonText } from '../wor
 import type { CheckedCase } from './checked-case.ts';
 import { closingTable, tasksTable } from './closing.ts';
 import { missingParts } from './missing.ts';
+import { remarksList } from './remarks.ts';
 import { risksTable } from './risks.ts';
 
 /** One case; ids of its parts begin with `at`, so that several can stand in one output. */
@@ -30,6 +31,7 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
         language,
       ),
     ]),
+    ...part('remarks', say('check.remarks.title'), remarksList(one, language)),
     ...part('closing', say('check.closing.title'), closingTable(one, at, language)),
     ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
     ...part('policies', say('policy.check.title'), policies(one, language)),
@@ -130,10 +132,9 @@ function completeness({ pia }: CheckedCase, { say }: Language): Block[] {
   const required = check.parts.filter((part) => part.required);
   const missing = required.filter(({ state }) => state === 'missing').length;
   const all = required.length;
-  if (missing === 0) return [paragraph(say('check.complete', { all }))];
   return [
-    paragraph(say('check.incomplete', { missing, all })),
-    ...(check.case.status === 'final' ? [paragraph(say('check.final-incomplete'))] : []),
+    paragraph(missing === 0 ? say('check.complete', { all }) : say('check.incomplete', { missing, all })),
+    ...(check.case.status === 'final' && !check.complete ? [paragraph(say('check.final-incomplete'))] : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { isFinal } from './subject.ts';
 export function closingLines(pia: Pia, file: string, language: Language): string[] {
   const { say } = language;
   const missing = pia.check.parts.filter(({ required, state }) => required && state === 'missing').length;
+  const contradictions = pia.check.remarks.filter(({ kind }) => kind === 'contradiction').length;
   const verdict =
     pia.assessment === null || pia.use === null
       ? say('pia.answer.no-use')
@@ -18,6 +19,7 @@ export function closingLines(pia: Pia, file: string, language: Language): string
     say('pia.closing.answer', { file, decision, verdict }),
     ...twoVerdicts({ pia, language }),
     ...(missing > 0 ? [say('pia.closing.missing', { n: missing, file })] : []),
+    ...(contradictions > 0 ? [say('pia.closing.contradicts', { n: contradictions, file })] : []),
     ...(pia.case.status === 'final' && !isFinal(pia) ? [say('pia.closing.not-final', { file })] : []),
   ];
 }

@@ -19,6 +19,7 @@ import { firstPage } from './first-page.ts';
 import { gapOf, textOrBlocks } from './part.ts';
 import { PARTS } from './parts.ts';
 import { productBlocks } from './product.ts';
+import { remarksTable } from './remarks.ts';
 import { riskSections, risksBlocks } from './risks.ts';
 import { isFinal, type PiaSubject, type PiaTexts, roleTitle } from './subject.ts';
 
@@ -100,6 +101,7 @@ function sectionOf(id: SectionId, texts: PiaTexts): Section {
 }
 
 const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts) => Block[]>>> = {
+  control: remarksTable,
   assessment: productBlocks,
   risks: risksBlocks,
   measures: measuresBlocks,

@@ -1,6 +1,6 @@
 /**
- * Risks by severity and likelihood: where each stands as shipped, as configured and after measures. Each risk has a line
- * of its own through its severity, so that any number of risks stands at its place and no arrow crosses another.
+ * Risks by severity and likelihood: where each stands as shipped, as configured and after measures. A risk that moves has a
+ * line of its own through its severity, so that no arrow crosses another; those that stay stand side by side.
  */
 import type { Language } from '../../locale/language.ts';
 import { cell } from '../make.ts';
@@ -41,8 +41,8 @@ const LEFT = 110;
 const TOP = 10;
 const STEPS = [1, 2, 3, 4];
 const FIELD = (WIDTH * SCALE - LEFT) / 4;
-const LANE = 28;
-const RADIUS = 11;
+const LANE = 23;
+const RADIUS = 9.5;
 /** Room for the level's word at the foot of a field. */
 const FOOT = 18;
 
@@ -70,24 +70,55 @@ export function riskMap(
   };
 }
 
-/** A row of one severity: where it begins, how high it is, and the line of each risk in it. */
+/** A row of one severity: where it begins, how high it is, and the spot of each risk in it. */
 interface MapRow {
   y: number;
   height: number;
-  lanes: ReadonlyMap<string, number>;
+  spots: ReadonlyMap<string, Spot>;
 }
+
+/** Line from the top of the row, and how far from the middle of the field. */
+interface Spot {
+  lane: number;
+  shift: number;
+}
+
+/** So many that stay stand side by side in a field. */
+const BESIDE = 4;
 
 /** Severity 4 stands at the top. */
 function rowsOf(risks: readonly MappedRisk[]): ReadonlyMap<number, MapRow> {
   let y = TOP;
   const rows = STEPS.toReversed().map((severity): [number, MapRow] => {
     const inside = risks.filter((risk) => placesOf(risk).some((place) => place.severity === severity));
-    const height = Math.max(1, inside.length) * LANE + FOOT + 6;
-    const row = { y, height, lanes: new Map(inside.map(({ number }, at) => [number, at])) };
+    const spots = spotsOf(inside);
+    const lanes = Math.max(0, ...[...spots.values()].map(({ lane }) => lane)) + 1;
+    const height = lanes * LANE + FOOT + 6;
+    const row = { y, height, spots };
     y += height;
     return [severity, row];
   });
   return new Map(rows);
+}
+
+function spotsOf(risks: readonly MappedRisk[]): ReadonlyMap<string, Spot> {
+  const moving = risks.filter((risk) => placesOf(risk).some((place) => !isSame(place, risk.shipped)));
+  const fields = Map.groupBy(
+    risks.filter((risk) => !moving.includes(risk)),
+    ({ shipped }) => shipped.likelihood,
+  );
+  return new Map([
+    ...moving.map(({ number }, lane): [string, Spot] => [number, { lane, shift: 0 }]),
+    ...[...fields.values()].flatMap((own) =>
+      own.map(({ number }, at): [string, Spot] => [
+        number,
+        {
+          lane: moving.length + Math.floor(at / BESIDE),
+          shift: ((at % BESIDE) - (Math.min(own.length, BESIDE) - 1) / 2) * (FIELD / (BESIDE + 0.5)),
+        },
+      ]),
+    ),
+  ]);
 }
 
 function placesOf({ shipped, configured, after }: MappedRisk): RiskPlace[] {
@@ -203,8 +234,9 @@ function isSame(place: RiskPlace, next: RiskPlace | undefined): boolean {
 }
 
 function middleOf(number: string, { severity, likelihood }: RiskPlace, rows: ReadonlyMap<number, MapRow>) {
-  const { y, lanes } = rowAt(severity, rows);
-  return { x: LEFT + (likelihood - 0.5) * FIELD, y: y + 6 + ((lanes.get(number) ?? 0) + 0.5) * LANE };
+  const { y, spots } = rowAt(severity, rows);
+  const { lane, shift } = spots.get(number) ?? { lane: 0, shift: 0 };
+  return { x: LEFT + (likelihood - 0.5) * FIELD + shift, y: y + 6 + (lane + 0.5) * LANE };
 }
 
 /** Outlined as shipped, with a double line as configured, solid after measures. */
@@ -213,7 +245,7 @@ function chip(number: string, { kind, x, y }: Stop): Shape[] {
   const size = Math.min(SMALL, (SMALL * 1.7 * RADIUS) / textWidth(number, SMALL));
   return [
     circle(x, y, RADIUS, { fill: isLast ? 'ink' : 'paper', line: 'ink', width: 1.2 }),
-    ...(kind === 'configured' ? [circle(x, y, RADIUS + 2.4, { line: 'ink', width: 1.2 })] : []),
+    ...(kind === 'configured' ? [circle(x, y, RADIUS + 2, { line: 'ink', width: 1.2 })] : []),
     text(x, y + size / 3, number, { size, anchor: 'middle', strong: true, fill: isLast ? 'paper' : 'ink' }),
   ];
 }

@@ -1,7 +1,7 @@
 /** From a case to its privacy impact assessment: the plain result that document, check and data are renderings of. */
 import type { Assessment } from '../../types/assessment.ts';
 import type { Case } from '../../types/case.ts';
-import type { Check } from '../../types/check.ts';
+import type { Check, Remark } from '../../types/check.ts';
 import type { Context, Requirement } from '../../types/context.ts';
 import type { Pia, PiaRisk } from '../../types/pia.ts';
 import type { Profile } from '../../types/profile.ts';
@@ -17,6 +17,7 @@ import { partsOf } from './completeness.ts';
 import { chosenRegimes, complianceOf } from './compliance.ts';
 import { consultationOf } from './consultation.ts';
 import type { Deployment } from './deployment.ts';
+import { remarksOf } from './final/remarks.ts';
 import { gapsOf } from './gaps.ts';
 import { ownEvidenceUsed } from './own-evidence.ts';
 import { policiesOf, withDemands } from './policies.ts';
@@ -40,7 +41,7 @@ export interface PiaInput {
   risks: Risks;
   /** The 3x3 fold of scales.yaml. */
   fold: Fold;
-  /** Evidence cut-off where the case has none, YYYY-MM-DD. */
+  /** Evidence cut-off where the case has none, and the day on which things are due, YYYY-MM-DD. */
   today: Day;
   catalogueVersion: string;
   toolVersion: string;
@@ -135,6 +136,12 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
   const consultation = consultationOf(one, risks, chosen);
   const looked = { screening, risks, compliance: complianceOf(one, regimes), consultation };
   const parts = partsOf(one, regimes, gapsOf(one, looked));
+  const verdict = verdictOf(product);
+  const remarks = remarksOf({
+    ...{ case: one, risks, consultation, regimes: chosen, verdict: verdict.value, today: input.today },
+  });
+  const complete =
+    parts.every(({ state, required }) => state === 'complete' || !required) && !has(remarks, 'missing');
   return {
     schemaVersion: '2',
     case: { id: one.id, title: one.title ?? null, status: one.status ?? 'draft' },
@@ -142,13 +149,16 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     product: checkedProduct(product),
     use: context === undefined ? null : { id: context.id, title: context.title },
     regimes: chosen.map(({ id }) => id),
-    verdict: verdictOf(product),
-    complete: parts.every(({ state, required }) => state === 'complete' || !required),
-    parts,
+    ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
+    ...{ parts, remarks },
     closing: closingOf(product.assessment, input.principles),
     tasks: tasksOf(product.assessment, product.done),
     ...{ screening, consultation },
   };
+}
+
+function has(remarks: readonly Remark[], kind: Remark['kind']): boolean {
+  return remarks.some((one) => one.kind === kind);
 }
 
 function checkedProduct({ assessment }: ProductIn): Check['product'] {
