@@ -9,6 +9,8 @@ import { builtPlace, PARSED_FOLDER } from '../input/parsed.ts';
 import { loadMappings } from '../input/mappings.ts';
 import { loadProfile } from '../input/profile.ts';
 import { vendorFile, vendorIds } from '../input/vendor-names.ts';
+import { loadRegisters } from '../input/registers.ts';
+import { loadTests } from '../input/tests.ts';
 import { loadYaml } from '../input/yaml-file.ts';
 import type { Problem } from '../problem.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -20,6 +22,8 @@ export async function writeParsed(today: string): Promise<Problem[]> {
   const { catalogue } = await loadCatalogue();
   await loadLibrary(catalogue);
   await loadMappings(catalogue);
+  await loadTests(catalogue);
+  await loadRegisters(catalogue);
   const problems: Problem[] = [];
   for (const [file, schema] of await catalogueFiles()) await keep(file, schema);
   for (const id of vendorIds()) {
@@ -45,9 +49,9 @@ async function catalogueFiles(): Promise<[string, SchemaName][]> {
       path.join(CATALOGUE_FOLDER, folder, name),
       schema,
     ]);
-  const single = (['references', 'risks', 'scales', 'regimes', 'functions'] as const).map(
-    (name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name],
-  );
+  const single = (
+    ['references', 'risks', 'scales', 'regimes', 'functions', 'tests', 'registers'] as const
+  ).map((name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name]);
   return [
     ...(await inside('principles', 'principle')),
     ...(await inside('contexts', 'context')),

@@ -17,7 +17,10 @@ export type SchemaName =
   | 'response'
   | 'functions'
   | 'mapping'
-  | 'reading-sheet';
+  | 'reading-sheet'
+  | 'tests'
+  | 'registers'
+  | 'own-tests';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

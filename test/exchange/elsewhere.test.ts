@@ -19,7 +19,9 @@ async function read(bytes: Uint8Array, more: ReceiveOptions = {}): Promise<Vendo
   const file = { bytes, sha256: sha256(bytes) };
   const workspace = { ...job.workspace, read: () => Promise.resolve(file) };
   const options = { vendor: 'example-meet@paid', received: '2026-11-20', ...more };
-  return (await receive({ ...job, workspace }, 'hecvat.xlsx', options)).result.response;
+  const { result } = await receive({ ...job, workspace }, 'hecvat.xlsx', options);
+  if ('tests' in result) throw new Error('it was read as a protocol of tests');
+  return result.response;
 }
 const codes = ({ intakes }: VendorResponse): string[] =>
   (intakes?.[0]?.notices ?? []).map(({ code }) => code);

@@ -1,5 +1,6 @@
 /** Measures, opinions, decision and consultation of the authority: what people answer for, with their roles and days. */
 import type { Measure, Opinion } from '../../types/case.ts';
+import { referencesText } from '../coverage.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Cell } from '../model.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenFacts, writtenTable } from './part.ts';
@@ -37,15 +38,24 @@ function measureRow(measure: Measure, texts: PiaTexts): Cell[] {
       ].join(', '),
     }),
   );
-  const kind = measure.kind === undefined ? undefined : say(`pia.measure-kind.${measure.kind}`);
   return [
-    measure.measure === undefined ? cellOf(undefined, texts) : linesCell(measure.measure, measure.text, kind),
-    cellOf(roleTitle(measure.owner, texts), texts),
+    measure.measure === undefined ? cellOf(undefined, texts) : linesCell(measure.measure, measure.text),
+    ownerCell(measure, texts),
     measure.due === undefined
       ? cellOf(undefined, texts)
       : linesCell(date(measure.due), stateOf(measure, texts)),
     linesCell(...effects, measure.status === 'rejected' ? say('pia.measures.rejected') : undefined),
   ];
+}
+
+/** Who carries it out, and of what kind it is. */
+function ownerCell({ owner, kind }: Measure, texts: PiaTexts): Cell {
+  const { say } = texts.language;
+  const title = roleTitle(owner, texts);
+  return linesCell(
+    title === undefined || title === '' ? [{ badge: 'open', text: say('pia.gap-short') }] : title,
+    kind === undefined ? undefined : say(`pia.measure-kind.${kind}`),
+  );
 }
 
 /** 'in progress', 'done on 14 October 2026'. */
@@ -197,7 +207,11 @@ function dutiesTable(texts: PiaTexts): Block[] {
       return [
         linesCell(law.title, law.authority),
         linesCell([{ strong: [say(`pia.duty.${duty}`)] }], say(`pia.duty-because.${because}`)),
-        linesCell(text, time === undefined ? undefined : say('pia.consultation.time', { time })),
+        linesCell(
+          text,
+          time === undefined ? undefined : say('pia.consultation.time', { time }),
+          referencesText(law.consultation.references, texts.language),
+        ),
       ];
     }),
   );
