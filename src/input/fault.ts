@@ -16,6 +16,7 @@ export type SchemaName =
   | 'weights'
   | 'response'
   | 'functions'
+  | 'mapping'
   | 'reading-sheet'
   | 'measures'
   | 'tests'

@@ -33,6 +33,7 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['summary', 'context'],
   ['sources', 'profile'],
   ['functions', 'functions'],
+  ['layout', 'mapping'],
   ...[
     'logo',
     'roles',

@@ -60,7 +60,6 @@ export function piaDocument({ subject, product, layout: id = 'own', paper, logo 
   const organisation = pia.case.organisation?.name ?? say('pia.no-organisation');
   const body: Block[] = [
     firstPage(texts, scene),
-    { kind: 'page-break' as const },
     { kind: 'contents' as const, depth: id === 'own' ? (1 as const) : (2 as const) },
     ...layoutBlocks(layout, texts),
   ];
