@@ -1,8 +1,45 @@
-/** Commands over several cases, and over the versions of one. */
+/** Commands that print cases, over several of them, and over the versions of one. */
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Act } from './commands.ts';
-import { command, examples, formats, paper } from './options.ts';
+import { assessmentOptions, command, examples, formats, paper } from './options.ts';
+
+export function declareReport(program: Command, act: Act): void {
+  assessmentOptions(
+    command(program, 'report', 'write the document about products or cases: PDF, HTML, DOCX, text or JSON'),
+    '<vendor|case...>',
+    "id, id@edition, a profile's file or a case's file; a case says itself what the options below say",
+  )
+    .requiredOption(
+      '-o, --output <file|folder>',
+      'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
+    )
+    .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
+    .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
+      ).choices(['own', 'edpb', 'cnil']),
+    )
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('report'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
+        ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
+        ['vtc-pia report pia.yaml --bundle -o pia.zip', 'the same with the case and its attachments'],
+        ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
+        [
+          'vtc-pia report zoom@free --context public-library -o zoom.html',
+          'one HTML file, no browser needed',
+        ],
+      ]),
+    );
+}
 
 export function declareRegister(program: Command, act: Act): void {
   command(program, 'register', 'all cases in a folder: verdict, decision, and what is overdue')

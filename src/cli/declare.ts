@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
-import { declareRegister, declareRevise } from './declare-cases.ts';
+import { declareRegister, declareReport, declareRevise } from './declare-cases.ts';
 import { declareCompare, declareMeasures, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
@@ -277,38 +277,6 @@ function declareCheck(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples([['vtc-pia check pia.yaml', 'exit code 1 if something that is required is missing']]),
-    );
-}
-
-function declareReport(program: Command, act: Act): void {
-  assessmentOptions(
-    command(program, 'report', 'write the document about products or cases: PDF, HTML, DOCX, text or JSON'),
-    '<vendor|case...>',
-    "id, id@edition, a profile's file or a case's file; a case says itself what the options below say",
-  )
-    .requiredOption(
-      '-o, --output <file|folder>',
-      'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
-    )
-    .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
-    .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
-    .addOption(layout())
-    .addOption(paper())
-    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
-    .option('--force', 'replace a file that was changed since it was written')
-    .action(act('report'))
-    .addHelpText(
-      'after',
-      examples([
-        ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
-        ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
-        ['vtc-pia report pia.yaml --bundle -o pia.zip', 'the same with the case and its attachments'],
-        ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
-        [
-          'vtc-pia report zoom@free --context public-library -o zoom.html',
-          'one HTML file, no browser needed',
-        ],
-      ]),
     );
 }
 

@@ -79,7 +79,7 @@ describe('register', () => {
     const { code, out, err } = await runHere(['register', broken]);
     expect(code).toBe(1);
     expect(out).toContain('1 assessment on');
-    for (const name of ['b.yaml:2:1 unclosed', 'c.yaml:2:16 unknown-key', 'd.yaml:1:1 not-utf-8'])
+    for (const name of ['b.yaml:1:1 open-bracket', 'c.yaml:2:16 unknown-key', 'd.yaml:1:1 not-utf-8'])
       expect(err).toContain(name);
   });
 

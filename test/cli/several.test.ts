@@ -64,7 +64,7 @@ describe('one bad input of several', () => {
       code: 1,
       written: ['good-a.json', 'good-d.json'],
     });
-    expect(err).toContain(`${files[1]!}:2:1 unclosed`);
+    expect(err).toContain(`${files[1]!}:1:1 open-bracket`);
     expect(err).toContain('unknown-key');
     expect(err.indexOf('unknown-key')).toBeGreaterThan(err.indexOf('good-d.json written'));
   });
@@ -97,7 +97,7 @@ describe('one bad input of several', () => {
     const { code, out, err } = await runHere(['check', bad, good, '--format', 'json']);
     expect(code).toBe(1);
     expect(out).toContain('"good"');
-    expect(err).toContain('b.yaml:2:1');
+    expect(err).toContain('b.yaml:1:1');
   });
 
   it('an id that climbs names no file outside', async () => {
