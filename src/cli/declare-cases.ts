@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Act } from './commands.ts';
-import { assessmentOptions, command, examples, formats, paper } from './options.ts';
+import { assessmentOptions, command, examples, formats, paper, layout } from './options.ts';
 
 export function declareReport(program: Command, act: Act): void {
   assessmentOptions(
@@ -16,12 +16,7 @@ export function declareReport(program: Command, act: Act): void {
     )
     .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
     .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
-    .addOption(
-      new Option(
-        '--layout <name>',
-        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
-      ).choices(['own', 'edpb', 'cnil']),
-    )
+    .addOption(layout())
     .addOption(paper())
     .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
     .option('--force', 'replace a file that was changed since it was written')

@@ -20,7 +20,6 @@ import {
   configurationOptions,
   examples,
   formats,
-  layout,
   VENDOR,
   paper,
 } from './options.ts';
