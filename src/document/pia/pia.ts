@@ -6,6 +6,7 @@ import { inlinesOf } from '../outline.ts';
 import { chapters } from '../product/chapter.ts';
 import { type ProductReport, type Scene, sceneOf } from '../product/report.ts';
 import { sourcesBlock } from '../sources.ts';
+import { evidencePicture } from '../what-was-read.ts';
 import {
   engagementBlocks,
   glossaryBlocks,
@@ -69,7 +70,7 @@ export function piaDocument({ subject, product, paper, logo }: PiaReport): Docum
     firstPage(texts, scene),
     { kind: 'page-break' as const },
     { kind: 'contents' as const, depth: 1 as const },
-    ...SECTIONS.map((id) => sectionOf(id, texts)),
+    ...SECTIONS.map((id) => sectionOf(id, texts, scene)),
   ];
   const annexed = annexes.map((id) => annexOf(id, texts, scene, body));
   return {
@@ -92,20 +93,21 @@ export function piaDocument({ subject, product, paper, logo }: PiaReport): Docum
 }
 
 /** Each section has what is computed, its parts, or both. */
-function sectionOf(id: SectionId, texts: PiaTexts): Section {
-  const computed = COMPUTED[id]?.(texts) ?? [];
+function sectionOf(id: SectionId, texts: PiaTexts, scene: Scene | undefined): Section {
+  const computed = COMPUTED[id]?.(texts, scene) ?? [];
   // Texts that the product's report shares lead to its section on the use.
   const place = id === 'assessment' ? 'use' : id;
   return section(place, texts.language.say(`pia.section.${id}`), [...computed, ...partBlocks(id, texts)]);
 }
 
-const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts) => Block[]>>> = {
-  assessment: productBlocks,
-  risks: risksBlocks,
-  measures: measuresBlocks,
-  opinions: opinionsBlocks,
-  decision: decisionBlocks,
-};
+const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts, scene: Scene | undefined) => Block[]>>> =
+  {
+    assessment: productBlocks,
+    risks: risksBlocks,
+    measures: measuresBlocks,
+    opinions: opinionsBlocks,
+    decision: decisionBlocks,
+  };
 
 /**
  * Parts in the order of the catalogue: what was written, and a gap where something is missing. Texts become labelled
@@ -191,7 +193,7 @@ function sourcesBlocks(texts: PiaTexts, scene: Scene | undefined, body: readonly
   const entries = product.profile.sources
     .filter(({ id }) => used.has(id))
     .map((source) => ({ source, assessed: assessed.get(source.id) }));
-  return [sourcesBlock(entries, language)];
+  return [...evidencePicture(scene.result, language), sourcesBlock(entries, language)];
 }
 
 /** The last page: attestations, steps of the approval, and room to sign. */

@@ -1,7 +1,9 @@
 /** The risks: one map, one table of three points, and each risk in words. */
 import type { PiaRisk } from '../../types/pia.ts';
 import { list, paragraph, section } from '../make.ts';
-import type { Block, Inline, Section, Tone } from '../model.ts';
+import type { Block, Figure, Inline, Section, Tone } from '../model.ts';
+import { type MappedRisk, riskMap, type RiskPlace } from '../pictures/risk-map.ts';
+import type { Scene } from '../product/report.ts';
 import { standingWord } from '../wording.ts';
 import { linesCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts';
@@ -10,14 +12,34 @@ export const POINTS = ['shipped', 'configured', 'after'] as const;
 export type Point = (typeof POINTS)[number];
 
 /** Introduction and table; each risk in words stands in an annex; nothing where there is no risk. */
-export function risksBlocks(texts: PiaTexts): Block[] {
+export function risksBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
   const { say } = texts.language;
   if (texts.pia.risks.length === 0) return [];
   return [
     paragraph(say('pia.risk.intro', { section: texts.section('measures') })),
+    ...mapOf(texts, scene),
     ...riskTable(texts.pia.risks, 'risks', texts),
     paragraph(say('pia.risk.where', { annex: texts.annex('risks') }), 'note'),
   ];
+}
+
+/** From as shipped to after the measures; without a product no risk has a likelihood. */
+function mapOf(texts: PiaTexts, scene: Scene | undefined): Figure[] {
+  if (scene === undefined) return [];
+  const { pia, caseNames, language } = texts;
+  const mapped = pia.risks.flatMap((risk): MappedRisk[] => {
+    const [shipped, configured, after] = POINTS.map((point) => placeAt(risk, point));
+    if (shipped === undefined) return [];
+    const { title } = caseNames.risk(risk.id);
+    return [{ number: `R${riskNumber(risk.id, texts)}`, title, shipped, configured, after }];
+  });
+  if (mapped.length === 0) return [];
+  return [riskMap(mapped, scene, { id: 'risk-map', caption: language.say('pia.risk.map') }, language)];
+}
+
+function placeAt(risk: PiaRisk, point: Point): RiskPlace | undefined {
+  const likelihood = risk.likelihood[point];
+  return likelihood === null ? undefined : { severity: severityAt(risk, point), likelihood };
 }
 
 /** Each risk in words, for the annex. */

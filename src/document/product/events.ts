@@ -2,6 +2,8 @@
 import type { Profile } from '../../types/profile.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
+import { timeline } from '../pictures/timeline.ts';
+import { documentsOf } from '../what-was-read.ts';
 import type { Scene } from './report.ts';
 
 /** Those known on the day, for the edition assessed, year by year. */
@@ -13,6 +15,11 @@ export function incidentsSection(scene: Scene): Section {
   const years = Map.groupBy(own, ({ date }) => date.slice(0, 4));
   return section('incidents', title, [
     paragraph(say('product.incidents.intro')),
+    timeline(
+      { documents: documentsOf(scene.result), incidents: own.toReversed() },
+      { id: 'time', caption: say('history.picture') },
+      scene.language,
+    ),
     ...facts([...years].map(([year, list]) => [year, list.flatMap((one, at) => event(one, at, scene))])),
   ]);
 }

@@ -29,7 +29,7 @@ function inOrder({ result }: Scene): AssessedRisk[] {
 
 /** Every risk that applies at its place, as shipped and as configured. */
 function mapOf(scene: Scene): Figure {
-  const { scales, levelOf, language } = scene;
+  const { language } = scene;
   const mapped = inOrder(scene).flatMap((risk, at): MappedRisk[] => {
     const { severity, shipped, configured } = risk;
     if (shipped === null) return [];
@@ -43,13 +43,7 @@ function mapOf(scene: Scene): Figure {
       },
     ];
   });
-  const map = {
-    risks: mapped,
-    levelOf: ({ severity, likelihood }: MappedRisk['shipped']) => levelOf(severity, likelihood),
-    severities: scales.severity.map(({ title }) => title),
-    likelihoods: scales.likelihood.map(({ title }) => title),
-  };
-  return riskMap(map, { id: 'risk-map', caption: language.say('product.risks.map') }, language);
+  return riskMap(mapped, scene, { id: 'risk-map', caption: language.say('product.risks.map') }, language);
 }
 
 function tableOf(scene: Scene): Table {
