@@ -33,7 +33,7 @@ export default {
       'A renderer knows the document and its format: no results, no files, no browser.',
       { path: '^src/render/' },
       {
-        path: '^src/(?!render/|document/(model|outline|make|pictures/\\w+)\\.ts|store/seal\\.ts|locale/|generated/)',
+        path: '^src/(?!render/|document/(model|outline|make|calendar|pictures/\\w+)\\.ts|store/seal\\.ts|locale/|generated/)',
       },
     ),
     forbid(

@@ -21,7 +21,7 @@ const VENDORS = ['zoom', 'jitsi', 'signal', 'webex', 'wire', 'whereby', 'bigblue
 const noFiles = (): never => {
   throw new Error('no file of a user is read here');
 };
-const workspace = { read: noFiles, list: noFiles, writeNew: noFiles, replace: noFiles };
+const workspace = { read: noFiles, list: noFiles, files: noFiles, writeNew: noFiles, replace: noFiles };
 const job = { workspace, library: await openLibrary(), today: TODAY };
 const { result: open } = await openProducts(job, VENDORS, {
   everyEdition: true,

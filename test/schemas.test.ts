@@ -17,6 +17,7 @@ import type { LoadedContext } from '../src/input/context.ts';
 import { formats } from '../src/input/formats.ts';
 import { isFreeText, type Schema, schemaOf, stepDown } from '../src/input/schema-at.ts';
 import { vendorIds } from '../src/input/vendor-names.ts';
+import { registerOf } from '../src/rules/case/register.ts';
 import type { Pia } from '../src/types/pia.ts';
 import type { Questionnaire } from '../src/types/questionnaire.ts';
 import { job } from './app/job.ts';
@@ -206,6 +207,8 @@ describe('results', () => {
     expect(faults('pia', pia)).toEqual([]);
     expect(faults('check', pia.check)).toEqual([]);
     expect(faults('case', pia.case)).toEqual([]);
+    const register = registerOf([{ file: 'pia.yaml', pia }], '2030-01-01', pia.versions);
+    expect(faults('register', register)).toEqual([]);
     for (const one of [pia.assessment, pia.shipped])
       if (one !== null) expect(faults('assessment', one)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../src/input/catalogue.ts';
-import { validateFile } from '../src/input/validate.ts';
+import { validateFile } from '../src/app/validate.ts';
 import { scratch } from './cli/run.ts';
 
 let page = '';

@@ -19,6 +19,9 @@ import { TOOL_VERSION } from '../version.ts';
 import type { Done, Job } from './job.ts';
 import { named as withTexts } from './products.ts';
 
+/** As much of a job as assessing takes. */
+export type CaseJob = Pick<Job, 'library' | 'today' | 'signal'>;
+
 /** An assessed case with the texts behind its ids. */
 export interface AssessedCase {
   pia: Pia;
@@ -36,12 +39,12 @@ export interface AssessedCase {
 }
 
 /** The case with what it names, valid by itself. Throws InvalidInput with every problem of all of it. */
-export function openCase(job: Job, file: string): Promise<LoadedCase> {
+export function openCase(job: CaseJob, file: string): Promise<LoadedCase> {
   return loadCase(file, job.library, job.today);
 }
 
 /** Assesses a case. Throws InvalidInput with every problem, those included that show only once it is assessed. */
-export async function assessCase(job: Job, file: string): Promise<Done<AssessedCase>> {
+export async function assessCase(job: CaseJob, file: string): Promise<Done<AssessedCase>> {
   const loaded = await openCase(job, file);
   job.signal?.throwIfAborted();
   const deployment = await deployed(loaded, job);
@@ -57,14 +60,16 @@ export async function assessCase(job: Job, file: string): Promise<Done<AssessedC
 }
 
 /** Assesses a case, with the lines of what is missing in its file. */
-export async function checkCase(job: Job, file: string): Promise<Done<CheckedCase>> {
+export async function checkCase(job: CaseJob, file: string): Promise<Done<CheckedCase>> {
   const { result, notices } = await assessCase(job, file);
-  const lines = await result.linesOf(result.pia.check.parts.flatMap(({ missing }) => missing));
+  const { parts, remarks } = result.pia.check;
+  const places = [...parts.flatMap(({ missing }) => missing), ...remarks.map(({ at }) => at)];
+  const lines = await result.linesOf(places);
   return { result: { ...result, lines }, notices };
 }
 
 /** The product as it is deployed; throws InvalidInput where settings of the case and of its base cannot be on together. */
-async function deployed(loaded: LoadedCase, job: Job): Promise<Deployment | undefined> {
+async function deployed(loaded: LoadedCase, job: CaseJob): Promise<Deployment | undefined> {
   const { case: one, profile, context } = loaded;
   if (profile === undefined) return undefined;
   const { principles } = job.library.catalogue;
@@ -76,7 +81,7 @@ async function deployed(loaded: LoadedCase, job: Job): Promise<Deployment | unde
   return deployment;
 }
 
-function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase, job: Job): AssessedCase {
+function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase, job: CaseJob): AssessedCase {
   const { catalogue, risks } = job.library;
   const { regimes, context, logo, file } = loaded;
   const product = (assessment: Assessment | null): Named<Assessment> | undefined => {

@@ -4,7 +4,7 @@ import { loadLanguage } from '../locale/languages.ts';
 import type { FindFonts } from '../render/html/letters.ts';
 import { jsonFile } from '../render/json.ts';
 import { renderAs, type Rendered } from '../render/registry.ts';
-import { OPEN_SEAL, seal, withRoomForSeal } from '../store/seal.ts';
+import { isOpen, seal, withRoomForSeal } from '../store/seal.ts';
 
 /** Endings of the files that every document can be written as. */
 export const DOCUMENT_FORMATS = ['pdf', 'html', 'docx', 'md', 'txt', 'json'] as const;
@@ -52,7 +52,7 @@ export async function makeDocument(
 ): Promise<Rendered> {
   const made = await unsealed(input, format, makers);
   const { bytes } = made;
-  return { ...made, bytes: Buffer.from(bytes).includes(OPEN_SEAL) ? seal(bytes) : bytes };
+  return { ...made, bytes: isOpen(bytes) ? seal(bytes) : bytes };
 }
 
 async function unsealed(

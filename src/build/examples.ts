@@ -37,7 +37,7 @@ export async function writeExamples(): Promise<void> {
 /** What is asked for a school class. */
 export async function exampleQuestions(scope: Questionnaire['scope']): Promise<Questionnaire> {
   const nothing = () => Promise.reject(new Error('an example reads and writes no files of a user'));
-  const workspace = { read: nothing, list: nothing, writeNew: nothing, replace: nothing };
+  const workspace = { read: nothing, list: nothing, files: nothing, writeNew: nothing, replace: nothing };
   const job: Job = { workspace, library: await openLibrary(), today: SENT };
   const { result } = await ask(job, PROFILE, {
     context: 'school-class',

@@ -18,6 +18,7 @@ const OUTPUTS = [
   'pia',
   'comparison',
   'requirements',
+  'register',
   'questionnaire',
   'review',
   'group-review',

@@ -20,6 +20,7 @@ export const COMMANDS = {
   lint: () => import('./commands/lint.ts'),
   questionnaire: () => import('./commands/questionnaire.ts'),
   receive: () => import('./commands/receive.ts'),
+  register: () => import('./commands/register.ts'),
   requirements: () => import('./commands/requirements.ts'),
   report: () => import('./commands/report.ts'),
   review: () => import('./commands/review.ts'),

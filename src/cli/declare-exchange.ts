@@ -66,7 +66,7 @@ function letterOptions(command: Command): Command {
 
 export function declareReceive(program: Command, act: Act): void {
   command(program, 'receive', 'read a filled-in questionnaire back, without losing an answer')
-    .argument('<file>', 'what the vendor sent: .xlsx, or the .html that the form saved')
+    .argument('<file>', 'what the vendor sent: .xlsx, .ods, or the .html that the form saved')
     .option('-o, --output <file>', 'response to write (default: responses/<vendor>-<day of receipt>.yaml)')
     .option('--onto <response>', 'an earlier response: only what was changed is changed, in a new file')
     .option('--vendor <id>', 'the vendor that must have answered')

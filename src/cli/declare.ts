@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
+import { declareRegister } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
 import {
@@ -30,6 +31,7 @@ const DECLARE = {
   diff: declareDiff,
   check: declareCheck,
   report: declareReport,
+  register: declareRegister,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   review: declareReview,

@@ -3,11 +3,11 @@ import type { Language } from '../locale/language.ts';
 import type { AssessedElement, Assessment, StatedAnswer } from '../types/assessment.ts';
 import type { Inline } from './model.ts';
 import type { Named } from './names.ts';
-import { settingText } from './wording.ts';
+import { settingValue } from './wording.ts';
 
 type Subject = Named<Assessment>;
 
-/** '[3, 5] C, December 2024; with SET2 Waiting room: on'. Empty where nothing decides. */
+/** '[3, 5] C, December 2024; by SET2 (on)'. Empty where nothing decides. */
 export function restsOn(element: AssessedElement, subject: Subject, language: Language): Inline[] {
   const { say } = language;
   const by = new Set(element.clients.map(({ shownBy }) => shownBy));
@@ -28,7 +28,7 @@ export function restsOn(element: AssessedElement, subject: Subject, language: La
 /** Those that are on make it so; of a function that can be had another setting may be what offers it. */
 function settingsText({ settings }: AssessedElement, subject: Subject, { say, all }: Language): string[] {
   const on = new Set(subject.result.settingsOn.map(({ id }) => id));
-  const texts = (ids: readonly string[]): string => all(ids.map((id) => settingText(subject, id)));
+  const texts = (ids: readonly string[]): string => all(ids.map((id) => settingValue(subject, id)));
   const [set, offered] = [settings.filter((id) => on.has(id)), settings.filter((id) => !on.has(id))];
   return [
     ...(set.length === 0 ? [] : [say('evidence.by-settings', { settings: texts(set) })]),

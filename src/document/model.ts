@@ -6,7 +6,15 @@
 
 /** Which document it is. */
 export type DocumentKind =
-  'product' | 'comparison' | 'pia' | 'review' | 'group-review' | 'letter' | 'history' | 'requirements';
+  | 'product'
+  | 'comparison'
+  | 'pia'
+  | 'review'
+  | 'group-review'
+  | 'letter'
+  | 'history'
+  | 'requirements'
+  | 'register';
 
 /** Paper to print on; margins and type are the same. */
 export type Paper = 'A4' | 'Letter';

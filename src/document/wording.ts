@@ -42,6 +42,12 @@ export function settingText({ names }: Pick<Subject, 'names'>, id: string): stri
   return `${code} ${title}: ${value}`;
 }
 
+/** 'SET3 (on)': where the list of settings says what it is. */
+export function settingValue({ names }: Pick<Subject, 'names'>, id: string): string {
+  const { code, value } = names.setting(id);
+  return `${code} (${value})`;
+}
+
 /** 'a; b': why an element is open. */
 export function becauseText(because: readonly Because[], { say }: Language): string {
   return because.map((one) => say(`because.${one}`)).join('; ');

@@ -2,6 +2,7 @@
  * What writer and reader of a questionnaire must agree on: keys of sheets, columns and fields. Answers find their way
  * back by these keys and by ids, never by position or by what is shown: labels may be translated.
  */
+import type { Intake } from '../types/response.ts';
 
 /** Version of the form; grows when keys, fields or choices change. */
 export const FORM_VERSION = 2;
@@ -195,7 +196,7 @@ export interface FormNotice {
 
 /** A filled-in form, read and not yet understood: the same for workbook and page. */
 export interface FilledForm {
-  form: 'xlsx' | 'html';
+  form: Intake['form'];
   head: Partial<Record<HeadKey, Entered>>;
   /** Labels by id, as the form shows them. */
   words: Record<Vocabulary, Map<string, string>>;

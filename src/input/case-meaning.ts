@@ -4,7 +4,9 @@ import type { Case } from '../types/case.ts';
 import type { Regimes } from '../types/regimes.ts';
 import { type Fault, stepInto } from './fault.ts';
 import { duplicateIds, unknownId } from './known-ids.ts';
+import type { Known } from './known.ts';
 import type { Step } from './locate.ts';
+import { policyFaults } from './policy-meaning.ts';
 
 /** A case but for what is said of elements or levels: the same in both versions of the rules. */
 export type CaseBody = Omit<Case, 'context' | 'evidence'>;
@@ -12,6 +14,7 @@ export type CaseBody = Omit<Case, 'context' | 'evidence'>;
 /** As much of a catalogue as a case is held against. */
 export interface KnownRisks {
   risks: { risks: readonly { id: string }[] };
+  element: Known['element'];
 }
 
 /** Every fault of a case of the right shape, before its product and its use are looked at. */
@@ -22,6 +25,7 @@ export function caseFaults(one: CaseBody, catalogue: KnownRisks, { regimes }: Re
     ...duplicateIds(one['own-risks'] ?? [], 'own-risks'),
     ...duplicateIds(one.description?.parties ?? [], 'parties').map(stepInto('description')),
     ...purposeFaults(one),
+    ...policyFaults(one, catalogue.element),
     ...roleFaults(one),
     ...riskFaults(one, catalogue),
     ...flowFaults(one),
@@ -166,6 +170,7 @@ function dateFaults(one: CaseBody, today: Day): Fault[] {
     [one.decision?.date, ['decision', 'date']],
     [one.decision?.authority?.date, ['decision', 'authority', 'date']],
     ...each(one.measures, ['measures'], ({ done }) => done, 'done'),
+    ...each(one.policies, ['policies'], ({ date }) => date),
     ...each(one.risks, ['risks'], ({ date }) => date),
     ...each(one.opinions, ['opinions'], ({ date }) => date),
     ...each(one.engagement, ['engagement'], ({ date }) => date),

@@ -13,6 +13,7 @@ import type { Loaded } from './yaml-file.ts';
 import { productFaults } from './case-product.ts';
 import { besideBase, extendContext, loadContext, type LoadedContext, withoutDropped } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
+import { knownIn } from './known.ts';
 import { type Library, riskIds } from './library.ts';
 import { findVendor } from './vendor-names.ts';
 import { loadProfile } from './profile.ts';
@@ -27,7 +28,8 @@ export interface LoadedCase extends LoadedCaseOf<Case, Profile, Context> {
 /** Loads a case; throws InvalidInput with every problem of it and of what it names. */
 export async function loadCase(file: string, library: Library, today: Day): Promise<LoadedCase> {
   const { catalogue } = library;
-  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) } };
+  const { element } = knownIn(catalogue);
+  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) }, element };
   const { use, ...loaded } = await loadCaseBy<Case, Profile, LoadedContext>(file, {
     schema: 'case',
     meaning: (one, regimes) =>

@@ -5,7 +5,6 @@ import { InvalidInput } from '../errors.ts';
 import { onlyWarnings, type Problem } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';
 import { readText } from './bytes.ts';
-import { loadCase } from './case.ts';
 import { catalogueFaults } from './catalogue-meaning.ts';
 import { loadContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
@@ -20,8 +19,13 @@ import { ofVersion2 } from './version-1.ts';
 import { weightsFaults } from './weights.ts';
 import { judged, type Shaped } from './yaml-file.ts';
 
-/** Every problem of one file, warnings included; none: it is valid. */
-export async function validateFile(file: string, catalogue: Catalogue, today: Day): Promise<Problem[]> {
+/** Every problem of one file, warnings included; none: it is valid. `ofCase`: those of a case. */
+export async function validateFile(
+  file: string,
+  catalogue: Catalogue,
+  today: Day,
+  ofCase: () => Promise<Problem[]>,
+): Promise<Problem[]> {
   const read = readText(file);
   if (!read.ok) return read.problems;
   const inspected = await inspectUntrusted(read.value.text, file, 'its-kind');
@@ -29,8 +33,7 @@ export async function validateFile(file: string, catalogue: Catalogue, today: Da
   const { kind, value, shape } = inspected.value;
   if (kind === undefined) return [unknownKind(file)];
   const shaped = { source: read.value, value: value as never, shape };
-  if (kind === 'case')
-    return told(async () => (await loadCase(file, await loadLibrary(catalogue), today)).warnings, file);
+  if (kind === 'case') return told(ofCase, file);
   if (kind === 'context')
     return told(async () => contextProblems(shaped, await loadLibrary(catalogue)), file);
   return problems(shaped, meaningOf(kind, catalogue, today));

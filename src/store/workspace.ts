@@ -7,6 +7,14 @@ export interface StoredFile {
   sha256: string;
 }
 
+/** What lies below a folder. */
+export interface FilesBelow {
+  /** Paths as the user would name them, sorted. Hidden ones, packages (node_modules) and links to folders are left out. */
+  files: string[];
+  /** Folders that could not be looked into, with the reason of the system. */
+  closed: { folder: string; error: unknown }[];
+}
+
 /** What became of a write. changed: the file is not what it was when it was read. exists: there is one already. */
 export type Written = 'written' | 'changed' | 'exists';
 
@@ -16,6 +24,8 @@ export interface Workspace {
   read: (path: string) => Promise<StoredFile | undefined>;
   /** Names in a folder, sorted; empty where there is none. */
   list: (folder: string) => Promise<string[]>;
+  /** Every file in a folder and in those below it; undefined: there is no such folder. */
+  files: (folder: string) => Promise<FilesBelow | undefined>;
   /** Writes a file that must not exist yet. */
   writeNew: (path: string, bytes: Uint8Array) => Promise<Written>;
   /** Replaces a file if it still has the version that is named. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { isReservedName } from '../names.ts';
 import { makeFolder } from './make-folder.ts';
-import { isSealed, OPEN_SEAL, seal } from './seal.ts';
+import { isOpen, isSealed, seal } from './seal.ts';
 import { systemReason } from './system-reason.ts';
 import { withTemporary } from './temporary.ts';
 
@@ -58,7 +58,7 @@ export async function replaceText(
 
 /** With its seal filled in, where there is one to fill in. */
 export function sealed(bytes: Uint8Array): Uint8Array {
-  return Buffer.from(bytes).includes(OPEN_SEAL) ? seal(bytes) : bytes;
+  return isOpen(bytes) ? seal(bytes) : bytes;
 }
 
 /** Throws if something stands there that must not be replaced; called before the work begins, too. */

@@ -8,6 +8,7 @@ export const DAY = '2026-11-29';
 const empty: Workspace = {
   read: () => Promise.resolve(undefined),
   list: () => Promise.resolve([]),
+  files: () => Promise.resolve(undefined),
   writeNew: () => Promise.reject(new Error('nothing is to be written')),
   replace: () => Promise.reject(new Error('nothing is to be written')),
 };

@@ -96,10 +96,10 @@ describe('a file that is refused', () => {
     ['a .csv', 'a.csv', () => 'Id,Part\na,b\n', 'not-a-form'],
     ['a text file', 'a.yaml', () => 'questionnaire:\n  version: 1\n', 'not-a-form'],
     [
-      'an .ods',
+      'an .ods of something else',
       'a.ods',
       () => zipSync({ 'content.xml': strToU8('<x/>'), 'META-INF/manifest.xml': strToU8('<x/>') }),
-      'open-document',
+      'not-a-workbook',
     ],
     ['a zip of something else', 'a.xlsx', () => zipSync({ 'a.txt': strToU8('x') }), 'not-a-workbook'],
     [

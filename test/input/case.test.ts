@@ -122,6 +122,26 @@ const FAULTS: [string, [string, string][], string[]][] = [
   ['an own search that has not come', [['on: 2026-11-02', 'on: 2026-12-02']], ['42:11 future-date']],
   ['an own deadline that is none', [['by: 2026-09-01', 'by: 2026-08-20']], ['48:11 short-deadline']],
   [
+    'a policy that demands an unknown element',
+    [
+      [
+        'context:\n',
+        "policies: [{ id: ours, demands: [{ elements: ['security/encryption/group-cals'] }] }]\ncontext:\n",
+      ],
+    ],
+    ['9:47 unknown-element'],
+  ],
+  [
+    'a policy whose must has no reason, and which people judge beside elements',
+    [
+      [
+        'context:\n',
+        `policies: [{ id: p, demands: [{ must: true, elements: [${GROUP}], fits: fits }] }]\ncontext:\n`,
+      ],
+    ],
+    ['9:39 no-reason', '9:96 judged-twice'],
+  ],
+  [
     'a product that is not there',
     [['./example-meet.yaml', './nothing.yaml']],
     ['nothing.yaml:1:1 missing-file'],

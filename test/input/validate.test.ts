@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '../locale/english.ts';
 import { loadCatalogue } from '../../src/input/catalogue.ts';
 import type { Catalogue } from '../../src/input/catalogue-parts.ts';
-import { validateFile } from '../../src/input/validate.ts';
+import { validateFile } from '../../src/app/validate.ts';
 import { type Problem, type WordedProblem, worded } from '../../src/problem.ts';
 import { changed, SAMPLE } from './sample.ts';
 

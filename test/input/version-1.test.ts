@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../src/input/catalogue.ts';
 import { loadContext } from '../../src/input/context.ts';
 import type { SchemaName } from '../../src/input/fault.ts';
 import { loadProfile } from '../../src/input/profile.ts';
-import { validateFile } from '../../src/input/validate.ts';
+import { validateFile } from '../../src/app/validate.ts';
 import { versionFault } from '../../src/input/version-1.ts';
 import { at, CATALOGUE, changed, LIBRARY, problemsOf, TODAY, useFolder, written } from './sample.ts';
 

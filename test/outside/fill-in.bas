@@ -1,4 +1,5 @@
-REM Fills cells in LibreOffice as a person would, saves as .xlsx, and tells what it saw of protection and choices.
+REM Fills cells in LibreOffice as a person would, saves as .xlsx, as .ods and with a password, and tells what it saw of
+REM protection and choices.
 Sub FillIn(source As String, target As String, answers As String, report As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
@@ -32,5 +33,13 @@ Sub FillIn(source As String, target As String, answers As String, report As Stri
   saved(0).Name = "FilterName"
   saved(0).Value = "Calc MS Excel 2007 XML"
   doc.storeToURL(ConvertToURL(target), saved())
+  saved(0).Value = "calc8"
+  doc.storeToURL(ConvertToURL(target & ".ods"), saved())
+  Dim withPassword(1) As New com.sun.star.beans.PropertyValue
+  withPassword(0).Name = "FilterName"
+  withPassword(0).Value = "calc8"
+  withPassword(1).Name = "Password"
+  withPassword(1).Value = "secret"
+  doc.storeToURL(ConvertToURL(target & "-locked.ods"), withPassword())
   doc.close(True)
 End Sub

@@ -1,4 +1,4 @@
-import { checkBlocks, checkCase, type CheckedCase, textLines } from '../../index.ts';
+import { type Check, checkBlocks, checkCase, type CheckedCase, textLines } from '../../index.ts';
 import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -9,7 +9,7 @@ interface Options {
   format: 'text' | 'json';
 }
 
-/** Prints what cases come to and lack; exit code 1 if something that is required is missing. One that is invalid stops no other. */
+/** Prints what cases come to and lack; exit code 1 if one lacks something or contradicts itself. One that is invalid stops no other. */
 export default async function check(io: Io, files: string[], { format }: Options): Promise<number> {
   const { language } = io;
   const job = await jobOf(io);
@@ -31,5 +31,9 @@ export default async function check(io: Io, files: string[], { format }: Options
     io.out(format === 'json' ? `${JSON.stringify(results, null, 2)}\n` : text());
   }
   throwAll(faults);
-  return checked.every(({ pia }) => pia.check.complete) ? 0 : 1;
+  return checked.every(({ pia: { check } }) => check.complete && !contradicts(check)) ? 0 : 1;
+}
+
+function contradicts({ remarks }: Check): boolean {
+  return remarks.some(({ kind }) => kind === 'contradiction');
 }

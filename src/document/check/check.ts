@@ -4,11 +4,13 @@ import type { Assessment } from '../../types/assessment.ts';
 import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
+import { twoVerdicts } from '../pia/policies.ts';
 import type { Named } from '../names.ts';
 import { asConfiguredText, conditionText, elementText, reasonText } from '../wording.ts';
 import type { CheckedCase } from './checked-case.ts';
 import { closingTable, tasksTable } from './closing.ts';
 import { missingParts } from './missing.ts';
+import { remarksList } from './remarks.ts';
 import { risksTable } from './risks.ts';
 
 /** One case; ids of its parts begin with `at`, so that several can stand in one output. */
@@ -29,8 +31,10 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
         language,
       ),
     ]),
+    ...part('remarks', say('check.remarks.title'), remarksList(one, language)),
     ...part('closing', say('check.closing.title'), closingTable(one, at, language)),
     ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
+    ...part('policies', say('policy.check.title'), policies(one, language)),
     ...part('risks', say('check.risks.title'), risksTable(one, at, language)),
     ...part('screening', say('check.screening.title'), screening(one, language)),
     ...part('consultation', say('check.consultation.title'), consultation(one, language)),
@@ -80,6 +84,7 @@ function verdict({ pia, product }: CheckedCase, language: Language): Block[] {
   const elements = lost.map((id) => elementText(product, id)).join('; ');
   return [
     answer,
+    ...twoVerdicts({ pia, language }).map((text) => paragraph(text)),
     paragraph(asConfiguredText(found, language)),
     ...titled(
       say('check.reasons'),
@@ -97,15 +102,39 @@ function titled(title: string, items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [paragraph(title), ...list(items)];
 }
 
+/** How many demands fit, and each that does not. */
+function policies({ pia }: CheckedCase, language: Language): Block[] {
+  const { say } = language;
+  const { demands } = pia.policies;
+  if (demands.length === 0) return [];
+  const count = (fit: string): number => demands.filter((one) => one.fit === fit).length;
+  const written = new Map((pia.case.policies ?? []).map((policy) => [policy.id, policy]));
+  const lines = demands
+    .filter(({ fit }) => fit !== 'fits')
+    .map(({ policy, demand, fit }) =>
+      say('policy.check.line', {
+        policy: written.get(policy)?.title ?? policy,
+        demand: written.get(policy)?.demands?.[demand]?.demand ?? String(demand + 1),
+        fit: say(`policy.fit.${fit}`),
+      }),
+    );
+  const figures = {
+    fits: count('fits'),
+    part: count('in-part'),
+    open: count('open'),
+    short: count('does-not-fit'),
+  };
+  return [paragraph(say('policy.check.count', { n: demands.length, ...figures })), ...list(lines)];
+}
+
 function completeness({ pia }: CheckedCase, { say }: Language): Block[] {
   const { check } = pia;
   const required = check.parts.filter((part) => part.required);
   const missing = required.filter(({ state }) => state === 'missing').length;
   const all = required.length;
-  if (missing === 0) return [paragraph(say('check.complete', { all }))];
   return [
-    paragraph(say('check.incomplete', { missing, all })),
-    ...(check.case.status === 'final' ? [paragraph(say('check.final-incomplete'))] : []),
+    paragraph(missing === 0 ? say('check.complete', { all }) : say('check.incomplete', { missing, all })),
+    ...(check.case.status === 'final' && !check.complete ? [paragraph(say('check.final-incomplete'))] : []),
   ];
 }
 

@@ -41,12 +41,10 @@ function bodyOf(scene: Scene): Block[] {
   const { say } = scene.language;
   return [
     firstPage(scene),
-    section('barriers', say('comparison.barriers.title'), barrierBlocks(scene), { newPage: true }),
+    section('barriers', say('comparison.barriers.title'), barrierBlocks(scene)),
     section('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
     section('matrix', say('comparison.matrix.title'), [principleTable(scene), ...heatFigures(scene)]),
-    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)], {
-      newPage: true,
-    }),
+    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
     section('differences-part', say('comparison.differences.title'), differenceBlocks(scene)),
     section('questions-part', say('comparison.questions.title'), questionBlocks(scene)),
     section('contract-part', say('comparison.contract.title'), contractBlocks(scene)),

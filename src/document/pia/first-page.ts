@@ -7,6 +7,8 @@ import { ageText } from '../product/age.ts';
 import { why } from '../product/why.ts';
 import { verdictWord } from '../wording.ts';
 import { openMeasures } from './decisions.ts';
+import { twoVerdicts } from './policies.ts';
+import { questionLine, remarkLines } from './remarks.ts';
 import { isFinal, type PiaTexts, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
@@ -62,7 +64,8 @@ function answerText(texts: PiaTexts): string {
       : pia.use === null
         ? say('pia.answer.no-use')
         : verdictWord(pia.assessment, language);
-  return say('pia.answer.lead', { decision: decisionText(texts), verdict });
+  const lead = say('pia.answer.lead', { decision: decisionText(texts), verdict });
+  return [lead, ...twoVerdicts(texts)].join(' ');
 }
 
 function decisionText({ case: one, language: { say, date } }: PiaTexts): string {
@@ -100,6 +103,7 @@ function tasks(texts: PiaTexts): Inline[][] {
   const conditions = one.decision?.conditions ?? [];
   const musts = pia.check.closing.filter(({ must }) => must);
   const tasksOf = [
+    ...remarkLines(texts),
     ...(missing.length === 0 ? [] : [say('pia.answer.missing', { n: missing.length, parts: all(titles) })]),
     ...(pia.check.consultation.state === 'required' && one.decision?.authority?.consulted !== true
       ? [say('pia.answer.consult', { section: numberOf('decision') })]
@@ -111,6 +115,7 @@ function tasks(texts: PiaTexts): Inline[][] {
       ? []
       : [say('pia.answer.closing', { n: musts.length, section: numberOf('assessment') })]),
     ...measureTasks(texts),
+    ...questionLine(texts),
   ];
   return (tasksOf.length === 0 ? [say('pia.answer.nothing')] : tasksOf).map((task) => [task]);
 }

@@ -3,6 +3,7 @@ import type { Block } from '../model.ts';
 import { list } from '../make.ts';
 import { prose } from '../prose.ts';
 import { cellOf, isFilled, plainCell, textOrBlocks, writtenFacts, writtenTable } from './part.ts';
+import { policiesPart } from './policies.ts';
 import { isFinal, lawsOf, type PiaTexts, roleTitle } from './subject.ts';
 import { dueTable, phasesTable, secondaryTable } from './use-tables.ts';
 import {
@@ -158,6 +159,7 @@ export const PARTS: Readonly<Record<string, Content>> = {
   processors: text('processors', (one) => one.rights?.processors),
   transfers: text('transfers', (one) => one.rights?.transfers),
   compliance: compliancePart,
+  policies: policiesPart,
   consultation: consultationPart,
   attestations: attestationsPart,
   review: (texts) => {

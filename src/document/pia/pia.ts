@@ -20,6 +20,7 @@ import { firstPage } from './first-page.ts';
 import { gapOf, textOrBlocks } from './part.ts';
 import { PARTS } from './parts.ts';
 import { productBlocks } from './product.ts';
+import { remarksTable } from './remarks.ts';
 import { riskSections, risksBlocks } from './risks.ts';
 import { isFinal, type PiaSubject, type PiaTexts, roleTitle } from './subject.ts';
 
@@ -102,6 +103,7 @@ function sectionOf(id: SectionId, texts: PiaTexts, scene: Scene | undefined): Se
 
 const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts, scene: Scene | undefined) => Block[]>>> =
   {
+    control: remarksTable,
     assessment: productBlocks,
     risks: risksBlocks,
     measures: measuresBlocks,

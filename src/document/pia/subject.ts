@@ -64,7 +64,7 @@ export function partyTitle(party: Party | undefined): string {
   return party?.title ?? party?.id ?? '';
 }
 
-/** Final: the case says so and nothing that is required is missing. All else is a draft. */
-export function isFinal({ case: { status }, check }: Pia): boolean {
-  return status === 'final' && check.complete;
+/** Final: the case says so, nothing that is required is missing and nothing contradicts itself. All else is a draft. */
+export function isFinal({ check }: Pick<Pia, 'check'>): boolean {
+  return check.final;
 }

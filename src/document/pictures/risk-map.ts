@@ -49,8 +49,8 @@ interface RiskMap extends RiskScale {
 const WIDTH = 170;
 const LEFT = 110;
 const FIELD = (WIDTH * SCALE - LEFT) / 4;
-const RADIUS = 11;
-const MEASURES: Measures = { field: FIELD, pitch: 2 * RADIUS + 5, lane: 27, foot: 17, top: 4 };
+const RADIUS = 9.5;
+const MEASURES: Measures = { field: FIELD, pitch: 2 * RADIUS + 5, lane: 23, foot: 16, top: 4 };
 
 export function riskMap(
   risks: readonly MappedRisk[],
@@ -213,7 +213,7 @@ function chip(number: string, kind: Kind, { x, y }: Point): Shape[] {
   const size = Math.min(SMALL, (SMALL * 1.7 * RADIUS) / textWidth(number, SMALL));
   return [
     circle(x, y, RADIUS, { fill: isLast ? 'ink' : 'paper', line: 'ink', width: 1.2 }),
-    ...(kind === 'configured' ? [circle(x, y, RADIUS + 2.4, { line: 'ink', width: 1.2 })] : []),
+    ...(kind === 'configured' ? [circle(x, y, RADIUS + 2, { line: 'ink', width: 1.2 })] : []),
     text(x, y + size / 3, number, { size, anchor: 'middle', strong: true, fill: isLast ? 'paper' : 'ink' }),
   ];
 }

@@ -105,9 +105,9 @@ function tableOf(required: readonly AssessedElement[], scene: Scene) {
     captionHidden: true,
     columns: [
       { title: say('product.column.code'), heads: true, rigid: true, width: 1.4 },
-      { title: say('product.asking.question'), width: 10 },
-      { title: say('product.asking.why'), width: 3 },
-      { title: say('product.asking.shown-by'), width: 5 },
+      { title: say('product.asking.question'), width: 10.5 },
+      { title: say('product.asking.why'), width: 2.6 },
+      { title: say('product.asking.shown-by'), width: 4.6 },
     ],
     rows: required.map((one) => rowOf(one, scene)),
   };

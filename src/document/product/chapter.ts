@@ -9,7 +9,7 @@ import type { Cell, Inline, Row, Section, Table } from '../model.ts';
 import { becauseText, figureText, sharesText } from '../wording.ts';
 import type { Scene } from './report.ts';
 import { asShipped } from './shipped.ts';
-import { findingOf, knownOf, toneOf } from './why.ts';
+import { capital, knownOf, toneOf } from './why.ts';
 
 export function chapters(scene: Scene): Section[] {
   return scene.result.principles.map((one) => chapter(one, scene));
@@ -29,7 +29,7 @@ function tableOf({ id, criteria }: AssessedPrinciple, title: string, scene: Scen
     captionHidden: true,
     dense: true,
     columns: [
-      { title: say('product.column.standing'), heads: true, width: 1.8 },
+      { title: say('product.column.standing'), heads: true, width: 1.5 },
       { title: say('product.chapter.findings'), width: 18 },
     ],
     rows: criteria.flatMap((one) => criterionRows(one, scene)),
@@ -77,7 +77,7 @@ function rowOf(
   return first === undefined ? [] : [{ cells: [standingCell(first, scene), cell(textOf(elements, scene))] }];
 }
 
-function standingCell(element: AssessedElement, { language: { say } }: Scene): Cell {
+export function standingCell(element: AssessedElement, { language: { say } }: Scene): Cell {
   return cell([{ badge: toneOf(element), text: say(`standing.${element.standing}`) }]);
 }
 
@@ -85,11 +85,7 @@ function standingCell(element: AssessedElement, { language: { say } }: Scene): C
 function weakRows(elements: readonly AssessedElement[], scene: Scene): Row[] {
   const known = elements.map((one) => ({
     one,
-    text: [
-      ...knownOf(one, scene, findingOnce(one, scene)),
-      ...claims(one, scene),
-      ...shippedNote(one, scene),
-    ],
+    text: [...knownOf(one, scene, tellAt(one)), ...claims(one, scene), ...shippedNote(one, scene)],
   }));
   const groups = Map.groupBy(known, ({ text }) => JSON.stringify(text));
   return [...groups.values()].flatMap((group) =>
@@ -102,11 +98,14 @@ function weakRows(elements: readonly AssessedElement[], scene: Scene): Row[] {
   );
 }
 
-/** The text of a finding stands at the first point that it decides; at the others the code leads there. */
-function findingOnce(element: AssessedElement, scene: Scene): Inline[] {
-  const teller = element.finding === null ? undefined : scene.tellers.get(element.finding);
-  if (teller === undefined || teller.id === element.id) return findingOf(element, scene);
-  return [scene.language.say('product.chapter.told', { code: teller.code }), ' '];
+/** The text of a finding stands at the first point that it bears on; at the others the code leads there. */
+function tellAt({ id }: AssessedElement): (finding: number, scene: Scene) => string {
+  return (finding, { tellers, subject, language: { say } }) => {
+    const teller = tellers.get(finding);
+    return teller === undefined || teller.id === id
+      ? subject.names.finding(finding).summary
+      : say('product.chapter.told', { code: teller.code });
+  };
 }
 
 /** Claims against what falls short. */
@@ -130,22 +129,25 @@ function plainText(elements: readonly AssessedElement[], scene: Scene): Inline[]
   return elements.flatMap((one): Inline[] => [...named(one, scene), ' ']);
 }
 
-/** Each with why it is open; what is claimed, alleged or was shown once is told with its sources. */
+/** By why they are open; what is claimed, alleged or was shown once is told with its sources. */
 function openText(open: readonly AssessedElement[], scene: Scene): Inline[] {
-  const { language } = scene;
-  return open.flatMap((one): Inline[] => {
-    const told = saidBesides(one, language);
-    const known = one.openBecause.filter(
-      (because) => because !== 'not-looked-for' && !(told.length > 0 && WITH_SOURCES.has(because)),
-    );
-    return [
+  const groups = Map.groupBy(open, (one) => becauseText(reasonsBeside(one, scene), scene.language));
+  const plainFirst = [...groups].toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''));
+  return plainFirst.flatMap(([because, own]): Inline[] => [
+    ...(because === '' ? [] : [{ emphasis: [`${capital(because)}:`] }, ' ']),
+    ...own.flatMap((one): Inline[] => [
       ...named(one, scene),
-      ...(known.length === 0 ? [] : [{ emphasis: [` – ${becauseText(known, language)}.`] }]),
-      ...told,
+      ...saidBesides(one, scene.language),
       ...shippedNote(one, scene),
       ' ',
-    ];
-  });
+    ]),
+  ]);
+}
+
+/** Why it is open, but for what the sources beside it say. */
+function reasonsBeside(element: AssessedElement, { language }: Scene): AssessedElement['openBecause'] {
+  const isTold = saidBesides(element, language).length > 0;
+  return element.openBecause.filter((because) => !(isTold && WITH_SOURCES.has(because)));
 }
 
 /** Reasons that the sources beside them say. */

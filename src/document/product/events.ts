@@ -20,8 +20,27 @@ export function incidentsSection(scene: Scene): Section {
       { id: 'time', caption: say('history.picture') },
       scene.language,
     ),
-    ...facts([...years].map(([year, list]) => [year, list.flatMap((one, at) => event(one, at, scene))])),
+    yearTable(years, scene),
   ]);
+}
+
+/** A row a year. */
+function yearTable(years: ReadonlyMap<string, Incident[]>, scene: Scene): Table {
+  const { say } = scene.language;
+  return {
+    kind: 'table',
+    id: 'events',
+    dense: true,
+    caption: say('product.incidents.caption'),
+    captionHidden: true,
+    columns: [
+      { title: say('product.incidents.year'), heads: true, rigid: true, width: 1.2 },
+      { title: say('product.incidents.what'), width: 18 },
+    ],
+    rows: [...years].map(([year, list]) => ({
+      cells: [cell(year), cell(list.flatMap((one, at) => event(one, at, scene)))],
+    })),
+  };
 }
 
 /** '23 May: Still no fixed retention periods [151] (PBD10.4)'. */

@@ -14,10 +14,10 @@ export function principleTable(scene: Scene): Table {
     caption: say('product.principles.caption'),
     dense: true,
     columns: [
-      { title: say('product.principles.principle'), heads: true, width: 4.4 },
-      { title: say('product.principles.standing'), width: 8.2 },
+      { title: say('product.principles.principle'), heads: true, width: 4.2 },
+      { title: say('product.principles.standing'), width: 7.9 },
       { title: say('product.principles.figure'), align: 'end', width: 1.6, rigid: true },
-      { title: say('product.principles.word'), width: 6 },
+      { title: say('product.principles.word'), width: 6.5 },
     ],
     rows: [
       ...result.principles.map((one) =>

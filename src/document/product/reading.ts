@@ -1,7 +1,7 @@
 /** How to read the report, what it cannot say, and the page of record. */
 import type { Search } from '../../types/profile.ts';
-import { cell, facts, list, paragraph, section } from '../make.ts';
-import type { Block, Inline, Section, Table } from '../model.ts';
+import { cell, facts, list, section } from '../make.ts';
+import type { Block, Inline, Row, Section, Table } from '../model.ts';
 import { configurationText } from './first-page.ts';
 import type { Scene } from './report.ts';
 
@@ -31,7 +31,6 @@ export function recordSection(scene: Scene): Section {
   const { language } = scene;
   return section('record', language.say('product.record.title'), [
     ...recordFacts(scene),
-    ...settingsOn(scene),
     ...searches(scene),
     inputTable(scene),
   ]);
@@ -84,12 +83,6 @@ function waivedText({ result, elements, language: { say } }: Scene): string {
   return codes.length === 0 ? say('product.record.no-waived') : codes.join(', ');
 }
 
-function settingsOn({ result, language: { say } }: Scene): Block[] {
-  if (result.settingsOn.length === 0) return [];
-  const texts = result.settingsOn.map(({ code, value }) => `${code}: ${value}`);
-  return [paragraph([{ strong: [say('product.record.settings')] }, ` ${texts.join('; ')}.`])];
-}
-
 /** Every recorded search of the edition by the day, with what it was about. */
 function searches({ subject, result, elements, language }: Scene): Table[] {
   const { say, date } = language;
@@ -97,6 +90,7 @@ function searches({ subject, result, elements, language }: Scene): Table[] {
     ({ on, editions }) => on <= result.asOf && (editions?.includes(result.edition) ?? true),
   );
   if (own.length === 0) return [];
+  const byResult = Map.groupBy(own, (one) => `${date(one.on)}: ${searchResult(one, language)}`);
   const about = (one: Search): string =>
     one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', ');
   return [
@@ -105,14 +99,13 @@ function searches({ subject, result, elements, language }: Scene): Table[] {
       id: 'searches',
       caption: say('product.record.searches', { count: own.length }),
       dense: true,
-      columns: [
-        { title: say('product.record.search.on'), heads: true, rigid: true, width: 3 },
-        { title: say('product.record.search.where'), width: 14 },
-        { title: say('product.record.search.about'), width: 4 },
-      ],
-      rows: own.map((one) => ({
-        cells: [cell(date(one.on)), cell(`${one.where} – ${searchResult(one, language)}`), cell(about(one))],
-      })),
+      columns: [{ title: say('product.record.search.where') }],
+      rows: [...byResult].flatMap(([title, list]): Row[] => [
+        { group: true, cells: [cell(title)] },
+        ...list.map((one) => ({
+          cells: [cell(say('product.record.search', { where: one.where, codes: about(one) }))],
+        })),
+      ]),
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { Scales } from '../../types/scales.ts';
 import type { Paper } from '../model.ts';
 import type { Named } from '../names.ts';
 import { elementsOf } from '../wording.ts';
+import { contraryTo } from './contrary.ts';
 
 /** Everything that the report says comes from here. */
 export interface ProductReport {
@@ -33,7 +34,7 @@ export interface Scene extends ProductReport {
   elements: ReadonlyMap<string, AssessedElement>;
   /** How much each element bears on the decision; the greater, the earlier. */
   need: ReadonlyMap<string, Need>;
-  /** Of each finding that decides what falls short or holds in part: the first element, where its text stands. */
+  /** Of each finding that bears on what falls short or holds in part: the first element, where its text stands. */
   tellers: ReadonlyMap<number, AssessedElement>;
 }
 
@@ -98,7 +99,16 @@ export function decidingElements({ verdict }: { verdict: UseVerdict | null }): s
 
 function tellersOf(elements: readonly AssessedElement[]): ReadonlyMap<number, AssessedElement> {
   const weak = [...weakFirst(elements)];
-  return new Map(weak.toReversed().flatMap((one) => (one.finding === null ? [] : [[one.finding, one]])));
+  return new Map(
+    weak
+      .toReversed()
+      .flatMap((one) => findingsOf(one).map((finding): [number, AssessedElement] => [finding, one])),
+  );
+}
+
+/** Those that its row tells. */
+function findingsOf(element: AssessedElement): number[] {
+  return [element.finding, contraryTo(element)?.finding ?? null].filter((one) => one !== null);
 }
 
 /** In the order of the parts on the principles: of each criterion what falls short, then what holds in part. */

@@ -19,6 +19,23 @@ export function gainful(scene: Scene): Gain[] {
   return byNeed(all, ({ decides }) => decides[0] ?? '', scene);
 }
 
+/** Two settings that begin with the same steps are enough to say these once. */
+const SHARED = 2;
+
+/** The first steps of the way to most of them; undefined where hardly two begin alike. */
+function stepsOf(useful: readonly Gain[]): string | undefined {
+  const starts = useful.map(({ setting }) => setting.where.split(STEP).slice(0, 2).join(STEP));
+  const [most] = [...Map.groupBy(starts, (one) => one)].toSorted(([, a], [, b]) => b.length - a.length);
+  return most === undefined || most[1].length < SHARED || !most[0].includes(STEP) ? undefined : most[0];
+}
+
+const STEP = ' > ';
+
+function stepsText(useful: readonly Gain[], { language: { say } }: Scene): string[] {
+  const steps = stepsOf(useful);
+  return steps === undefined ? [] : [` ${say('product.settings.steps', { steps })}`];
+}
+
 /** For a use: it decides what the use requires or what drives a risk; for none: any point. */
 function isUseful({ decides }: Gain, { result, need }: Scene): boolean {
   if (result.context === null) return decides.length > 0;
@@ -33,7 +50,12 @@ export function settingsSection(scene: Scene): Section {
   if (useful.length + idle.length === 0)
     return section('settings', title, [paragraph(say('product.settings.nothing'))]);
   const blocks: Block[] = [
-    ...(useful.length === 0 ? [] : [paragraph(say('product.settings.intro')), usefulTable(useful, scene)]),
+    ...(useful.length === 0
+      ? []
+      : [
+          paragraph([say('product.settings.intro'), ...stepsText(useful, scene)]),
+          usefulTable(useful, scene),
+        ]),
     ...(idle.length === 0 ? [] : [idleTable(idle, scene)]),
   ];
   return section('settings', title, blocks);
@@ -70,18 +92,18 @@ function usefulTable(useful: readonly Gain[], scene: Scene): Table {
     caption: say('product.settings.caption'),
     captionHidden: true,
     columns: [
-      { title: say('product.column.code'), heads: true, rigid: true, width: 1.5 },
-      { title: say('product.settings.setting'), width: 6.5 },
-      { title: say('product.settings.value'), width: 4.5 },
-      { title: say('product.settings.decides'), width: 2.5 },
+      { title: say('product.column.code'), heads: true, rigid: true, width: 1.3 },
+      { title: say('product.settings.setting'), width: 7.2 },
+      { title: say('product.settings.value'), width: 3.8 },
+      { title: say('product.settings.decides'), width: 2.9 },
       { title: say('product.settings.cost'), width: 5 },
     ],
-    rows: useful.map((one) => usefulRow(one, scene)),
+    rows: useful.map((one) => usefulRow(one, stepsOf(useful), scene)),
     note: [say('product.settings.note')],
   };
 }
 
-function usefulRow({ setting, decides, spoils }: Gain, scene: Scene): Row {
+function usefulRow({ setting, decides, spoils }: Gain, steps: string | undefined, scene: Scene): Row {
   const { say } = scene.language;
   const codes = (ids: readonly string[]): string =>
     ids.flatMap((id) => scene.elements.get(id)?.code ?? []).join(', ');
@@ -90,7 +112,7 @@ function usefulRow({ setting, decides, spoils }: Gain, scene: Scene): Row {
   return {
     cells: [
       cell(setting.code),
-      cell([setting.title, '. ', { emphasis: [setting.where] }]),
+      cell([setting.title, '. ', { emphasis: [shortWay(setting.where, steps)] }]),
       cell([{ strong: [setting.value] }, ...nowText(setting, scene)]),
       cell([
         ...(required.length === 0 ? [] : [{ strong: [codes(required)] }, ' ']),
@@ -100,6 +122,11 @@ function usefulRow({ setting, decides, spoils }: Gain, scene: Scene): Row {
       cell([setting.costs, ' ', { cite: setting.sources }]),
     ],
   };
+}
+
+/** '… > Meeting > Security' where the list says what comes before. */
+function shortWay(where: string, steps: string | undefined): string {
+  return steps !== undefined && where.startsWith(`${steps}${STEP}`) ? `…${where.slice(steps.length)}` : where;
 }
 
 function idleTable(idle: readonly Gain[], scene: Scene): Table {
@@ -115,7 +142,7 @@ function idleTable(idle: readonly Gain[], scene: Scene): Table {
       { title: say('product.settings.value'), width: 6 },
     ],
     rows: idle.map(({ setting }) => ({
-      cells: [cell(setting.code), cell(setting.title), cell(setting.value)],
+      cells: [cell(setting.code), cell(setting.title), cell([setting.value, ...nowText(setting, scene)])],
     })),
   };
 }

@@ -5,7 +5,8 @@ import type { Block, Inline, Row, Section, Table } from '../model.ts';
 import { conditionText, elementText, verdictWord } from '../wording.ts';
 import { restsOn, saidBesides } from '../evidence.ts';
 import { byNeed, elementIn, isRequired, type Scene } from './report.ts';
-import { standingFact } from './why.ts';
+import { standingCell } from './chapter.ts';
+import { capital, knownOf } from './why.ts';
 
 type Requirement = Assessment['requirements'][number];
 
@@ -15,15 +16,12 @@ export function useSection(scene: Scene): Section[] {
   const { context } = subject;
   if (context === undefined) return [];
   const { say } = language;
-  const { met, lacking } = parted(scene);
+  const all = parted(scene);
   return [
     section('use', say('product.use.title'), [
       paragraph(context.summary),
       ...verdictBlocks(scene),
-      ...(lacking.length === 0 ? [] : [lackingTable(lacking, scene)]),
-      ...(met.length === 0
-        ? []
-        : [paragraph([{ strong: [say('product.use.met', { count: met.length })] }]), ...metList(met, scene)]),
+      ...(result.requirements.length === 0 ? [] : [requirementTable(all, scene)]),
       ...waived(result, scene),
     ]),
   ];
@@ -59,14 +57,20 @@ function verdictBlocks(scene: Scene): Block[] {
 }
 
 /** Requirements that are met, and those that are not wholly. */
-function parted({ result }: Scene): { met: Requirement[]; lacking: Requirement[] } {
+interface Parted {
+  met: Requirement[];
+  lacking: Requirement[];
+}
+
+function parted({ result }: Scene): Parted {
   const isMet = ({ status }: Requirement): boolean =>
     status === 'shown' || status === 'does-not-apply' || status === 'yours';
   const { requirements } = result;
   return { met: requirements.filter(isMet), lacking: requirements.filter((one) => !isMet(one)) };
 }
 
-function lackingTable(lacking: readonly Requirement[], scene: Scene): Table {
+/** What bars, then what is open or holds in part, by need; what is met after it, a line each. */
+function requirementTable({ met, lacking }: Parted, scene: Scene): Table {
   const { say } = scene.language;
   const rank = ({ element, must }: Requirement): number =>
     (must ? 0 : 4) + (elementIn(scene, element).short > 0 ? 0 : 1);
@@ -75,34 +79,40 @@ function lackingTable(lacking: readonly Requirement[], scene: Scene): Table {
     kind: 'table',
     id: 'requirements',
     dense: true,
-    caption: say('product.use.caption', { count: lacking.length }),
+    caption: say('product.use.caption', { lacking: lacking.length, met: met.length }),
     columns: [
-      { title: say('product.use.requirement'), heads: true, width: 6 },
-      { title: say('product.use.stands'), width: 8 },
+      { title: say('product.column.standing'), heads: true, width: 1.5 },
+      { title: say('product.use.requirement'), width: 18 },
     ],
-    rows: ordered.map((one) => lackingRow(one, scene)),
+    rows: [
+      ...ordered.map((one) => rowOf(one, lackingText(one, scene), scene)),
+      ...met.map((one) => rowOf(one, metText(one, scene), scene)),
+    ],
   };
 }
 
-function lackingRow(one: Requirement, scene: Scene): Row {
+function rowOf({ element: id }: Requirement, text: readonly Inline[], scene: Scene): Row {
+  const element = elementIn(scene, id);
+  return { cells: [standingCell(element, scene), cell(text)] };
+}
+
+/** With reason and asker, what is known, and what would change it. */
+function lackingText(one: Requirement, scene: Scene): Inline[] {
   const { language, subject } = scene;
   const element = elementIn(scene, one.element);
-  return {
-    cells: [
-      cell([
-        { strong: [elementText(subject, one.element)] },
-        ' ',
-        { emphasis: [`${demand(one, scene)}.`] },
-        ...(one.reason === null ? [] : [` ${one.reason}`]),
-        ...(one.askedBy === null ? [] : [` (${one.askedBy})`]),
-      ]),
-      cell([
-        ...standingFact(element, scene),
-        ...saidBesides(element, language),
-        ...changes(one, scene).map((text): Inline => ` ${text}`),
-      ]),
-    ],
-  };
+  return [
+    { strong: [elementText(subject, one.element)] },
+    ' ',
+    { emphasis: [`${capital(demand(one, scene))}.`] },
+    ...(one.reason === null ? [] : [` ${one.reason}`]),
+    ...(one.askedBy === null ? [] : [` (${one.askedBy})`]),
+    ' ',
+    { strong: [language.say('product.use.found')] },
+    ' ',
+    ...knownOf(element, scene),
+    ...saidBesides(element, language),
+    ...changes(one, scene).map((text): Inline => ` ${text}`),
+  ];
 }
 
 /** What would change the answer, at the must that it names. */
@@ -121,20 +131,15 @@ function demand({ must, gate, state }: Requirement, { language: { say } }: Scene
   return state === 'shipped' ? say('product.demand.shipped', { demand: word }) : word;
 }
 
-function metList(met: readonly Requirement[], scene: Scene): Block[] {
+function metText(one: Requirement, scene: Scene): Inline[] {
   const { subject, language } = scene;
-  return list(
-    met.map((one): Inline[] => {
-      const element = elementIn(scene, one.element);
-      const evidence = restsOn(element, subject, language);
-      return [
-        elementText(subject, one.element),
-        ` ${demand(one, scene)}, ${language.say(`standing.${element.standing}`)}`,
-        ...(evidence.length === 0 ? [] : [': ', ...evidence]),
-        '.',
-      ];
-    }),
-  );
+  const evidence = restsOn(elementIn(scene, one.element), subject, language);
+  return [
+    elementText(subject, one.element),
+    ' ',
+    { emphasis: [`${capital(demand(one, scene))}.`] },
+    ...(evidence.length === 0 ? [] : [' ', ...evidence, '.']),
+  ];
 }
 
 function waived({ gates }: Assessment, { subject, language }: Scene): Block[] {

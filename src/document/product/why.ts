@@ -4,6 +4,7 @@ import { holdsFor, restsOn } from '../evidence.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
 import { becauseText, elementText } from '../wording.ts';
+import { contraryTo } from './contrary.ts';
 import { byNeed, decidingElements, elementIn, isRequired, type Scene } from './report.ts';
 
 /** So many facts stand on the first page; the others are counted and linked. */
@@ -65,7 +66,7 @@ export function factOf(element: AssessedElement, scene: Scene): Inline[] {
     standing,
     ...(because === '' ? [] : [`: ${because}`]),
     '. ',
-    ...findingOf(element, scene),
+    ...(element.finding === null ? [] : [summaryOf(element.finding, scene), ' ']),
     ...(sources.length === 0 ? [] : [{ cite: sources }, '.']),
   ];
 }
@@ -77,51 +78,34 @@ function openHere({ id, standing, openBecause }: AssessedElement, { result }: Sc
   return (question?.because ?? []).filter((because) => because === 'short-as-shipped');
 }
 
-/** How it stands, and what is known of it. */
-export function standingFact(element: AssessedElement, scene: Scene): Inline[] {
-  const standing = scene.language.say(`standing.${element.standing}`);
-  return [{ badge: toneOf(element), text: standing }, '. ', ...knownOf(element, scene)];
-}
-
-/** Whom it holds for, why it is open, the finding that decides with its evidence, and what speaks against it. */
-export function knownOf(
-  element: AssessedElement,
-  scene: Scene,
-  finding = findingOf(element, scene),
-): Inline[] {
+/**
+ * Whom it holds for, why it is open, the finding that decides with its evidence, and what speaks against it. `tell`: how a
+ * finding is told; by default in full.
+ */
+export function knownOf(element: AssessedElement, scene: Scene, tell = summaryOf): Inline[] {
   const { language, subject } = scene;
   const evidence = restsOn(element, subject, language);
   const holds = element.standing === 'in-part' ? [holdsFor(element, subject, language)] : [];
   const reasons = [...new Set([...element.openBecause, ...openHere(element, scene)])];
   const because = reasons.length === 0 ? [] : [becauseText(reasons, language)];
   const lead = [...holds, ...because].join('; ');
+  const against = contraryTo(element);
   return [
     ...(lead === '' ? [] : [`${capital(lead)}. `]),
-    ...finding,
+    ...(element.finding === null ? [] : [tell(element.finding, scene), ' ']),
     ...(evidence.length === 0 ? [] : [...evidence, '.']),
-    ...contrary(element, scene),
+    ...(against === undefined
+      ? []
+      : [' ', tell(against.finding, scene), ' ', { cite: [against.source] }, '.']),
   ];
 }
 
-export function findingOf({ finding }: AssessedElement, { subject }: Scene): Inline[] {
-  return finding === null ? [] : [`${subject.names.finding(finding).summary} `];
+function summaryOf(finding: number, { subject }: Scene): string {
+  return subject.names.finding(finding).summary;
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-/** Of what holds in part: the latest finding that speaks against it where it falls short. */
-function contrary(element: AssessedElement, { subject }: Scene): Inline[] {
-  const { standing, short, finding: shown, stated } = element;
-  if (standing !== 'in-part' || short === 0) return [];
-  const where = element.clients.filter((one) => one.short > 0).map(({ client }) => client);
-  const [against] = stated
-    .filter(({ weight, finding }) => weight === 'counts-against' && finding !== null && finding !== shown)
-    .filter(({ clients }) => clients === null || clients.some((one) => where.includes(one)))
-    .toSorted((a, b) => Number(a.clients === null) - Number(b.clients === null) || (a.day < b.day ? 1 : -1));
-  if (against === undefined || against.finding === null) return [];
-  return [` ${subject.names.finding(against.finding).summary} `, { cite: [against.source] }, '.'];
 }
 
 export function toneOf({

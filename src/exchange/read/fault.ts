@@ -11,7 +11,7 @@ export interface FormFault {
 export type FaultCode =
   | 'empty-file'
   | 'old-workbook'
-  | 'open-document'
+  | 'locked-document'
   | 'not-a-workbook'
   | 'not-a-form'
   | 'not-text'

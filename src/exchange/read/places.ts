@@ -36,7 +36,7 @@ export class Places {
 }
 
 /** 1 → A, 26 → Z, 27 → AA. */
-function lettersOf(number: number): string {
+export function lettersOf(number: number): string {
   const last = String.fromCharCode(65 + ((number - 1) % 26));
   return number <= 26 ? last : lettersOf(Math.floor((number - 1) / 26)) + last;
 }

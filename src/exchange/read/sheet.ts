@@ -39,7 +39,8 @@ export interface SheetContext {
   linkOf: (relation: string) => string | undefined;
 }
 
-const MAX_CELLS = 50_000;
+/** As many cells as a questionnaire can hold, and many more. */
+export const MAX_CELLS = 50_000;
 
 /** Reads a sheet; throws a SyntaxError where it is damaged, a RangeError where it holds too much. */
 export function readSheet(name: string, xml: string, context: SheetContext): Sheet {

@@ -3,29 +3,11 @@ import path from 'node:path';
 import { badForm, type Read } from './fault.ts';
 import { cellFormats } from './cell-formats.ts';
 import { readSheet, type Sheet } from './sheet.ts';
+import type { ReadWorkbook, Remark, UnreadKind } from './workbook-content.ts';
+import { isOpenDocument, readOpenDocument } from './ods.ts';
 import { type Piece, RichText, saidText } from './rich-text.ts';
 import { partName, unpackWorkbook, type ZipParts } from './zip.ts';
 import { readXml } from './xml.ts';
-
-export interface ReadWorkbook {
-  sheets: Sheet[];
-  /** Kinds of content that are there and were not read. */
-  unread: UnreadKind[];
-  remarks: Remark[];
-}
-
-/** What is there and is not read. */
-export type UnreadKind = 'macros' | 'workbooks' | 'pictures' | 'connections' | 'sheet';
-
-/** A remark at a cell. */
-export interface Remark {
-  place: string;
-  text: string;
-  /** Of which sheet, where one owns it. */
-  sheet: Sheet | undefined;
-  /** B12. */
-  cell: string;
-}
 
 /** Reads a workbook from outside, or says why not. */
 export function readWorkbook(bytes: Uint8Array): Read<ReadWorkbook> {
@@ -34,16 +16,12 @@ export function readWorkbook(bytes: Uint8Array): Read<ReadWorkbook> {
   try {
     const main = mainPart(parts.value.texts);
     if (parts.value.texts.has(main)) return { ok: true, value: contentOf(main, parts.value) };
-    return badForm(isOpenDocument(parts.value.names) ? 'open-document' : 'not-a-workbook');
+    return isOpenDocument(parts.value) ? readOpenDocument(parts.value) : badForm('not-a-workbook');
   } catch (error) {
     if (error instanceof RangeError) return badForm('too-large');
     if (!(error instanceof SyntaxError)) throw error;
     return badForm('damaged-workbook');
   }
-}
-
-function isOpenDocument(names: readonly string[]): boolean {
-  return names.includes('content.xml') && names.includes('meta-inf/manifest.xml');
 }
 
 /** The workbook's own part has whatever name the package gives it. */
@@ -63,6 +41,7 @@ function contentOf(main: string, { texts, names }: ZipParts): ReadWorkbook {
   );
   const strange = parts.filter(({ part }) => !texts.has(part));
   return {
+    form: 'xlsx',
     sheets,
     unread: [...unreadKinds(names, texts), ...(strange.length > 0 ? (['sheet'] as const) : [])],
     remarks: remarksIn(

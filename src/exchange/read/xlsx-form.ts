@@ -11,7 +11,8 @@ import {
 import { badForm, type Read } from './fault.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { leave, note, noteStruck, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
-import { type ReadWorkbook, readWorkbook } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
+import type { ReadWorkbook } from './workbook-content.ts';
 import { documentTable, readDocuments } from './xlsx-documents.ts';
 import { questionTable, readQuestions } from './xlsx-questions.ts';
 
@@ -20,7 +21,7 @@ export function readXlsxForm(bytes: Uint8Array): Read<FilledForm> {
   const read = readWorkbook(bytes);
   if (!read.ok) return read;
   const { sheets } = read.value;
-  const form = emptyForm('xlsx');
+  const form = emptyForm(read.value.form);
   const head = sheets.find((sheet) => headTable(sheet) !== undefined);
   if (head === undefined) return badForm(sheets.some(isOfVersion1) ? 'older-rules' : 'not-a-questionnaire');
   const labels = readHead(head, form);

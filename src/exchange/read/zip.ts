@@ -50,6 +50,7 @@ export function unpackWorkbook(bytes: Uint8Array): Read<ZipParts> {
       // A part that the directory does not name was unpacked by another one than we read.
       if (sums.get(name) !== sumOf(part)) throw new SyntaxError('a part was damaged');
     }
+    if (isLocked(parts)) return badForm('locked-document');
     const texts = new Map(
       Object.entries(parts).map(([name, part]) => [partName(name), decoded(part)] as const),
     );
@@ -57,6 +58,12 @@ export function unpackWorkbook(bytes: Uint8Array): Read<ZipParts> {
   } catch (error) {
     return badForm(error instanceof RangeError ? 'too-large' : 'damaged-workbook');
   }
+}
+
+/** An OpenDocument with a password says so in its list of parts; the parts themselves are no texts. */
+function isLocked(parts: Readonly<Record<string, Uint8Array>>): boolean {
+  const manifest = parts['META-INF/manifest.xml'];
+  return manifest !== undefined && /<(?:\w+:)?encryption-data[\s/>]/.test(decoded(manifest));
 }
 
 function decoded(bytes: Uint8Array): string {

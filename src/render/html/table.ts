@@ -64,8 +64,8 @@ function widthsOf(columns: readonly Column[]): number[] {
 
 /** Letters of the longest word that is never broken in its column. */
 const LONGEST_WORD = 14;
-/** Letters of a row that may be longer than a page, and so may break between two. */
-const LONG_ROW = 1500;
+/** Letters of a row of five lines and more: it may break between two pages, so that none ends half empty. */
+const LONG_ROW = 600;
 
 /** Where a column's texts stand, and whether its words stay whole. */
 function classesOf({ columns, rows }: Table): string[] {

@@ -256,3 +256,36 @@ it('the case’s own day counts, else today', () => {
   expect(assessed({ asOf: '2020-01-01' }).asOf).toBe('2020-01-01');
   expect(assessed().asOf).toBe(TODAY);
 });
+
+describe('own policies', () => {
+  const policies = (must: boolean): Partial<Case> => ({
+    policies: [{ id: 'ours', demands: [{ demand: 'D.', elements: [LOCK], must, reason: 'R.' }] }],
+  });
+  const { requirements = [], ...rest } = USE;
+  const lenient = { ...rest, requirements: requirements.filter(({ element }) => element !== LOCK) };
+
+  it('never touch the verdict by law and authorities', () => {
+    const [plain, should, must] = [{}, policies(false), policies(true)].map((more) =>
+      assessed(more, PRODUCT, lenient),
+    );
+    expect(should?.assessment).toEqual(plain?.assessment);
+    expect(must?.assessment).toEqual(plain?.assessment);
+    expect(must?.check).toEqual(plain?.check);
+  });
+
+  it('give a second verdict where one is a must', () => {
+    expect(assessed(policies(false), PRODUCT, lenient).policies.verdict).toBeNull();
+    const barred = { findings: [finding({ [LOCK]: 'no' }, GUIDE, { fixed: [LOCK] })] };
+    const { assessment, policies: own } = assessed(policies(true), barred, lenient);
+    expect(own.verdict).toMatchObject({ value: 'not-fit', asConfigured: 'short' });
+    expect(assessment?.verdict?.value).not.toBe('not-fit');
+    expect(own.demands).toMatchObject([{ policy: 'ours', demand: 0, must: true, fit: 'does-not-fit' }]);
+  });
+
+  it('are open without a product', () => {
+    expect(assessed(policies(true), null).policies).toMatchObject({
+      verdict: null,
+      demands: [{ fit: 'open' }],
+    });
+  });
+});

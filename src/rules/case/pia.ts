@@ -1,7 +1,7 @@
 /** From a case to its privacy impact assessment: the plain result that document, check and data are renderings of. */
 import type { Assessment } from '../../types/assessment.ts';
 import type { Case } from '../../types/case.ts';
-import type { Check } from '../../types/check.ts';
+import type { Check, Remark } from '../../types/check.ts';
 import type { Context, Requirement } from '../../types/context.ts';
 import type { Pia, PiaRisk } from '../../types/pia.ts';
 import type { Profile } from '../../types/profile.ts';
@@ -17,8 +17,10 @@ import { partsOf } from './completeness.ts';
 import { chosenRegimes, complianceOf } from './compliance.ts';
 import { consultationOf } from './consultation.ts';
 import type { Deployment } from './deployment.ts';
+import { remarksOf } from './final/remarks.ts';
 import { gapsOf } from './gaps.ts';
 import { ownEvidenceUsed } from './own-evidence.ts';
+import { policiesOf, withDemands } from './policies.ts';
 import { treatedRisks } from './risks.ts';
 import { screen } from './screening.ts';
 import { tasksOf } from './tasks.ts';
@@ -39,7 +41,7 @@ export interface PiaInput {
   risks: Risks;
   /** The 3x3 fold of scales.yaml. */
   fold: Fold;
-  /** Evidence cut-off where the case has none, YYYY-MM-DD. */
+  /** Evidence cut-off where the case has none, and the day on which things are due, YYYY-MM-DD. */
   today: Day;
   catalogueVersion: string;
   toolVersion: string;
@@ -66,6 +68,7 @@ export function assessPia(input: PiaInput): Pia {
     ownEvidence: ownEvidenceUsed(one, input.profile, product.assessment, product.done),
     risks,
     compliance: complianceOf(one, regimes),
+    policies: policiesOf(one, product),
     check: checkOf(input, asOf, product, risks),
   };
 }
@@ -75,19 +78,31 @@ interface ProductIn {
   assessment: Assessment | null;
   /** null: nothing is set. */
   shipped: Assessment | null;
+  /** With what its own policies demand besides, in the same configuration; null: nothing of elements. */
+  own: Assessment | null;
   /** Own tasks that own evidence shows. */
   done: ReadonlySet<string>;
 }
 
 function productIn({ deployment, risks, fold, ...input }: PiaInput): ProductIn {
-  if (deployment === undefined) return { assessment: null, shipped: null, done: new Set() };
+  if (deployment === undefined) return { assessment: null, shipped: null, own: null, done: new Set() };
   const { catalogueVersion, toolVersion, inputs } = input;
   const base = { ...deployment, risks, fold, catalogueVersion, toolVersion, inputs };
   const assessment = assess(base);
+  const configuration = assessment.settingsOn.map(({ id }) => id);
+  const demanding = demandingContext(input);
   return {
     ...{ assessment, done: new Set(deployment.done) },
+    own: demanding === undefined ? null : assess({ ...base, context: demanding, configuration }),
     shipped: assessment.settingsOn.length === 0 ? null : assess({ ...base, configuration: 'default' }),
   };
+}
+
+/** undefined where no policy demands an element, or no use is described yet. */
+function demandingContext({ case: one, context }: Pick<PiaInput, 'case' | 'context'>): Context | undefined {
+  const demands = (one.policies ?? []).flatMap((policy) => policy.demands ?? []);
+  if (context === undefined || demands.every(({ elements = [] }) => elements.length === 0)) return undefined;
+  return withDemands(context, one);
 }
 
 function configured({ deployment }: Case, { assessment, shipped }: ProductIn): Pia['configuration'] {
@@ -121,6 +136,12 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
   const consultation = consultationOf(one, risks, chosen);
   const looked = { screening, risks, compliance: complianceOf(one, regimes), consultation };
   const parts = partsOf(one, regimes, gapsOf(one, looked));
+  const verdict = verdictOf(product);
+  const remarks = remarksOf({
+    ...{ case: one, risks, consultation, regimes: chosen, verdict: verdict.value, today: input.today },
+  });
+  const complete =
+    parts.every(({ state, required }) => state === 'complete' || !required) && !has(remarks, 'missing');
   return {
     schemaVersion: '2',
     case: { id: one.id, title: one.title ?? null, status: one.status ?? 'draft' },
@@ -128,13 +149,16 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     product: checkedProduct(product),
     use: context === undefined ? null : { id: context.id, title: context.title },
     regimes: chosen.map(({ id }) => id),
-    verdict: verdictOf(product),
-    complete: parts.every(({ state, required }) => state === 'complete' || !required),
-    parts,
+    ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
+    ...{ parts, remarks },
     closing: closingOf(product.assessment, input.principles),
     tasks: tasksOf(product.assessment, product.done),
     ...{ screening, consultation },
   };
+}
+
+function has(remarks: readonly Remark[], kind: Remark['kind']): boolean {
+  return remarks.some((one) => one.kind === kind);
 }
 
 function checkedProduct({ assessment }: ProductIn): Check['product'] {

@@ -1,18 +1,18 @@
 /**
- * The workbook in a spreadsheet program that we did not write: opened, filled in by script, saved, and received. Run
- * by .ci/outside: node test/outside/libreoffice.ts
+ * The workbook in programs that we did not write, LibreOffice and openpyxl: opened, filled in by script, saved, and
+ * received. Run by .ci/outside: node test/outside/spreadsheets.ts
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { questionsIn } from '../../src/exchange/questionnaire.ts';
 import { renderQuestionnairePage } from '../../src/exchange/write/page.ts';
 import { renderQuestionnaireWorkbook } from '../../src/exchange/write/workbook.ts';
 import { cellsOf, columnOf, fillHtml, fullFilling } from '../exchange/fill.ts';
-import { contentOf, language, noticesOf, questionsOf, readOf } from '../exchange/fixture.ts';
+import { contentOf, language, noticesOf, questionsOf, readOf, receivedOf } from '../exchange/fixture.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vtc-pia-office-'));
 const file = (name: string): string => path.join(folder, name);
@@ -23,14 +23,22 @@ writeFileSync(file('out.xlsx'), await renderQuestionnaireWorkbook(asked, languag
 writeFileSync(file('answers.txt'), `${cellsOf(asked, filling).map(line).join('\n')}\n`);
 runMacro('FillIn', ['out.xlsx', 'back.xlsx', 'answers.txt', 'report.txt'].map(file));
 checkReport(readFileSync(file('report.txt'), 'utf8'));
+const script = fileURLToPath(new URL('fill-in.py', import.meta.url));
+execFileSync('/usr/bin/python3', [script, ...['out.xlsx', 'answers.txt', 'openpyxl.xlsx'].map(file)]);
 
 const page = fillHtml(await renderQuestionnairePage(asked, language), filling);
-const fromOffice = await readOf('back.xlsx', readFileSync(file('back.xlsx')));
-assert.deepEqual(contentOf(fromOffice), contentOf(await readOf('back.html', page)));
-assert.deepEqual(noticesOf(fromOffice), []);
+const fromPage = contentOf(await readOf('back.html', page));
+for (const name of ['back.xlsx', 'back.xlsx.ods', 'openpyxl.xlsx']) {
+  const saved = await readOf(name, readFileSync(file(name)));
+  assert.deepEqual(contentOf(saved), fromPage);
+  assert.deepEqual(noticesOf(saved), []);
+}
+assert.deepEqual(await receivedOf('locked.ods', readFileSync(file('back.xlsx-locked.ods'))), [
+  'locked-document',
+]);
 rmSync(folder, { recursive: true });
 console.log(
-  `LibreOffice: ${String(questionsIn(asked.parts).length)} questions filled in, saved and received, the same as from the page`,
+  `LibreOffice, openpyxl: ${String(questionsIn(asked.parts).length)} questions filled in, saved as .xlsx and .ods and received, the same as from the page; one with a password is told`,
 );
 
 function line([sheet, cell, value]: [string, string, string]): string {

@@ -1,0 +1,114 @@
+/** The organisation's own policies beside the product: what they demand, what it does, whether it fits, what to adjust. */
+import type { Demand, Policy } from '../../types/case.ts';
+import type { PiaDemand } from '../../types/pia.ts';
+import { cell, facts, paragraph, section } from '../make.ts';
+import type { Block, Cell, Inline, Row, Tone } from '../model.ts';
+import { prose } from '../prose.ts';
+import { toneOf } from '../product/why.ts';
+import { elementsOf, elementText, settingText, standingWord, verdictWord } from '../wording.ts';
+import { cellOf, writtenTable } from './part.ts';
+import type { PiaTexts } from './subject.ts';
+
+const TONES: Readonly<Record<PiaDemand['fit'], Tone>> = {
+  fits: 'shown',
+  'in-part': 'part',
+  open: 'open',
+  'does-not-fit': 'short',
+};
+
+export function policiesPart(texts: PiaTexts): Block[] {
+  const { say } = texts.language;
+  const policies = (texts.case.policies ?? []).filter((policy) => Object.keys(policy).length > 1);
+  if (policies.length === 0) return [];
+  const [table] = writtenTable(
+    {
+      id: 'policies',
+      caption: say('policy.table'),
+      columns: [
+        { title: say('policy.demand'), heads: true, width: 4 },
+        { title: say('policy.product'), width: 6 },
+        { title: say('policy.fit'), width: 2 },
+        { title: say('policy.adjust'), width: 4 },
+      ],
+    },
+    [[]],
+  );
+  const rows = policies.flatMap((policy) => policyRows(policy, texts));
+  const blocks = [
+    paragraph(say('policy.intro')),
+    ...twoVerdicts(texts).map((text) => paragraph([{ strong: [text] }])),
+    ...facts(
+      policies.map((one) => [titleOf(one, texts), prose(one.text, `policy-${one.id}`, one.title ?? one.id)]),
+    ),
+    ...(table === undefined ? [] : [{ ...table, rows }]),
+  ];
+  return [section('policies', say('policy.caption'), blocks, { numbered: false, unlisted: true })];
+}
+
+/** The verdict by law, and by the organisation's own rules; nothing where these have no must. */
+export function twoVerdicts({ pia, language }: Pick<PiaTexts, 'pia' | 'language'>): string[] {
+  const { say } = language;
+  const own = pia.policies.verdict;
+  if (own === null || pia.assessment === null) return [];
+  const law = verdictWord(pia.assessment, language);
+  return [say('policy.two-verdicts', { law, own: say(`verdict.${own.value}`) })];
+}
+
+function policyRows(policy: Policy, texts: PiaTexts): Row[] {
+  const found = texts.pia.policies.demands.filter((one) => one.policy === policy.id);
+  return [
+    { group: true, cells: [cell(titleOf(policy, texts))] },
+    ...(policy.demands ?? []).flatMap((demand, at): Row[] => {
+      const one = found.find((entry) => entry.demand === at);
+      return one === undefined ? [] : [{ cells: demandCells(demand, one, texts) }];
+    }),
+  ];
+}
+
+function titleOf(
+  { id, title = id, date, about }: Policy,
+  { language: { say, date: dateText } }: PiaTexts,
+): string {
+  const name = date === undefined ? title : say('policy.since', { title, date: dateText(date) });
+  return about === undefined ? name : `${say(`policy.about.${about}`)}: ${name}`;
+}
+
+function demandCells(demand: Demand, one: PiaDemand, texts: PiaTexts): Cell[] {
+  const { say } = texts.language;
+  const must = one.must ? [paragraph(say('policy.must', { reason: demand.reason ?? '' }), 'note')] : [];
+  const reason = one.must ? [] : prose(demand.reason, '', '');
+  return [
+    demand.demand === undefined
+      ? cellOf(undefined, texts)
+      : { content: [paragraph(demand.demand), ...must, ...reason] },
+    {
+      content: [
+        ...one.elements.map(({ element }) => paragraph(elementLine(element, texts))),
+        ...prose(demand.does, '', ''),
+      ],
+    },
+    { content: [{ badge: TONES[one.fit], text: say(`policy.fit.${one.fit}`) }] },
+    {
+      content: [...prose(demand.adjust, '', ''), ...settingLines(one, texts).map((text) => paragraph(text))],
+    },
+  ];
+}
+
+/** How the element stands, and the finding behind it with its sources. */
+function elementLine(id: string, { product, language }: PiaTexts): readonly Inline[] {
+  const found = product === undefined ? undefined : elementsOf(product.result).get(id);
+  if (product === undefined || found === undefined) return [id];
+  const { finding, sources } = found;
+  return [
+    `${elementText(product, id)} `,
+    { badge: toneOf(found), text: standingWord(found.standing, language) },
+    ...(finding === null ? [] : [` ${product.names.finding(finding).summary}`]),
+    ...(sources.length === 0 ? [] : [' ', { cite: sources }]),
+  ];
+}
+
+function settingLines({ fit, elements }: PiaDemand, { product, language }: PiaTexts): string[] {
+  if (product === undefined || fit === 'fits') return [];
+  const settings = new Set(elements.flatMap((one) => one.settings));
+  return [...settings].map((id) => language.say('policy.setting', { setting: settingText(product, id) }));
+}
