@@ -9,12 +9,13 @@ import { find } from '../src/rules/assess.ts';
 import type { Compared } from '../src/rules/compare.ts';
 import { pairs, type Sampling } from '../src/rules/pairs.ts';
 import { seededRandom } from '../src/rules/random.ts';
+import { judge, median } from './judge.ts';
 
 const PRODUCTS = 20;
 const SAMPLES = 100_000;
 const ROUNDS = 7;
-/** The ratio to the floor, and the seconds of CPU, that counting pairs should not exceed. */
-const MOST = { ratio: 1.5, seconds: 1 };
+/** The ratio to the floor, the seconds of CPU, and the MB more for ten times the samples, that counting pairs should not exceed. */
+const MOST = { ratio: 1.5, seconds: 1, grown: 50 };
 const TODAY = '2026-11-29';
 const VENDORS = ['zoom', 'jitsi', 'signal', 'webex', 'wire', 'whereby', 'bigbluebutton', 'google-meet'];
 
@@ -93,16 +94,15 @@ for (let round = 0; round <= ROUNDS; round += 1) {
   times.compared.push(spent.compared);
   times.floor.push(spent.floor);
 }
-const median = (list: number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 const [ours, least] = [median(times.compared), median(times.floor)];
 const before = process.memoryUsage().rss;
 compared(10 * SAMPLES);
 const grown = (process.memoryUsage().rss - before) / 2 ** 20;
-process.stdout.write(
-  [
-    `compare, 20 products   ${ours.toFixed(2)} s CPU (at most ${String(MOST.seconds)}), floor ${least.toFixed(2)} s`,
-    `                       ${(ours / least).toFixed(2)} × (at most ${String(MOST.ratio)})`,
-    `ten times the samples  ${grown.toFixed(0)} MB more`,
-    '',
-  ].join('\n'),
-);
+judge([
+  { name: 'comparing 20 products, CPU', found: ours, most: MOST.seconds, unit: ' s' },
+  {
+    ...{ name: 'against the floor', note: `floor ${least.toFixed(2)} s` },
+    ...{ found: ours / least, most: MOST.ratio, unit: ' ×' },
+  },
+  { name: 'ten times the samples, memory', found: grown, most: MOST.grown, unit: ' MB' },
+]);

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { openProducts } from '../src/app/products.ts';
 import { vendorIds } from '../src/input/vendor-names.ts';
 import { job } from '../test/app/job.ts';
+import { judge, median } from './judge.ts';
 import { parseYaml } from '../src/input/yaml.ts';
 import { find, type AssessInput } from '../src/rules/assess.ts';
 
@@ -50,10 +51,10 @@ for (let round = 0; round < ROUNDS + 5; round += 1)
     if (round >= 5) times[index]?.push(performance.now() - start);
   });
 
-const medians = times.map((list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN);
-RUNS.forEach(([name, , most], index) => {
-  const [ms, floor] = [medians[index] ?? NaN, medians[0] ?? NaN];
-  process.stdout.write(
-    `${name.padEnd(42)} ${ms.toFixed(1).padStart(7)} ms  ${(ms / floor).toFixed(2)} × (at most ${String(most)})\n`,
-  );
-});
+const medians = times.map(median);
+judge(
+  RUNS.map(([name, , most], index) => {
+    const [ms, floor] = [medians[index] ?? NaN, medians[0] ?? NaN];
+    return { name, note: `${ms.toFixed(1)} ms`, found: ms / floor, most, unit: ' ×' };
+  }),
+);

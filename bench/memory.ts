@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { judge } from './judge.ts';
 
 const DOCUMENTS = Number(process.argv[2] ?? 200);
 interface Sample {
@@ -74,13 +75,14 @@ const found = {
   peak: said.at(-1)?.peak ?? NaN,
 };
 process.stdout.write(
-  [
-    `${String(samples.length)} of ${String(DOCUMENTS)} documents, exit code ${String(code)}`,
-    `heap   ${found.heap.toFixed(3)} MB a document (at most ${String(MOST.slope)}), now ${samples.at(-1)!.heap.toFixed(0)} MB`,
-    `RSS    ${found.rss.toFixed(3)} MB a document (at most ${String(MOST.slope)})`,
-    `peak   ${found.peak.toFixed(0)} MB (at most ${String(MOST.peak)})`,
-    '',
-  ].join('\n'),
+  `${String(samples.length)} of ${String(DOCUMENTS)} documents, exit code ${String(code)}\n`,
 );
-const isFlat = found.heap < MOST.slope && found.rss < MOST.slope && found.peak <= MOST.peak;
-process.exitCode = isFlat && code === 0 && samples.length === DOCUMENTS ? 0 : 1;
+judge([
+  {
+    ...{ name: 'heap a document', note: `now ${(samples.at(-1)?.heap ?? NaN).toFixed(0)} MB` },
+    ...{ found: found.heap, most: MOST.slope, unit: ' MB' },
+  },
+  { name: 'RSS a document', found: found.rss, most: MOST.slope, unit: ' MB' },
+  { name: 'peak of RSS', found: found.peak, most: MOST.peak, unit: ' MB' },
+]);
+if (code !== 0 || samples.length < DOCUMENTS) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from '../src/print/index.ts';
+import { judge, median } from './judge.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
 /** The ratio of wall times that one document should not exceed. */
@@ -62,14 +63,9 @@ for (let round = 0; round <= ROUNDS; round += 1)
     times[`${name}Cpu`].push(cpu);
   }
 rmSync(folder, { recursive: true });
-const median = (list: number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
-const ratio = median(times.ours) / median(times.bare);
-process.stdout.write(
-  [
-    `vtc-pia report   ${median(times.ours).toFixed(2)} s, ${median(times.oursCpu).toFixed(2)} s of CPU`,
-    `bare script      ${median(times.bare).toFixed(2)} s, ${median(times.bareCpu).toFixed(2)} s of CPU`,
-    `                 ${ratio.toFixed(2)} × (at most ${String(MOST)})`,
-    '',
-  ].join('\n'),
-);
-process.exitCode = ratio <= MOST ? 0 : 1;
+const of = (name: keyof typeof RUNS): string =>
+  `${median(times[name]).toFixed(2)} s, ${median(times[`${name}Cpu`]).toFixed(2)} s of CPU`;
+process.stdout.write(`vtc-pia report   ${of('ours')}\nbare script      ${of('bare')}\n`);
+judge([
+  { name: 'one PDF from nothing', found: median(times.ours) / median(times.bare), most: MOST, unit: ' ×' },
+]);

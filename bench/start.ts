@@ -1,6 +1,7 @@
 /** How long commands take until their answer is read, as ratios to bare Node in the same run: medians over rounds. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { judge, median } from './judge.ts';
 
 const launcher = fileURLToPath(new URL('../dist/bundle/vtc-pia.cjs', import.meta.url));
 const flags = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
@@ -22,10 +23,10 @@ for (let round = 0; round <= ROUNDS; round += 1)
     if (round > 0) times[index]?.push(performance.now() - start);
   });
 
-const medians = times.map((list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN);
-RUNS.forEach(([name, , most], index) => {
-  const [ms, floor] = [medians[index] ?? NaN, medians[0] ?? NaN];
-  process.stdout.write(
-    `${name.padEnd(22)} ${ms.toFixed(1).padStart(7)} ms  ${(ms / floor).toFixed(2)} × (at most ${String(most)})\n`,
-  );
-});
+const medians = times.map(median);
+judge(
+  RUNS.map(([name, , most], index) => {
+    const [ms, bare] = [medians[index] ?? NaN, medians[0] ?? NaN];
+    return { name, note: `${ms.toFixed(1)} ms`, found: ms / bare, most, unit: ' ×' };
+  }),
+);

@@ -1,15 +1,19 @@
 /** Use case: scores of products, with the verdict on a use or on each use that the package ships. */
 import type { Named } from '../document/names.ts';
-import { assessForUses, type UseOutcome } from '../rules/uses.ts';
+import { finderOf } from '../rules/assess.ts';
+import { resultOf, type Summary, summaryOf } from '../rules/result.ts';
+import { outcomesOf, type UseOutcome } from '../rules/uses.ts';
 import type { Assessment } from '../types/assessment.ts';
 import type { Done, Job } from './job.ts';
 import { type AssessOptions, inputOf, named, openProducts, shippedUses } from './products.ts';
 
-/** One product: for the use that was named, or without one and then for each. */
+/** One product: for the use that was named, or without one and then for each. What takes long is made when asked for. */
 export interface Scored {
-  subject: Named<Assessment>;
-  /** The verdict on each shipped use; empty where a use was named, and where they are not wanted. */
-  uses: readonly UseOutcome[];
+  summary: Named<Summary>;
+  /** The summary with all that is found of each element. */
+  whole: () => Named<Assessment>;
+  /** The verdict on each shipped use; empty where a use was named. */
+  uses: () => readonly UseOutcome[];
 }
 
 /** Scores each product. Throws as `openProducts` does. */
@@ -17,15 +21,20 @@ export async function scoreProducts(
   job: Job,
   names: readonly string[],
   options: AssessOptions,
-  { withUses }: { withUses: boolean },
 ): Promise<Done<readonly Scored[]>> {
   const { result: open, notices } = await openProducts(job, names, options);
-  const uses = withUses && open.context === undefined ? await shippedUses(job) : [];
+  const uses = open.context === undefined ? await shippedUses(job) : [];
   const contexts = uses.map(({ context }) => context);
-  const result = open.products.map((product) => {
+  const result = open.products.map((product): Scored => {
     const input = inputOf(job, open, product);
-    const { assessment, uses: outcomes } = assessForUses(input, contexts);
-    return { subject: named(assessment, job, product, input.context), uses: outcomes };
+    const findFor = finderOf(input);
+    const found = findFor(input.context);
+    const withNames = <Result>(one: Result): Named<Result> => named(one, job, product, input.context);
+    return {
+      summary: withNames(summaryOf(found, input)),
+      whole: () => withNames(resultOf(found, input)),
+      uses: () => outcomesOf(findFor, contexts),
+    };
   });
   return { result, notices };
 }

@@ -150,8 +150,12 @@ function notesOf(one: BlankCase, language: Language): Map<string, Remark[]> {
   const put = (path: string, ...remarks: Remark[]): void =>
     void notes.set(path, [...(notes.get(path) ?? []), ...remarks]);
   for (const part of one.regimes.parts) put(placeOf(part), part.question);
-  const known = one.regimes.regimes.map(({ id }) => id);
-  put('organisation.regimes', say('form.case.laws', { laws: all(known) }));
+  put(
+    'organisation.regimes',
+    say('form.case.laws'),
+    ...one.regimes.regimes.map(({ id, title }) => ({ key: id, text: title })),
+    ...one.laws.flatMap(({ regime }) => lawRemarks(regime, language)),
+  );
   if (one.laws.length === 0) put('compliance', say('form.case.principles-follow'));
   if ((one.assessment?.risks ?? []).length === 0) put('risks', say('form.case.risks-follow'));
   if (one.product === undefined) return notes;
@@ -161,6 +165,15 @@ function notesOf(one: BlankCase, language: Language): Map<string, Remark[]> {
   const { jurisdiction } = profile.provider;
   put('description.locations', say('form.case.jurisdiction', { jurisdiction }));
   return notes;
+}
+
+/** Whom a law covers, and what it leaves out. */
+function lawRemarks({ title, applies, covers }: Regime, { say }: Language): string[] {
+  const limits = (covers.not ?? []).map(({ text }) => text);
+  return [
+    say('form.case.law', { title, applies }),
+    ...(limits.length === 0 ? [] : [say('case.coverage.limits', { limits: limits.join(' ') })]),
+  ];
 }
 
 function settingRemarks({ settings = [] }: Profile, edition: string, { say }: Language): Remark[] {

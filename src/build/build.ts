@@ -1,6 +1,6 @@
 /** Builds dist/: bundled code, types, and our own YAML as JSON. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -19,17 +19,17 @@ const bundle = new URL('bundle/', dist);
 
 const endings = { cjs: 'cjs', es: 'js' } as const;
 
-/** What almost every command uses, and what a CommonJS bundle could not take from outside. */
-const BUNDLED = [
-  'commander',
-  'intl-messageformat',
-  '@formatjs/icu-messageformat-parser',
-  '@formatjs/fast-memoize',
-  'string-width',
-  'strip-ansi',
-  'ansi-regex',
-  'get-east-asian-width',
-];
+/** What stays outside of the command: what holds the browser, what is never called, and what comes without its licence. */
+const OUTSIDE = ['@sparticuz/chromium', '@puppeteer/browsers', 'chromium-bidi', 'ws', 'saxes'];
+
+/** Its part that speaks to a browser, without the part that starts one. */
+const PUPPETEER = 'puppeteer-core/lib/puppeteer/puppeteer-core-browser.js';
+
+/** How a CommonJS module says where it is. */
+const IN_COMMONJS = {
+  'import.meta.url': "require('node:url').pathToFileURL(__filename).href",
+  'import.meta.dirname': '__dirname',
+};
 
 /** Only blanks and comments go: the less there is to read, the sooner it starts; names stay for error reports. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
@@ -37,9 +37,13 @@ const minify = { compress: false, mangle: false, codegen: { removeWhitespace: tr
 await rm(dist, { recursive: true, force: true });
 await writeSchemaTypes();
 await writeModules();
-await writeBundle({ main: 'cli/main.ts', 'yaml-worker': 'input/yaml-worker.ts' }, bundle, 'cjs');
+const carried = await writeBundle(
+  { main: 'cli/main.ts', 'yaml-worker': 'input/yaml-worker.ts' },
+  bundle,
+  'cjs',
+);
 await writeBundle({ index: 'index.ts', 'yaml-worker': 'input/yaml-worker.ts' }, new URL('lib/', dist), 'es');
-await keepLicences();
+await keepLicences(carried);
 await copyLauncher();
 await linkCommand();
 writeTypes();
@@ -47,51 +51,73 @@ await keepData();
 
 /**
  * Few files instead of many: starting is mostly finding and reading modules. The command and the library are bundled
- * apart, so that each command reads only what it uses of the library; the command as CommonJS, which starts quicker.
+ * apart, so that each command reads only what it uses of the library; the command as CommonJS, which starts quicker,
+ * and with all packages inside. Gives the packages that are.
  */
-async function writeBundle(input: Record<string, string>, dir: URL, format: 'cjs' | 'es'): Promise<void> {
+async function writeBundle(
+  input: Record<string, string>,
+  dir: URL,
+  format: 'cjs' | 'es',
+): Promise<ReadonlySet<string>> {
   const inside = ([name, path]: [string, string]): [string, string] => [
     name,
     fileURLToPath(new URL(`src/${path}`, root)),
   ];
+  const isOutside = (id: string): boolean => format === 'es' || OUTSIDE.includes(packageIn(id));
   const build = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(inside)),
-    external: (id, importer) => !/^[./\0]/.test(id) && !BUNDLED.includes(id) && !isLate(id, importer),
-    platform: 'neutral',
-    ...(format === 'cjs' ? { transform: { define: { 'import.meta.url': 'moduleUrl' } } } : {}),
+    external: (id) => !/^[./\0]/.test(id) && !isLate(id) && (id.startsWith('node:') || isOutside(id)),
+    platform: 'node',
+    ...(format === 'cjs' ? { transform: { define: IN_COMMONJS } } : {}),
     plugins: [lateBuiltins],
-    treeshake: { moduleSideEffects: (id) => id.endsWith('/main.ts') || id.endsWith('/yaml-worker.ts') },
-    resolve: { conditionNames: ['node', 'import'] },
+    treeshake: { moduleSideEffects: (id) => /\/(?:main|yaml-worker)\.ts$|\/node_modules\//.test(id) },
+    resolve: { conditionNames: ['node', 'import'], alias: { 'puppeteer-core': PUPPETEER } },
   });
-  await build.write({
+  const { output } = await build.write({
     dir: fileURLToPath(dir),
     format,
     entryFileNames: `[name].${endings[format]}`,
     chunkFileNames: `[name]-[hash].${endings[format]}`,
-    banner: format === 'cjs' ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" : '',
     minify,
   });
   await build.close();
+  const modules = output.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []));
+  const found = modules.flatMap((id) => /^.*\/node_modules\/(.*)$/.exec(id)?.[1] ?? []);
+  return new Set(found.map(packageIn));
+}
+
+/** '@scope/name' of '@scope/name/part.js'. */
+function packageIn(id: string): string {
+  return id
+    .split('/')
+    .slice(0, id.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** What is bundled or embedded keeps its licence: packages inside the command, and fonts. */
-async function keepLicences(): Promise<void> {
+async function keepLicences(packages: ReadonlySet<string>): Promise<void> {
   const folder = new URL('licences/', dist);
   await makeFolder(fileURLToPath(folder));
   const fonts = FONT_PACKAGES.map((name) => `@fontsource/${name}`).filter((name) =>
     existsSync(packageFolder(name)),
   );
-  for (const name of [...BUNDLED, ...fonts]) {
-    const file = `${name.replace(/^.*\//, '')}.txt`;
+  for (const name of [...packages, ...fonts].sort()) {
+    const file = `${name.replace(/^@/, '').replace('/', '-')}.txt`;
     await copyFile(licenceOf(name), new URL(file, folder));
   }
 }
 
+/** Its own file; of a package that has none and stands under our licence, ours. */
 function licenceOf(name: string): URL {
   const folder = packageFolder(name);
   const [found] = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
-  if (found === undefined) throw new Error(`${name} comes without its licence`);
-  return new URL(found, folder);
+  if (found !== undefined) return new URL(found, folder);
+  if (licenceIn(folder) !== licenceIn(root)) throw new Error(`${name} comes without its licence`);
+  return new URL('LICENSE', root);
+}
+
+function licenceIn(folder: URL): unknown {
+  return (JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { license?: unknown }).license;
 }
 
 function packageFolder(name: string): URL {

@@ -18,6 +18,7 @@ export const COMMANDS = {
   history: () => import('./commands/history.ts'),
   init: () => import('./commands/init.ts'),
   lint: () => import('./commands/lint.ts'),
+  'merge-sheets': () => import('./commands/merge-sheets.ts'),
   questionnaire: () => import('./commands/questionnaire.ts'),
   receive: () => import('./commands/receive.ts'),
   register: () => import('./commands/register.ts'),

@@ -101,6 +101,7 @@ export function declareReview(program: Command, act: Act): void {
       'the review as document: .pdf .html .docx .txt .json; of several the group report',
     )
     .option('--letter', 'the follow-up letter instead, with what remains to be asked (.pdf .docx .html .txt)')
+    .option('--sheet <role>', 'a sheet for one reader instead, without what others found (.xlsx .yaml)')
     .option('--date <date>', 'day of the letter, YYYY-MM-DD (default: today)')
     .option('--deadline <date>', 'last day for an answer to it (default: 28 days later)')
     .addOption(
@@ -120,7 +121,32 @@ export function declareReview(program: Command, act: Act): void {
         ['vtc-pia review responses/zoom-2026-09-18.yaml -o review.pdf', 'the review as a document, internal'],
         ['vtc-pia review responses/zoom-2026-09-18.yaml --public -o review.pdf', 'the same for publication'],
         ['vtc-pia review responses/zoom-2026-09-18.yaml --letter -o letter.pdf', 'what remains to be asked'],
+        [
+          'vtc-pia review responses/zoom-2026-09-18.yaml --sheet "Legal officer" -o legal.xlsx',
+          'what a reader fills in, apart from the others',
+        ],
         ['vtc-pia review responses/*.yaml -o group.pdf', 'the report over all of them; it ranks nobody'],
+      ]),
+    );
+}
+
+export function declareMergeSheets(program: Command, act: Act): void {
+  command(program, 'merge-sheets', 'put what readers filled in, each apart, into the response')
+    .argument('<response>', 'the response that was read (YAML)')
+    .argument('<sheet...>', 'sheets made with `review --sheet` and filled in (.xlsx .yaml)')
+    .option('--write', 'change the response; without it nothing is written')
+    .action(act('merge-sheets'))
+    .addHelpText(
+      'after',
+      examples([
+        [
+          'vtc-pia merge-sheets responses/zoom-2026-09-18.yaml legal.xlsx technical.xlsx',
+          'what would go in, and where the readers differ',
+        ],
+        [
+          'vtc-pia merge-sheets responses/zoom-2026-09-18.yaml legal.xlsx technical.xlsx --write',
+          'the same, made',
+        ],
       ]),
     );
 }

@@ -4,7 +4,13 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
 import { declareRegister } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
-import { declareApply, declareQuestionnaire, declareReceive, declareReview } from './declare-exchange.ts';
+import {
+  declareApply,
+  declareMergeSheets,
+  declareQuestionnaire,
+  declareReceive,
+  declareReview,
+} from './declare-exchange.ts';
 import {
   assessmentOptions,
   command,
@@ -35,6 +41,7 @@ const DECLARE = {
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   review: declareReview,
+  'merge-sheets': declareMergeSheets,
   apply: declareApply,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;

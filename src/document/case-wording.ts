@@ -94,7 +94,8 @@ export function dutyText(
     because === 'high-risks'
       ? say('case.duty.high-risks', { count: highRisks })
       : say(`case.duty.${because}`);
-  if (because === 'other-sector') return say('case.duty.line-with-rule', { law, why, rule: applies });
+  if (because === 'other-sector' || because === 'outside')
+    return say('case.duty.line-with-rule', { law, why, rule: applies });
   if (because === 'adviser-consulted')
     return say('case.duty.line-with-rule', { law, why, rule: consultation.excused?.text ?? '' });
   if (duty === 'not-required' || duty === 'none') return say('case.duty.line', { law, why });

@@ -40,33 +40,45 @@ export interface Named<Result> {
   names: Names;
 }
 
-/** Names for one profile; of the catalogue alone without it. */
+/** Names for one profile; of the catalogue alone without it. Each kind is indexed when the first of it is asked for. */
 export function namesOf(principles: readonly Principle[], profile?: Profile): Names {
-  const criteria = principles.flatMap((principle) =>
+  const byId = <T extends { id: string }>(all: readonly T[] | undefined): [string, T][] =>
+    (all ?? []).map((one) => [one.id, one]);
+  const criteria = lookup('criterion', () => criteriaOf(principles));
+  return {
+    principle: lookup('principle', () => byId(principles)),
+    criterion: criteria,
+    element: lookup('element', () => elementsOf(principles, criteria)),
+    setting: lookup('setting', () => byId(profile?.settings)),
+    source: lookup('source', () => byId(profile?.sources)),
+    finding: (place) => found('finding', String(place), profile?.findings[place]),
+    client: asWords,
+    part: asWords,
+  };
+}
+
+function criteriaOf(principles: readonly Principle[]): [string, NamedCriterion][] {
+  return principles.flatMap((principle) =>
     principle.criteria.map((one): [string, NamedCriterion] => [
       `${principle.id}/${one.id}`,
       { ...one, principle },
     ]),
   );
-  const elements = criteria.flatMap(([id, criterion]) =>
-    criterion.elements.map((one): [string, NamedElement] => {
-      const fullId = `${id}/${one.id}`;
-      return [fullId, { ...one, fullId, criterion }];
+}
+
+function elementsOf(
+  principles: readonly Principle[],
+  criterionOf: (id: string) => NamedCriterion,
+): [string, NamedElement][] {
+  return principles.flatMap((principle) =>
+    principle.criteria.flatMap((criterion) => {
+      const id = `${principle.id}/${criterion.id}`;
+      return criterion.elements.map((one): [string, NamedElement] => {
+        const fullId = `${id}/${one.id}`;
+        return [fullId, { ...one, fullId, criterion: criterionOf(id) }];
+      });
     }),
   );
-  const byId = <T extends { id: string }>(all: readonly T[] | undefined): [string, T][] =>
-    (all ?? []).map((one) => [one.id, one]);
-  const sources = new Map(byId(profile?.sources));
-  return {
-    principle: lookup('principle', byId(principles)),
-    criterion: lookup('criterion', criteria),
-    element: lookup('element', elements),
-    setting: lookup('setting', byId(profile?.settings)),
-    source: (id) => found('source', id, sources.get(id)),
-    finding: (place) => found('finding', String(place), profile?.findings[place]),
-    client: asWords,
-    part: asWords,
-  };
 }
 
 /** Ids of clients and parts are their names. */
@@ -74,9 +86,9 @@ function asWords(id: string): string {
   return id.replaceAll('-', ' ');
 }
 
-function lookup<T>(what: string, entries: readonly (readonly [string, T])[]): (id: string) => T {
-  const all = new Map(entries);
-  return (id) => found(what, id, all.get(id));
+function lookup<T>(what: string, entries: () => readonly (readonly [string, T])[]): (id: string) => T {
+  let all: ReadonlyMap<string, T> | undefined;
+  return (id) => found(what, id, (all ??= new Map(entries())).get(id));
 }
 
 function found<T>(what: string, id: string, value: T | undefined): T {

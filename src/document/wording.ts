@@ -16,7 +16,10 @@ import type { Named } from './names.ts';
 type Subject = Named<Assessment>;
 
 /** 'Not fit', or why there is no verdict. */
-export function verdictWord({ verdict, noLongerOffered }: Assessment, { say, date }: Language): string {
+export function verdictWord(
+  { verdict, noLongerOffered }: Pick<Assessment, 'verdict' | 'noLongerOffered'>,
+  { say, date }: Language,
+): string {
   if (noLongerOffered !== null) return say('verdict.no-longer-offered', { date: date(noLongerOffered) });
   return verdict === null ? say('verdict.none') : say(`verdict.${verdict.value}`);
 }

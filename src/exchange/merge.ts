@@ -110,7 +110,8 @@ function withoutUndefined(entry: object): VendorAnswer {
   return Object.fromEntries(said) as unknown as VendorAnswer;
 }
 
-const SAID = [
+/** Keys of an answer that the vendor filled in. */
+export const SAID = [
   'answer',
   'words',
   'reason',

@@ -1,5 +1,6 @@
 /** Bytes first, then text: the only place that reads a user's file. */
 import { readFileSync, statSync } from 'node:fs';
+import { getSystemErrorMessage } from 'node:util';
 import type { Checked, Problem } from '../problem.ts';
 
 /** A file as read. */
@@ -83,7 +84,7 @@ function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
       `'${file}' cannot be read: you may not read it.`,
       'Check its permissions.',
     );
-  const why = process.getBuiltinModule('node:util').getSystemErrorMessage(errno);
+  const why = getSystemErrorMessage(errno);
   const hint =
     code === 'ENAMETOOLONG' ? 'Check the name.' : 'Check the name, the disk and what the system allows.';
   return problem(file, 'unreadable-file', `'${file}' cannot be read: ${why}.`, hint);

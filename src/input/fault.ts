@@ -15,6 +15,7 @@ export type SchemaName =
   | 'case'
   | 'weights'
   | 'response'
+  | 'reading-sheet'
   | 'functions';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */

@@ -1,8 +1,7 @@
 /** Where the package keeps its own data; the same from src/ and from dist/. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const PACKAGE_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
+export const PACKAGE_FOLDER = path.join(import.meta.dirname, '../../');
 export const CATALOGUE_FOLDER = path.join(PACKAGE_FOLDER, 'catalogue');
 export const VENDORS_FOLDER = path.join(PACKAGE_FOLDER, 'vendors');
 

@@ -2,7 +2,8 @@
 import type { Catalogue } from './catalogue-parts.ts';
 import type { Day } from '../rules/dates.ts';
 import { isAnswered } from '../rules/review/claim.ts';
-import { readingState } from '../rules/review/readings.ts';
+import { readingsOf, readingState } from '../rules/review/readings.ts';
+import { phrase } from '../locale/phrase.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { Fault } from './fault.ts';
 import { duplicateIds, duplicates, unknownId } from './known-ids.ts';
@@ -14,6 +15,7 @@ import { responseDateFaults } from './response-dates.ts';
 export function responseFaults(response: VendorResponse, catalogue: Catalogue, today: Day): Fault[] {
   return [
     ...twiceFaults(response),
+    ...readTwiceFaults(response),
     ...elementFaults(response, knownIn(catalogue)),
     ...documentFaults(response),
     ...outcomeFaults(response),
@@ -23,15 +25,36 @@ export function responseFaults(response: VendorResponse, catalogue: Catalogue, t
   ];
 }
 
-/** What stands once: documents, answers, readers, and each element in a reader's work. */
+/** What stands once: documents, answers, decisions, and each element in an entry of a reader. */
 function twiceFaults({ documents = [], answers, readings = [], reconciled = [] }: VendorResponse): Fault[] {
   return [
     ...duplicateIds(documents, 'documents'),
     ...duplicates(answers, 'answers', 'element'),
     ...duplicates(reconciled, 'reconciled', 'element'),
-    ...duplicates(readings, 'readings', 'reader'),
     ...readings.flatMap(({ elements }, at) => duplicates(elements, ['readings', at, 'elements'], 'element')),
   ];
+}
+
+/** A reader reads an element again only where its answer has changed: else nobody could tell which reading counts. */
+function readTwiceFaults(response: VendorResponse): Fault[] {
+  const { answers, readings = [] } = response;
+  return answers.flatMap((answer) => {
+    const counting = readingsOf(response, answer).filter(({ outdated }) => !outdated);
+    return [...Map.groupBy(counting, ({ reader }) => reader)].flatMap(([reader, list]): Fault[] => {
+      const last = readings.findLastIndex(
+        (one) => one.reader === reader && one.elements.some(({ element }) => element === answer.element),
+      );
+      if (list.length < 2) return [];
+      return [
+        {
+          code: 'read-twice',
+          message: phrase('sheet.read-twice', { reader, element: answer.element }),
+          hint: phrase('sheet.mend-read-twice'),
+          path: ['readings', last],
+        },
+      ];
+    });
+  });
 }
 
 /** Every element that a part of the response names must be in the catalogue. */

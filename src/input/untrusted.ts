@@ -2,6 +2,8 @@
  * Reading of files from outside, from text to checked shape: in a thread of its own, with bounded memory and a deadline. A size cap does not
  * stop a short text that takes for ever; a deadline does.
  */
+import { getCompileCacheDir } from 'node:module';
+import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { Checked, Problem } from '../problem.ts';
 import type { SchemaName } from './fault.ts';
@@ -64,7 +66,11 @@ async function startWorker(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
   // The same ending as this file has: .ts in the source, others in the bundles.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
-  return new Worker(new URL(`./yaml-worker${extension}`, import.meta.url), { resourceLimits: LIMITS });
+  const cache = getCompileCacheDir();
+  return new Worker(new URL(`./yaml-worker${extension}`, import.meta.url), {
+    resourceLimits: LIMITS,
+    workerData: cache === undefined ? undefined : path.dirname(cache),
+  });
 }
 
 function abandon(worker: Worker): void {

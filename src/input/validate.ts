@@ -11,6 +11,7 @@ import { contextFaults } from './context-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
 import { profileFaults } from './profile-meaning.ts';
+import { sheetFaults } from './reading-sheet.ts';
 import { regimesFaults } from './regimes.ts';
 import { responseFaults } from './response-meaning.ts';
 import { risksFaults } from './risks.ts';
@@ -44,6 +45,7 @@ function meaningOf(kind: SchemaName, catalogue: Catalogue, today: Day): (value: 
   if (kind === 'profile') return ofVersion2(kind, (value) => profileFaults(value, catalogue, today));
   if (kind === 'risks') return ofVersion2(kind, (value) => risksFaults(value, catalogue));
   if (kind === 'response') return ofVersion2(kind, (value) => responseFaults(value, catalogue, today));
+  if (kind === 'reading-sheet') return (value) => sheetFaults(value);
   if (kind === 'weights') return (value) => weightsFaults(value, catalogue);
   if (kind === 'regimes') return (value) => regimesFaults(value);
   return (value) => catalogueFaults(value, catalogue);

@@ -1,7 +1,17 @@
 /** The thread in which files from outside are parsed and held against their schemas. */
-import { parentPort } from 'node:worker_threads';
-import { inspect, type InspectJob } from './inspect.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { InspectJob } from './inspect.ts';
 
-parentPort?.on('message', (job: InspectJob) => {
-  void inspect(job).then((answer) => parentPort?.postMessage(answer));
-});
+// A thread does not share in what the program keeps compiled, and the validators are a megabyte of code.
+const compiled = workerData as string | undefined;
+if (compiled !== undefined) enableCompileCache(compiled);
+
+parentPort?.on('message', (job: InspectJob) => void answer(job));
+
+async function answer(job: InspectJob): Promise<void> {
+  const { inspect } = await import('./inspect.ts');
+  parentPort?.postMessage(await inspect(job));
+  // The thread is never told to end: it goes with the program.
+  flushCompileCache();
+}

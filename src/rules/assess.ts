@@ -6,7 +6,6 @@ import { lastDay } from './dates.ts';
 import { type Elements, elementsOf } from './elements.ts';
 import { type Edition, evidenceOf } from './evidence.ts';
 import { bestSettings, type Best } from './hardened.ts';
-import { availableSettings } from './settings.ts';
 import { elementShares, type Rows, scoreOf, type Shares } from './score.ts';
 import { Ground, type On } from './standing.ts';
 import { States } from './state.ts';
@@ -64,10 +63,13 @@ export function find(input: AssessInput): Found {
   return findIn(new Map(), input);
 }
 
-/** The same for each of several uses, or for none, in their order: what they have in common is looked at once. */
-export function findForUses(input: AssessInput, contexts: readonly (Context | undefined)[]): Found[] {
+/** The same for one use after another, or for none: what they have in common is looked at once. */
+export type Finder = (context: Context | undefined) => Found;
+
+/** Finds for any use; that of the input is not looked at. */
+export function finderOf(input: AssessInput): Finder {
   const grounds: Grounds = new Map();
-  return contexts.map((context) => findIn(grounds, { ...input, context }));
+  return (context) => findIn(grounds, { ...input, context });
 }
 
 /** What is known of an edition, by the clients in use. */
@@ -148,7 +150,7 @@ function settingsOn(configuration: Configuration, profile: Profile, ground: Grou
 
 /** In the order of their codes. */
 function availableOf(on: On, ground: Ground): On {
-  return new Set(availableSettings(ground).flatMap(({ id }) => (on.has(id) ? [id] : [])));
+  return new Set(ground.available.flatMap(({ id }) => (on.has(id) ? [id] : [])));
 }
 
 /** Made once for each set of rows. */

@@ -9,7 +9,7 @@ import { headOf } from './head.ts';
 import { type ResultInput, scoreResult } from './result.ts';
 import { driversOf, likelihoodOf, proposedSeverity } from './risks.ts';
 import { criterionShares, meansOf } from './score.ts';
-import { availableSettings, byCode } from './settings.ts';
+import { byCode } from './settings.ts';
 import { type Side, switched, type Switched } from './switched.ts';
 import { demandsOf } from './use.ts';
 
@@ -17,7 +17,7 @@ import { demandsOf } from './use.ts';
 export function checklist(input: ResultInput): Checklist {
   const found = find(input);
   const hardened = input.configuration === 'hardened' ? found : find({ ...input, configuration: 'hardened' });
-  const settings = availableSettings(found.ground).map((one) => ranked(one, found, hardened, input));
+  const settings = found.ground.available.map((one) => ranked(one, found, hardened, input));
   return {
     schemaVersion: '2',
     ...headOf(found, input),

@@ -5,7 +5,6 @@ import type { Found } from './assess.ts';
 import type { PlacedElement } from './elements.ts';
 import { speaksFor, type Statement } from './evidence.ts';
 import { statedOf } from './explanation.ts';
-import { percentages, fraction, ZERO } from './fraction.ts';
 import { fullGrade, gradeOfDay, letterOf } from './grades.ts';
 import { percent } from './score.ts';
 import { isHalves, type Place } from './shares.ts';
@@ -115,12 +114,15 @@ function copied(list: readonly string[] | null): string[] | null {
   return list === null ? null : [...list];
 }
 
+/** In hundredths. */
+const HALF = 50;
+
 function clientResult(client: string, cell: Cell): ElementOnClient {
-  const shares = isHalves(cell.place) ? cell.place.map((half) => fraction(half, 2)) : [ZERO, ZERO, ZERO];
-  const [shown = 0, open = 0, short = 0] = isHalves(cell.place) ? percentages(shares) : [];
+  const [shown, open, short] = isHalves(cell.place) ? cell.place : [0, 0, 0];
   const shownOnes = cell.parts.filter(({ is }) => is === 'shown');
   return {
-    ...{ client, standing: standingOver([cell.place]), shown, open, short },
+    ...{ client, standing: standingOver([cell.place]) },
+    ...{ shown: shown * HALF, open: open * HALF, short: short * HALF },
     because: isOpen(cell.place) ? [...cell.because] : [],
     shownBy:
       shownOnes.length === 0

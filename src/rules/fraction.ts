@@ -10,8 +10,17 @@ export const ZERO: Fraction = { n: 0n, d: 1n };
 export const ONE: Fraction = { n: 1n, d: 1n };
 
 /** n / d in lowest terms. Throws RangeError for d = 0. */
-export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
-  return reduced(BigInt(n), BigInt(d));
+export function fraction(n: bigint | number, d: bigint | number = 1): Fraction {
+  if (!isSmall(n) || !isSmall(d)) return reduced(BigInt(n), BigInt(d));
+  return (small[n * SMALL + d] ??= reduced(BigInt(n), BigInt(d)));
+}
+
+/** Halves over clients, weights, hundredths: asked for over and over. */
+const SMALL = 128;
+const small: Fraction[] = [];
+
+function isSmall(value: bigint | number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < SMALL;
 }
 
 /** The decimal number as it is written: 0.1 is a tenth. Throws RangeError for what is no finite number. */
@@ -30,6 +39,16 @@ export function add(a: Fraction, b: Fraction): Fraction {
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
   return reduced(a.n * b.d - b.n * a.d, a.d * b.d);
+}
+
+/** The sum of all, put into lowest terms once. */
+export function sumOf(parts: readonly Fraction[]): Fraction {
+  let [n, d] = [0n, 1n];
+  for (const part of parts) {
+    if (part.d === d) n += part.n;
+    else [n, d] = [n * part.d + part.n * d, d * part.d];
+  }
+  return reduced(n, d);
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
@@ -74,6 +93,8 @@ export function percentages(shares: readonly Fraction[]): number[] {
 
 function reduced(n: bigint, d: bigint): Fraction {
   if (d === 0n) throw new RangeError('a fraction over nothing');
+  if (n === 0n) return ZERO;
+  if (d === 1n) return { n, d };
   const by = gcd(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
   return { n: n / by, d: d / by };
 }

@@ -1,5 +1,6 @@
 /** Rule 6: the best set of settings, for `hardened` and for what a verdict can reach. */
 import type { Rows } from './score.ts';
+import { setsOf } from './sets.ts';
 import type { Ground, On } from './standing.ts';
 import type { State, States } from './state.ts';
 import { type Candidate, Tries } from './tries.ts';
@@ -29,18 +30,18 @@ const EPSILON = 1e-9;
  * set. Throws RangeError for premises that exclude each other.
  */
 export function bestSettings(ground: Ground, use: Use, states: States, shipped: Rows, premises: On): Best {
-  const tries = new Tries({ ground, use, states, shipped }, premises);
+  const sets = setsOf(ground, premises);
+  const tries = new Tries({ ground, use, states, shipped }, sets);
   let hardened: Candidate | undefined;
   let reached: Candidate | undefined;
-  for (let bits = 0; bits < 1 << tries.free.length; bits += 1) {
-    if (tries.clashes(bits)) continue;
+  for (const bits of sets.possible) {
     const candidate = tries.candidate(bits);
     if (!candidate.loses && isBetter(candidate, hardened, goals)) hardened = candidate;
     if (isBetter(candidate, reached, reach)) reached = candidate;
   }
   if (reached === undefined) throw new RangeError('settings that are on exclude each other');
   const tried = ({ bits, state, mustsShort }: Candidate): Tried => ({
-    on: tries.onAt(bits),
+    on: sets.onAt(bits),
     state,
     mustsShort,
   });

@@ -4,13 +4,14 @@ import type { Risks } from '../types/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import { askedElements } from './ask.ts';
 import { type AssessInput, find, type Found } from './assess.ts';
-import { elementResult } from './element-result.ts';
+import { elementResult, standingOver } from './element-result.ts';
 import type { PlacedCriterion, PlacedElement } from './elements.ts';
 import { written } from './fraction.ts';
-import { headOf, type MadeBy } from './head.ts';
+import { type Head, headOf, type MadeBy } from './head.ts';
 import { letterOf } from './grades.ts';
 import { riskResults } from './risk-result.ts';
 import { figureOf, percent, scoreOf, type Shares } from './score.ts';
+import type { Place } from './shares.ts';
 import { sourcesOf } from './sources.ts';
 import { verdictResult } from './verdict-result.ts';
 
@@ -29,28 +30,50 @@ export function assess(input: ResultInput): Assessment {
 /** What was found of that input, in the form of a result. */
 export function resultOf(found: Found, input: ResultInput): Assessment {
   const elements = new Map(found.elements.all.map((one) => [one.id, elementResult(one, found)]));
+  const { byRequirements, principles, gates, verdict, changedWeights, ...head } = summaryOf(found, input);
   return {
     schemaVersion: '2',
-    ...headOf(found, input),
-    asOf: input.asOf,
-    noLongerOffered: found.noLongerOffered ?? null,
-    overall: scoreResult(found.score.overall),
+    ...head,
     byNature: {
       behaviour: scoreOver(found, ({ nature }) => nature === 'behaviour'),
       duty: scoreOver(found, ({ nature }) => nature === 'duty'),
       record: scoreOver(found, ({ nature }) => nature === 'record'),
     },
-    byRequirements: byRequirements(found),
+    byRequirements,
     shortOfTheirOwn: found.elements.all.filter((one) => isShortOfItsOwn(one, found)).length,
-    principles: principlesOf(found, elements),
+    principles: principles.map((one) => ({ ...one, criteria: criteriaOf(one.id, found, elements) })),
     openElements: [...elements.values()].filter(({ open }) => open > 0).map(({ id }) => id),
     toAsk: found.noLongerOffered === undefined ? askedElements(found) : [],
-    gates: gatesOf(found, elements),
-    verdict: found.verdict === undefined ? null : verdictResult(found),
+    ...{ gates, verdict },
     requirements: requirementsOf(found, elements),
     risks: riskResults(found, input),
-    changedWeights: changedWeights(found),
+    changedWeights,
     sources: sourceList(found, elements),
+  };
+}
+
+/** What can be said of a product without saying it of each element. */
+export type Summary = Head &
+  Pick<
+    Assessment,
+    'asOf' | 'noLongerOffered' | 'overall' | 'byRequirements' | 'gates' | 'verdict' | 'changedWeights'
+  > & { principles: Pick<AssessedPrinciple, 'id' | 'weight' | 'score'>[] };
+
+/** The short form of a result; far less work than the whole. */
+export function summaryOf(found: Found, input: ResultInput): Summary {
+  const { score, use, noLongerOffered } = found;
+  return {
+    ...headOf(found, input),
+    asOf: input.asOf,
+    noLongerOffered: noLongerOffered ?? null,
+    overall: scoreResult(score.overall),
+    byRequirements: overRequirements(found),
+    principles: input.principles.map(({ id }) => ({
+      ...{ id, weight: use.weights.principle(id), score: orNull(score.principles.get(id)) },
+    })),
+    gates: gatesOf(found),
+    verdict: found.verdict === undefined ? null : verdictResult(found),
+    changedWeights: weightsChanged(found),
   };
 }
 
@@ -78,7 +101,7 @@ function scoreOver(found: Found, counted: (element: PlacedElement) => boolean): 
   return criteria.size === 0 ? null : scoreResult(overall);
 }
 
-function byRequirements(found: Found): ScoreShares | null {
+function overRequirements(found: Found): ScoreShares | null {
   if (found.use.context === undefined) return null;
   const required = new Set(found.use.requirements.map(({ element }) => element));
   return scoreOver(found, (element) => required.has(element));
@@ -91,20 +114,16 @@ function isShortOfItsOwn({ index }: PlacedElement, { rows }: Found): boolean {
   });
 }
 
-function principlesOf(
-  { input, elements, score, use }: Found,
+function criteriaOf(
+  principle: string,
+  { elements, score, use }: Found,
   results: ReadonlyMap<string, AssessedElement>,
-): AssessedPrinciple[] {
-  const grouped = Map.groupBy(elements.criteria, ({ principle }) => principle);
-  return input.principles.map(({ id }) => ({
-    id,
-    weight: use.weights.principle(id),
-    score: orNull(score.principles.get(id)),
-    criteria: (grouped.get(id) ?? []).map((criterion) => ({
-      ...{ id: criterion.id, code: criterion.code, weight: use.weights.criterion(criterion) },
-      score: orNull(score.criteria.get(criterion.id)),
-      elements: ofCriterion(criterion, results),
-    })),
+): AssessedPrinciple['criteria'] {
+  const own = elements.criteria.filter((one) => one.principle === principle);
+  return own.map((criterion) => ({
+    ...{ id: criterion.id, code: criterion.code, weight: use.weights.criterion(criterion) },
+    score: orNull(score.criteria.get(criterion.id)),
+    elements: ofCriterion(criterion, results),
   }));
 }
 
@@ -119,19 +138,18 @@ function orNull(shares: Shares | undefined): ScoreShares | null {
   return shares === undefined ? null : scoreResult(shares);
 }
 
-function gatesOf(
-  { elements, use }: Found,
-  results: ReadonlyMap<string, AssessedElement>,
-): Assessment['gates'] {
+function gatesOf({ elements, use, rows }: Found): Assessment['gates'] {
   const waived = new Map(
     (use.context?.['waived-gates'] ?? []).map(({ element, reason }) => [element, reason]),
   );
+  const placesOf = ({ index }: PlacedElement): Place[] =>
+    [...rows.values()].flatMap((row) => row[index] ?? []).map(({ place }) => place);
   return elements.all
     .filter(({ gate }) => gate)
-    .map(({ id }) => ({
-      element: id,
-      standing: results.get(id)?.standing ?? 'open',
-      waived: waived.get(id) ?? null,
+    .map((element) => ({
+      element: element.id,
+      standing: standingOver(placesOf(element)),
+      waived: waived.get(element.id) ?? null,
     }));
 }
 
@@ -148,7 +166,7 @@ function requirementsOf(
 }
 
 /** Weights that differ from the catalogue, principles first. */
-export function changedWeights({
+export function weightsChanged({
   input,
   elements,
   use,

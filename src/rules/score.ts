@@ -1,7 +1,6 @@
 /** Rule 7: what is shown, open and short, of an element, a criterion, a principle and the whole. Exact; rounded last. */
 import type { PlacedCriterion, PlacedElement } from './elements.ts';
 import {
-  add,
   compared,
   exactly,
   type Fraction,
@@ -10,6 +9,7 @@ import {
   over,
   percentages,
   subtract,
+  sumOf,
   times,
   ZERO,
 } from './fraction.ts';
@@ -138,13 +138,10 @@ function weighted(weight: number, of: Shares | undefined): Weighted[] {
 }
 
 function mean(parts: readonly Weighted[]): Shares | undefined {
-  const total = parts.reduce((sum, { weight }) => add(sum, weight), ZERO);
+  const total = sumOf(parts.map(({ weight }) => weight));
   if (parts.length === 0 || total.n === 0n) return undefined;
   const of = (value: (one: Shares) => Fraction): Fraction =>
-    over(
-      parts.reduce((sum, { weight, of: one }) => add(sum, times(weight, value(one))), ZERO),
-      total,
-    );
+    over(sumOf(parts.map(({ weight, of: one }) => times(weight, value(one)))), total);
   return shares(
     of((one) => one.shown),
     of((one) => one.short),
@@ -196,5 +193,5 @@ export function worthOf(
 }
 
 function sum(weights: readonly number[]): Fraction {
-  return weights.reduce((total, weight) => add(total, exactly(weight)), ZERO);
+  return sumOf(weights.map(exactly));
 }

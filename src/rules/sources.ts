@@ -51,7 +51,13 @@ const MONTHS_OF_A_COPY = 12;
 /** Every source of a profile, by id. */
 export function sourcesOf({ sources, provider }: Profile): ReadonlyMap<string, Source> {
   const names = [provider.name, ...(provider.names ?? [])].map(plainName);
-  return new Map(sources.map((source) => [source.id, readSource(source, names)]));
+  const own = new Map<string, boolean>();
+  const isOwn = (publisher: string): boolean => {
+    const known = own.get(publisher) ?? isVendor(publisher, names);
+    own.set(publisher, known);
+    return known;
+  };
+  return new Map(sources.map((source) => [source.id, readSource(source, isOwn(source.publisher))]));
 }
 
 /** True if the source is known on the day of the view. */
@@ -134,8 +140,7 @@ function earlier(a: Day, b: Day): Day {
   return a < b ? a : b;
 }
 
-function readSource(source: WrittenSource, names: readonly string[]): Source {
-  const own = isVendor(source.publisher, names);
+function readSource(source: WrittenSource, own: boolean): Source {
   const copy = source['read-as'] !== undefined;
   const living = source.living ?? LIVING.has(source.kind);
   const readings = [...(copy ? [] : source.checked), ...(source.copied === undefined ? [] : [source.copied])];

@@ -1,5 +1,5 @@
 /** Rule 5: where each element stands on each client, in a configuration. */
-import type { Profile } from '../types/profile.ts';
+import type { Profile, Setting } from '../types/profile.ts';
 import { type Answered, answerOf, type OpenBecause } from './answer.ts';
 import type { Elements, PlacedElement } from './elements.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type Statement,
 } from './evidence.ts';
 import { NO_GRADE as WORTH_A_NO } from './grades.ts';
-import { effective, Exclusions, withSettings } from './settings.ts';
+import { availableSettings, effective, Exclusions, withSettings } from './settings.ts';
 import { halvesOf, isHalves, noBetterThan, type Part, type Place } from './shares.ts';
 
 /** One element on one client. */
@@ -41,8 +41,10 @@ export class Ground {
   readonly exclusions: Exclusions;
   /** What settings of this edition say, by element. */
   readonly bySettings: ReadonlyMap<string, readonly Statement[]>;
-  readonly #base = new Map<string, { parts: Answered[]; names: (string | undefined)[] }>();
-  readonly #cells = new Map<string, Cell>();
+  /** Settings of this edition that say something on the day, in the order of their codes. */
+  readonly available: readonly Setting[];
+  readonly #unhung = new Map<string, Unhung>();
+  readonly #byClient: ReadonlySet<string>;
   readonly #fixed: ReadonlyMap<string, Fixed[]>;
   #shipped: ReadonlyMap<string, readonly Cell[]> | undefined;
 
@@ -58,20 +60,19 @@ export class Ground {
     this.clients = clientsInUse(evidence.profile, clients);
     this.exclusions = new Exclusions(evidence.profile);
     this.bySettings = settingsOfEdition(evidence, edition);
+    this.available = availableSettings(this);
+    this.#byClient = toldByClient(evidence);
     this.#fixed = fixedElements(evidence, edition);
   }
 
   /** The cell of an element whose parent's cell is given. */
   cell(element: PlacedElement, client: string, on: On, parent: Cell | undefined): Cell {
-    const list = this.bySettings.get(element.id);
-    if (list === undefined) return hung(this.#unset(element, client), parent);
-    const said = effective(
-      list.filter((one) => isOnClient(one, client)),
-      element,
-      on,
-      this.exclusions,
-    );
-    return hung(this.#made(element, client, said), parent);
+    const of = this.#unhungOf(element, client);
+    const said = of.list.length === 0 ? of.list : effective(of.list, element, on, this.exclusions);
+    const key = said.map((one) => of.list.indexOf(one)).join();
+    const own = of.cells.get(key) ?? this.#made(element, client, said, of);
+    of.cells.set(key, own);
+    return hung(own, parent);
   }
 
   /** Every cell of a configuration, by client, in the order of the elements. */
@@ -96,19 +97,8 @@ export class Ground {
     return row;
   }
 
-  /** Of an element of which no setting speaks: the same in every configuration, if it hung on nothing. */
-  #unset(element: PlacedElement, client: string): Cell {
-    const key = `${element.index} ${client}`;
-    const known = this.#cells.get(key);
-    if (known !== undefined) return known;
-    const made = this.#made(element, client, []);
-    this.#cells.set(key, made);
-    return made;
-  }
-
   /** With what settings say. */
-  #made(element: PlacedElement, client: string, said: readonly Statement[]): Cell {
-    const { parts, names } = this.#baseOf(element, client);
+  #made(element: PlacedElement, client: string, said: readonly Statement[], { parts, names }: Unhung): Cell {
     const set = parts.map((one) => withSettings(one, said, element, this.evidence.view));
     const isFixed = element.mode !== 'is' || this.isFixed(element, client);
     const own = placeOf(set, (one) => one.is);
@@ -118,17 +108,38 @@ export class Ground {
     return { own, place: own, bar, parts: set, names, because: because(set) };
   }
 
-  /** Without settings; the same in every configuration. */
-  #baseOf(element: PlacedElement, client: string): { parts: Answered[]; names: (string | undefined)[] } {
-    const key = `${element.index} ${client}`;
-    const made = this.#base.get(key);
-    if (made !== undefined) return made;
+  /** Made once for all clients that nothing tells apart. */
+  #unhungOf(element: PlacedElement, client: string): Unhung {
+    const key = this.#byClient.has(element.id) ? `${element.id} ${client}` : element.id;
+    const known = this.#unhung.get(key);
+    if (known !== undefined) return known;
     const said = this.evidence.findings.get(element.id) ?? [];
     const names = [undefined, ...new Set(said.flatMap((one) => one.parts ?? []))];
     const parts = names.map((part) => answerOf(element, this.evidence, this.edition, client, part));
-    this.#base.set(key, { parts, names });
-    return { parts, names };
+    const list = (this.bySettings.get(element.id) ?? []).filter((one) => isOnClient(one, client));
+    const made = { parts, names, list, cells: new Map<string, Cell>() };
+    this.#unhung.set(key, made);
+    return made;
   }
+}
+
+/** One element on clients that nothing tells apart, whatever it hangs on. */
+interface Unhung {
+  /** Without settings. */
+  parts: readonly Answered[];
+  names: readonly (string | undefined)[];
+  /** What settings say. */
+  list: readonly Statement[];
+  /** By those of the list that take effect. */
+  cells: Map<string, Cell>;
+}
+
+/** Elements of which something is said that holds for some clients only. */
+function toldByClient({ findings, settings, searches }: Evidence): ReadonlySet<string> {
+  const told = [findings, settings, searches].flatMap((all) => [...all]);
+  const isLimited = ([, list]: (typeof told)[number]): boolean =>
+    list.some(({ clients }) => clients !== undefined);
+  return new Set(told.filter(isLimited).map(([id]) => id));
 }
 
 /** Clients in use that the product has: those named, else all. */
@@ -188,6 +199,7 @@ function hung(cell: Cell, parent: Cell | undefined): Cell {
   const place = noBetterThan(cell.own, parent.place);
   const bar = noBetterThan(cell.bar, parent.bar);
   const same = isSame(place, cell.own);
+  if (same && isSame(bar, cell.bar)) return cell;
   return { ...cell, place, bar, because: same ? cell.because : [...cell.because, 'hangs-on'] };
 }
 

@@ -5,7 +5,7 @@ import type { Principle } from '../types/principle.ts';
 import { type Elements, elementsOf } from './elements.ts';
 import { add, type Fraction, over, percentages, ZERO } from './fraction.ts';
 import { letterOf } from './grades.ts';
-import { changedWeights } from './result.ts';
+import { weightsChanged } from './result.ts';
 import { ALL_OPEN, worthOf } from './score.ts';
 import { type Requirement, type Use, useOf } from './use.ts';
 
@@ -42,7 +42,7 @@ export function tenderRequirements(input: TenderInput): Requirements {
       code: elements.byId.get(element)?.code ?? '',
       reason,
     })),
-    changedWeights: changedWeights({ input: { principles }, elements, use }),
+    changedWeights: weightsChanged({ input: { principles }, elements, use }),
   };
 }
 

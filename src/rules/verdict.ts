@@ -2,7 +2,7 @@
 import type { OpenBecause } from './answer.ts';
 import { letterOf, type Letter } from './grades.ts';
 import type { Best } from './hardened.ts';
-import { availableSettings, byCode } from './settings.ts';
+import { byCode } from './settings.ts';
 import type { Rows } from './score.ts';
 import { isHalves } from './shares.ts';
 import type { Cell, Ground, On } from './standing.ts';
@@ -90,7 +90,7 @@ function valueOf(state: State, conditions: readonly Condition[]): VerdictValue {
 function fewest(set: On, premises: On, ground: Ground, states: States): On {
   const kept = new Set(set);
   const aim = states.at(set);
-  for (const { id } of availableSettings(ground).toReversed()) {
+  for (const { id } of ground.available.toReversed()) {
     if (!kept.has(id) || premises.has(id)) continue;
     kept.delete(id);
     if (states.at(kept) < aim) kept.add(id);
@@ -115,7 +115,7 @@ class Scene {
     this.#states = states;
     this.#on = on;
     this.#rows = ground.rows(on);
-    this.#shipped = ground.rows(new Set());
+    this.#shipped = ground.shipped;
     this.#clients = use.clients === undefined ? this.#bestClients() : ground.clients;
   }
 
@@ -242,7 +242,7 @@ class Scene {
   }
 
   #settings(premises: On): Condition[] {
-    const added = availableSettings(this.#ground).filter(({ id }) => this.#on.has(id) && !premises.has(id));
+    const added = this.#ground.available.filter(({ id }) => this.#on.has(id) && !premises.has(id));
     const required = new Set(this.#use.requirements.map(({ element }) => element.id));
     return added.toSorted(byCode).map(({ id, answers = {} }) => ({
       code: 'set',

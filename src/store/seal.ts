@@ -3,6 +3,7 @@
  * file with the mark's own digits as zeros. A file that still carries its right seal was not changed by anybody and may
  * be replaced.
  */
+import { sha256 } from './sha256.ts';
 
 const MARK = 'vtc-pia-seal sha256-';
 const DIGITS = 64;
@@ -19,7 +20,7 @@ export function seal(bytes: Uint8Array): Uint8Array {
   const from = openDigitsIn(buffer);
   if (from < 0) throw new Error('no room for a seal');
   const sealed = Buffer.from(buffer);
-  sealed.write(hash(buffer), from, 'latin1');
+  sealed.write(sha256(buffer), from, 'latin1');
   return sealed;
 }
 
@@ -30,7 +31,7 @@ export function isSealed(bytes: Uint8Array): boolean {
   if (from < 0) return false;
   const found = buffer.subarray(from, from + DIGITS).toString('latin1');
   buffer.fill('0', from, from + DIGITS, 'latin1');
-  return hash(buffer) === found;
+  return sha256(buffer) === found;
 }
 
 /** True if there is room for a seal that is not filled in yet. */
@@ -73,9 +74,4 @@ export function withRoomInZip(zip: Uint8Array): Uint8Array {
 /** A text file that people fill in carries it in a comment of its own. */
 export function withRoomInYaml(text: string): string {
   return `${text}# ${OPEN_SEAL}\n`;
-}
-
-/** Named at the top, all of Node's cryptography would be loaded by commands that write nothing. */
-function hash(bytes: Uint8Array): string {
-  return process.getBuiltinModule('node:crypto').hash('sha256', bytes, 'hex');
 }

@@ -1,6 +1,7 @@
 /** The version of a file. */
+import { hash } from 'node:crypto';
 
-/** SHA-256 of the bytes, in hexadecimal. Asked for by name, all of Node's cryptography would be loaded at the start. */
+/** SHA-256 of the bytes, in hexadecimal. */
 export function sha256(bytes: Uint8Array): string {
-  return process.getBuiltinModule('node:crypto').hash('sha256', bytes, 'hex');
+  return hash('sha256', bytes, 'hex');
 }

@@ -1,3 +1,5 @@
+import { getSystemErrorMessage } from 'node:util';
+
 /** What the system's refusals mean, for people. */
 const REASONS: Record<string, string> = {
   EACCES: 'you may not write there',
@@ -22,5 +24,5 @@ const REASONS: Record<string, string> = {
 export function systemReason(error: unknown): string | undefined {
   const { code, errno } = error as NodeJS.ErrnoException;
   if (code === undefined || errno === undefined) return undefined;
-  return REASONS[code] ?? process.getBuiltinModule('node:util').getSystemErrorMessage(errno);
+  return REASONS[code] ?? getSystemErrorMessage(errno);
 }

@@ -4,16 +4,17 @@ import { type Named, namesOf } from '../../src/document/names.ts';
 import type { Block } from '../../src/document/model.ts';
 import { checklistBlocks } from '../../src/document/terminal/checklist.ts';
 import { explainable, explanationBlocks } from '../../src/document/terminal/explain.ts';
-import { scoreBlocks } from '../../src/document/terminal/score.ts';
+import { scoreBlocks, type ScoredProduct } from '../../src/document/terminal/score.ts';
 import { scoreRows } from '../../src/document/terminal/score-rows.ts';
 import { diffBlocks, historyBlocks } from '../../src/document/terminal/timeline.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { textLines } from '../../src/render/text.ts';
+import { find, finderOf } from '../../src/rules/assess.ts';
 import { checklist } from '../../src/rules/checklist.ts';
 import { diff } from '../../src/rules/diff.ts';
 import { history } from '../../src/rules/history.ts';
-import { assess, type ResultInput } from '../../src/rules/result.ts';
-import { assessForUses } from '../../src/rules/uses.ts';
+import { assess, type ResultInput, resultOf, summaryOf } from '../../src/rules/result.ts';
+import { outcomesOf, type UseOutcome } from '../../src/rules/uses.ts';
 import type { Criterion, Principle } from '../../src/types/principle.ts';
 import {
   dayOf,
@@ -103,6 +104,15 @@ function named<Result>(result: Result, { profile, context }: ResultInput): Named
   return { result, profile, context, principles: PRINCIPLES, names: namesOf(PRINCIPLES, profile) };
 }
 
+function scored(own: ResultInput, uses: readonly UseOutcome[] = []): ScoredProduct {
+  const found = find(own);
+  return {
+    summary: named(summaryOf(found, own), own),
+    whole: () => named(resultOf(found, own), own),
+    uses: () => uses,
+  };
+}
+
 const short = { verbose: false };
 const OUTPUTS: [name: string, blocks: () => Block][] = [
   [
@@ -110,22 +120,22 @@ const OUTPUTS: [name: string, blocks: () => Block][] = [
     () => {
       const own = input(false);
       const { context } = input(true);
-      const { assessment, uses } = assessForUses(own, context === undefined ? [] : [context]);
-      return scoreBlocks(named(assessment, own), uses, language, { ...short, details: false });
+      const uses = outcomesOf(finderOf(own), context === undefined ? [] : [context]);
+      return scoreBlocks(scored(own, uses), language, { ...short, details: false });
     },
   ],
   [
     'score-with-use',
     () => {
       const own = input(true);
-      return scoreBlocks(named(assess(own), own), [], language, { ...short, details: true });
+      return scoreBlocks(scored(own), language, { ...short, details: true });
     },
   ],
   [
     'score-as-configured',
     () => {
       const own = input(true, ['room']);
-      return scoreBlocks(named(assess(own), own), [], language, { verbose: true, details: false });
+      return scoreBlocks(scored(own), language, { verbose: true, details: false });
     },
   ],
   ['explain-element', () => explained('p/calls/encrypted')],

@@ -72,7 +72,8 @@ export function fillWorkbook(bytes: Uint8Array, one: Questionnaire, filling: Fil
   });
 }
 
-function withCells(xml: string, values: ReadonlyMap<string, string>): string {
+/** Enters texts into cells that are empty, by place. */
+export function withCells(xml: string, values: ReadonlyMap<string, string>): string {
   return xml.replaceAll(/<c r="([A-Z]+\d+)"( s="\d+")?\/>/g, (cell, place: string, style = '') => {
     const value = values.get(place);
     return value === undefined ? cell : inlineCell(place, value, String(style));

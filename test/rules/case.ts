@@ -41,6 +41,7 @@ export function regime(id: string, consultation: Partial<Regime['consultation']>
   const references = [{ rule: `Law ${id}` }];
   return {
     ...{ id, title: `Law of ${id}`, law: `Law ${id}`, applies: 'Everybody.', authority: 'The authority' },
+    covers: { countries: ['DE'], references },
     assessment: { duty: 'required', when: 'Always.', references },
     consultation: { rule: 'high-residual-risk', text: 'Ask the authority.', references, ...consultation },
     principles: [{ id: 'fairness', title: 'Fairness', question: 'Fair?', references }],

@@ -1,12 +1,21 @@
 import {
+  assertReplaceable,
   DOCUMENT_FORMATS,
   followUpInput,
+  type Job,
   type LetterOptions,
+  phrase,
   reviewBlocks,
   reviewInput,
   reviewResponses,
+  sealed,
+  sheetFor,
+  sheetWorkbook,
+  sheetYaml,
   textLines,
   UserError,
+  withRoomInYaml,
+  writeResult,
 } from '../../index.ts';
 import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
@@ -22,6 +31,7 @@ interface Options extends DocumentOptions {
   public?: true;
   output?: string;
   letter?: true;
+  sheet?: string;
   date?: string;
   deadline?: string;
   sender?: string[];
@@ -33,6 +43,7 @@ interface Options extends DocumentOptions {
 /** Holds answers against the evidence: one response alone, several as a group. */
 export default async function review(io: Io, files: string[], options: Options): Promise<number> {
   const job = await jobOf(io);
+  if (options.sheet !== undefined) return writeSheet(io, job, files, options.sheet, options);
   const { result: reviews, notices } = await reviewResponses(job, files, {
     asOf: options.asOf,
     hindsight: options.hindsight === true,
@@ -61,14 +72,41 @@ export default async function review(io: Io, files: string[], options: Options):
   return 0;
 }
 
+/** A sheet for one reader, without what others found. */
+async function writeSheet(
+  io: Io,
+  job: Job,
+  [file = '', ...others]: string[],
+  reader: string,
+  { output, force }: Options,
+): Promise<number> {
+  if (others.length > 0)
+    throw new UserError('one-response', phrase('sheet.one-response'), phrase('sheet.mend-one-response'));
+  if (output === undefined)
+    throw new UserError('no-output', phrase('sheet.needs-output'), phrase('sheet.mend-needs-output'));
+  const format = formatOfFile(output, ['xlsx', 'yaml']);
+  await assertReplaceable(output, force === true);
+  const { language } = io;
+  const { result: sheet, notices } = await sheetFor(job, file, reader, language);
+  printNotices(io, notices);
+  const tell = (text: string): void => io.err(`${show(text)}\n`);
+  if (sheet === undefined) {
+    tell(language.say('sheet.nothing-to-read', { reader }));
+    return 0;
+  }
+  const bytes =
+    format === 'xlsx'
+      ? await sheetWorkbook(sheet, language)
+      : Buffer.from(withRoomInYaml(sheetYaml(sheet, language)));
+  await writeResult(output, sealed(bytes), force === true);
+  tell(language.say('sheet.written', { file: output, count: sheet.elements.length }));
+  if (!sheet.apart) tell(language.say('sheet.seen', { reader }));
+  return 0;
+}
+
 type Reviews = Awaited<ReturnType<typeof reviewResponses>>['result'];
 
-async function writeLetter(
-  io: Io,
-  job: Awaited<ReturnType<typeof jobOf>>,
-  reviews: Reviews,
-  options: Options,
-): Promise<number> {
+async function writeLetter(io: Io, job: Job, reviews: Reviews, options: Options): Promise<number> {
   const [one, ...others] = reviews;
   const { output } = options;
   if (one === undefined || others.length > 0)

@@ -16,17 +16,14 @@ type FailOn = 'gate' | 'not-fit' | 'open';
 /** Prints scores; exit code 1 if what --fail-on names is the case for any of the products. */
 export default async function score(io: Io, vendors: string[], options: Options): Promise<number> {
   assertUse(options);
-  const withUses = options.format === 'table' || options.format === 'markdown';
-  const { result, notices } = await scoreProducts(await jobOf(io), vendors, assessOptions(options), {
-    withUses,
-  });
+  const { result, notices } = await scoreProducts(await jobOf(io), vendors, assessOptions(options));
   printNotices(io, notices);
   const { language } = io;
-  const depth = { details: options.details ?? false, verbose: options.verbose ?? false };
+  const { details = false, verbose = false } = options;
   await printResult(io, options.format, {
-    blocks: () => result.map(({ subject, uses }) => scoreBlocks(subject, uses, language, depth)),
-    data: () => result.map(({ subject }) => subject.result),
-    rows: () => scoreRows(result.map(({ subject }) => subject)),
+    blocks: () => result.map((one) => scoreBlocks(one, language, { details, verbose })),
+    data: () => result.map(({ whole }) => whole().result),
+    rows: () => scoreRows(result.map(({ whole }) => whole())),
   });
   return result.some((one) => fails(one, options.failOn)) ? 1 : 0;
 }
@@ -41,7 +38,7 @@ function assertUse({ failOn, context }: Options): void {
 }
 
 /** An edition that is no longer offered is fit for no use. */
-function fails({ subject: { result } }: Scored, failOn: FailOn | undefined): boolean {
+function fails({ summary: { result } }: Scored, failOn: FailOn | undefined): boolean {
   const { gates, verdict, noLongerOffered } = result;
   if (failOn === undefined) return false;
   if (failOn === 'gate') return gates.some(({ standing, waived }) => standing === 'short' && waived === null);

@@ -2,6 +2,7 @@
 import type { Language } from '../../locale/language.ts';
 import type { Assessment } from '../../types/assessment.ts';
 import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
+import { coverageText, limitsText } from '../coverage.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
 import { twoVerdicts } from '../pia/policies.ts';
@@ -38,6 +39,7 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
     ...part('risks', say('check.risks.title'), risksTable(one, at, language)),
     ...part('screening', say('check.screening.title'), screening(one, language)),
     ...part('consultation', say('check.consultation.title'), consultation(one, language)),
+    ...part('laws', say('check.laws.title'), laws(one, language)),
     ...part(
       'recommended',
       say('check.missing.recommended'),
@@ -157,4 +159,15 @@ function screening({ pia, names }: CheckedCase, language: Language): Block[] {
 function consultation({ pia, names }: CheckedCase, language: Language): Block[] {
   const { consultation: found } = pia.check;
   return [paragraph(consultationText(found, language)), ...list(consultationReasons(pia, names, language))];
+}
+
+/** Each law with whom it covers and what it leaves out. */
+function laws({ pia, names }: CheckedCase, language: Language): Block[] {
+  return list(
+    pia.check.coverage.map((found) => {
+      const law = names.regime(found.regime);
+      const lines = [coverageText(found, law, language), law.applies, limitsText(law, language)];
+      return [paragraph(law.title), ...lines.filter(Boolean).map((line) => paragraph(line, 'note'))];
+    }),
+  );
 }

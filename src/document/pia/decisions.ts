@@ -1,5 +1,6 @@
 /** Measures, opinions, decision and consultation of the authority: what people answer for, with their roles and days. */
 import type { Measure, Opinion } from '../../types/case.ts';
+import { referencesText } from '../coverage.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Cell } from '../model.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenFacts, writtenTable } from './part.ts';
@@ -197,7 +198,11 @@ function dutiesTable(texts: PiaTexts): Block[] {
       return [
         linesCell(law.title, law.authority),
         linesCell([{ strong: [say(`pia.duty.${duty}`)] }], say(`pia.duty-because.${because}`)),
-        linesCell(text, time === undefined ? undefined : say('pia.consultation.time', { time })),
+        linesCell(
+          text,
+          time === undefined ? undefined : say('pia.consultation.time', { time }),
+          referencesText(law.consultation.references, texts.language),
+        ),
       ];
     }),
   );

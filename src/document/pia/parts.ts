@@ -1,6 +1,7 @@
 /** What a person wrote, part by part, by the id of the part in the catalogue. A part without an entry has its gap alone. */
 import type { Block } from '../model.ts';
-import { list } from '../make.ts';
+import { assessmentDutyText, coverageText, limitsText } from '../coverage.ts';
+import { list, paragraph } from '../make.ts';
 import { prose } from '../prose.ts';
 import { cellOf, isFilled, plainCell, textOrBlocks, writtenFacts, writtenTable } from './part.ts';
 import { policiesPart } from './policies.ts';
@@ -49,18 +50,7 @@ export const PARTS: Readonly<Record<string, Content>> = {
       texts,
     );
   },
-  regimes: (texts) =>
-    lawsOf(texts).length === 0
-      ? []
-      : [
-          {
-            kind: 'facts',
-            entries: lawsOf(texts).map(({ title, law, authority }) => ({
-              label: title,
-              value: [`${law}. ${texts.language.say('pia.label.authority')}: ${authority}`],
-            })),
-          },
-        ],
+  regimes: lawsPart,
   roles: rolesTable,
   'evidence-date': (texts) =>
     texts.case.asOf === undefined
@@ -182,6 +172,23 @@ export const PARTS: Readonly<Record<string, Content>> = {
     ];
   },
 };
+
+/** Each law with whom it covers, its limits, and whether it covers this organisation. */
+function lawsPart(texts: PiaTexts): Block[] {
+  const { pia, language } = texts;
+  const entries = lawsOf(texts).map((law) => {
+    const coverage = pia.check.coverage.find(({ regime }) => regime === law.id);
+    const lines = [
+      `${law.law}. ${language.say('pia.label.authority')}: ${law.authority}`,
+      coverage === undefined ? '' : coverageText(coverage, law, language),
+      law.applies,
+      limitsText(law, language),
+      assessmentDutyText(law, language),
+    ];
+    return { label: law.title, value: lines.filter(Boolean).map((line) => paragraph(line)) };
+  });
+  return entries.length === 0 ? [] : [{ kind: 'facts', entries }];
+}
 
 type Organisation = NonNullable<PiaTexts['case']['organisation']>;
 

@@ -1,5 +1,6 @@
 /** What a person wrote in lists, as tables. */
 import type { DataClass } from '../../types/case.ts';
+import { referencesText } from '../coverage.ts';
 import type { Block, Cell, Inline } from '../model.ts';
 import { flowFigure } from './flow-figure.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenTable } from './part.ts';
@@ -172,9 +173,8 @@ export function compliancePart(texts: PiaTexts): Block[] {
       },
       own.map(({ principle, state, how }) => {
         const found = texts.caseNames.legalPrinciple(law.id, principle);
-        const references = found.references.map(({ rule, place }) => [rule, place].filter(Boolean).join(' '));
         return [
-          linesCell(found.title, references.join('; ')),
+          linesCell(found.title, referencesText(found.references, texts.language)),
           cellOf(state === null ? undefined : say(`pia.compliance.${state}`), texts),
           how === null
             ? linesCell([{ badge: 'open', text: say('pia.gap-short') }], found.question)

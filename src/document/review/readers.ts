@@ -18,16 +18,19 @@ export function readersSection(scene: Scene): Section {
 function howRead({ review, language }: Scene): string {
   const { say, all } = language;
   const [first] = review.pairs;
-  if (first === undefined) return readByOne(review.timeline, language);
+  if (first === undefined) return readByOne(review, language);
   const readers = all([...new Set(review.pairs.flatMap((pair) => [pair.first, pair.second]))]);
   const apart = review.pairs.every((pair) => pair.apart);
   return apart ? say('review.readers.blind', { readers }) : say('review.readers.seen', { readers });
 }
 
-function readByOne(timeline: Scene['review']['timeline'], { say }: Scene['language']): string {
+/** The version for publication does not name a single reader. */
+function readByOne({ reading, timeline }: Scene['review'], { say }: Scene['language']): string {
+  if (reading.readers === 0) return say('review.readers.none');
   const reader = timeline.find(({ kind }) => kind === 'reading')?.who;
-  if (reader === undefined || reader === null) return say('review.readers.none');
-  return say('review.readers.one', { reader });
+  return typeof reader === 'string'
+    ? say('review.readers.one', { reader })
+    : say('review.readers.one-unnamed');
 }
 
 function pairSentences(pair: ReaderPair, { names, language }: Scene): string[] {

@@ -52,8 +52,10 @@ export function configurationText({ configuration, settingsOn }: Head, { say }: 
   return say(id, { count: settingsOn.length });
 }
 
+type Recorded = Pick<Assessment, 'changedWeights' | 'gates' | 'versions'>;
+
 /** Weights that the use changes, musts that it waives, the versions, and whose reading it is. */
-export function recordBlocks(subject: Named<Assessment>, language: Language): Block[] {
+export function recordBlocks(subject: Named<Recorded>, language: Language): Block[] {
   const { say } = language;
   const { changedWeights, gates, versions } = subject.result;
   const waived = gates.flatMap(({ element, waived: reason }) =>
@@ -71,7 +73,7 @@ export function recordBlocks(subject: Named<Assessment>, language: Language): Bl
 
 function weightText(
   { id, weight, usual }: ChangedWeight,
-  { names }: Named<Assessment>,
+  { names }: Named<Recorded>,
   { say, number }: Language,
 ): string {
   const criterion = id.includes('/') ? names.criterion(id) : undefined;

@@ -18,9 +18,16 @@ import {
   verdictWord,
 } from '../wording.ts';
 import { elementTable } from './elements.ts';
-import { type Depth, premiseBlocks, productText, recordBlocks } from './premises.ts';
+import { type Depth, type Head, premiseBlocks, productText, recordBlocks } from './premises.ts';
 
 type Subject = Named<Assessment>;
+
+/** What of a result needs none of its elements. */
+export type Summary = Head &
+  Pick<
+    Assessment,
+    'asOf' | 'noLongerOffered' | 'overall' | 'byRequirements' | 'gates' | 'verdict' | 'changedWeights'
+  > & { principles: Pick<Assessment['principles'][number], 'id' | 'score'>[] };
 
 /** What is printed of a product. */
 export interface ScoreDepth extends Depth {
@@ -34,26 +41,32 @@ export interface UseLine {
   verdict: VerdictOnDay | null;
 }
 
-/** `uses`: without a use of its own, the verdict on each. */
+/** One product; what takes long is made when it is printed. */
+export interface ScoredProduct {
+  summary: Named<Summary>;
+  whole: () => Subject;
+  /** Without a use of its own, the verdict on each. */
+  uses: () => readonly UseLine[];
+}
+
 export function scoreBlocks(
-  subject: Subject,
-  uses: readonly UseLine[],
+  { summary, whole, uses }: ScoredProduct,
   language: Language,
   depth: ScoreDepth,
 ): Section {
-  const { result } = subject;
+  const { result } = summary;
   const title = productText(result, language);
   return section(
     `${result.vendor.id}-${result.edition}`,
     title,
     [
-      ...premiseBlocks(subject, result.asOf, language, depth),
-      ...(result.context === null ? gateBlocks(subject, language) : verdictBlocks(subject, language)),
-      ...(uses.length === 0 || result.noLongerOffered !== null ? [] : [usesTable(uses, language)]),
-      principleTable(subject, language),
+      ...premiseBlocks(summary, result.asOf, language, depth),
+      ...(result.context === null ? gateBlocks(summary, language) : verdictBlocks(whole(), language)),
+      ...(result.noLongerOffered === null ? usesTable(uses(), language) : []),
+      principleTable(summary, language),
       paragraph(restsText(result, language), 'note'),
-      ...(depth.details ? [elementTable(subject, language)] : []),
-      ...recordBlocks(subject, language),
+      ...(depth.details ? [elementTable(whole(), language)] : []),
+      ...recordBlocks(summary, language),
     ],
     { numbered: false },
   );
@@ -94,7 +107,7 @@ function titled(title: string, items: readonly string[]): Block[] {
 }
 
 /** Musts of every use, where none is named. */
-function gateBlocks(subject: Subject, language: Language): Block[] {
+function gateBlocks(subject: Named<Summary>, language: Language): Block[] {
   const { gates, noLongerOffered } = subject.result;
   const count = (...standings: AssessedRequirement['status'][]): number =>
     gates.filter(({ standing }) => standings.includes(standing)).length;
@@ -115,9 +128,10 @@ function gateBlocks(subject: Subject, language: Language): Block[] {
   ];
 }
 
-function usesTable(uses: readonly UseLine[], language: Language): Table {
+function usesTable(uses: readonly UseLine[], language: Language): Table[] {
+  if (uses.length === 0) return [];
   const { say, number } = language;
-  return {
+  const table: Table = {
     kind: 'table',
     id: 'uses',
     caption: say('score.uses'),
@@ -142,10 +156,11 @@ function usesTable(uses: readonly UseLine[], language: Language): Table {
           ],
     ),
   };
+  return [table];
 }
 
 /** The five principles, the whole, and the requirements of the use: a bar and the figure that may be printed. */
-export function principleTable(subject: Subject, language: Language): Table {
+export function principleTable(subject: Named<Summary>, language: Language): Table {
   const { say } = language;
   const { principles, overall, byRequirements } = subject.result;
   const row = (title: string, score: ScoreShares | null): Row => ({
@@ -182,7 +197,7 @@ export function scoreCells(score: ScoreShares | null, language: Language): [Cell
   ];
 }
 
-function restsText({ overall }: Assessment, { say }: Language): string {
+function restsText({ overall }: Summary, { say }: Language): string {
   const { shown, byVendorAlone, byAbsence } = overall;
   return say('score.rests', { shown, vendor: byVendorAlone, absence: byAbsence });
 }

@@ -1,4 +1,5 @@
 /** An HTML page that needs nothing else: fonts inside, no request, and no script but that of the form. */
+import { hash } from 'node:crypto';
 import { OPEN_SEAL } from '../../store/seal.ts';
 import { styleSheet } from './style-sheet.ts';
 import { urlHelper } from '../../render/html/addresses.ts';
@@ -63,7 +64,7 @@ function policy(script: string, style: string): string {
 }
 
 function hashOf(text: string): string {
-  return `'sha256-${process.getBuiltinModule('node:crypto').hash('sha256', text, 'base64')}'`;
+  return `'sha256-${hash('sha256', text, 'base64')}'`;
 }
 
 /** Data are inert: no browser runs JSON. A '<' in them is written by its number, so that none can end its block. */

@@ -2,7 +2,7 @@
 
 /** What can be written: texts, whole numbers, null, lists, and entries with keys; undefined keys are left out. */
 export type YamlValue =
-  string | number | null | undefined | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+  string | number | boolean | null | undefined | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 const WIDTH = 100;
 
@@ -16,7 +16,8 @@ export function yamlLines(entry: { readonly [key: string]: YamlValue }, depth = 
 function keyLines(key: string, value: Exclude<YamlValue, undefined>, depth: number): string[] {
   const head = `${indent(depth)}${yamlText(key)}:`;
   if (typeof value === 'string') return textLines(head, value, depth + 1);
-  if (value === null || typeof value === 'number') return [`${head} ${String(value)}`];
+  if (value === null || typeof value === 'number' || typeof value === 'boolean')
+    return [`${head} ${String(value)}`];
   if (isList(value)) return listLines(head, value, depth + 1);
   const lines = yamlLines(value, depth + 1);
   return lines.length === 0 ? [`${head} {}`] : [head, ...lines];
@@ -40,7 +41,7 @@ function isId(value: YamlValue): boolean {
 export function itemLines(item: YamlValue, depth: number): string[] {
   const dash = `${indent(depth)}- `;
   if (typeof item === 'string') return textLines(dash.trimEnd(), item, depth + 1);
-  if (item === null || item === undefined || typeof item === 'number')
+  if (item === null || item === undefined || typeof item === 'number' || typeof item === 'boolean')
     return [`${dash}${String(item ?? null)}`];
   if (isList(item)) throw new Error('a list directly in a list is not written');
   const [first = '{}', ...rest] = yamlLines(item, depth + 1);

@@ -1,9 +1,17 @@
 /** Widths of text as a terminal shows it, and its breaking into lines. */
-import stringWidth from 'string-width';
 
 /** Columns that a text takes: two for East Asian wide letters, none for accents that stand on the letter before. */
 export function widthOf(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  return NARROW.test(text) ? text.length : (stringWidth ??= loadStringWidth())(text);
+}
+
+/** Its tables take longer to load than most answers to compute: only where there is a text that needs them. */
+let stringWidth: ((text: string) => number) | undefined;
+
+function loadStringWidth(): (text: string) => number {
+  const { createRequire } = process.getBuiltinModule('node:module');
+  const found = createRequire(import.meta.url)('string-width') as { default: (text: string) => number };
+  return found.default;
 }
 
 /** Letters and signs that take one column each, whatever stands beside them: the rest is looked at one by one. */

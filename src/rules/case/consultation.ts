@@ -6,6 +6,7 @@ import type { Case } from '../../types/case.ts';
 import type { ConsultationResult, RegimeDuty } from '../../types/check.ts';
 import type { PiaRisk } from '../../types/pia.ts';
 import type { Regime } from '../../types/regimes.ts';
+import { coverageOf } from './coverage.ts';
 
 /** The duty of the organisation, over all its laws. */
 export function consultationOf(
@@ -15,12 +16,13 @@ export function consultationOf(
 ): ConsultationResult {
   const high = risks.filter(({ level }) => level.after === 'high');
   const facts = { one, isKnown: risks.some(({ own }) => !own), isHigh: high.length > 0 };
-  const duties = regimes.map((regime) => ({ regime: regime.id, ...dutyUnder(regime, facts) }));
+  const duties = regimes.map((regime) => ({ regime: regime.id, ...dutyOf(regime, facts) }));
+  const binding = duties.filter(({ because }) => because !== 'outside');
   return {
-    state: stateOf(facts, duties),
+    state: stateOf(facts, binding),
     because: [
       ...(facts.isKnown ? [] : ['no-risks' as const]),
-      ...(regimes.length > 0 ? [] : ['no-regime' as const]),
+      ...(binding.length > 0 ? [] : ['no-regime' as const]),
       ...(facts.isHigh ? ['high-risks' as const] : []),
     ],
     highRisks: high.map(({ id }) => id),
@@ -46,6 +48,13 @@ function stateOf({ isHigh, isKnown }: Facts, duties: readonly RegimeDuty[]): Con
   if (duties.some(({ duty }) => duty === 'required')) return 'required';
   if (!isKnown || duties.length === 0 || duties.some(({ duty }) => duty === 'open')) return 'open';
   return isHigh ? 'asked' : 'not-required';
+}
+
+/** A law that does not cover the organisation asks nothing of it, and says nothing about what others ask. */
+function dutyOf(regime: Regime, facts: Facts): Pick<RegimeDuty, 'duty' | 'because'> {
+  return coverageOf(facts.one, regime).state === 'outside'
+    ? { duty: 'none', because: 'outside' }
+    : dutyUnder(regime, facts);
 }
 
 function dutyUnder({ consultation }: Regime, facts: Facts): Pick<RegimeDuty, 'duty' | 'because'> {

@@ -16,6 +16,7 @@ import { closingOf } from './closing.ts';
 import { partsOf } from './completeness.ts';
 import { chosenRegimes, complianceOf } from './compliance.ts';
 import { consultationOf } from './consultation.ts';
+import { coverageOf } from './coverage.ts';
 import type { Deployment } from './deployment.ts';
 import { remarksOf } from './final/remarks.ts';
 import { gapsOf } from './gaps.ts';
@@ -138,7 +139,8 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
   const parts = partsOf(one, regimes, gapsOf(one, looked));
   const verdict = verdictOf(product);
   const remarks = remarksOf({
-    ...{ case: one, risks, consultation, regimes: chosen, verdict: verdict.value, today: input.today },
+    ...{ case: one, risks, consultation, verdict: verdict.value, today: input.today },
+    ...{ regimes: chosen, others: regimes.regimes.filter((law) => !chosen.includes(law)) },
   });
   const complete =
     parts.every(({ state, required }) => state === 'complete' || !required) && !has(remarks, 'missing');
@@ -149,6 +151,7 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     product: checkedProduct(product),
     use: context === undefined ? null : { id: context.id, title: context.title },
     regimes: chosen.map(({ id }) => id),
+    coverage: chosen.map((law) => coverageOf(one, law)),
     ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
     ...{ parts, remarks },
     closing: closingOf(product.assessment, input.principles),

@@ -39,7 +39,7 @@ function keyOf(id: string, version: string | undefined): string {
 
 function stateOf({ case: { status }, check }: Pia): Exclude<RegisterEntry['state'], 'replaced'> {
   if (status !== 'final') return 'draft';
-  return check.complete ? 'final' : 'not-final';
+  return check.final ? 'final' : 'not-final';
 }
 
 function entryOf({ file, pia }: RegisteredCase, isReplaced: boolean, today: Day): RegisterEntry {

@@ -1,15 +1,10 @@
 /** What readers made of an answer: their findings kept apart, and what is settled between them. */
-import type { VendorAnswer, VendorResponse } from '../../types/response.ts';
+import type { ReadAnswer, Shows } from '../../types/parts.ts';
+import type { ReadCitation, VendorAnswer, VendorResponse } from '../../types/response.ts';
 import { lastDay } from '../dates.ts';
 
-type Reading = NonNullable<VendorResponse['readings']>[number];
-type ElementReading = Reading['elements'][number];
-type ReadCitation = NonNullable<ElementReading['citations']>[number];
-
-/** What a reader says of an element. */
-export type ReadAnswer = ElementReading['answer'];
-/** What a document says of an element. */
-export type Shows = ReadCitation['shows'];
+/** What a reader says of an element, and what a document says of it. */
+export type { ReadAnswer, Shows };
 
 /** One reader on one element. */
 export interface OneReading {
@@ -38,7 +33,10 @@ export interface Settled {
 export type ReadingState = 'to-be-read' | 'to-be-read-again' | 'read-by-one' | 'differ' | 'settled';
 
 /** Readings of an element, in the order of the file. */
-export function readingsOf({ readings = [] }: VendorResponse, answer: VendorAnswer): OneReading[] {
+export function readingsOf(
+  { readings = [] }: Pick<VendorResponse, 'readings'>,
+  answer: VendorAnswer,
+): OneReading[] {
   return readings.flatMap(({ reader, date, elements }) =>
     elements
       .filter(({ element }) => element === answer.element)
@@ -51,6 +49,11 @@ export function readingsOf({ readings = [] }: VendorResponse, answer: VendorAnsw
         outdated: isOutdated(one.outdated, date, answer),
       })),
   );
+}
+
+/** Who reads, each once, in the order of the file. */
+export function readersOf({ readings = [] }: Pick<VendorResponse, 'readings'>): string[] {
+  return [...new Set(readings.map(({ reader }) => reader))];
 }
 
 /**
@@ -67,7 +70,7 @@ export function settledOf(response: VendorResponse, answer: VendorAnswer): Settl
   }
   const [first] = own;
   if (first === undefined || own.some((one) => one.answer !== first.answer)) return null;
-  const isOnly = (response.readings ?? []).length === 1 && response.status === 'final';
+  const isOnly = readersOf(response).length === 1 && response.status === 'final';
   if (own.length === 1 && !isOnly) return null;
   return {
     ...{ answer: first.answer, citations: weakestOf(own), roles: own.map(({ reader }) => reader) },

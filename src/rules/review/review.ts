@@ -10,6 +10,7 @@ import { scoreResult } from '../result.ts';
 import { readerPairs } from './agreement.ts';
 import { documentsOf } from './documents.ts';
 import { type Outcome, OUTCOMES } from './outcome.ts';
+import { readersOf } from './readings.ts';
 import { reviewedAnswer } from './reviewed-answer.ts';
 import { timelineOf } from './timeline.ts';
 import { editionOf, type ReviewInput, type State, weighResponse } from './weigh-response.ts';
@@ -112,10 +113,7 @@ function countsOf(answers: readonly ReviewedAnswer[]): Review['counts'] {
   ) as unknown as Review['counts'];
 }
 
-function progressOf(
-  answers: readonly ReviewedAnswer[],
-  { readings = [] }: VendorResponse,
-): Review['reading'] {
+function progressOf(answers: readonly ReviewedAnswer[], response: VendorResponse): Review['reading'] {
   const count = (...states: ReviewedAnswer['reading'][]): number =>
     answers.filter(({ reading }) => states.includes(reading)).length;
   return {
@@ -123,7 +121,7 @@ function progressOf(
     settled: count('settled'),
     different: count('differ'),
     toRead: count('to-be-read', 'to-be-read-again', 'read-by-one'),
-    readers: readings.length,
+    readers: readersOf(response).length,
   };
 }
 

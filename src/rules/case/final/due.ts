@@ -1,28 +1,22 @@
 /** What was decided to be done by a day that has passed. It never takes 'final' from what was approved. */
 import type { Remark } from '../../../types/check.ts';
-import type { Day } from '../../dates.ts';
+import { duesOf } from '../due.ts';
 import { type Facts, judgedOn, remark } from './remark.ts';
 
+const RULE_OF = { review: 'review-overdue', validity: 'validity-over', measure: 'measure-overdue' } as const;
+
+/** A review or a validity that ended before the decision is a contradiction, told by its own rule. */
 export function dueRemarks(facts: Facts): Remark[] {
   const { case: one, today } = facts;
-  const since = judgedOn(facts);
-  const passed = (day: Day | undefined): day is Day => day !== undefined && day < today;
-  const until = one.decision?.['valid-until'];
-  const next = one.review?.next;
-  return [
-    ...(passed(until) && until >= since
-      ? [remark('validity-over', 'decision.valid-until', { day: until })]
-      : []),
-    ...(passed(next) && next >= since ? [remark('review-overdue', 'review.next', { day: next })] : []),
-    ...(one.measures ?? []).flatMap(({ id, due, status, done }, at) =>
-      passed(due) && status !== 'done' && status !== 'rejected' && done === undefined
-        ? [
-            remark('measure-overdue', `measures[${at}].due`, {
-              day: due,
-              about: { kind: 'measure', value: id },
-            }),
-          ]
-        : [],
-    ),
-  ];
+  const measures = (one.measures ?? []).map(({ id }) => id);
+  const place = { review: 'review.next', validity: 'decision.valid-until' };
+  return duesOf(one, today)
+    .filter(({ what, overdue, day }) => overdue && (what === 'measure' || day >= judgedOn(facts)))
+    .map(({ what, day, measure }) =>
+      measure === null || what !== 'measure'
+        ? remark(RULE_OF[what], what === 'measure' ? 'measures' : place[what], { day })
+        : remark(RULE_OF[what], `measures[${measures.indexOf(measure.id)}].due`, {
+            ...{ day, about: { kind: 'measure', value: measure.id } },
+          }),
+    );
 }

@@ -14,19 +14,21 @@ export interface Facts {
   consultation: ConsultationResult;
   /** The laws chosen. */
   regimes: readonly Regime[];
+  /** All others that are known. */
+  others: readonly Regime[];
   verdict: Check['verdict']['value'];
   /** Day on which it is looked at. */
   today: Day;
 }
 
-type Found = Partial<Pick<Remark, 'day' | 'other' | 'about' | 'count'>>;
+type Found = Partial<Pick<Remark, 'day' | 'other' | 'about' | 'count' | 'references'>>;
 
 /** What a rule found, at a place such as 'measures[2].due'. */
 export function remark(rule: RuleId, at: string | MissingPlace, found: Found = {}): Remark {
   const place = typeof at === 'string' ? placeAt(at) : at;
   const { kind, references } = RULES[rule];
   const none = { day: null, other: null, about: null, count: null };
-  return { rule, kind, at: place, ...none, ...found, references: [...references] };
+  return { rule, kind, at: place, references: [...references], ...none, ...found };
 }
 
 /** The day on which a case is judged: that of its decision, else today. */

@@ -14,6 +14,11 @@ const LAW = {
   ...regime('eu', { days: 56 }),
   officer: { sectors: ['public' as const], references: [{ rule: 'Law' }] },
 };
+/** Another law, for bodies of one province. */
+const MUNICIPAL = {
+  ...regime('province'),
+  covers: { countries: ['DE'], regions: ['DE-BY'], references: [{ rule: 'Law' }] },
+};
 const DECIDED: Case['decision'] = { outcome: 'approved', date: '2026-11-01' };
 const LOWERED: Case['measures'] = [{ id: 'm', due: '2026-12-24', lowers: [{ risk: 'leak', likelihood: 1 }] }];
 /** Approved, with its only risk brought down. */
@@ -40,6 +45,7 @@ function found(more: Partial<Case>, facts: Partial<Facts> = {}, ids = ['leak']):
     risks,
     consultation,
     regimes: [LAW],
+    others: [MUNICIPAL],
     verdict: 'fit',
     today: TODAY,
     ...facts,
@@ -74,6 +80,14 @@ const taken = (...ids: string[]): Partial<Case> => ({
 });
 
 const BROKEN: [Remark['rule'], Partial<Case>, Partial<Facts>?, string[]?][] = [
+  [
+    'law-outside',
+    { ...SOUND, organisation: { region: 'CA-QC' } },
+    { others: [{ ...MUNICIPAL, covers: { ...MUNICIPAL.covers, countries: ['CA'], regions: ['CA-QC'] } }] },
+  ],
+  ['law-unknown', { ...SOUND, organisation: { region: 'CA-AB' } }],
+  ['law-open', SOUND, { regimes: [MUNICIPAL], others: [] }],
+  ['law-besides', { ...SOUND, organisation: { region: 'DE-BY' } }],
   ['placeholder', { ...SOUND, rights: { access: ' Not filled in yet. ' } }],
   ['conditions-not-named', decided({ outcome: 'approved-with-conditions' })],
   ['attestation-no', { ...SOUND, 'sign-off': { attestations: { 'true-to-reality': false } } }],
@@ -139,6 +153,7 @@ describe('a rule', () => {
 
 /** What a break brings along. */
 const ALONG: Partial<Record<Remark['rule'], string[]>> = {
+  'law-outside': ['law-besides'],
   'decision-before-consultation': [],
   'start-before-consultation': ['decision-before-consultation'],
   'rejected-in-use': [],

@@ -4,6 +4,7 @@ import { consultationRemarks } from './consultation.ts';
 import { dataRemarks } from './data.ts';
 import { decisionRemarks } from './decision.ts';
 import { dueRemarks } from './due.ts';
+import { lawRemarks } from './laws.ts';
 import { officerRemarks } from './officer.ts';
 import { orderRemarks } from './order.ts';
 import { placeholderRemarks } from './placeholders.ts';
@@ -12,7 +13,7 @@ import { riskRemarks } from './risks.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 const GROUPS = [
-  ...[placeholderRemarks, orderRemarks, consultationRemarks, officerRemarks],
+  ...[lawRemarks, placeholderRemarks, orderRemarks, consultationRemarks, officerRemarks],
   ...[riskRemarks, decisionRemarks, dataRemarks, dueRemarks],
 ];
 const ORDER = Object.keys(RULES) as RuleId[];

@@ -14,12 +14,14 @@ export interface Rule {
 const gdpr = (...places: string[]): Reference[] => places.map((place) => ({ rule: 'GDPR', place }));
 const CNIL: Reference = { rule: 'CNIL, Privacy Impact Assessment, method', place: 'validation' };
 const ICO: Reference = { rule: 'Information Commissioner’s Office, DPIA template', place: 'step 7' };
+const LAW: Reference = { rule: 'The limits of the law itself' };
 const ANNEX_2: Reference = { rule: 'WP248 rev.01, Annex 2' };
 
 /** In the order in which they are told. */
 export const RULES: Readonly<Record<RuleId, Rule>> = {
   placeholder: { kind: 'missing', references: gdpr('Art. 35(7)') },
   'conditions-not-named': { kind: 'missing', references: [ICO] },
+  'law-outside': { kind: 'contradiction', references: [LAW] },
   'attestation-no': { kind: 'contradiction', references: [CNIL] },
   'officer-not-asked': { kind: 'contradiction', references: gdpr('Art. 35(2)', 'Art. 37(1)(a)') },
   'officer-after-decision': { kind: 'contradiction', references: gdpr('Art. 35(2)') },
@@ -37,6 +39,9 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'conditions-beside-approved': { kind: 'contradiction', references: [ICO] },
   'last-step': { kind: 'contradiction', references: [CNIL] },
   'special-unmarked': { kind: 'contradiction', references: gdpr('Art. 9(1)') },
+  'law-unknown': { kind: 'question', references: [LAW] },
+  'law-open': { kind: 'question', references: [LAW] },
+  'law-besides': { kind: 'question', references: [LAW] },
   'special-without-basis': { kind: 'question', references: gdpr('Art. 9(2)') },
   'people-fewer': { kind: 'question', references: gdpr('Art. 35(7)(a)') },
   'evidence-old': { kind: 'question', references: gdpr('Art. 35(11)') },
