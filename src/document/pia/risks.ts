@@ -2,7 +2,8 @@
 import type { PiaRisk } from '../../types/pia.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Figure, Inline, Section, Tone } from '../model.ts';
-import { type MappedRisk, riskMap, type RiskPlace } from '../pictures/risk-map.ts';
+import { riskMap } from '../pictures/risk-map.ts';
+import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
 import type { Scene } from '../product/report.ts';
 import { standingWord } from '../wording.ts';
 import { linesCell, writtenTable } from './part.ts';

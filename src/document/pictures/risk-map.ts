@@ -14,26 +14,12 @@ import {
   type Measures,
   rowsOf,
   STEPS,
+  type MappedRisk,
+  type RiskPlace,
 } from './risk-places.ts';
 import { circle, drawing, line, path, rect, SCALE, type Shape, SMALL, text } from './svg.ts';
 
 export type RiskLevel = 'low' | 'medium' | 'high';
-
-/** 1–4 each. */
-export interface RiskPlace {
-  severity: number;
-  likelihood: number;
-}
-
-/** A risk; what is not known yet is left out. */
-export interface MappedRisk {
-  /** 'R3', or '3'. */
-  number: string;
-  title: string;
-  shipped: RiskPlace;
-  configured?: RiskPlace | undefined;
-  after?: RiskPlace | undefined;
-}
 
 /** What the fields are. */
 export interface RiskScale {

@@ -2,7 +2,21 @@
  * Where risks stand on the map: those that go the same way side by side, in lines that no other risk or arrow of their row
  * takes. Who leaves a row of severity stands at its foot, who comes into one at its head, so that arrows are short.
  */
-import type { MappedRisk, RiskPlace } from './risk-map.ts';
+/** 1–4 each. */
+export interface RiskPlace {
+  severity: number;
+  likelihood: number;
+}
+
+/** A risk; what is not known yet is left out. */
+export interface MappedRisk {
+  /** 'R3', or '3'. */
+  number: string;
+  title: string;
+  shipped: RiskPlace;
+  configured?: RiskPlace | undefined;
+  after?: RiskPlace | undefined;
+}
 
 export const KINDS = ['shipped', 'configured', 'after'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -3,7 +3,8 @@ import type { AssessedRisk } from '../../types/assessment.ts';
 import type { RiskScenario } from '../../types/risks.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Cell, Figure, Row, Section, Table, Tone } from '../model.ts';
-import { type MappedRisk, riskMap } from '../pictures/risk-map.ts';
+import { riskMap } from '../pictures/risk-map.ts';
+import type { MappedRisk } from '../pictures/risk-places.ts';
 import { otherwise } from './shipped.ts';
 import type { Scene } from './report.ts';
 
