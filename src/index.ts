@@ -61,6 +61,13 @@ export { sha256 } from './store/sha256.ts';
 export { type Applied, applyResponse, type ApplyOptions } from './app/apply.ts';
 export { groupOf, type ReviewOptions, reviewResponses } from './app/review.ts';
 export { followUpInput, type LetterOptions, reviewInput } from './app/review-document.ts';
+export { type Corresponded, listCorrespondence } from './app/correspondence.ts';
+export {
+  correspondenceDocument,
+  correspondenceTable,
+  leadSentence,
+} from './document/correspondence/document.ts';
+export type { Correspondence } from './types/correspondence.ts';
 export { changeLines } from './document/review/applied.ts';
 export { type Names, namesOf } from './document/names.ts';
 export { reviewBlocks } from './document/review/terminal.ts';
@@ -80,8 +87,16 @@ export { InvalidInput, UserError } from './errors.ts';
 export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';
 export { type FileHead, headOf } from './input/head.ts';
 export { loadCase, type LoadedCase } from './input/case.ts';
+export { registerSearches } from './app/searches.ts';
+export { type RegisterSearches, searchBlocks, searchesDocument } from './document/searches.ts';
+export { testProtocol, type TestOptions } from './app/test-protocol.ts';
+export { type AppliedTests, applyTests, type ApplyTestsOptions } from './app/apply-tests.ts';
+export { PEOPLE_NEEDED, peopleOf } from './rules/own-tests.ts';
+export { protocolSheet } from './exchange/protocol-sheet.ts';
+export { loadOwnTests, type LoadedOwnTests } from './input/own-tests.ts';
+export type { OwnTests } from './types/own-tests.ts';
 export { ask, type AskOptions } from './app/questionnaire.ts';
-export { receive, type Received, type ReceiveOptions } from './app/receive.ts';
+export { receive, type Received, type ReceivedResponse, type ReceiveOptions } from './app/receive.ts';
 export { type MergedWork, type MergeOptions, mergeReaders, sheetFor } from './app/readers.ts';
 export { sheetWorkbook, sheetYaml } from './exchange/sheet/write.ts';
 export type { ReadingSheet } from './types/reading-sheet.ts';
@@ -90,7 +105,7 @@ export type { AnswerChange, Merged } from './exchange/merge.ts';
 export type { DocumentChange } from './exchange/merge-documents.ts';
 export { questionsIn } from './exchange/questionnaire.ts';
 export { renderQuestionnairePage } from './exchange/write/page.ts';
-export { responseYaml } from './exchange/write/response.ts';
+export { ownTestsYaml, responseYaml } from './exchange/write/response.ts';
 export { renderQuestionnaireWorkbook } from './exchange/write/workbook.ts';
 export type { Questionnaire } from './types/questionnaire.ts';
 export { loadContext, type LoadedContext } from './input/context.ts';

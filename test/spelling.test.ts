@@ -41,6 +41,7 @@ const FOREIGN = new Set([
   'role',
   'part',
   'owner',
+  'keeper',
 ]);
 
 const speller = nspell(dictionary);

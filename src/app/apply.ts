@@ -5,7 +5,7 @@ import { InvalidInput, UserError } from '../errors.ts';
 import { decode } from '../input/bytes.ts';
 import { entryLines } from '../input/entry-lines.ts';
 import { isInstalled, isShipped } from '../input/vendor-names.ts';
-import { patchProfile } from '../input/profile-patch.ts';
+import { patchProfile } from '../input/evidence-patch.ts';
 import type { Language } from '../locale/language.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import type { Problem } from '../problem.ts';
@@ -95,7 +95,7 @@ async function write(
 }
 
 /** What the package ships is changed only on purpose, and not at all where the next update would replace it. */
-function assertOwn(file: string, isNamed: boolean): void {
+export function assertOwn(file: string, isNamed: boolean): void {
   if (!isShipped(file) || (isNamed && !isInstalled(file))) return;
   const copy = `Copy ${file} beside the response and run the command again`;
   throw new UserError(

@@ -1,20 +1,26 @@
-/** Use case: the file that a vendor sent becomes a response, or adds to an earlier one. */
+/** Use case: the file that a vendor sent becomes a response, or adds to an earlier one; a protocol becomes own tests. */
 import path from 'node:path';
 import { namesOf } from '../document/names.ts';
 import { InvalidInput, UserError } from '../errors.ts';
 import { type Merged, mergeResponses } from '../exchange/merge.ts';
 import { faultProblems, noticeProblems } from '../exchange/problems.ts';
 import { readForm } from '../exchange/read/form-file.ts';
-import { responseOf } from '../exchange/response.ts';
+import { isProtocol, ownTestsOf } from '../exchange/own-tests.ts';
+import type { Read } from '../exchange/read/fault.ts';
+import { type ReceivedForm, responseOf } from '../exchange/response.ts';
 import { sha256 } from '../store/sha256.ts';
+import type { Fault } from '../input/fault.ts';
+import { ownTestsFaults } from '../input/own-tests.ts';
 import { loadResponse } from '../input/response.ts';
 import { responseFaults } from '../input/response-meaning.ts';
 import { shapeFaults } from '../input/schema.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import type { Language } from '../locale/language.ts';
+import { phrase } from '../locale/phrase.ts';
 import { ofFile } from '../problem.ts';
 import { isPartialDate } from '../rules/dates.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
+import type { OwnTests } from '../types/own-tests.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { Done, Job } from './job.ts';
 
@@ -33,11 +39,14 @@ export interface ReceiveOptions {
 }
 
 /** The response, and what it changed of an earlier one. */
-export interface Received {
+export interface ReceivedResponse {
   response: VendorResponse;
   /** undefined: there was no earlier one. */
   merged: Merged | undefined;
 }
+
+/** What a vendor answered, or what people found who tried a product. */
+export type Received = ReceivedResponse | { tests: OwnTests };
 
 /** A page with fonts inside and many answers is larger than any profile. */
 const MAX_BYTES = 8 * 1024 * 1024;
@@ -47,7 +56,9 @@ export async function receive(job: Job, file: string, options: ReceiveOptions): 
   const received = dayOf(options.received, '--received', job.today) ?? job.today;
   const sent = dayOf(options.sent, '--sent', job.today);
   const language = await loadLanguage();
-  const response = await readResponse(job, file, { ...options, received, sent }, language);
+  const form = await formIn(job, file, { ...options, received, sent }, language);
+  if (isProtocol(form.form)) return receiveTests(job, file, form, options, language);
+  const response = orFaults(file, responseOf(form), language);
   assertVendor(file, response, options.vendor);
   await assertValid(job, file, response);
   const { principles } = job.library.catalogue;
@@ -63,35 +74,54 @@ export async function receive(job: Job, file: string, options: ReceiveOptions): 
   return { result: { response: merged?.response ?? response, merged }, notices };
 }
 
-async function readResponse(
+async function receiveTests(
+  { library, today }: Job,
+  file: string,
+  form: ReceivedForm,
+  { vendor, onto, sent }: ReceiveOptions,
+  language: Language,
+): Promise<Done<Received>> {
+  if (onto !== undefined || sent !== undefined)
+    throw new UserError('tests-alone', phrase('receive.tests-alone'), phrase('receive.tests-alone.hint'));
+  const { tests, notices } = orFaults(file, ownTestsOf(form), language);
+  assertVendor(file, tests, vendor);
+  const shape = await shapeFaults('own-tests', tests);
+  assertFaultless(file, shape.length > 0 ? shape : ownTestsFaults(tests, library.catalogue, today));
+  const names = namesOf(library.catalogue.principles);
+  const codeOf = (element: string): string => names.element(element).code;
+  return { result: { tests }, notices: noticeProblems(file, notices, codeOf, language) };
+}
+
+async function formIn(
   { workspace, library, today }: Job,
   file: string,
   { received, sent, id }: { received: string; sent: string | undefined; id?: string | undefined },
   language: Language,
-): Promise<VendorResponse> {
+): Promise<ReceivedForm> {
   const stored = await workspace.read(file);
   if (stored === undefined)
     throw new InvalidInput([ofFile(file, 'no-file', `There is no file '${file}'.`, 'Check the name.')]);
-  const fail = (faults: Parameters<typeof faultProblems>[1]): never => {
-    throw new InvalidInput(faultProblems(file, faults, language));
-  };
-  if (stored.bytes.length > MAX_BYTES) return fail([{ code: 'too-large' }]);
-  const form = await readForm(file, stored.bytes);
-  if (!form.ok) return fail(form.faults);
-  const made = responseOf({
-    form: form.value,
+  if (stored.bytes.length > MAX_BYTES)
+    return orFaults(file, { ok: false, faults: [{ code: 'too-large' }] }, language);
+  const form = orFaults(file, await readForm(file, stored.bytes), language);
+  return {
+    form,
     file: path.basename(file),
     sha256: stored.sha256,
     principles: library.catalogue.principles,
     catalogueVersion: ELEMENTS_VERSION,
     ...{ received, sent, today, id },
     hash: (text) => sha256(Buffer.from(text)),
-  });
-  return made.ok ? made.value : fail(made.faults);
+  };
+}
+
+function orFaults<T>(file: string, read: Read<T>, language: Language): T {
+  if (read.ok) return read.value;
+  throw new InvalidInput(faultProblems(file, read.faults, language));
 }
 
 /** Answers of another vendor must not end up under this one's name. */
-function assertVendor(file: string, { vendor }: VendorResponse, expected: string | undefined): void {
+function assertVendor(file: string, { vendor }: { vendor: string }, expected: string | undefined): void {
   if (expected === undefined || expected === vendor) return;
   const message = `The answers are about '${vendor}', not about '${expected}'.`;
   throw new InvalidInput([ofFile(file, 'other-vendor', message, 'Check that it is the right file.')]);
@@ -100,7 +130,10 @@ function assertVendor(file: string, { vendor }: VendorResponse, expected: string
 /** By its own schema and rules: what is not valid is not written. */
 async function assertValid({ library, today }: Job, file: string, response: VendorResponse): Promise<void> {
   const shape = await shapeFaults('response', response);
-  const faults = shape.length > 0 ? shape : responseFaults(response, library.catalogue, today);
+  assertFaultless(file, shape.length > 0 ? shape : responseFaults(response, library.catalogue, today));
+}
+
+function assertFaultless(file: string, faults: readonly Fault[]): void {
   const problems = faults
     .filter(({ severity }) => severity !== 'warning')
     .map(({ code, message, hint, path: at }) => ({

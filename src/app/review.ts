@@ -5,7 +5,9 @@ import { inputFile, inputsUsed } from '../input/catalogue.ts';
 import { loadContext, type LoadedContext } from '../input/context.ts';
 import { loadReviewable, type Reviewable } from '../input/reviewable.ts';
 import { groupReview } from '../rules/review/group.ts';
+import { phrase } from '../locale/phrase.ts';
 import { publicReview } from '../rules/review/public.ts';
+import { withPrevious } from '../rules/review/rounds.ts';
 import { review, type ReviewResultInput } from '../rules/review/review.ts';
 import type { GroupReview } from '../types/group-review.ts';
 import type { Review } from '../types/review.ts';
@@ -21,6 +23,8 @@ export interface ReviewOptions {
   hindsight: boolean;
   /** Profiles by id or file, where they are not found near the response. */
   profiles?: readonly string[] | undefined;
+  /** The response as it was before the last round; of one response only. */
+  since?: string | undefined;
   /** true: for publication, without what is confidential. */
   forPublic?: boolean | undefined;
 }
@@ -79,8 +83,9 @@ export async function reviewResponses(
 ): Promise<Done<readonly Named<Review>[]>> {
   const { result, notices } = await openResponses(job, files, options);
   const { principles } = job.library.catalogue;
+  const earlier = await earlierOf(job, result, options);
   const reviews = result.map(({ input }): Named<Review> => ({
-    result: versionOf(review(input), options),
+    result: versionOf(earlier === undefined ? review(input) : withPrevious(review(input), earlier), options),
     profile: input.profile,
     principles,
     context: input.context,
@@ -95,6 +100,31 @@ export function groupOf(reviews: readonly Named<Review>[], { library }: Pick<Job
     reviews.map(({ result }) => result),
     library.catalogue.principles,
   );
+}
+
+/** The round before, against the same evidence; undefined: none is named. */
+async function earlierOf(
+  job: Job,
+  open: readonly OpenResponse[],
+  options: ReviewOptions,
+): Promise<Review | undefined> {
+  const { since } = options;
+  const [now, ...others] = open;
+  if (since === undefined || now === undefined) return undefined;
+  if (others.length > 0)
+    throw new UserError('one-response', phrase('review.round.one'), phrase('review.round.mend-one'));
+  const profiles = [now.reviewable.profile.file];
+  const { result } = await openResponses(job, [since], { ...options, profiles });
+  const [before] = result;
+  const [was, is] = [before, now].map((one) => one?.input.response);
+  const isSame = was?.vendor === is?.vendor && (was?.editions ?? []).join() === (is?.editions ?? []).join();
+  if (before === undefined || !isSame)
+    throw new UserError(
+      'other-engagement',
+      phrase('review.round.other', { file: since }),
+      phrase('review.round.mend-other'),
+    );
+  return review(before.input);
 }
 
 /** What its own file says must not go out does not go out. */

@@ -8,6 +8,8 @@ import { loadLibrary } from '../input/library.ts';
 import { builtPlace, PARSED_FOLDER } from '../input/parsed.ts';
 import { loadProfile } from '../input/profile.ts';
 import { vendorFile, vendorIds } from '../input/vendor-names.ts';
+import { loadRegisters } from '../input/registers.ts';
+import { loadTests } from '../input/tests.ts';
 import { loadYaml } from '../input/yaml-file.ts';
 import type { Problem } from '../problem.ts';
 import { makeFolder } from '../store/make-folder.ts';
@@ -18,6 +20,8 @@ export async function writeParsed(today: string): Promise<Problem[]> {
   await makeFolder(PARSED_FOLDER);
   const { catalogue } = await loadCatalogue();
   await loadLibrary(catalogue);
+  await loadTests(catalogue);
+  await loadRegisters(catalogue);
   const problems: Problem[] = [];
   for (const [file, schema] of await catalogueFiles()) await keep(file, schema);
   for (const id of vendorIds()) {
@@ -43,8 +47,8 @@ async function catalogueFiles(): Promise<[string, SchemaName][]> {
       path.join(CATALOGUE_FOLDER, folder, name),
       schema,
     ]);
-  const single = (['references', 'risks', 'scales', 'regimes', 'functions'] as const).map(
-    (name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name],
-  );
+  const single = (
+    ['references', 'risks', 'scales', 'regimes', 'functions', 'tests', 'registers'] as const
+  ).map((name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name]);
   return [...(await inside('principles', 'principle')), ...(await inside('contexts', 'context')), ...single];
 }

@@ -22,6 +22,7 @@ const OUTPUTS = [
   'questionnaire',
   'review',
   'group-review',
+  'correspondence',
 ].map((name) => `${name}.schema.json`);
 
 /** The text of a module that exports one validator a schema: caseShape for case.schema.json. */

@@ -40,6 +40,63 @@ export function declareQuestionnaire(program: Command, act: Act): void {
     );
 }
 
+export function declareSearches(program: Command, act: Act): void {
+  assessmentOptions(
+    command(
+      program,
+      'searches',
+      'registers to search for what is open about the record of a product, and what to enter',
+    ),
+    '<vendor>',
+  )
+    .addOption(formats('text', 'json'))
+    .option('-o, --output <file>', 'write it: .pdf .html .docx .md .txt .json')
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('searches'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia searches zoom --context school-class', 'on the terminal'],
+        ['vtc-pia searches zoom --context school-class -o searches.docx', 'to work through'],
+      ]),
+    );
+}
+
+export function declareTestProtocol(program: Command, act: Act): void {
+  assessmentOptions(
+    command(
+      program,
+      'test-protocol',
+      'what you can find out by trying a product: tests to do with a few people',
+    ),
+    '<vendor>',
+  )
+    .requiredOption(
+      '-o, --output <file>',
+      'sheet to fill in (.xlsx, .html), to print (.pdf, .docx), or .json',
+    )
+    .option('--required', 'only what the use requires and is open')
+    .option('--all', 'every test, not only of what is open')
+    .option('--by <organisation>', 'organisation that tries it, or role of who leads', 'Privacy officer')
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that exists')
+    .action(act('test-protocol'))
+    .addHelpText(
+      'after',
+      examples([
+        [
+          'vtc-pia test-protocol zoom --context school-class --required -o tests.xlsx',
+          'what decides about the use and is open',
+        ],
+        ['vtc-pia receive tests.xlsx', 'what was found, as own-tests/zoom-<day>.yaml'],
+        ['vtc-pia apply own-tests/zoom-2026-11-29.yaml --case pia.yaml', 'the same as evidence of your case'],
+      ]),
+    );
+}
+
 /** Who asks whom, on what ground, until when: in the forms and in the letter. */
 function letterOptions(command: Command): Command {
   return command
@@ -100,6 +157,7 @@ export function declareReview(program: Command, act: Act): void {
       '-o, --output <file>',
       'the review as document: .pdf .html .docx .txt .json; of several the group report',
     )
+    .option('--since <response>', 'the response as it was before the last round: what changed is told')
     .option('--letter', 'the follow-up letter instead, with what remains to be asked (.pdf .docx .html .txt)')
     .option('--sheet <role>', 'a sheet for one reader instead, without what others found (.xlsx .yaml)')
     .option('--date <date>', 'day of the letter, YYYY-MM-DD (default: today)')
@@ -155,9 +213,10 @@ export function declareApply(program: Command, act: Act): void {
   reviewOptions(
     command(program, 'apply', 'show the change to a profile that settled answers justify').argument(
       '<response>',
-      'a response that readers have settled (YAML)',
+      'a response that readers have settled, or own tests (YAML)',
     ),
   )
+    .option('--case <file>', 'own tests: the case whose evidence they become')
     .option('--write', 'make the change; without it nothing is written')
     .action(act('apply'))
     .addHelpText(
@@ -165,6 +224,26 @@ export function declareApply(program: Command, act: Act): void {
       examples([
         ['vtc-pia apply responses/zoom-2026-09-18.yaml', 'the change, as a diff'],
         ['vtc-pia apply responses/zoom-2026-09-18.yaml --write', 'the same, made'],
+      ]),
+    );
+}
+
+export function declareCorrespondence(program: Command, act: Act): void {
+  command(program, 'correspondence', 'the letters to all vendors: sent, due, reminded, answered, overdue')
+    .argument('<place...>', 'responses (YAML), or folders with responses')
+    .addOption(formats('table', 'json', 'csv'))
+    .option('-o, --output <file>', 'a document (.pdf .html .docx .md .txt .json) or a table (.xlsx .csv)')
+    .option('--as-of <date>', 'the day to look from, YYYY-MM-DD (default: today)')
+    .addOption(new Option('--fail-on <what>', 'exit code 1 if an answer is overdue').choices(['overdue']))
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('correspondence'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia correspondence responses/', 'what is overdue first'],
+        ['vtc-pia correspondence responses/ -o letters.xlsx', 'the same as a workbook'],
       ]),
     );
 }

@@ -6,10 +6,13 @@ import { declareRegister } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
+  declareCorrespondence,
   declareMergeSheets,
   declareQuestionnaire,
   declareReceive,
   declareReview,
+  declareSearches,
+  declareTestProtocol,
 } from './declare-exchange.ts';
 import {
   assessmentOptions,
@@ -28,6 +31,7 @@ const DECLARE = {
   validate: declareValidate,
   lint: declareLint,
   sources: declareSources,
+  searches: declareSearches,
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,
@@ -40,9 +44,11 @@ const DECLARE = {
   register: declareRegister,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
+  'test-protocol': declareTestProtocol,
   review: declareReview,
   'merge-sheets': declareMergeSheets,
   apply: declareApply,
+  correspondence: declareCorrespondence,
   doctor: declareDoctor,
 } satisfies Record<CommandName, (program: Command, act: Act) => void>;
 

@@ -145,9 +145,17 @@ async function printed(task: DocumentFile, { opening, begun }: Shared): Promise<
   const [input, printer] = await Promise.all([task.load(), opening]);
   const file = task.file.replace(/\.pdf$/i, '.html');
   if (printer === undefined) return { file, ...(await makeDocument(input, 'html', { fonts })) };
-  const printing = makeDocument(input, 'pdf', { printer, fonts });
-  begun(printer);
-  return { file: task.file, ...(await printing) };
+  const own = { print: told(printer, begun) };
+  return { file: task.file, ...(await makeDocument(input, 'pdf', { printer: own, fonts })) };
+}
+
+/** Before the document is with the browser, a browser that is not needed for another one would be ended. */
+function told(printer: Printer, begun: Shared['begun']): Printer['print'] {
+  return (job) => {
+    const printing = printer.print(job);
+    begun(printer);
+    return printing;
+  };
 }
 
 /**

@@ -14,7 +14,10 @@ export type DocumentKind =
   | 'letter'
   | 'history'
   | 'requirements'
-  | 'register';
+  | 'protocol'
+  | 'register'
+  | 'searches'
+  | 'correspondence';
 
 /** Paper to print on; margins and type are the same. */
 export type Paper = 'A4' | 'Letter';

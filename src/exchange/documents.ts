@@ -120,7 +120,8 @@ function addressOf(
   return citation === undefined ? {} : { citation };
 }
 
-function publishedOf(
+/** A day, month or year that is not ahead; anything else is kept apart. */
+export function publishedOf(
   entered: FilledDocument['entered']['published'],
   today: Day,
   notes: Notebook,

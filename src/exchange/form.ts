@@ -62,6 +62,7 @@ export const DOCUMENT_IDS: readonly string[] = Array.from({ length: 30 }, (_, in
  * sheet of instructions are ours (workbook only).
  */
 export const HEAD_KEYS = [
+  'purpose',
   'version',
   'questionnaire',
   'catalogue',

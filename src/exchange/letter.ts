@@ -9,7 +9,7 @@ import { afterTexts, headTexts, whyTexts } from './texts.ts';
 export function letterOf(one: Questionnaire, language: Language, paper: Paper): Document {
   const texts = {
     why: (question: Parameters<typeof whyTexts>[0]) => whyTexts(question, one, language).join(' '),
-    after: afterTexts(language),
+    after: afterTexts(one, language),
     version: headTexts(one, language).version,
   };
   return letterDocument(one, texts, language, paper);

@@ -23,12 +23,26 @@ export interface QuestionnaireInput {
 
 /** Makes the questionnaire. Pure: the same input gives the same questions in the same order. */
 export function questionnaire(input: QuestionnaireInput): Questionnaire {
-  const { assessment, scope, engagement, earlier, hash } = input;
+  const chosen = chosenFrom(input);
+  const elements = elementsIn(input.assessment.result).filter(({ id }) => chosen.elements.has(id));
+  const groups = (list: AssessedElement[]) => groupsOf(list, chosen, input);
+  return questionnaireOf('ask', input, [
+    ...part('use', groups(elements.filter(({ id }) => chosen.demanded.has(id)))),
+    ...part('rest', groups(elements.filter(({ id }) => !chosen.demanded.has(id)))),
+  ]);
+}
+
+/** The questions with what they are asked about and by whom. */
+export function questionnaireOf(
+  purpose: Questionnaire['purpose'],
+  { assessment, scope, engagement, earlier, hash }: QuestionnaireInput,
+  parts: AskedPart[],
+): Questionnaire {
   const { vendor, edition, context, asOf, versions, inputs } = assessment.result;
   const { editions, clients, provider } = assessment.profile;
-  const parts = partsOf(input);
   return {
     schemaVersion: '2',
+    purpose,
     version: FORM_VERSION,
     vendor: { id: vendor.id, name: vendor.name, provider: provider.name },
     edition,
@@ -47,32 +61,30 @@ export function questionnaire(input: QuestionnaireInput): Questionnaire {
   };
 }
 
+/** A part without questions is left out. */
+export function part(name: AskedPart['part'], groups: AskedGroup[]): AskedPart[] {
+  return groups.length === 0 ? [] : [{ part: name, groups }];
+}
+
 /** Every question in its order. */
 export function questionsIn(parts: readonly AskedPart[]): AskedQuestion[] {
   return parts.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions));
 }
 
-/** What the use demands, with what it hangs on; then the rest. A part without questions is left out. */
-function partsOf(input: QuestionnaireInput): AskedPart[] {
-  const { assessment, scope } = input;
-  const { toAsk } = assessment.result;
-  const asked = new Map(toAsk.map((one) => [one.element, one]));
+/** What the scope takes in: the elements, those that the use demands among them, and what is open of them. */
+export interface Chosen {
+  elements: ReadonlySet<string>;
+  demanded: ReadonlySet<string>;
+  asked: ReadonlyMap<string, AskedElement>;
+}
+
+export function chosenFrom({ assessment: { result }, scope }: QuestionnaireInput): Chosen {
+  const asked = new Map(result.toAsk.map((one) => [one.element, one]));
   const demanded = demandedOf(asked);
-  const elements = elementsIn(assessment.result).filter(({ id, standing }) =>
+  const elements = elementsIn(result).filter(({ id, standing }) =>
     scope === 'all' ? standing !== 'yours' : scope === 'open' ? asked.has(id) : demanded.has(id),
   );
-  const part = (name: AskedPart['part'], list: AssessedElement[]): AskedPart[] =>
-    list.length === 0 ? [] : [{ part: name, groups: groupsOf(list, asked, input) }];
-  return [
-    ...part(
-      'use',
-      elements.filter(({ id }) => demanded.has(id)),
-    ),
-    ...part(
-      'rest',
-      elements.filter(({ id }) => !demanded.has(id)),
-    ),
-  ];
+  return { elements: new Set(elements.map(({ id }) => id)), demanded, asked };
 }
 
 /** Elements that the use demands, and those on which they hang. */
@@ -84,30 +96,33 @@ function demandedOf(asked: ReadonlyMap<string, AskedElement>): Set<string> {
   return new Set([...asked.values()].flatMap((one) => (one.rank === 'open' ? [] : chain(one))));
 }
 
-function elementsIn({ principles }: Assessment): AssessedElement[] {
+/** Every element in the order of the catalogue. */
+export function elementsIn({ principles }: Assessment): AssessedElement[] {
   return principles.flatMap(({ criteria }) => criteria.flatMap(({ elements }) => elements));
 }
 
 function groupsOf(
   elements: readonly AssessedElement[],
-  asked: ReadonlyMap<string, AskedElement>,
+  chosen: Chosen,
   input: QuestionnaireInput,
 ): AskedGroup[] {
   const { names } = input.assessment;
   const grouped = Map.groupBy(elements, ({ id }) => id.slice(0, id.lastIndexOf('/')));
   return [...grouped].map(([criterion, list]) => {
     const { principle, code, title } = names.criterion(criterion);
-    const questions = list.map((one) => questionOf(one, asked.get(one.id), input));
-    return { principle: principle.title, criterion, code, title, questions };
+    const questions = list.map((one) => questionOf(one, chosen, input));
+    return { principle: principle.title, criterion, code, title, test: null, questions };
   });
 }
 
-function questionOf(
+/** One element as it is asked about. */
+export function questionOf(
   { id, claimedBy }: AssessedElement,
-  asked: AskedElement | undefined,
+  chosen: Chosen,
   { assessment, earlier, hash }: QuestionnaireInput,
 ): AskedQuestion {
   const { names } = assessment;
+  const asked = chosen.asked.get(id);
   const element = names.element(id);
   const text = askedText(element);
   const { nature, code, never = false, published = false } = element;
@@ -130,6 +145,7 @@ function questionOf(
       return { title, publisher, url: url ?? null };
     }),
     earlier: earlierAnswer(id, earlier),
+    look: null,
   };
 }
 

@@ -106,7 +106,8 @@ const OPTIONAL: readonly (readonly [HeadKey, RegExp])[] = [
 /** As many answers as a response holds. */
 const MAX_QUESTIONS = 1000;
 
-function headFaults({ head, asked, questions }: FilledForm): FormFault[] {
+/** What a form must say of itself, and does not. */
+export function headFaults({ head, asked, questions }: FilledForm): FormFault[] {
   const placeOf = (key: HeadKey): string => oneLine(head[key]?.place ?? '') || 'form';
   const faults: FormFault[] = [...NEEDED, ...OPTIONAL]
     .filter(([key, test]) => !test.test(head[key]?.value ?? ''))
@@ -138,7 +139,7 @@ function headFaults({ head, asked, questions }: FilledForm): FormFault[] {
 }
 
 /** A form of an earlier version, or from another catalogue, is read all the same; what still fits is taken. */
-function noteVersions({ form, catalogueVersion }: ReceivedForm, notes: Notebook): void {
+export function noteVersions({ form, catalogueVersion }: ReceivedForm, notes: Notebook): void {
   const { version, catalogue } = form.head;
   if (Number(version?.value) < FORM_VERSION)
     notes.note('older-form', version?.place ?? 'form', `${version?.value ?? ''}, ${FORM_VERSION}`);

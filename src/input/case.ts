@@ -4,10 +4,11 @@ import type { Day } from '../rules/dates.ts';
 import type { Case } from '../types/case.ts';
 import type { Context, Requirement } from '../types/context.ts';
 import type { Profile } from '../types/profile.ts';
+import type { Regimes } from '../types/regimes.ts';
 import { type LoadedCaseOf, loadCaseBy } from './case-by.ts';
 import { caseFaults } from './case-meaning.ts';
 import { besideCase, found } from './case-parts.ts';
-import { stepInto } from './fault.ts';
+import { type Fault, stepInto } from './fault.ts';
 import { place } from './schema.ts';
 import type { Loaded } from './yaml-file.ts';
 import { productFaults } from './case-product.ts';
@@ -28,18 +29,35 @@ export interface LoadedCase extends LoadedCaseOf<Case, Profile, Context> {
 /** Loads a case; throws InvalidInput with every problem of it and of what it names. */
 export async function loadCase(file: string, library: Library, today: Day): Promise<LoadedCase> {
   const { catalogue } = library;
-  const { element } = knownIn(catalogue);
-  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) }, element };
   const { use, ...loaded } = await loadCaseBy<Case, Profile, LoadedContext>(file, {
     schema: 'case',
-    meaning: (one, regimes) =>
-      ofVersion2('case', (value: Case) => caseFaults(value, known, regimes, today))(one),
+    meaning: (one, regimes) => faultsAlone(one, library, regimes, today),
     find: findVendor,
     profile: (name) => loadProfile(name, catalogue, today),
     use: (one) => contextOf(one, library),
     beside: (one, profile) => productFaults(one, profile, catalogue, today),
   });
   return { ...loaded, dropped: use?.dropped ?? [] };
+}
+
+/** Faults of a case by itself. */
+function faultsAlone(one: Case, library: Library, regimes: Regimes, today: Day): Fault[] {
+  const { element } = knownIn(library.catalogue);
+  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) }, element };
+  return ofVersion2('case', (value: Case) => caseFaults(value, known, regimes, today))(one);
+}
+
+/** Faults of a case that was changed, beside the product and the laws with which it was loaded. */
+export function changedFaults(
+  one: Case,
+  { profile, regimes }: Pick<LoadedCase, 'profile' | 'regimes'>,
+  library: Library,
+  today: Day,
+): Fault[] {
+  return [
+    ...faultsAlone(one, library, regimes, today),
+    ...productFaults(one, profile, library.catalogue, today),
+  ];
 }
 
 /** What the case says of its use is held against the catalogue, and against the use that it extends. */

@@ -16,7 +16,10 @@ export type SchemaName =
   | 'weights'
   | 'response'
   | 'reading-sheet'
-  | 'functions';
+  | 'functions'
+  | 'tests'
+  | 'registers'
+  | 'own-tests';
 
 /** A fault with its place in the tree: `key` means the key itself, not its value. */
 export interface Fault {

@@ -3,6 +3,9 @@ import type { SchemaName } from './fault.ts';
 
 /** A key that only one kind of file has, the surest first. */
 const MARKS: readonly (readonly [string, SchemaName])[] = [
+  ['tests', 'tests'],
+  ['registers', 'registers'],
+  ['tried-by', 'own-tests'],
   ['reading-of', 'reading-sheet'],
   ['questionnaire', 'response'],
   ['claims', 'response'],

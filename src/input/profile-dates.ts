@@ -15,7 +15,6 @@ export function dateFaults(profile: Profile, today: Day): Fault[] {
     ...profile.findings.flatMap((one, at) => spanFaults(one, ['findings', at])),
     ...(profile.settings ?? []).flatMap((one, at) => spanFaults(one, ['settings', at])),
     ...(profile.asked ?? []).flatMap((one, at) => questionFaults(one, ['asked', at])),
-    ...beginFaults(profile),
   ];
 }
 
@@ -84,21 +83,4 @@ function questionFaults({ on, by, answered }: Question, path: Step[]): Fault[] {
       path: [...path, 'answered'],
     });
   return faults;
-}
-
-/** `since` is entered only where a source says or proves it; a publication day repeated is mostly neither. */
-function beginFaults({ sources, findings, settings = [] }: Profile): Fault[] {
-  const published = new Map(sources.map((source) => [source.id, source.published]));
-  const dated = { findings, settings };
-  return (['findings', 'settings'] as const).flatMap((list) =>
-    dated[list].flatMap(({ since, sources: cited }, index): Fault[] => {
-      const same = cited.find((id) => since !== undefined && published.get(id) === since);
-      if (same === undefined) return [];
-      const message = `It begins on the day on which '${same}' was published (${String(since)}): does the source say that it began then?`;
-      const hint = "If not, leave 'since' out; the source counts from its own day.";
-      return [
-        { severity: 'warning', code: 'since-is-published', message, hint, path: [list, index, 'since'] },
-      ];
-    }),
-  );
 }

@@ -16,6 +16,39 @@ export interface Laid {
   body: string;
   lines: readonly string[];
   root: Spot;
+  /** The part in which lists are looked for. Absent: the top. */
+  part?: Part;
+}
+
+/** A key with lists of its own. */
+interface Part {
+  /** undefined: the key is not there, or has nothing. */
+  spot: Spot | undefined;
+  /** Blanks before its keys. */
+  indent: string;
+  /** Line after its last one. */
+  end: number;
+}
+
+/** The lists under a key in place of those at the top, and what makes the key where it is not there. */
+export function under(key: string, laid: Laid): { laid: Laid; edits: Edit[] } {
+  const { body, lines, root } = laid;
+  const found = root.keys.get(key);
+  const [first] = [...(found?.value.keys.values() ?? [])];
+  if (found !== undefined && first !== undefined) {
+    const indent = /^\s*/.exec(lines[lineOf(body, first.start)] ?? '')?.[0] ?? '  ';
+    const end = afterEntry(lines, lineOf(body, found.value.end - 1), '');
+    return { laid: { ...laid, part: { spot: found.value, indent, end } }, edits: [] };
+  }
+  const line = found === undefined ? endOf(lines) : lineOf(body, found.start);
+  const removed = found === undefined ? [] : [lines[line] ?? ''];
+  const head = removed.map((old) => old.replace(/:\s*(?:\{\s*\}|~|null)/, ':'));
+  const part = { spot: undefined, indent: '  ', end: line + removed.length };
+  return { laid: { ...laid, part }, edits: [{ line, removed, added: head.length > 0 ? head : [`${key}:`] }] };
+}
+
+function endOf(lines: readonly string[]): number {
+  return lines.at(-1) === '' ? lines.length - 1 : lines.length;
 }
 
 /** Makes the edits that `edits` names for the text of a file; a byte-order mark stays. */
@@ -31,8 +64,8 @@ export function edited(whole: string, edits: (laid: Laid) => Edit[]): { text: st
 
 /** An entry, from its dash on and not indented, after `before` in a list; absent: at the end of it. */
 export function entryEdit(laid: Laid, list: string, entry: readonly string[], before?: Spot): Edit {
-  const { body, lines, root } = laid;
-  const last = before ?? root.keys.get(list)?.value.items.at(-1);
+  const { body, lines } = laid;
+  const last = before ?? listIn(laid, list)?.items.at(-1);
   if (last === undefined) return intoEmpty(laid, list, entry);
   const first = lineOf(body, last.start);
   const indent = /^(\s*)-/.exec(lines[first] ?? '')?.[1] ?? '  ';
@@ -41,6 +74,14 @@ export function entryEdit(laid: Laid, list: string, entry: readonly string[], be
     removed: [],
     added: indented(entry, indent),
   };
+}
+
+/** A list of the part that is looked at. */
+export function listIn(
+  { root, part = { spot: root, indent: '', end: 0 } }: Laid,
+  list: string,
+): Spot | undefined {
+  return part.spot?.keys.get(list)?.value;
 }
 
 /** Keys with their values, not indented, at the end of an entry of a list. */
@@ -64,33 +105,35 @@ function isInside(line: string, indent: string): boolean {
   return line.trim() !== '' && !/^\s*#/.test(line) && line.length - line.trimStart().length > indent.length;
 }
 
-/** `findings: []` becomes a list with its first entry; a list that is not there comes at the end. */
-function intoEmpty({ body, lines, root }: Laid, list: string, entry: readonly string[]): Edit {
-  const start = root.keys.get(list)?.start;
-  if (start === undefined) {
-    const end = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-    return { line: end, removed: [], added: [`${list}:`, ...indented(entry, '  ')] };
-  }
+/** `findings: []` becomes a list with its first entry; a list that is not there comes at the end of its part. */
+function intoEmpty(
+  { body, lines, root, part = { spot: root, indent: '', end: endOf(lines) } }: Laid,
+  list: string,
+  entry: readonly string[],
+): Edit {
+  const { spot, indent, end } = part;
+  const start = spot?.keys.get(list)?.start;
+  const added = indented(entry, `${indent}  `);
+  if (start === undefined) return { line: end, removed: [], added: [`${indent}${list}:`, ...added] };
   const line = lineOf(body, start);
   const old = lines[line] ?? '';
-  const head = old.replace(/^(\s*[\w'"-]+:)\s*\[\s*\]/, '$1');
-  return { line, removed: [old], added: [head, ...indented(entry, '  ')] };
+  return { line, removed: [old], added: [old.replace(/^(\s*[\w'"-]+:)\s*\[\s*\]/, '$1'), ...added] };
 }
 
 /** Edits in the order of the text; those at one place stay in their order and become one. */
 function mergeEdits(edits: readonly Edit[]): Edit[] {
   const merged: Edit[] = [];
+  let head: string | undefined;
   for (const edit of edits.toSorted((a, b) => a.line - b.line)) {
     const last = merged.at(-1);
+    const [first] = edit.added;
     if (last?.line !== edit.line) merged.push(edit);
-    else last.added.push(...(startsAnew(edit, last) ? edit.added.slice(1) : edit.added));
+    // A list that the entry before has begun at this place already.
+    else if (first === head && !/^\s*-/.test(first ?? '-')) last.added.push(...edit.added.slice(1));
+    else last.added.push(...edit.added);
+    head = first;
   }
   return merged;
-}
-
-/** A list that the entry before has begun at this place already. */
-function startsAnew({ added }: Edit, before: Edit): boolean {
-  return added[0] === before.added[0] && !/^\s*-/.test(added[0] ?? '-');
 }
 
 /** The old text with the edits in it, every other byte as it was. */

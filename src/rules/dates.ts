@@ -33,6 +33,18 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }
 
+/** Days from one day to another; negative where the other lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  const at = (day: Day): number => Date.UTC(...utc(parts(day)));
+  return Math.round((at(to) - at(from)) / MS_OF_A_DAY);
+}
+
+const MS_OF_A_DAY = 24 * 60 * 60 * 1000;
+
+function utc([year, month, date]: [number, number, number]): [number, number, number] {
+  return [year, month - 1, date];
+}
+
 /** Full months from one day to another; never negative. */
 export function fullMonths(from: Day, to: Day): number {
   if (to <= from) return 0;

@@ -3,6 +3,8 @@ import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/app/library.ts';
+import { FONTS_FILE } from '../../src/print/fontconfig.ts';
+import { findBrowser } from '../../src/print/index.ts';
 import { openPdf, textOfPages } from '../print/read-pdf.ts';
 import { scratch, vtcPia } from './run.ts';
 
@@ -15,6 +17,23 @@ beforeAll(async () => {
 /** Letters only: a PDF breaks lines where it must, and may set a space or not. */
 function letters(text: string): string {
   return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The browser behind a script that writes down each start. */
+async function countedBrowser(): Promise<{ browser: string; starts: () => number }> {
+  const { found } = await findBrowser();
+  const real = found?.path ?? '';
+  const [browser, log] = [path.join(folder, 'counted-browser'), path.join(folder, 'starts')];
+  const lines = [
+    '#!/bin/sh',
+    `echo started >> '${log}'`,
+    `export LD_LIBRARY_PATH='${path.join(path.dirname(real), 'lib')}'`,
+    `export FONTCONFIG_FILE='${path.join(path.dirname(real), FONTS_FILE)}'`,
+    `exec '${real}' "$@"`,
+  ];
+  await writeFile(browser, `${lines.join('\n')}\n`);
+  await chmod(browser, 0o755);
+  return { browser, starts: () => readFileSync(log, 'utf8').split('started').length - 1 };
 }
 
 describe('report', () => {
@@ -42,11 +61,18 @@ describe('report', () => {
     }
   });
 
-  it('the same inputs give the same bytes', async () => {
+  it('the same inputs give the same bytes, and one browser is started for them', async () => {
     const [a, b] = [path.join(folder, 'a.pdf'), path.join(folder, 'b.pdf')];
-    for (const file of [a, b])
-      expect((await vtcPia(['report', 'houseparty', '-o', file, '--as-of', '2026-11-24'])).code).toBe(0);
+    const { browser, starts } = await countedBrowser();
+    for (const [file, env] of [
+      [a, {}],
+      [b, { VTC_PIA_BROWSER: browser }],
+    ] as const)
+      expect(
+        (await vtcPia(['report', 'houseparty', '-o', file, '--as-of', '2026-11-24'], folder, env)).code,
+      ).toBe(0);
     expect(readFileSync(a).equals(readFileSync(b))).toBe(true);
+    expect(starts()).toBe(1);
   });
 
   it.each([

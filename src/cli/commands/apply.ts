@@ -1,4 +1,17 @@
-import { applyResponse, changeLines, namesOf } from '../../index.ts';
+import {
+  applyResponse,
+  applyTests,
+  type AppliedTests,
+  changeLines,
+  headOf,
+  InvalidInput,
+  type Language,
+  type Names,
+  namesOf,
+  phrase,
+  type Problem,
+  UserError,
+} from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { show, showLines } from '../terminal.ts';
@@ -8,11 +21,38 @@ interface Options {
   asOf?: string;
   hindsight?: true;
   profile?: string[];
+  case?: string;
   write?: true;
 }
 
-/** Shows the change to a profile that settled answers justify; makes it with --write. */
+/** What is said of a change: the difference, then lines about it. */
+interface Told {
+  result: { difference: string; file: string; written: boolean };
+  lines: readonly string[];
+  nothing: string;
+  notices: readonly Problem[];
+}
+
+/** Shows the change that settled answers or own tests justify; makes it with --write. */
 export default async function apply(io: Io, file: string, options: Options): Promise<number> {
+  const head = await headOf(file);
+  if (!head.ok) throw new InvalidInput(head.problems);
+  const told = await (head.value.kind === 'own-tests' ? ofTests : ofResponse)(io, file, options);
+  const { result, lines, nothing, notices } = told;
+  const { say } = io.language;
+  io.out(showLines(result.difference));
+  const end =
+    result.difference === ''
+      ? nothing
+      : say(result.written ? 'apply.changed' : 'apply.hint', { file: result.file });
+  printNotices(io, notices);
+  io.err([...lines, end].map((line) => `${show(line)}\n`).join(''));
+  return 0;
+}
+
+async function ofResponse(io: Io, file: string, options: Options): Promise<Told> {
+  if (options.case !== undefined)
+    throw new UserError('no-own-tests', phrase('apply.no-own-tests'), phrase('apply.no-own-tests.hint'));
   const job = await jobOf(io);
   const { result, notices } = await applyResponse(job, file, {
     asOf: options.asOf,
@@ -21,15 +61,35 @@ export default async function apply(io: Io, file: string, options: Options): Pro
     write: options.write === true,
   });
   const { language } = io;
-  const { say } = language;
-  io.out(showLines(result.difference));
   const names = namesOf(job.library.catalogue.principles);
-  const lines = changeLines(result.change, names, language);
-  const end =
-    result.difference === ''
-      ? say('apply.nothing')
-      : say(result.written ? 'apply.changed' : 'apply.hint', { file: result.file });
-  printNotices(io, notices);
-  io.err([...lines, end].map((line) => `${show(line)}\n`).join(''));
-  return 0;
+  const nothing = language.say('apply.nothing');
+  return { result, notices, nothing, lines: changeLines(result.change, names, language) };
+}
+
+async function ofTests(io: Io, file: string, options: Options): Promise<Told> {
+  const job = await jobOf(io);
+  const { result, notices } = await applyTests(job, file, {
+    case: options.case,
+    profile: options.profile?.[0],
+    write: options.write === true,
+  });
+  const { language } = io;
+  const names = namesOf(job.library.catalogue.principles);
+  const nothing = language.say('own-tests.nothing');
+  return { result, notices, nothing, lines: testLines(result, names, language) };
+}
+
+function testLines({ evidence }: AppliedTests, names: Names, { say }: Language): string[] {
+  const byReason = Map.groupBy(evidence.left, ({ why }) => why);
+  return [
+    ...(evidence.findings.length === 0
+      ? []
+      : [say('own-tests.applied', { count: evidence.findings.length })]),
+    ...[...byReason].map(([why, list]) =>
+      say('own-tests.left', {
+        why: say(`own-tests.why-${why}`),
+        codes: list.map(({ element }) => names.element(element).code).join(', '),
+      }),
+    ),
+  ];
 }

@@ -3,7 +3,12 @@ import {
   InvalidInput,
   type Language,
   type Merged,
+  type OwnTests,
+  ownTestsYaml,
+  PEOPLE_NEEDED,
+  peopleOf,
   receive as receiveAnswers,
+  type ReceivedResponse,
   type ReceiveOptions,
   responseYaml,
   UserError,
@@ -33,14 +38,56 @@ export default async function receive(io: Io, file: string, options: Options): P
     id: idOf(output),
     vendor: options.vendor ?? vendorIn(output),
   });
-  const { response, merged } = result;
-  const target = output ?? path.join('responses', `${response.id}.yaml`);
+  const { target, text, lines } =
+    'tests' in result
+      ? testsFile(file, result.tests, output, language)
+      : responseFile(file, result, output, language);
   await assertTarget(target, force);
   printNotices(io, notices);
-  await writeResult(target, sealed(Buffer.from(wholeText(file, response, language))), force);
-  const written = language.say('receive.written', { file: target, summary: summary(response, language) });
-  io.err([written, ...changeLines(merged, language)].map((line) => `${show(line)}\n`).join(''));
+  await writeResult(target, sealed(Buffer.from(text)), force);
+  io.err(lines.map((line) => `${show(line)}\n`).join(''));
   return 0;
+}
+
+/** The file to write, its text, and what is told of it. */
+interface Made {
+  target: string;
+  text: string;
+  lines: string[];
+}
+
+function responseFile(
+  file: string,
+  { response, merged }: ReceivedResponse,
+  output: string | undefined,
+  language: Language,
+): Made {
+  const target = output ?? path.join('responses', `${response.id}.yaml`);
+  const written = language.say('receive.written', { file: target, summary: summary(response, language) });
+  return {
+    target,
+    text: wholeText(file, responseYaml(response, language), language),
+    lines: [written, ...changeLines(merged, language)],
+  };
+}
+
+function testsFile(file: string, tests: OwnTests, output: string | undefined, language: Language): Made {
+  const { say } = language;
+  const target = output ?? path.join('own-tests', `${tests.id}.yaml`);
+  const found = tests.points.filter((point) => point.found !== undefined).length;
+  const points = tests.points.length;
+  const whole = peopleOf(tests).whole.length;
+  return {
+    target,
+    text: wholeText(file, ownTestsYaml(tests, language), language),
+    lines: [
+      say('own-tests.received', { file: target, points, found, open: points - found }),
+      say('own-tests.people', { whole }),
+      whole < PEOPLE_NEEDED
+        ? say('own-tests.people-needed', { needed: PEOPLE_NEEDED })
+        : say('own-tests.next', { file: target }),
+    ],
+  };
 }
 
 async function assertTarget(file: string, force: boolean): Promise<void> {
@@ -61,8 +108,8 @@ function vendorIn(output: string | undefined): string | undefined {
 }
 
 /** What readers cannot load again must not be written. */
-function wholeText(file: string, response: VendorResponse, language: Language): string {
-  const text = withRoomInYaml(responseYaml(response, language));
+function wholeText(file: string, yaml: string, language: Language): string {
+  const text = withRoomInYaml(yaml);
   if (Buffer.byteLength(text) <= 1024 * 1024) return text;
   const message = language.say('receive.fault-response-too-large');
   const hint = language.say('receive.mend-response-too-large');

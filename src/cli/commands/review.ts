@@ -32,6 +32,7 @@ interface Options extends DocumentOptions {
   output?: string;
   letter?: true;
   sheet?: string;
+  since?: string;
   date?: string;
   deadline?: string;
   sender?: string[];
@@ -49,6 +50,7 @@ export default async function review(io: Io, files: string[], options: Options):
     hindsight: options.hindsight === true,
     profiles: options.profile,
     forPublic: options.public === true,
+    since: options.since,
   });
   printNotices(io, notices);
   if (options.letter) return writeLetter(io, job, reviews, options);

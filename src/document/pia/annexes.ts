@@ -1,9 +1,10 @@
 /** The annexes: settings, own evidence, exchange with the provider, public summary, words, record. */
-import { facts, list, paragraph } from '../make.ts';
+import { facts, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
 import { prose } from '../prose.ts';
+import { sharedSteps, shortWay } from '../ways.ts';
 import { elementText } from '../wording.ts';
-import { cellOf, isFilled, linesCell, plainCell, writtenTable } from './part.ts';
+import { cellOf, isFilled, plainCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames } from './subject.ts';
 
 /** What has to be set, and what is deliberately left. */
@@ -12,22 +13,28 @@ export function settingsBlocks(texts: PiaTexts): Block[] {
   const names = productNames(texts);
   const { say } = language;
   const { on, left } = pia.configuration;
+  const steps = sharedSteps(on.map((id) => names.setting(id).where));
   return [
-    paragraph(say(on.length === 0 ? 'pia.settings.shipped' : 'pia.settings.intro')),
+    paragraph([
+      say(on.length === 0 ? 'pia.settings.shipped' : 'pia.settings.intro'),
+      ...(steps === undefined ? [] : [` ${say('product.settings.steps', { steps })}`]),
+    ]),
     ...writtenTable(
       {
         id: 'settings',
         caption: say('pia.settings.caption'),
         columns: [
-          { title: say('pia.label.setting'), heads: true, width: 5 },
-          { title: say('pia.label.value'), width: 3 },
-          { title: say('pia.label.done'), width: 1 },
+          { title: say('pia.label.setting'), heads: true, width: 12 },
+          { title: say('pia.label.value'), width: 5 },
+          { title: say('pia.label.done'), width: 1, rigid: true },
         ],
       },
       on.map((id) => {
         const { code, title, where, value, sources } = names.setting(id);
         return [
-          linesCell([`${code} ${title} `, { cite: sources }], where),
+          {
+            content: [`${code} ${title} `, { cite: sources }, '. ', { emphasis: [shortWay(where, steps)] }],
+          },
           { content: [{ strong: [value] }] },
           plainCell(''),
         ];
@@ -37,7 +44,10 @@ export function settingsBlocks(texts: PiaTexts): Block[] {
       {
         id: 'settings-left',
         caption: say('pia.settings.left'),
-        columns: [{ title: say('pia.label.setting'), heads: true }, say('pia.label.reason')],
+        columns: [
+          { title: say('pia.label.setting'), heads: true, width: 6 },
+          { title: say('pia.label.reason'), width: 11 },
+        ],
       },
       left.map(({ setting, reason }) => {
         const { code, title } = names.setting(setting);
@@ -68,7 +78,13 @@ export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
         const { summary, answers = {}, sources } = product.names.finding(finding);
         return [
           { content: [`${summary} `, { cite: sources }] },
-          { content: list(Object.keys(answers).map((id) => elementText(product, id))) },
+          {
+            content: [
+              Object.keys(answers)
+                .map((id) => elementText(product, id))
+                .join(' '),
+            ],
+          },
           plainCell(say(counts ? 'pia.own.counts' : 'pia.own.idle')),
         ];
       }),
@@ -151,8 +167,8 @@ export function recordBlocks(texts: PiaTexts): Block[] {
         const likelihood = caseNames.likelihood(value);
         return [
           plainCell(String(value)),
-          linesCell(title, test),
-          linesCell(likelihood.title, likelihood.test),
+          { content: [{ strong: [`${title}.`] }, ` ${test}`] },
+          { content: [{ strong: [`${likelihood.title}.`] }, ` ${likelihood.test}`] },
         ];
       }),
     ),

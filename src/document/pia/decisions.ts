@@ -38,15 +38,24 @@ function measureRow(measure: Measure, texts: PiaTexts): Cell[] {
       ].join(', '),
     }),
   );
-  const kind = measure.kind === undefined ? undefined : say(`pia.measure-kind.${measure.kind}`);
   return [
-    measure.measure === undefined ? cellOf(undefined, texts) : linesCell(measure.measure, measure.text, kind),
-    cellOf(roleTitle(measure.owner, texts), texts),
+    measure.measure === undefined ? cellOf(undefined, texts) : linesCell(measure.measure, measure.text),
+    ownerCell(measure, texts),
     measure.due === undefined
       ? cellOf(undefined, texts)
       : linesCell(date(measure.due), stateOf(measure, texts)),
     linesCell(...effects, measure.status === 'rejected' ? say('pia.measures.rejected') : undefined),
   ];
+}
+
+/** Who carries it out, and of what kind it is. */
+function ownerCell({ owner, kind }: Measure, texts: PiaTexts): Cell {
+  const { say } = texts.language;
+  const title = roleTitle(owner, texts);
+  return linesCell(
+    title === undefined || title === '' ? [{ badge: 'open', text: say('pia.gap-short') }] : title,
+    kind === undefined ? undefined : say(`pia.measure-kind.${kind}`),
+  );
 }
 
 /** 'in progress', 'done on 14 October 2026'. */

@@ -20,8 +20,8 @@ import { firstPage } from './first-page.ts';
 import { gapOf, textOrBlocks } from './part.ts';
 import { PARTS } from './parts.ts';
 import { productBlocks } from './product.ts';
+import { risksBlocks, riskWords } from './risks.ts';
 import { remarksTable } from './remarks.ts';
-import { riskSections, risksBlocks } from './risks.ts';
 import { isFinal, type PiaSubject, type PiaTexts, roleTitle } from './subject.ts';
 
 /** Sections in order; those of parts take them from the catalogue. */
@@ -166,7 +166,7 @@ function letterAt(at: number): string {
 
 function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: readonly Block[]): Section {
   const blocks: Readonly<Record<AnnexId, () => Block[]>> = {
-    risks: () => riskSections(texts),
+    risks: () => [riskWords(texts)],
     evidence: () =>
       scene === undefined ? [] : chapters(scene).map((one) => ({ ...one, numbered: false, unlisted: true })),
     settings: () => settingsBlocks(texts),
@@ -179,7 +179,7 @@ function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: r
   };
   return section(`annex-${id}`, texts.annex(id), blocks[id](), {
     numbered: false,
-    newPage: id === 'risks' || id === 'public',
+    newPage: id === 'public',
   });
 }
 

@@ -25,10 +25,10 @@ export function policiesPart(texts: PiaTexts): Block[] {
       id: 'policies',
       caption: say('policy.table'),
       columns: [
-        { title: say('policy.demand'), heads: true, width: 4 },
-        { title: say('policy.product'), width: 6 },
-        { title: say('policy.fit'), width: 2 },
-        { title: say('policy.adjust'), width: 4 },
+        { title: say('policy.fit'), heads: true, width: 1.8 },
+        { title: say('policy.demand'), width: 3.6 },
+        { title: say('policy.product'), width: 8.6 },
+        { title: say('policy.adjust'), width: 3.6 },
       ],
     },
     [[]],
@@ -78,6 +78,7 @@ function demandCells(demand: Demand, one: PiaDemand, texts: PiaTexts): Cell[] {
   const must = one.must ? [paragraph(say('policy.must', { reason: demand.reason ?? '' }), 'note')] : [];
   const reason = one.must ? [] : prose(demand.reason, '', '');
   return [
+    { content: [{ badge: TONES[one.fit], text: say(`policy.fit.${one.fit}`) }] },
     demand.demand === undefined
       ? cellOf(undefined, texts)
       : { content: [paragraph(demand.demand), ...must, ...reason] },
@@ -87,7 +88,6 @@ function demandCells(demand: Demand, one: PiaDemand, texts: PiaTexts): Cell[] {
         ...prose(demand.does, '', ''),
       ],
     },
-    { content: [{ badge: TONES[one.fit], text: say(`policy.fit.${one.fit}`) }] },
     {
       content: [...prose(demand.adjust, '', ''), ...settingLines(one, texts).map((text) => paragraph(text))],
     },

@@ -11,7 +11,8 @@ import {
   standingWord,
   verdictWord,
 } from '../wording.ts';
-import { linesCell, plainCell, writtenTable } from './part.ts';
+import { capital } from '../product/why.ts';
+import { plainCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames } from './subject.ts';
 
 export function productBlocks(texts: PiaTexts): Block[] {
@@ -68,9 +69,8 @@ function requirementsBlocks(texts: PiaTexts): Block[] {
         id: 'requirements',
         caption: say('pia.product.requirements'),
         columns: [
-          { title: say('pia.label.element'), heads: true, width: 6 },
-          { title: say('pia.label.standing'), width: 2 },
-          { title: say('pia.label.asked-by'), width: 4 },
+          { title: say('pia.label.standing'), heads: true, width: 1.5 },
+          { title: say('pia.product.asked'), width: 18 },
         ],
         ...(met.length === 0
           ? {}
@@ -103,21 +103,25 @@ const TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
   yours: 'yours',
 };
 
+/** With the reason and who asks for it, and why it is open. */
 function requirementRow(
   { element, must, status, reason, askedBy }: AssessedRequirement,
   texts: PiaTexts,
 ): Cell[] {
   const { say } = texts.language;
+  const because = openText(element, texts);
   return [
-    linesCell(elementText({ names: productNames(texts) }, element), reason ?? undefined),
-    linesCell(
-      [
-        { badge: TONES[status], text: standingWord(status, texts.language) },
-        ` ${say(must ? 'pia.product.must' : 'pia.product.should')}`,
+    { content: [{ badge: TONES[status], text: standingWord(status, texts.language) }] },
+    {
+      content: [
+        { strong: [elementText({ names: productNames(texts) }, element)] },
+        ' ',
+        { emphasis: [`${capital(say(must ? 'pia.product.must' : 'pia.product.should'))}.`] },
+        ...(reason === null ? [] : [` ${reason}`]),
+        ` (${askedBy ?? say('pia.product.essential')})`,
+        ...(because === undefined ? [] : [` ${capital(because)}.`]),
       ],
-      openText(element, texts),
-    ),
-    plainCell(askedBy ?? say('pia.product.essential')),
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The risks: one map, one table of three points, and each risk in words. */
 import type { PiaRisk } from '../../types/pia.ts';
-import { list, paragraph, section } from '../make.ts';
-import type { Block, Figure, Inline, Section, Tone } from '../model.ts';
+import { cell, paragraph } from '../make.ts';
+import type { Block, Figure, Inline, Row, Table, Tone } from '../model.ts';
 import { riskMap } from '../pictures/risk-map.ts';
 import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
 import type { Scene } from '../product/report.ts';
@@ -43,9 +43,21 @@ function placeAt(risk: PiaRisk, point: Point): RiskPlace | undefined {
   return likelihood === null ? undefined : { severity: severityAt(risk, point), likelihood };
 }
 
-/** Each risk in words, for the annex. */
-export function riskSections(texts: PiaTexts): Section[] {
-  return texts.pia.risks.map((risk) => riskSection(risk, texts));
+/** Each risk in words, for the annex: a row each. */
+export function riskWords(texts: PiaTexts): Table {
+  const { say } = texts.language;
+  return {
+    kind: 'table',
+    id: 'risk-words',
+    dense: true,
+    caption: say('pia.risk.words'),
+    captionHidden: true,
+    columns: [
+      { title: say('pia.label.risk'), heads: true, width: 5 },
+      { title: say('pia.risk.assessed'), width: 12 },
+    ],
+    rows: texts.pia.risks.map((risk) => riskRow(risk, texts)),
+  };
 }
 
 /** Risks in the rows, points in the columns. */
@@ -85,29 +97,26 @@ export function severityAt({ severity }: PiaRisk, point: Point): number {
   return point === 'after' ? severity.after : severity.value;
 }
 
-function riskSection(risk: PiaRisk, texts: PiaTexts): Section {
+function riskRow(risk: PiaRisk, texts: PiaTexts): Row {
   const { say } = texts.language;
-  const code = `R${riskNumber(risk.id, texts)}`;
   const lines = [
-    severityLine(risk, texts),
-    likelihoodLine(risk, texts),
+    [severityLine(risk, texts), likelihoodLine(risk, texts)].join(' '),
     driversLine(risk, texts),
     ...(risk.exposure.reason === null ? [] : [risk.exposure.reason]),
     ...originLines(risk, texts),
     ...measureLines(risk, texts),
   ].filter((line) => line !== '');
-  return section(
-    `risk-${risk.id}`,
-    texts.caseNames.risk(risk.id).title,
-    [
-      paragraph([
-        texts.caseNames.risk(risk.id).scenario,
+  return {
+    id: `risk-${risk.id}`,
+    cells: [
+      cell([
+        { strong: [`${riskName(risk.id, texts)}.`] },
+        ` ${texts.caseNames.risk(risk.id).scenario}`,
         ...(risk.own ? [' ', { badge: 'none' as const, text: say('pia.risk.own') }] : []),
       ]),
-      ...list(lines),
+      cell(lines.map((line) => paragraph(line))),
     ],
-    { code, numbered: false, unlisted: true },
-  );
+  };
 }
 
 function severityLine({ severity }: PiaRisk, { language: { say } }: PiaTexts): string {
@@ -152,13 +161,14 @@ function driversLine({ drivers }: PiaRisk, texts: PiaTexts): string {
       criteria.flatMap(({ elements }) => elements.map((one) => [one.id, one.standing] as const)),
     ),
   );
-  const elements = drivers.map(({ element }) =>
+  const groups = Map.groupBy(drivers, ({ element }) => standings.get(element) ?? 'open');
+  const elements = [...groups].map(([standing, own]) =>
     language.say('pia.risk.driver', {
-      code: names.element(element).code,
-      standing: standingWord(standings.get(element) ?? 'open', language),
+      codes: own.map(({ element }) => names.element(element).code).join(', '),
+      standing: standingWord(standing, language),
     }),
   );
-  return language.say('pia.risk.drivers', { elements: elements.join(', ') });
+  return language.say('pia.risk.drivers', { elements: elements.join('; ') });
 }
 
 /** What the case says is behind it: sources, threats, and what stands against it already. */

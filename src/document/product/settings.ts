@@ -2,6 +2,7 @@
 import type { Setting } from '../../types/profile.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Block, Row, Section, Table } from '../model.ts';
+import { sharedSteps, shortWay } from '../ways.ts';
 import { byNeed, isRequired, type Scene } from './report.ts';
 
 /** A setting of the edition with what it does. */
@@ -19,17 +20,9 @@ export function gainful(scene: Scene): Gain[] {
   return byNeed(all, ({ decides }) => decides[0] ?? '', scene);
 }
 
-/** Two settings that begin with the same steps are enough to say these once. */
-const SHARED = 2;
-
-/** The first steps of the way to most of them; undefined where hardly two begin alike. */
 function stepsOf(useful: readonly Gain[]): string | undefined {
-  const starts = useful.map(({ setting }) => setting.where.split(STEP).slice(0, 2).join(STEP));
-  const [most] = [...Map.groupBy(starts, (one) => one)].toSorted(([, a], [, b]) => b.length - a.length);
-  return most === undefined || most[1].length < SHARED || !most[0].includes(STEP) ? undefined : most[0];
+  return sharedSteps(useful.map(({ setting }) => setting.where));
 }
-
-const STEP = ' > ';
 
 function stepsText(useful: readonly Gain[], { language: { say } }: Scene): string[] {
   const steps = stepsOf(useful);
@@ -122,11 +115,6 @@ function usefulRow({ setting, decides, spoils }: Gain, steps: string | undefined
       cell([setting.costs, ' ', { cite: setting.sources }]),
     ],
   };
-}
-
-/** '… > Meeting > Security' where the list says what comes before. */
-function shortWay(where: string, steps: string | undefined): string {
-  return steps !== undefined && where.startsWith(`${steps}${STEP}`) ? `…${where.slice(steps.length)}` : where;
 }
 
 function idleTable(idle: readonly Gain[], scene: Scene): Table {

@@ -8,6 +8,7 @@ import { changesSection, knownSections, openSection } from './answer-tables.ts';
 import { closingSections } from './closing.ts';
 import { firstPage } from './first-page.ts';
 import { readersSection } from './readers.ts';
+import { roundSections } from './rounds.ts';
 import { productName, sceneOf } from './scene.ts';
 import { sourceList } from './sources.ts';
 
@@ -34,6 +35,7 @@ export function reviewDocument(
     labels: labelsOf(language),
     blocks: [
       firstPage(scene),
+      ...roundSections(scene),
       ...(result.reading.answered === 0 ? [] : [changesSection(scene)]),
       ...(result.answers.length === 0 ? [] : [openSection(scene)]),
       ...knownSections(scene),

@@ -6,6 +6,7 @@ import type { Block, Row, Table } from '../model.ts';
 import type { Named } from '../names.ts';
 import { leadSentences } from './first-page.ts';
 import { OUTCOME_ORDER } from './order.ts';
+import { roundBlocks } from './rounds.ts';
 import { productName, type Scene, sceneOf, standingText } from './scene.ts';
 import { answerWord, lackingText, outcomeWord, readingWord } from './words.ts';
 
@@ -15,7 +16,11 @@ export function reviewBlocks(reviews: readonly Named<Review>[], language: Langua
     const table = review.result.answers.length === 0 ? [] : [answerTable(scene, at)];
     const lead = leadSentences(scene).map((text) => paragraph(text));
     const more = paragraph(language.say('review.terminal.more'), 'note');
-    return section(`review-${at}`, productName(scene), [...lead, ...table, more], { numbered: false });
+    const { previous } = review.result;
+    const round = previous === null ? [] : roundBlocks(previous, scene);
+    return section(`review-${at}`, productName(scene), [...lead, ...round, ...table, more], {
+      numbered: false,
+    });
   });
 }
 

@@ -6,13 +6,16 @@ import { DOCUMENT_FIELDS, DOCUMENT_IDS, HTML_ANSWERS, HTML_QUESTIONNAIRE, MAX_AN
 import { questionsIn } from '../questionnaire.ts';
 import {
   afterTexts,
+  columnTexts,
   earlierText,
+  guideOf,
   guideTexts,
   headTexts,
   headValues,
   labelsOf,
-  scopeGuide,
+  questionTexts,
   shownByText,
+  testTexts,
   whyTexts,
 } from '../texts.ts';
 
@@ -23,7 +26,7 @@ export async function renderQuestionnairePage(one: Questionnaire, language: Lang
   return renderPage({
     document: 'questionnaire-form',
     view,
-    running: { left: view.title, foot: language.say('questionnaire.running') },
+    running: { left: view.title, foot: view.running },
     paper: 'A4',
     language,
     form: {
@@ -39,7 +42,7 @@ export async function renderQuestionnairePage(one: Questionnaire, language: Lang
 /** What the script shows, and what whoever reads the answers needs: head, words, and every question as asked. */
 function carried(one: Questionnaire, language: Language) {
   const { say } = language;
-  const { choice, kind } = labelsOf(language);
+  const { choice, kind } = labelsOf(one, language);
   const questions = questionsIn(one.parts);
   return {
     labels: {
@@ -67,50 +70,43 @@ function carried(one: Questionnaire, language: Language) {
 }
 
 function pageView(one: Questionnaire, language: Language) {
-  const { say } = language;
   const texts = headTexts(one, language);
   return {
     ...texts,
     description: texts.subject,
-    about: [texts.use, texts.scope, ...texts.round],
-    labels: labels(language),
-    guide: [
-      say('questionnaire.guide-save-page'),
-      say('questionnaire.guide-choose'),
-      scopeGuide(one, language),
-      say('questionnaire.guide-documents-page'),
-      say('questionnaire.guide-kind'),
-      say('questionnaire.guide-confidential'),
-      say('questionnaire.guide-empty'),
-    ],
-    afterSteps: afterTexts(language),
+    labels: labels(one, language),
+    guide: guideOf('html', one, language),
+    afterSteps: afterTexts(one, language),
     parts: one.parts.map((part) => partView(part, one, language)),
-    documents: DOCUMENT_IDS.map((id) => documentView(id, language)),
+    documents: DOCUMENT_IDS.map((id) => documentView(id, one, language)),
   };
 }
 
 /** Labels of the page, by what they stand at. */
-function labels({ say }: Language) {
+function labels(one: Questionnaire, language: Language) {
+  const { say } = language;
+  const { column, leftOut } = columnTexts(one, language);
+  const isTest = one.purpose === 'test';
   return {
-    label: say('questionnaire.label'),
+    label: say(isTest ? 'protocol.label' : 'questionnaire.label'),
     intro: say('questionnaire.page-intro'),
     noScript: say('questionnaire.page-no-script'),
-    how: say('questionnaire.page-how'),
+    how: say(isTest ? 'protocol.page-how' : 'questionnaire.page-how'),
     after: say('questionnaire.after'),
     save: say('questionnaire.page-save'),
-    contents: say('questionnaire.page-contents'),
-    why: say('questionnaire.column-why'),
-    shownBy: say('questionnaire.column-shown-by'),
-    earlier: say('questionnaire.column-earlier'),
-    answer: say('questionnaire.column-answer'),
-    words: say('questionnaire.column-words'),
+    contents: say(isTest ? 'protocol.page-contents' : 'questionnaire.page-contents'),
+    why: column('why'),
+    shownBy: column('shown-by'),
+    earlier: column('earlier'),
+    answer: column('answer'),
+    words: column('words'),
     none: say('questionnaire.page-none'),
-    more: say('questionnaire.page-more'),
-    scope: say('questionnaire.column-scope'),
-    cited: say('questionnaire.column-documents'),
-    confidential: say('questionnaire.column-confidential'),
-    documents: say('questionnaire.page-documents'),
-    documentsIntro: say('questionnaire.page-documents-intro'),
+    more: say(isTest ? 'protocol.page-more' : 'questionnaire.page-more'),
+    scope: column('scope'),
+    cited: column('documents'),
+    confidential: leftOut.has('confidential') ? '' : column('confidential'),
+    documents: say(isTest ? 'protocol.page-people' : 'questionnaire.page-documents'),
+    documentsIntro: say(isTest ? 'protocol.page-people-intro' : 'questionnaire.page-documents-intro'),
     noKind: say('questionnaire.page-no-kind'),
   };
 }
@@ -118,25 +114,24 @@ function labels({ say }: Language) {
 function partView({ part, groups }: AskedPart, one: Questionnaire, language: Language) {
   const { say } = language;
   const count = groups.reduce((sum, { questions }) => sum + questions.length, 0);
+  const title = one.parts.length === 1 ? 'only' : part;
+  const isTest = one.purpose === 'test';
   return {
     anchor: `part-${part}`,
     href: `#part-${part}`,
-    title: say(one.parts.length === 1 ? 'questionnaire.part-only' : `questionnaire.part-${part}`),
-    count: say('questionnaire.count', { count }),
+    title: isTest ? say(`protocol.part-${title}`) : say(`questionnaire.part-${title}`),
+    count: isTest ? say('protocol.count', { count }) : say('questionnaire.count', { count }),
     groups: groups.map((group) => groupView(group, part, one, language)),
   };
 }
 
-function groupView(
-  { principle, code, title, questions }: AskedGroup,
-  part: string,
-  one: Questionnaire,
-  language: Language,
-) {
-  const { choice } = labelsOf(language);
+function groupView(group: AskedGroup, part: string, one: Questionnaire, language: Language) {
+  const { principle, code, title, questions } = group;
+  const { choice } = labelsOf(one, language);
   const anchor = `${part}-${code}`;
+  const test = testTexts(group, language);
   return {
-    ...{ anchor, href: `#${anchor}`, principle, code, title },
+    ...{ anchor, href: `#${anchor}`, code, title, test, note: test?.size ?? principle },
     questions: questions.map((question) => ({
       ...questionView(question, one, language),
       choices: choice.map(([value, text]) => ({ value, text })),
@@ -145,23 +140,27 @@ function groupView(
 }
 
 function questionView(question: AskedQuestion, one: Questionnaire, language: Language) {
-  const { element, code, ask, statement } = question;
+  const { element, code } = question;
   const [counts, notEnough] = guideTexts(question, language);
+  const [asked, below] = questionTexts(question, language);
   return {
-    ...{ anchor: `q-${code}`, element, code, ask, counts, notEnough },
-    statement: language.say('questionnaire.statement', { text: statement }),
-    shownBy: shownByText(question, language),
+    ...{ anchor: `q-${code}`, element, code, asked, below, counts, notEnough },
+    shownBy: one.purpose === 'test' ? '' : shownByText(question, language),
     why: whyTexts(question, one, language).join(' '),
     earlier: earlierText(question, language),
   };
 }
 
-function documentView(id: string, language: Language) {
-  const { say } = language;
-  const kinds = labelsOf(language).kind.map(([value, text]) => ({ value, text }));
-  const fields = DOCUMENT_FIELDS.map((field) => ({
-    ...{ field, anchor: `document-${id}-${field}`, label: say(`questionnaire.document-${field}`) },
+function documentView(id: string, one: Questionnaire, language: Language) {
+  const { document, leftOut } = columnTexts(one, language);
+  const kinds = labelsOf(one, language).kind.map(([value, text]) => ({ value, text }));
+  const fields = DOCUMENT_FIELDS.filter((field) => !leftOut.has(field)).map((field) => ({
+    ...{ field, anchor: `document-${id}-${field}`, label: document(field) },
     choices: field === 'kind' ? kinds : undefined,
   }));
-  return { id, name: say('questionnaire.document-number', { id }), fields };
+  const name =
+    one.purpose === 'test'
+      ? language.say('protocol.person-number', { id })
+      : language.say('questionnaire.document-number', { id });
+  return { id, name, fields };
 }

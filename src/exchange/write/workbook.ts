@@ -16,13 +16,16 @@ import {
 import { questionsIn } from '../questionnaire.ts';
 import {
   afterTexts,
+  columnTexts,
   earlierText,
+  guideOf,
   guideTexts,
   headTexts,
   headValues,
   labelsOf,
-  scopeGuide,
+  questionTexts,
   shownByText,
+  testTexts,
   whyTexts,
 } from '../texts.ts';
 
@@ -40,7 +43,7 @@ export async function renderQuestionnaireWorkbook(
     sheets: [
       guide,
       questionSheet(one, language, rangeOf('choice', head)),
-      documentSheet(language, rangeOf('kind', head)),
+      documentSheet(one, language, rangeOf('kind', head)),
       head,
     ],
     words: { title: say('questionnaire.choose-from-list'), message: say('questionnaire.allowed') },
@@ -49,22 +52,11 @@ export async function renderQuestionnaireWorkbook(
 
 function guideSheet(one: Questionnaire, language: Language): WorkbookSheet {
   const { say } = language;
-  const { title, use, scope, round, from, to, fileNumber, deadline, version } = headTexts(one, language);
-  const sheet = say('questionnaire.sheet-documents');
-  const steps = [
-    say('questionnaire.guide-answer', { sheet: say('questionnaire.sheet-questions') }),
-    say('questionnaire.guide-choose'),
-    scopeGuide(one, language),
-    say('questionnaire.guide-documents', { sheet }),
-    say('questionnaire.guide-kind'),
-    say('questionnaire.guide-confidential'),
-    say('questionnaire.guide-empty'),
-    say('questionnaire.guide-ids'),
-    say('questionnaire.guide-save'),
-  ].map((text, index) => `${index + 1}. ${text}`);
-  const about = [to, from, ...fileNumber, deadline, use, scope, ...round];
-  const after = [say('questionnaire.after'), ...afterTexts(language)];
-  const lines = [...about, '', ...steps, '', ...after, '', version];
+  const { title, about, people, deadline, version } = headTexts(one, language);
+  const steps = guideOf('xlsx', one, language).map((text, index) => `${index + 1}. ${text}`);
+  const after = [say('questionnaire.after'), ...afterTexts(one, language)];
+  const tests = one.parts.flatMap(({ groups }) => groups.flatMap((group) => testLines(group, language)));
+  const lines = [...people, ...deadline, ...about, '', ...steps, ...tests, '', ...after, '', version];
   return {
     name: say('questionnaire.sheet-guide'),
     locked: true,
@@ -72,6 +64,20 @@ function guideSheet(one: Questionnaire, language: Language): WorkbookSheet {
     columns: [{ title, width: 95 }],
     rows: lines.map((line) => [line]),
   };
+}
+
+/** How each test is done, before the points of all of them are filled in. */
+function testLines(group: AskedGroup, language: Language): string[] {
+  const test = testTexts(group, language);
+  if (test === undefined) return [];
+  return [
+    '',
+    `${group.code} ${group.title} (${test.size})`,
+    test.needs.title,
+    ...test.needs.items.map((text) => `• ${text}`),
+    test.steps.title,
+    ...test.steps.items.map((text, at) => `${at + 1}. ${text}`),
+  ];
 }
 
 /** Widths in characters; what a vendor fills in is open. */
@@ -93,12 +99,11 @@ const WIDTHS: Record<QuestionColumn, Omit<WorkbookColumn, 'title'>> = {
 };
 
 function questionSheet(one: Questionnaire, language: Language, choices: string): WorkbookSheet {
+  const { sheetQuestions, column, leftOut } = columnTexts(one, language);
   const columns = QUESTION_COLUMNS.map((key): WorkbookColumn => {
-    const title = language.say(`questionnaire.column-${key}`);
-    const { hidden } = WIDTHS[key];
-    const isHidden = hidden === true || (key === 'earlier' && one.round === 1);
+    const isHidden = WIDTHS[key].hidden === true || leftOut.has(key);
     return {
-      ...{ title, key, ...WIDTHS[key] },
+      ...{ title: column(key), key, ...WIDTHS[key] },
       ...(isHidden ? { hidden: true } : {}),
       ...(key === 'answer' ? { choicesIn: choices } : {}),
     };
@@ -106,22 +111,21 @@ function questionSheet(one: Questionnaire, language: Language, choices: string):
   const rows = one.parts.flatMap(({ groups }) =>
     groups.flatMap((group) => group.questions.map((question) => questionRow(question, group, one, language))),
   );
-  const name = language.say('questionnaire.sheet-questions');
-  return { name, locked: true, lines: 3, frozen: 5, columns, rows };
+  return { name: sheetQuestions, locked: true, lines: 3, frozen: 5, columns, rows };
 }
 
 function questionRow(
   question: AskedQuestion,
-  { title }: AskedGroup,
+  { code, title, test }: AskedGroup,
   one: Questionnaire,
   language: Language,
 ): WorkbookCell[] {
   const ours: Record<(typeof OUR_COLUMNS)[number], string> = {
-    subject: `${question.code}\n${title}`,
-    question: `${question.ask}\n${language.say('questionnaire.statement', { text: question.statement })}`,
+    subject: test === null ? `${question.code}\n${title}` : `${question.code}\n${code} ${title}`,
+    question: questionTexts(question, language).join('\n'),
     guide: guideTexts(question, language).join('\n'),
     earlier: earlierText(question, language),
-    'shown-by': shownByText(question, language),
+    'shown-by': test === null ? shownByText(question, language) : '',
     why: whyTexts(question, one, language).join(' '),
   };
   const row: Partial<Record<QuestionColumn, string>> = {
@@ -144,15 +148,16 @@ const DOCUMENT_WIDTHS: Record<DocumentColumn, number> = {
   confidential: 24,
 };
 
-function documentSheet({ say }: Language, kinds: string): WorkbookSheet {
+function documentSheet(one: Questionnaire, language: Language, kinds: string): WorkbookSheet {
+  const { sheetDocuments, document, leftOut } = columnTexts(one, language);
   const columns = DOCUMENT_COLUMNS.map((key): WorkbookColumn => {
-    const title = say(`questionnaire.document-${key}`);
-    const width = DOCUMENT_WIDTHS[key];
-    if (key === 'document') return { title, key, width };
-    return { title, key, width, open: true, ...(key === 'kind' ? { choicesIn: kinds } : {}) };
+    const column = { title: document(key), key, width: DOCUMENT_WIDTHS[key] };
+    if (key === 'document') return column;
+    const hidden: Partial<WorkbookColumn> = leftOut.has(key) ? { hidden: true } : {};
+    return { ...column, open: true, ...hidden, ...(key === 'kind' ? { choicesIn: kinds } : {}) };
   });
   const rows = DOCUMENT_IDS.map((id) => DOCUMENT_COLUMNS.map((key) => (key === 'document' ? id : null)));
-  return { name: say('questionnaire.sheet-documents'), locked: true, plain: true, columns, rows };
+  return { name: sheetDocuments, locked: true, plain: true, columns, rows };
 }
 
 /**
@@ -161,7 +166,8 @@ function documentSheet({ say }: Language, kinds: string): WorkbookSheet {
  */
 function headSheet(one: Questionnaire, language: Language, guideLength: number): WorkbookSheet {
   const values = { ...headValues(one, language), guide: String(guideLength) };
-  const { choice, kind } = labelsOf(language);
+  const { choice, kind } = labelsOf(one, language);
+  const { column, document } = columnTexts(one, language);
   const { line, key, value } = HEAD_COLUMNS;
   return {
     name: language.say('questionnaire.sheet-form'),
@@ -177,8 +183,8 @@ function headSheet(one: Questionnaire, language: Language, guideLength: number):
       ...HEAD_KEYS.map((name) => ['form', name, values[name]]),
       ...choice.map((entry) => ['choice', ...entry]),
       ...kind.map((entry) => ['kind', ...entry]),
-      ...QUESTION_COLUMNS.map((name) => ['column', name, language.say(`questionnaire.column-${name}`)]),
-      ...DOCUMENT_COLUMNS.map((name) => ['document', name, language.say(`questionnaire.document-${name}`)]),
+      ...QUESTION_COLUMNS.map((name) => ['column', name, column(name)]),
+      ...DOCUMENT_COLUMNS.map((name) => ['document', name, document(name)]),
       ...one.editions.map(({ id, name }) => ['edition', id, name]),
       ...one.clients.map((id) => ['client', id, id]),
       ...questionsIn(one.parts).map(({ element, fingerprint }) => ['asked', element, fingerprint]),

@@ -51,6 +51,7 @@ export function review(input: ReviewResultInput): Review {
       interval: kappa.interval,
     })),
     documents: documentsOf(answers, response, profile),
+    previous: null,
     ...leftOver(response),
     ...closingOf(response),
   };

@@ -6,7 +6,7 @@ import { inEnglish } from '../locale/english.ts';
 import { loadCatalogue } from '../../src/input/catalogue.ts';
 import { entryLines } from '../../src/input/entry-lines.ts';
 import { vendorFile } from '../../src/input/vendor-names.ts';
-import { type Additions, type Patched, patchProfile } from '../../src/input/profile-patch.ts';
+import { type Additions, type Patched, patchProfile } from '../../src/input/evidence-patch.ts';
 import { parseYaml } from '../../src/input/yaml.ts';
 import type { Checked } from '../../src/problem.ts';
 import type { Finding, Profile, Question, Source } from '../../src/types/profile.ts';

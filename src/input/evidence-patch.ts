@@ -1,14 +1,16 @@
 /**
- * Adds findings, sources and questions asked to the text of a profile and leaves every other byte as it is: comments, order, quotes,
- * line ends. The result is parsed, compared with what was meant, and checked like every profile; what does not pass
- * is refused, so that a half-right file is never written.
+ * Adds findings, sources and questions asked to the text of a profile, or to the evidence of a case. The result is
+ * parsed, compared with what was meant, and checked like every file of its kind; what does not pass is refused, so that a
+ * half-right file is never written.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from './catalogue-parts.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';
 import type { Finding, Profile, Question, Source } from '../types/profile.ts';
+import type { Case } from '../types/case.ts';
 import { decode, type ReadFile } from './bytes.ts';
+import type { Fault, SchemaName } from './fault.ts';
 import type { Spot } from './locate.ts';
 import { shapeFaults } from './schema.ts';
 import type { Edit } from './yaml-edits.ts';
@@ -35,35 +37,66 @@ export interface Written<T> {
   lines: readonly string[];
 }
 
-/** Puts the entries in: a source or question at the end of its list, a finding after the last one of its criterion. */
-export async function patchProfile(
+/** Puts the entries into a profile: a source or question at the end of its list, a finding after the last one of its criterion. */
+export function patchProfile(
   read: ReadFile,
   added: Additions,
   catalogue: Catalogue,
   today: Day,
 ): Promise<Checked<Patched>> {
+  return patch<Profile>(read, added, {
+    schema: 'profile',
+    place: undefined,
+    meaning: (profile) => profileFaults(profile, catalogue, today),
+  });
+}
+
+/** Puts the entries into the evidence of a case in the same way. `meaning`: faults of the whole case. */
+export function patchCase(
+  read: ReadFile,
+  added: Additions,
+  meaning: (one: Case) => Fault[],
+): Promise<Checked<Patched>> {
+  return patch<Case>(read, added, { schema: 'case', place: 'evidence', meaning });
+}
+
+/** What kind of file it is. */
+interface Kind<T> {
+  schema: SchemaName;
+  /** The key under which the lists stand; undefined: at the top. */
+  place: string | undefined;
+  meaning: (value: T) => Fault[];
+}
+
+const LISTS = ['sources', 'findings', 'asked'] as const;
+
+async function patch<T>(
+  read: ReadFile,
+  added: Additions,
+  { schema, place, meaning }: Kind<T>,
+): Promise<Checked<Patched>> {
   const text = decode(read);
   if (!text.ok) return text;
-  // Only a command that changes a profile needs the parser at hand.
-  const [{ edited, entryEdit }, { parseYaml }] = await Promise.all([
+  // Only a command that changes a file needs the parser at hand.
+  const [{ edited, entryEdit, listIn, under }, { parseYaml }] = await Promise.all([
     import('./yaml-edits.ts'),
     import('./yaml.ts'),
   ]);
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes);
-  const { sources, findings, asked } = added;
-  const patched = edited(whole, (laid) => {
-    const put = (list: string, entries: readonly Entry[]): Edit[] =>
-      entries.map((one) => entryEdit(laid, list, one.lines, lastLike(laid.root.keys.get(list)?.value, one)));
-    return [...put('sources', sources), ...put('findings', findings), ...put('asked', asked)];
+  const patched = edited(whole, (top) => {
+    const { laid, edits } = place === undefined ? { laid: top, edits: [] } : under(place, top);
+    const put = (list: (typeof LISTS)[number]): Edit[] =>
+      added[list].map((one: Entry) => entryEdit(laid, list, one.lines, lastLike(listIn(laid, list), one)));
+    return [...edits, ...LISTS.flatMap(put)];
   });
   const [old, parsed] = [whole, patched.text].map((one) => parseYaml(one, read.file));
-  if (!old?.ok || !parsed?.ok || !isAsMeant(parsed.value as Profile, old.value as Profile, added))
+  if (!old?.ok || !parsed?.ok || !isAsMeant(parsed.value, old.value, added, place))
     return { ok: false, problems: [refused(read.file)] };
-  const value = parsed.value as Profile;
+  const { value } = parsed;
   const bytes = new TextEncoder().encode(patched.text);
-  const checked = await judged(
-    { source: { file: read.file, bytes }, value, shape: await shapeFaults('profile', value) },
-    (profile) => profileFaults(profile, catalogue, today),
+  const checked = await judged<T>(
+    { source: { file: read.file, bytes }, value: value as T, shape: await shapeFaults(schema, value) },
+    meaning,
   );
   return checked.ok ? { ok: true, value: { ...patched, warnings: checked.value.warnings } } : checked;
 }
@@ -89,15 +122,23 @@ function answeredIn(item: Spot): string[] {
 }
 
 /** True if the new tree is the old one with just these entries more. */
-function isAsMeant(value: Profile, old: Profile, added: Additions): boolean {
-  const { sources, findings, asked, ...rest } = value;
-  const { sources: oldSources, findings: oldFindings, asked: oldAsked, ...oldRest } = old;
+function isAsMeant(value: unknown, old: unknown, added: Additions, place: string | undefined): boolean {
+  const [now, before] = [value, old].map((one) => listsOf(one as Tree, place));
+  if (now === undefined || before === undefined) return false;
   return (
-    isDeepStrictEqual(plain(rest), plain(oldRest)) &&
-    isWith(sources, oldSources, added.sources) &&
-    isWith(findings, oldFindings, added.findings) &&
-    isWith(asked ?? [], oldAsked ?? [], added.asked)
+    isDeepStrictEqual(plain(now.rest), plain(before.rest)) &&
+    LISTS.every((list) => isWith<unknown>(now.lists[list] ?? [], before.lists[list] ?? [], added[list]))
   );
+}
+
+type Tree = Record<string, unknown>;
+
+/** The three lists, and everything else. */
+function listsOf(tree: Tree, place: string | undefined) {
+  const { [place ?? '']: part, ...others } = tree;
+  const { sources, findings, asked, ...rest } = (place === undefined ? tree : (part ?? {})) as Tree;
+  const lists = { sources, findings, asked } as Record<(typeof LISTS)[number], unknown[] | undefined>;
+  return { lists, rest: place === undefined ? rest : { ...others, [place]: rest } };
 }
 
 /** The old entries in their order, and the added ones among them. */

@@ -1,0 +1,80 @@
+/** Use case: the letters to all vendors, with what is due and overdue. */
+import path from 'node:path';
+import { inputFile } from '../input/catalogue.ts';
+import { headOf } from '../input/head.ts';
+import { loadResponse, type LoadedResponse } from '../input/response.ts';
+import { phrase } from '../locale/phrase.ts';
+import { ofFile, type Problem } from '../problem.ts';
+import { exchangesOf, inUrgency } from '../rules/review/correspondence.ts';
+import type { Correspondence } from '../types/correspondence.ts';
+import type { VendorResponse } from '../types/response.ts';
+import { dayOf } from './day.ts';
+import type { Done, Job } from './job.ts';
+
+/** The register, and what is wrong with responses that it could not take in. */
+export interface Corresponded {
+  correspondence: Correspondence;
+  /** Of broken files; the others stand in the register all the same. */
+  broken: readonly Problem[];
+}
+
+/** The register over response files, and over all that lie in folders. Throws UserError for a bad day. */
+export async function listCorrespondence(
+  job: Job,
+  places: readonly string[],
+  options: { asOf?: string | undefined },
+): Promise<Done<Corresponded>> {
+  const asOf = dayOf(options.asOf, job);
+  const found = (await Promise.all(places.map((place) => filesIn(place, job)))).flat();
+  const files = [...new Map(found.map((file) => [path.resolve(file), file])).values()];
+  const loaded = await Promise.all(files.map((file) => loadResponse(file, job.library.catalogue, job.today)));
+  const responses = loaded.flatMap((one) => (one.ok ? [one.value] : []));
+  const { latest, notices } = latestOf(responses);
+  const correspondence: Correspondence = {
+    schemaVersion: '2',
+    asOf,
+    inputs: latest
+      .map((one) => inputFile(one))
+      .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    exchanges: inUrgency(latest.flatMap(({ value }) => exchangesOf(value, asOf))),
+  };
+  return {
+    result: { correspondence, broken: loaded.flatMap((one) => (one.ok ? [] : one.problems)) },
+    notices,
+  };
+}
+
+/** What is named like a response is one; a folder stands for the responses in it and below: profiles and the like are left out. */
+async function filesIn(place: string, { workspace }: Job): Promise<string[]> {
+  if (/\.ya?ml$/i.test(place)) return [place];
+  const found = await workspace.files(place);
+  if (found === undefined) return [place];
+  const files = found.files.filter((name) => /\.ya?ml$/i.test(name));
+  const heads = await Promise.all(files.map(async (file) => [file, await headOf(file)] as const));
+  return heads.flatMap(([file, head]) => (!head.ok || head.value.kind === 'response' ? [file] : []));
+}
+
+/** Each later answer makes a file of its own: of several states of one engagement the last one tells it all. */
+function latestOf(responses: readonly LoadedResponse[]): { latest: LoadedResponse[]; notices: Problem[] } {
+  const byLetter = Map.groupBy(responses, ({ value }) =>
+    value.asked.on === undefined
+      ? value.id
+      : [value.vendor, (value.editions ?? []).join(), value.asked.on].join(' '),
+  );
+  const groups = [...byLetter.values()].map((list) => list.toSorted(byAge));
+  return {
+    latest: groups.flatMap((list) => list.slice(-1)),
+    notices: groups.flatMap((list) => list.slice(0, -1).map((one) => earlierState(one, list.at(-1)))),
+  };
+}
+
+function byAge({ value: a }: LoadedResponse, { value: b }: LoadedResponse): number {
+  const steps = ({ intakes = [], letters = [], clarifications = [] }: VendorResponse): number =>
+    intakes.length + letters.length + clarifications.filter(({ answered }) => answered !== undefined).length;
+  return steps(a) - steps(b) || (a.id < b.id ? -1 : 1);
+}
+
+function earlierState({ file }: LoadedResponse, last: LoadedResponse | undefined): Problem {
+  const message = phrase('correspondence.earlier', { last: last?.file ?? '' });
+  return { ...ofFile(file, 'earlier-state', message, ''), severity: 'warning' };
+}
