@@ -4,12 +4,14 @@ import { namesOf } from '../document/names.ts';
 import { InvalidInput, UserError } from '../errors.ts';
 import { type Merged, mergeResponses } from '../exchange/merge.ts';
 import { faultProblems, noticeProblems } from '../exchange/problems.ts';
+import type { FilledForm } from '../exchange/form.ts';
 import { readForm } from '../exchange/read/form-file.ts';
 import { isProtocol, ownTestsOf } from '../exchange/own-tests.ts';
 import type { Read } from '../exchange/read/fault.ts';
 import { type ReceivedForm, responseOf } from '../exchange/response.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { Fault } from '../input/fault.ts';
+import { loadMappings } from '../input/mappings.ts';
 import { ownTestsFaults } from '../input/own-tests.ts';
 import { loadResponse } from '../input/response.ts';
 import { responseFaults } from '../input/response-meaning.ts';
@@ -20,6 +22,7 @@ import { phrase } from '../locale/phrase.ts';
 import { ofFile } from '../problem.ts';
 import { isPartialDate } from '../rules/dates.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
+import type { Mapping } from '../types/mapping.ts';
 import type { OwnTests } from '../types/own-tests.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { Done, Job } from './job.ts';
@@ -30,8 +33,10 @@ export interface ReceiveOptions {
   id?: string | undefined;
   /** An earlier response, to which this one adds. */
   onto?: string | undefined;
-  /** The vendor that must have answered. */
+  /** The vendor that must have answered; of another questionnaire than ours also the edition: <vendor>@<edition>. */
   vendor?: string | undefined;
+  /** Id of the mapping of another questionnaire, whatever the file looks like. Absent: it is recognised. */
+  as?: string | undefined;
   /** Day on which the answer came, YYYY-MM-DD. Absent: today. */
   received?: string | undefined;
   /** Day on which the letter was sent. Absent: the day of the questionnaire. */
@@ -95,7 +100,7 @@ async function receiveTests(
 async function formIn(
   { workspace, library, today }: Job,
   file: string,
-  { received, sent, id }: { received: string; sent: string | undefined; id?: string | undefined },
+  { received, sent, id, vendor, as }: ReceiveOptions & { received: string },
   language: Language,
 ): Promise<ReceivedForm> {
   const stored = await workspace.read(file);
@@ -103,7 +108,11 @@ async function formIn(
     throw new InvalidInput([ofFile(file, 'no-file', `There is no file '${file}'.`, 'Check the name.')]);
   if (stored.bytes.length > MAX_BYTES)
     return orFaults(file, { ok: false, faults: [{ code: 'too-large' }] }, language);
-  const form = orFaults(file, await readForm(file, stored.bytes), language);
+  const hash = (text: string): string => sha256(Buffer.from(text));
+  const mappings = await loadMappings(library.catalogue);
+  assertMapping(as, mappings);
+  const form = orFaults(file, await readForm(file, stored.bytes, { mappings, as, hash }), language);
+  if (form.elsewhere !== undefined) nameProduct(form, vendor);
   return {
     form,
     file: path.basename(file),
@@ -111,7 +120,7 @@ async function formIn(
     principles: library.catalogue.principles,
     catalogueVersion: ELEMENTS_VERSION,
     ...{ received, sent, today, id },
-    hash: (text) => sha256(Buffer.from(text)),
+    hash,
   };
 }
 
@@ -120,9 +129,28 @@ function orFaults<T>(file: string, read: Read<T>, language: Language): T {
   throw new InvalidInput(faultProblems(file, read.faults, language));
 }
 
+function assertMapping(as: string | undefined, mappings: readonly Mapping[]): void {
+  const ids = mappings.map(({ id }) => id);
+  if (as === undefined || ids.includes(as)) return;
+  throw new UserError(
+    'unknown-mapping',
+    phrase('receive.fault-unknown-mapping', { id: as }),
+    phrase('receive.mend-unknown-mapping', { ids: { any: ids } }),
+  );
+}
+
+/** Another questionnaire does not say about which profile and edition it is. */
+function nameProduct({ head }: FilledForm, product: string | undefined): void {
+  if (product === undefined)
+    throw new UserError('no-vendor', phrase('receive.fault-no-vendor'), phrase('receive.mend-no-vendor'));
+  const [vendor = '', edition] = product.split('@');
+  head.vendor = { value: vendor, place: '--vendor' };
+  if (edition !== undefined) head.edition = { value: edition, place: '--vendor' };
+}
+
 /** Answers of another vendor must not end up under this one's name. */
 function assertVendor(file: string, { vendor }: { vendor: string }, expected: string | undefined): void {
-  if (expected === undefined || expected === vendor) return;
+  if (expected === undefined || expected.split('@')[0] === vendor) return;
   const message = `The answers are about '${vendor}', not about '${expected}'.`;
   throw new InvalidInput([ofFile(file, 'other-vendor', message, 'Check that it is the right file.')]);
 }

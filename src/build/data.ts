@@ -6,6 +6,7 @@ import type { SchemaName } from '../input/fault.ts';
 import { CATALOGUE_FOLDER } from '../input/folders.ts';
 import { loadLibrary } from '../input/library.ts';
 import { builtPlace, PARSED_FOLDER } from '../input/parsed.ts';
+import { loadMappings } from '../input/mappings.ts';
 import { loadProfile } from '../input/profile.ts';
 import { vendorFile, vendorIds } from '../input/vendor-names.ts';
 import { loadRegisters } from '../input/registers.ts';
@@ -20,6 +21,7 @@ export async function writeParsed(today: string): Promise<Problem[]> {
   await makeFolder(PARSED_FOLDER);
   const { catalogue } = await loadCatalogue();
   await loadLibrary(catalogue);
+  await loadMappings(catalogue);
   await loadTests(catalogue);
   await loadRegisters(catalogue);
   const problems: Problem[] = [];
@@ -50,5 +52,10 @@ async function catalogueFiles(): Promise<[string, SchemaName][]> {
   const single = (
     ['references', 'risks', 'scales', 'regimes', 'functions', 'tests', 'registers'] as const
   ).map((name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name]);
-  return [...(await inside('principles', 'principle')), ...(await inside('contexts', 'context')), ...single];
+  return [
+    ...(await inside('principles', 'principle')),
+    ...(await inside('contexts', 'context')),
+    ...(await inside('mappings', 'mapping')),
+    ...single,
+  ];
 }

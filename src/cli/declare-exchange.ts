@@ -126,7 +126,11 @@ export function declareReceive(program: Command, act: Act): void {
     .argument('<file>', 'what the vendor sent: .xlsx, .ods, or the .html that the form saved')
     .option('-o, --output <file>', 'response to write (default: responses/<vendor>-<day of receipt>.yaml)')
     .option('--onto <response>', 'an earlier response: only what was changed is changed, in a new file')
-    .option('--vendor <id>', 'the vendor that must have answered')
+    .option(
+      '--vendor <id>',
+      'the vendor that must have answered; of a questionnaire of others: <vendor>[@<edition>]',
+    )
+    .option('--as <id>', 'read it as the questionnaire of others of this id (default: it is recognised)')
     .option('--received <date>', 'day on which the answer came, YYYY-MM-DD (default: today)')
     .option('--sent <date>', 'day on which the letter was sent (default: the day of the questionnaire)')
     .option('--force', 'replace a file that exists')
@@ -139,6 +143,7 @@ export function declareReceive(program: Command, act: Act): void {
           'vtc-pia receive answers-2.xlsx --onto responses/zoom-2026-09-18.yaml -o responses/zoom-2026-10-02.yaml',
           'a second one on top of it',
         ],
+        ['vtc-pia receive hecvat.xlsx --vendor zoom@education', 'answers to a HECVAT 4 or CAIQ 4'],
       ]),
     );
 }

@@ -36,7 +36,8 @@ export class AnswerReader {
       ...(confidential === undefined ? {} : { confidential }),
     };
     const isSaid = Object.values(entered).some((one) => one.link !== undefined || !isUnseen(one.value));
-    if (isSaid && said.answer === undefined) notes.note('no-choice', place, undefined, element);
+    if (isSaid && said.answer === undefined && this.#form.elsewhere === undefined)
+      notes.note('no-choice', place, undefined, element);
     return {
       element,
       ...(asked === '' ? {} : { asked }),

@@ -205,9 +205,11 @@ export interface FilledForm {
   /** Ids of all questions asked with their fingerprints, as the form carries them apart from the questions. */
   asked: { element: string; fingerprint: string }[];
   documents: FilledDocument[];
-  /** Texts that stand where the form has no field. */
-  unplaced: { place: string; text: string; element?: string }[];
+  /** Texts that stand where the form has no field. `isCounted`: told as a number, not one by one. */
+  unplaced: { place: string; text: string; element?: string; isCounted?: true }[];
   notices: FormNotice[];
+  /** Of another questionnaire than ours: by which mapping it was read, and how much of it speaks of elements. */
+  elsewhere?: Required<Pick<Intake, 'mapping' | 'elsewhere'>>;
 }
 
 /** A form of which nothing is read yet. */

@@ -21,7 +21,8 @@ export class Notebook {
 
   constructor(form: FilledForm) {
     for (const { code, place, text, element } of form.notices) this.note(code, place, text, element);
-    for (const { text, place, element } of form.unplaced) this.leave({ value: text, place }, element);
+    for (const { text, place, element, isCounted } of form.unplaced)
+      this.leave({ value: text, place }, element, isCounted);
   }
 
   /** `text`: the value in question. */
@@ -35,13 +36,13 @@ export class Notebook {
     });
   }
 
-  /** Keeps a text that has no place of its own, and says so. */
-  leave(entered: Entered, element?: string): void {
+  /** Keeps a text that has no place of its own, and says so, unless it is told as one of many. */
+  leave(entered: Entered, element?: string, isCounted = false): void {
     const text = this.text(entered, element);
     if (text === undefined) return;
     const place = oneLine(entered.place) || 'form';
     this.#unplaced.push({ place, text, ...elementOf(element) });
-    this.note('unplaced-text', place, text, element);
+    if (!isCounted) this.note('unplaced-text', place, text, element);
   }
 
   /** A text as it may stand in the response; undefined where nothing was entered. */

@@ -36,8 +36,9 @@ export function responseOf(input: ReceivedForm): Read<VendorResponse> {
   if (faults.length > 0) return { ok: false, faults };
   const head = (key: HeadKey): string => form.head[key]?.value ?? '';
   const notes = new Notebook(form);
-  noteVersions(input, notes);
-  const questions = askedQuestions(form, input.principles, notes, input.hash);
+  if (form.elsewhere === undefined) noteVersions(input, notes);
+  const questions =
+    form.elsewhere === undefined ? askedQuestions(form, input.principles, notes, input.hash) : form.questions;
   const reader = new AnswerReader(form, documentsOf(form, today, notes), notes);
   const answers = questions.map((question) => reader.answerOf(question));
   if (answers.every(({ answer }) => answer === undefined)) notes.note('nothing-answered', 'form');
@@ -48,13 +49,8 @@ export function responseOf(input: ReceivedForm): Read<VendorResponse> {
     vendor: head('vendor'),
     ...(head('edition') === '' ? {} : { editions: [head('edition')] }),
     ...(head('context') === '' ? {} : { context: head('context') }),
-    questionnaire: {
-      id: head('questionnaire'),
-      version: Number(head('version')),
-      catalogue: head('catalogue'),
-      created: head('created'),
-    },
-    asked: askingOf(form, sent ?? head('created')),
+    ...(form.elsewhere === undefined ? { questionnaire: answeredOf(form) } : {}),
+    asked: askingOf(form, sent ?? form.head.created?.value),
     outcome: 'answered',
     received,
     status: 'draft',
@@ -66,24 +62,36 @@ export function responseOf(input: ReceivedForm): Read<VendorResponse> {
   return { ok: true, value: response };
 }
 
+function answeredOf({ head }: FilledForm): NonNullable<VendorResponse['questionnaire']> {
+  const of = (key: HeadKey): string => head[key]?.value ?? '';
+  return {
+    id: of('questionnaire'),
+    version: Number(of('version')),
+    catalogue: of('catalogue'),
+    created: of('created'),
+  };
+}
+
 function intakeOf({ form, file, sha256, received }: ReceivedForm, notices: Intake['notices'] & {}): Intake {
   return {
     form: form.form,
     file: oneLine(file),
     sha256,
     received,
-    questionnaire: form.head.questionnaire?.value ?? '',
-    catalogue: form.head.catalogue?.value ?? '',
+    ...(form.elsewhere ?? {
+      questionnaire: form.head.questionnaire?.value ?? '',
+      catalogue: form.head.catalogue?.value ?? '',
+    }),
     notices,
   };
 }
 
-function askingOf({ head }: FilledForm, on: Day): VendorResponse['asked'] {
+function askingOf({ head }: FilledForm, on: Day | undefined): VendorResponse['asked'] {
   const line = (key: HeadKey, longest: number) => oneLine(head[key]?.value ?? '', longest);
   const by = head.deadline?.value ?? '';
   const [sender, addressee, number] = [line('sender', 200), line('addressee', 200), line('file-number', 300)];
   return {
-    on,
+    ...(on === undefined ? {} : { on }),
     ...(by === '' ? {} : { by }),
     ...(sender === '' ? {} : { sender }),
     ...(addressee === '' ? {} : { addressee }),
@@ -91,13 +99,14 @@ function askingOf({ head }: FilledForm, on: Day): VendorResponse['asked'] {
   };
 }
 
+const VENDOR = ['vendor', /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/] as const;
 /** Without these nobody can tell who answered what. */
 const NEEDED: readonly (readonly [HeadKey, RegExp])[] = [
   ['version', /^[1-9]\d{0,2}$/],
   ['questionnaire', /^[0-9a-f]{16}$/],
   ['catalogue', /^.{1,20}$/],
   ['created', /^\d{4}-\d{2}-\d{2}$/],
-  ['vendor', /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/],
+  VENDOR,
 ];
 const OPTIONAL: readonly (readonly [HeadKey, RegExp])[] = [
   ['edition', /^(?:[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?)?$/],
@@ -107,9 +116,9 @@ const OPTIONAL: readonly (readonly [HeadKey, RegExp])[] = [
 const MAX_QUESTIONS = 1000;
 
 /** What a form must say of itself, and does not. */
-export function headFaults({ head, asked, questions }: FilledForm): FormFault[] {
+export function headFaults({ head, asked, questions, elsewhere }: FilledForm): FormFault[] {
   const placeOf = (key: HeadKey): string => oneLine(head[key]?.place ?? '') || 'form';
-  const faults: FormFault[] = [...NEEDED, ...OPTIONAL]
+  const faults: FormFault[] = [...(elsewhere === undefined ? NEEDED : [VENDOR]), ...OPTIONAL]
     .filter(([key, test]) => !test.test(head[key]?.value ?? ''))
     .map(([key]) => ({
       code: 'damaged-form',

@@ -15,8 +15,9 @@ export type SchemaName =
   | 'case'
   | 'weights'
   | 'response'
-  | 'reading-sheet'
   | 'functions'
+  | 'mapping'
+  | 'reading-sheet'
   | 'tests'
   | 'registers'
   | 'own-tests';

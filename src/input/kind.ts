@@ -32,6 +32,7 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['summary', 'context'],
   ['sources', 'profile'],
   ['functions', 'functions'],
+  ['layout', 'mapping'],
   ...[
     'logo',
     'roles',

@@ -83,7 +83,8 @@ function presetOf(
   );
 }
 
-function yamlIn(folder: string): string[] {
+/** The YAML files of a folder, sorted. */
+export function yamlIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   return names.sort().map((name) => path.join(folder, name));

@@ -13,6 +13,7 @@ import { loadContext } from './context.ts';
 import { contextFaults } from './context-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
+import { mappingFaults } from './mappings.ts';
 import { profileFaults } from './profile-meaning.ts';
 import { sheetFaults } from './reading-sheet.ts';
 import { regimesFaults } from './regimes.ts';
@@ -53,6 +54,7 @@ function meaningOf(kind: SchemaName, catalogue: Catalogue, today: Day): (value: 
   if (kind === 'own-tests') return (value) => ownTestsFaults(value, catalogue, today);
   if (kind === 'reading-sheet') return (value) => sheetFaults(value);
   if (kind === 'weights') return (value) => weightsFaults(value, catalogue);
+  if (kind === 'mapping') return (value) => mappingFaults(value, catalogue);
   if (kind === 'regimes') return (value) => regimesFaults(value);
   return (value) => catalogueFaults(value, catalogue);
 }

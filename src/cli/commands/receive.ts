@@ -23,7 +23,7 @@ import { jobOf } from '../job.ts';
 import { show } from '../terminal.ts';
 import { printNotices } from '../print-result.ts';
 
-interface Options extends Pick<ReceiveOptions, 'onto' | 'vendor' | 'received' | 'sent'> {
+interface Options extends Pick<ReceiveOptions, 'onto' | 'vendor' | 'received' | 'sent' | 'as'> {
   output?: string;
   force?: true;
 }
@@ -67,7 +67,7 @@ function responseFile(
   return {
     target,
     text: wholeText(file, responseYaml(response, language), language),
-    lines: [written, ...changeLines(merged, language)],
+    lines: [written, ...elsewhereLines(response, target, language), ...changeLines(merged, language)],
   };
 }
 
@@ -116,9 +116,24 @@ function wholeText(file: string, yaml: string, language: Language): string {
   throw new InvalidInput([{ severity: 'error', code: 'too-large', message, hint, file, line: 1, column: 1 }]);
 }
 
-function summary({ answers }: VendorResponse, { say }: Language): string {
+function summary({ answers, intakes = [] }: VendorResponse, { say }: Language): string {
+  const { elsewhere } = intakes.at(-1) ?? {};
+  if (elsewhere !== undefined)
+    return say('receive.elsewhere', { ...elsewhere, version: elsewhere.version ?? 'none' });
   const answered = answers.filter(({ answer }) => answer !== undefined).length;
   return say('receive.summary', { asked: answers.length, answered, open: answers.length - answered });
+}
+
+/** Of somebody else's questionnaire: how the rest is asked. */
+function elsewhereLines(
+  { vendor, answers, intakes = [] }: VendorResponse,
+  file: string,
+  { say }: Language,
+): string[] {
+  const { elsewhere } = intakes.at(-1) ?? {};
+  if (elsewhere === undefined) return [];
+  const placed = answers.filter(({ answer }) => answer !== undefined && answer !== 'unplaced').length;
+  return [say('receive.elsewhere-rest', { placed, vendor, file })];
 }
 
 function changeLines(merged: Merged | undefined, { say, all }: Language): string[] {

@@ -4,7 +4,7 @@ import { type HeatCell, heatMaps } from '../pictures/heat-map.ts';
 import { criterionIn, scoreTone } from './matrix.ts';
 import type { Column, Scene } from './scene.ts';
 
-/** As many pictures as pages are needed. */
+/** As many pictures as are needed. */
 export function heatFigures(scene: Scene): Figure[] {
   const { say } = scene.language;
   const [first] = scene.columns;

@@ -17,10 +17,10 @@ export function measuresBlocks(texts: PiaTexts): Block[] {
       id: 'measures',
       caption: say('pia.measures.caption'),
       columns: [
-        { title: say('pia.label.measure'), heads: true, width: 5 },
+        { title: say('pia.label.measure'), heads: true, width: 7 },
         { title: say('pia.label.owner'), width: 2 },
-        { title: say('pia.label.due'), width: 2 },
-        { title: say('pia.label.effect'), width: 4 },
+        { title: say('pia.label.due'), width: 1.9 },
+        { title: say('pia.label.effect'), width: 4.2 },
       ],
     },
     measures.map((measure) => measureRow(measure, texts)),

@@ -69,7 +69,6 @@ export function piaDocument({ subject, product, paper, logo }: PiaReport): Docum
   const organisation = pia.case.organisation?.name ?? say('pia.no-organisation');
   const body: Block[] = [
     firstPage(texts, scene),
-    { kind: 'page-break' as const },
     { kind: 'contents' as const, depth: 1 as const },
     ...SECTIONS.map((id) => sectionOf(id, texts, scene)),
   ];

@@ -25,10 +25,10 @@ export function policiesPart(texts: PiaTexts): Block[] {
       id: 'policies',
       caption: say('policy.table'),
       columns: [
-        { title: say('policy.fit'), heads: true, width: 1.8 },
-        { title: say('policy.demand'), width: 3.6 },
-        { title: say('policy.product'), width: 8.6 },
-        { title: say('policy.adjust'), width: 3.6 },
+        { title: say('policy.fit'), heads: true, width: 1.5 },
+        { title: say('policy.demand'), width: 4.6 },
+        { title: say('policy.product'), width: 8.2 },
+        { title: say('policy.adjust'), width: 4 },
       ],
     },
     [[]],
@@ -94,15 +94,15 @@ function demandCells(demand: Demand, one: PiaDemand, texts: PiaTexts): Cell[] {
   ];
 }
 
-/** How the element stands, and the finding behind it with its sources. */
+/** How the element stands, with its sources; where it is not shown the finding behind it, too. */
 function elementLine(id: string, { product, language }: PiaTexts): readonly Inline[] {
   const found = product === undefined ? undefined : elementsOf(product.result).get(id);
   if (product === undefined || found === undefined) return [id];
-  const { finding, sources } = found;
+  const { finding, sources, standing } = found;
   return [
     `${elementText(product, id)} `,
     { badge: toneOf(found), text: standingWord(found.standing, language) },
-    ...(finding === null ? [] : [` ${product.names.finding(finding).summary}`]),
+    ...(finding === null || standing === 'shown' ? [] : [` ${product.names.finding(finding).summary}`]),
     ...(sources.length === 0 ? [] : [' ', { cite: sources }]),
   ];
 }

@@ -166,9 +166,9 @@ export function compliancePart(texts: PiaTexts): Block[] {
         id: `compliance-${law.id}`,
         caption: law.title,
         columns: [
-          { title: say('pia.label.principle'), heads: true, width: 3 },
-          { title: say('pia.label.state'), width: 2 },
-          { title: say('pia.label.how'), width: 6 },
+          { title: say('pia.label.principle'), heads: true, width: 4 },
+          { title: say('pia.label.state'), width: 1.3 },
+          { title: say('pia.label.how'), width: 10 },
         ],
       },
       own.map(({ principle, state, how }) => {

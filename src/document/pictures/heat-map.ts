@@ -36,11 +36,11 @@ const NAME = 174;
 const FIELD = { width: 42, height: 20 };
 const HEAD = 40;
 const GAP = 14;
-/** Units that fit on a page with caption and heading. */
-const PAGE = 225 * SCALE;
+/** Units of a picture with more than one block: half a page, so that none leaves one nearly empty. */
+const MOST = 110 * SCALE;
 const PER_LINE = Math.floor((WIDTH * SCALE - NAME) / FIELD.width);
 
-/** As many pictures as pages are needed; each says which signs mean what. */
+/** As many pictures as are needed; each says which signs mean what. */
 export function heatMaps(
   map: HeatMap,
   { id, caption }: Pick<Figure, 'id' | 'caption'>,
@@ -63,7 +63,7 @@ function linesOf({ title, criteria }: HeatGroup): HeatGroup[] {
 }
 
 function pagesOf(blocks: readonly HeatGroup[], products: number): HeatGroup[][] {
-  const most = Math.max(1, Math.floor(PAGE / heightOf(products)));
+  const most = Math.max(1, Math.floor(MOST / heightOf(products)));
   return Array.from({ length: Math.ceil(blocks.length / most) }, (_, at) =>
     blocks.slice(at * most, (at + 1) * most),
   );

@@ -54,6 +54,9 @@ function listed(id: string, title: string, lines: readonly string[]): Section[] 
 
 function leftOver({ review, language: { say } }: Scene): string[] {
   return [
+    ...review.elsewhere.map(({ version, ...counts }) =>
+      say('review.left.elsewhere', { version: version ?? 'none', ...counts }),
+    ),
     ...review.unplaced.map(({ place, text }) => say('review.left.line', { place, text })),
     ...review.notices.map(({ file, place, code, text }) =>
       text === null

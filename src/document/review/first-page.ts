@@ -31,6 +31,17 @@ function leadParagraphs(scene: Scene): Block[] {
 /** The first sentences say what changes. */
 const CHANGES_END = 3;
 
+/** Answers that were given to others were asked by others. */
+function answeredSentence({
+  review: { vendor, answers, reading, questionnaire, elsewhere },
+  language: { say },
+}: Pick<Scene, 'review' | 'language'>): string {
+  const of = { provider: vendor.provider, answered: reading.answered };
+  return questionnaire === null && elsewhere.length > 0
+    ? say('review.lead.elsewhere', of)
+    : say('review.lead.answered', { ...of, asked: answers.length });
+}
+
 /** Three to five sentences. */
 export function leadSentences({ review, language }: Scene): string[] {
   const { say } = language;
@@ -39,11 +50,7 @@ export function leadSentences({ review, language }: Scene): string[] {
   if (reading.answered === 0)
     return [say('review.lead.not-answered', { provider: vendor.provider, asked: answers.length })];
   return [
-    say('review.lead.answered', {
-      provider: vendor.provider,
-      asked: answers.length,
-      answered: reading.answered,
-    }),
+    answeredSentence({ review, language }),
     say('review.lead.shown', {
       shown: counts['newly-shown'],
       part: counts['in-part'],

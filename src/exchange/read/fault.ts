@@ -20,6 +20,8 @@ export type FaultCode =
   | 'damaged-form'
   | 'not-a-questionnaire'
   | 'newer-form'
+  | 'other-questionnaire'
+  | 'other-version'
   | 'older-rules'
   | 'bad-date'
   | 'too-many'

@@ -41,6 +41,6 @@ export function lettersOf(number: number): string {
   return number <= 26 ? last : lettersOf(Math.floor((number - 1) / 26)) + last;
 }
 
-function numberOf(letters: string): number {
+export function numberOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -8,6 +8,7 @@ import {
   QUESTION_COLUMNS,
   VOCABULARIES,
 } from '../form.ts';
+import { type Elsewhere, readElsewhere } from './elsewhere.ts';
 import { badForm, type Read } from './fault.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { leave, note, noteStruck, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
@@ -17,13 +18,16 @@ import { documentTable, readDocuments } from './xlsx-documents.ts';
 import { questionTable, readQuestions } from './xlsx-questions.ts';
 
 /** Reads the workbook, or says why it is no questionnaire. */
-export function readXlsxForm(bytes: Uint8Array): Read<FilledForm> {
+export function readXlsxForm(bytes: Uint8Array, elsewhere?: Elsewhere): Read<FilledForm> {
   const read = readWorkbook(bytes);
   if (!read.ok) return read;
   const { sheets } = read.value;
   const form = emptyForm(read.value.form);
   const head = sheets.find((sheet) => headTable(sheet) !== undefined);
-  if (head === undefined) return badForm(sheets.some(isOfVersion1) ? 'older-rules' : 'not-a-questionnaire');
+  if (head === undefined || elsewhere?.as !== undefined) {
+    const other = elsewhere === undefined ? undefined : readElsewhere(read.value, elsewhere);
+    return other ?? badForm(sheets.some(isOfVersion1) ? 'older-rules' : 'not-a-questionnaire');
+  }
   const labels = readHead(head, form);
   const questions = sheets.flatMap((sheet) => {
     const table = questionTable(sheet, labelsOf(QUESTION_COLUMNS, 'column', labels));

@@ -18,6 +18,7 @@ export function publicReview(review: Review): Review {
     answers: review.answers.map((one) => publicAnswer(one, secret)),
     documents: review.documents.map(publicDocument),
     unplaced: [],
+    elsewhere: [],
     notices: [],
     comments: review.comments.filter(({ confidential }) => confidential === null),
   };

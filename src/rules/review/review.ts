@@ -132,8 +132,14 @@ function stateResult({ found }: State): ReviewedState {
 }
 
 /** What the files that came held besides answers. */
-function leftOver({ unplaced = [], intakes = [] }: VendorResponse): Pick<Review, 'unplaced' | 'notices'> {
+function leftOver({
+  unplaced = [],
+  intakes = [],
+}: VendorResponse): Pick<Review, 'unplaced' | 'notices' | 'elsewhere'> {
   return {
+    elsewhere: intakes.flatMap(({ file, elsewhere }) =>
+      elsewhere === undefined ? [] : [{ file, ...elsewhere, version: elsewhere.version ?? null }],
+    ),
     unplaced: unplaced
       .filter(({ element }) => element === undefined)
       .map(({ place, text }) => ({ place, text })),

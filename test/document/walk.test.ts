@@ -1,0 +1,177 @@
+/** Every kind of document, walked through: what must hold in all of them. */
+import { describe, expect, it } from 'vitest';
+import {
+  type Assessment,
+  compareProducts,
+  comparisonDocument,
+  letterOf,
+  listRequirements,
+  reportCase,
+  reportHistory,
+  reportProduct,
+  requirementsDocument,
+  reviewInput,
+  reviewResponses,
+} from '../../src/index.ts';
+import { ask } from '../../src/app/questionnaire.ts';
+import type { Block, Document, Inline } from '../../src/document/model.ts';
+import { inlinesOf, outlineOf, walk } from '../../src/document/outline.ts';
+import { elementsOf } from '../../src/document/wording.ts';
+import type { AssessedElement } from '../../src/types/assessment.ts';
+import { DAY, job } from '../app/job.ts';
+import { english } from '../locale/english.ts';
+import { forbiddenWords } from './words.ts';
+
+const PAPER = { paper: 'A4', language: english } as const;
+const SHIPPED = { configuration: 'default', hindsight: false } as const;
+const SCHOOL = { configuration: 'hardened', hindsight: false, context: 'school-class' } as const;
+const MEET = 'examples/example-meet';
+
+interface Walked {
+  document: Document;
+  /** What its standings are of; documents on several products have none of their own. */
+  assessment?: Assessment | null;
+}
+
+async function product(options: typeof SHIPPED | typeof SCHOOL): Promise<Walked> {
+  const { document, data } = (await reportProduct(job, 'zoom', { ...options, ...PAPER })).result;
+  return { document, assessment: data as Assessment };
+}
+
+async function assessmentOf(name: string): Promise<Walked> {
+  const { document, data } = (await reportCase(job, `examples/${name}/pia.yaml`, PAPER)).result;
+  return { document, assessment: data.assessment };
+}
+
+async function reviews(...names: string[]): Promise<Walked> {
+  const files = names.map((name) => `${MEET}/review/${name}.yaml`);
+  const { result } = await reviewResponses(job, files, { hindsight: false });
+  return { document: reviewInput(result, job, english, PAPER).document };
+}
+
+const DOCUMENTS: readonly [string, () => Promise<Walked>][] = [
+  ['a report for no use', () => product(SHIPPED)],
+  ['a report for a use, with settings on', () => product(SCHOOL)],
+  ['the assessment of a library', () => assessmentOf('public-library')],
+  ['the assessment of a clinic', () => assessmentOf('clinic')],
+  [
+    'a comparison',
+    async () => {
+      const options = { ...SHIPPED, context: 'public-library', samples: 100, seed: 1, allRanked: false };
+      const { result } = await compareProducts(job, ['zoom', 'jitsi', 'signal'], options);
+      return { document: comparisonDocument(result, english, PAPER) };
+    },
+  ],
+  ['a review', () => reviews('example-meet-2026-09-18')],
+  ['a review of several', () => reviews('example-meet-2026-09-18', 'demo-conference-2026-09-15')],
+  [
+    'a letter',
+    async () => {
+      const options = {
+        ...SHIPPED,
+        sender: 'A',
+        addressee: 'B',
+        context: 'telehealth',
+        scope: 'required' as const,
+      };
+      const { result } = await ask(job, 'zoom', options);
+      return { document: letterOf(result, english, 'A4') };
+    },
+  ],
+  [
+    'requirements',
+    async () => {
+      const { result } = await listRequirements(job, { context: 'telehealth' });
+      return { document: requirementsDocument(result, english, { paper: 'A4', created: DAY }) };
+    },
+  ],
+  [
+    'a history',
+    async () => {
+      const options = { ...SHIPPED, ...PAPER };
+      const { result } = await reportHistory(job, `${MEET}/example-meet.yaml`, options);
+      return { document: result.document };
+    },
+  ],
+];
+
+/** A call is carried from one to another in good English; that evidence is not is held by the messages. */
+const WORDS = forbiddenWords.filter((word) => !word.test('carries'));
+const CODES = codesOf();
+
+/** Statement or title of every code of the catalogue. */
+function codesOf(): ReadonlyMap<string, string> {
+  return new Map(
+    job.library.catalogue.principles.flatMap(({ criteria }) =>
+      criteria.flatMap(({ code, title, elements }): [string, string][] => [
+        [code, title],
+        ...elements.map((one): [string, string] => [one.code, one.statement]),
+      ]),
+    ),
+  );
+}
+
+describe.each(DOCUMENTS)('%s', async (_name, make) => {
+  const { document, assessment } = await make();
+  const texts = [...inlinesOf(document.blocks)].map(plain);
+
+  it('has no [n] without its source, and none that was typed', () => {
+    expect(() => outlineOf(document)).not.toThrow();
+    expect(texts.filter((text) => /\[\d+\]/.test(text))).toEqual([]);
+  });
+
+  it('cuts no text, and says how many are left out and where they stand', () => {
+    expect(texts.filter((text) => /\S…$|\betc\b/.test(text))).toEqual([]);
+  });
+
+  it('has no word of the list but on the page of record', () => {
+    const body = document.blocks.filter((one) => one.kind !== 'section' || !/record|sources/.test(one.id));
+    const said = [...inlinesOf(body)].map(plain);
+    for (const word of WORDS) expect(said.filter((text) => word.test(text))).toEqual([]);
+  });
+
+  it('has no code that differs from the catalogue', () => {
+    const unknown = texts.flatMap((text) =>
+      [...text.matchAll(/\b(?:SEC|PBD|AUD|TRA|EUC)\d+(?:\.\d+)?\b/g)].filter(([code]) => !CODES.has(code)),
+    );
+    expect(unknown.map(String)).toEqual([]);
+    for (const text of texts)
+      for (const [, code = '', said = ''] of text.matchAll(/(?:^|\s)([A-Z]{3}\d+\.\d+) ([A-Z][^.]{15})/g))
+        expect(CODES.get(code), code).toContain(said);
+  });
+
+  it.skipIf(assessment === undefined || assessment === null)('says of each point what it is', () => {
+    if (assessment === undefined || assessment === null) return;
+    const standings = new Map(
+      [...elementsOf(assessment).values()].map(({ code, standing }) => [code, standing]),
+    );
+    const rows = [...walk(document.blocks)].filter(isChapter).flatMap(({ rows: all }) => all);
+    const said = rows.flatMap(({ cells: [head, text] }) => {
+      const badge = head?.content.find((one) => typeof one !== 'string' && 'badge' in one);
+      return badge === undefined
+        ? []
+        : codesIn(text?.content ?? []).map((code) => [code, plain(badge as Inline)] as const);
+    });
+    expect(said.length).toBeGreaterThan(300);
+    for (const [code, word] of said)
+      expect(word, code).toBe(english.say(`standing.${standings.get(code) as AssessedElement['standing']}`));
+  });
+});
+
+function isChapter(block: Block): block is Extract<Block, { kind: 'table' }> {
+  return block.kind === 'table' && block.id.endsWith('-criteria');
+}
+
+/** Codes that head a statement: in bold. */
+function codesIn(content: readonly (Inline | Block)[]): string[] {
+  return (content as readonly Inline[]).flatMap((one) =>
+    typeof one !== 'string' && 'strong' in one
+      ? one.strong.filter((text): text is string => typeof text === 'string')
+      : [],
+  );
+}
+
+function plain(one: Inline): string {
+  if (typeof one === 'string') return one;
+  return 'text' in one ? one.text : 'code' in one ? one.code : '';
+}

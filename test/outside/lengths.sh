@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Holds the PDFs of the smoke run against the most pages that each may have (A4), annexes included.
+# A report that grows beyond is not read: what holds has to be collapsed, nothing may be left out.
+set -euo pipefail
+folder=$1
+status=0
+most() { # file, pages; where there are annexes the most pages before the first, and how its heading begins
+  local pdf="$folder/$1" pages body
+  [ -f "$pdf" ] || { echo "$1 is missing"; status=1; return; }
+  pages=$(pdfinfo "$pdf" | awk '/^Pages:/ { print $2 }')
+  if [ "$pages" -gt "$2" ]; then echo "$1 has $pages pages; the most is $2"; status=1; fi
+  if [ $# -gt 2 ]; then
+    body=$(pdftotext -layout "$pdf" - | awk -v RS='\f' -v head="\n *$4[^\n]*[^0-9 ]\n" '$0 ~ head && !found { print NR; found = 1 }')
+    if [ "${body:-999}" -gt "$3" ]; then echo "$1: the annexes begin on page ${body:-none}; the most is $3"; status=1; fi
+  fi
+  echo "$1: $pages of $2 pages${3:+, annexes from page $body of $3}"
+}
+most zoom.pdf 20
+most zoom-school-class.pdf 24
+most public-library.pdf 34 14 'Annex A: '
+most clinic.pdf 34 14 'Annex A: '
+most compared.pdf 16 8 '[0-9]+ +Every point, '
+most review.pdf 12
+most group.pdf 12
+exit $status
