@@ -13,6 +13,7 @@ import { assessPia } from '../rules/case/pia.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import { Exclusions } from '../rules/settings.ts';
 import type { Assessment } from '../types/assessment.ts';
+import type { Comment } from '../types/case.ts';
 import type { MissingPlace } from '../types/check.ts';
 import type { Pia } from '../types/pia.ts';
 import { TOOL_VERSION } from '../version.ts';
@@ -30,6 +31,8 @@ export interface AssessedCase {
   /** The same with nothing set; the same as `product` where nothing is set. */
   shipped: Named<Assessment> | undefined;
   names: CaseNames;
+  /** Notes on it, also where they are not printed. */
+  comments: readonly Comment[];
   /** Picture for the cover. */
   logo: LoadedCase['logo'];
   /** As the user named it. */
@@ -43,19 +46,32 @@ export function openCase(job: CaseJob, file: string): Promise<LoadedCase> {
   return loadCase(file, job.library, job.today);
 }
 
-/** Assesses a case. Throws InvalidInput with every problem, those included that show only once it is assessed. */
-export async function assessCase(job: CaseJob, file: string): Promise<Done<AssessedCase>> {
-  const loaded = await openCase(job, file);
+/**
+ * Assesses a case. Throws InvalidInput with every problem, those included that show only once it is assessed. `asOf`: what
+ * is known by another day than that of the case, to see what is new; measures are then not held against it.
+ */
+export async function assessCase(
+  job: CaseJob,
+  file: string,
+  { asOf }: { asOf?: string } = {},
+): Promise<Done<AssessedCase>> {
+  const opened = await openCase(job, file);
+  const loaded = asOf === undefined ? opened : { ...opened, case: { ...opened.case, asOf } };
   job.signal?.throwIfAborted();
   const deployment = await deployed(loaded, job);
-  const { catalogue, risks } = job.library;
+  const { catalogue, risks, measures } = job.library;
   const pia = assessPia({
     ...{ ...loaded, deployment, principles: catalogue.principles, risks, fold: catalogue.scales.fold },
     ...{ today: job.today, catalogueVersion: ELEMENTS_VERSION, toolVersion: TOOL_VERSION },
-    inputs: [...loaded.inputs, ...inputsUsed(job.library.inputs, loaded.presets)],
+    measures: measures.measures,
+    inputs: [
+      ...loaded.inputs,
+      ...inputsUsed(job.library.inputs, loaded.presets),
+      ...job.library.measuresInput,
+    ],
   });
   const problems = await loaded.place(resultFaults(pia, loaded.profile));
-  if (!onlyWarnings(problems)) throw new InvalidInput([...problems]);
+  if (asOf === undefined && !onlyWarnings(problems)) throw new InvalidInput([...problems]);
   return { result: named(pia, deployment, loaded, job), notices: [...loaded.warnings, ...problems] };
 }
 
@@ -82,7 +98,7 @@ async function deployed(loaded: LoadedCase, job: CaseJob): Promise<Deployment | 
 }
 
 function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase, job: CaseJob): AssessedCase {
-  const { catalogue, risks } = job.library;
+  const { catalogue, risks, measures } = job.library;
   const { regimes, context, logo, file } = loaded;
   const product = (assessment: Assessment | null): Named<Assessment> | undefined => {
     if (assessment === null || deployment === undefined) return undefined;
@@ -91,10 +107,10 @@ function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase,
   return {
     ...{ pia, product: product(pia.assessment), shipped: product(pia.shipped ?? pia.assessment) },
     names: caseNamesOf({
-      ...{ case: pia.case, regimes, risks, scales: catalogue.scales },
+      ...{ case: pia.case, regimes, risks, measures, scales: catalogue.scales },
       principlesOf: (regime) => principlesOf(regime, regimes),
     }),
-    ...{ logo, file },
+    ...{ logo, file, comments: loaded.case.comments ?? [] },
     linesOf: (places) => lines(places, loaded),
   };
 }

@@ -18,6 +18,8 @@ export type FileFormat = DocumentFormat | (typeof TABLE_FORMATS)[number];
 export interface DocumentInput {
   document: Document;
   data: object;
+  /** true: what it says was approved; as a file it is not replaced by another one. */
+  approved?: boolean;
 }
 
 /** As much of a printer as is needed; print/ has the real one. */
@@ -52,7 +54,7 @@ export async function makeDocument(
 ): Promise<Rendered> {
   const made = await unsealed(input, format, makers);
   const { bytes } = made;
-  return { ...made, bytes: isOpen(bytes) ? seal(bytes) : bytes };
+  return { ...made, bytes: isOpen(bytes) ? seal(bytes, input.approved === true) : bytes };
 }
 
 async function unsealed(

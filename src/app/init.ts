@@ -1,6 +1,6 @@
 /** Use cases: the text of a file to fill in. It is written nowhere here: whoever writes it replaces no file. */
 import path from 'node:path';
-import { blankCase } from '../blank/case.ts';
+import { type BlankCase, blankCase } from '../blank/case.ts';
 import { assertNewId } from '../blank/new-id.ts';
 import { blankProfile } from '../blank/profile.ts';
 import { formSchema } from '../blank/resolve.ts';
@@ -12,6 +12,8 @@ import { schemaOf } from '../input/schema-at.ts';
 import type { Language } from '../locale/language.ts';
 import { suggestion } from '../problem.ts';
 import { principlesOf } from '../rules/case/compliance.ts';
+import { measuresFor } from '../rules/case/proposals.ts';
+import type { Assessment } from '../types/assessment.ts';
 import type { LegalPrinciple, Regime, Regimes } from '../types/regimes.ts';
 import type { Done, Job } from './job.ts';
 import { assessProduct, openProducts } from './products.ts';
@@ -57,6 +59,7 @@ export async function newCase(
   const text = blankCase(
     {
       ...{ id, file, today: job.today, assessment, laws, regimes, risks: job.library.risks },
+      proposals: proposed(assessment, job),
       product:
         product === undefined || vendor === undefined
           ? undefined
@@ -68,6 +71,19 @@ export async function newCase(
     language,
   );
   return { result: { file, text }, notices: opened.notices };
+}
+
+/** So many measures a risk stand in the file; the command 'measures' lists all. */
+const MOST_MEASURES = 4;
+
+function proposed(assessment: Assessment | undefined, { library }: Job): BlankCase['proposals'] {
+  const titles = new Map(library.risks.risks.map(({ id, title }) => [id, title]));
+  return (assessment?.risks ?? [])
+    .filter(({ level }) => level.configured === 'high')
+    .map((risk) => ({
+      risk: titles.get(risk.id) ?? risk.id,
+      measures: measuresFor(risk, library.measures.measures).slice(0, MOST_MEASURES),
+    }));
 }
 
 /** A profile to fill in, the elements that `context` requires first. Throws as `newCase` does. */

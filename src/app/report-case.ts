@@ -1,6 +1,7 @@
 /** Use case: the privacy impact assessment of a case as a document. */
 import type { Paper } from '../document/model.ts';
 import { closingLines } from '../document/pia/closing.ts';
+import type { LayoutId } from '../document/pia/layouts.ts';
 import { type PiaReport, piaDocument } from '../document/pia/pia.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
@@ -21,17 +22,25 @@ export interface ReportedCase extends DocumentInput {
 export async function reportCase(
   job: Job,
   file: string,
-  { paper, language }: { paper: Paper; language: Language },
+  { paper, language, layout = 'own' }: { paper: Paper; language: Language; layout?: LayoutId },
 ): Promise<Done<ReportedCase>> {
   const { result, notices } = await assessCase(job, file);
   const { pia, logo } = result;
   const document = piaDocument({
     subject: { pia, product: result.product, caseNames: result.names, language },
     product: productOf(result, job),
-    paper,
+    ...{ layout, paper },
     ...(logo === undefined ? {} : { logo: { src: dataUrl(logo), alt: altOf(pia, language) } }),
   });
-  return { result: { document, data: pia, closing: closingLines(pia, file, language) }, notices };
+  return {
+    result: { document, data: pia, approved: isApproved(pia), closing: closingLines(pia, file, language) },
+    notices,
+  };
+}
+
+/** Only what is final can have been approved. */
+function isApproved({ check, case: { decision } }: Pia): boolean {
+  return check.final && decision?.outcome !== 'rejected' && decision?.outcome !== 'postponed';
 }
 
 function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['product'] {

@@ -3,6 +3,7 @@ import type { Language } from '../locale/language.ts';
 import type { Assessment, AssessedRisk } from '../types/assessment.ts';
 import type { Context } from '../types/context.ts';
 import type { Profile } from '../types/profile.ts';
+import type { TypicalMeasure } from '../types/measures.ts';
 import type { Risks } from '../types/risks.ts';
 import type { LegalPrinciple, Part, Regime, Regimes } from '../types/regimes.ts';
 import type { Scales } from '../types/scales.ts';
@@ -28,6 +29,8 @@ export interface BlankCase {
   laws: readonly { regime: Regime; principles: readonly LegalPrinciple[] }[];
   regimes: Regimes;
   risks: Risks;
+  /** Titles of the risks that are high, with typical measures that bear on each. */
+  proposals: readonly { risk: string; measures: readonly TypicalMeasure[] }[];
   scales: Scales;
   schema: FormSchema;
 }
@@ -157,6 +160,7 @@ function notesOf(one: BlankCase, language: Language): Map<string, Remark[]> {
     ...one.laws.flatMap(({ regime }) => lawRemarks(regime, language)),
   );
   if (one.laws.length === 0) put('compliance', say('form.case.principles-follow'));
+  put('measures', ...measureRemarks(one, say));
   if ((one.assessment?.risks ?? []).length === 0) put('risks', say('form.case.risks-follow'));
   if (one.product === undefined) return notes;
   const { profile, edition } = one.product;
@@ -165,6 +169,18 @@ function notesOf(one: BlankCase, language: Language): Map<string, Remark[]> {
   const { jurisdiction } = profile.provider;
   put('description.locations', say('form.case.jurisdiction', { jurisdiction }));
   return notes;
+}
+
+/** For each high risk the measures that bear most on it. */
+function measureRemarks({ proposals }: BlankCase, say: Language['say']): Remark[] {
+  if (proposals.length === 0) return [];
+  return [
+    say('measures.form.intro'),
+    ...proposals.flatMap(({ risk, measures }): Remark[] => [
+      say('measures.form.risk', { risk }),
+      ...measures.map(({ id, title }) => ({ key: id, text: title })),
+    ]),
+  ];
 }
 
 /** Whom a law covers, and what it leaves out. */

@@ -50,7 +50,7 @@ async function catalogueFiles(): Promise<[string, SchemaName][]> {
       schema,
     ]);
   const single = (
-    ['references', 'risks', 'scales', 'regimes', 'functions', 'tests', 'registers'] as const
+    ['references', 'risks', 'scales', 'regimes', 'functions', 'tests', 'registers', 'measures'] as const
   ).map((name): [string, SchemaName] => [path.join(CATALOGUE_FOLDER, `${name}.yaml`), name]);
   return [
     ...(await inside('principles', 'principle')),

@@ -1,8 +1,45 @@
-/** Commands over several cases, and over the versions of one. */
+/** Commands that print cases, over several of them, and over the versions of one. */
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Act } from './commands.ts';
-import { command, examples, formats, paper } from './options.ts';
+import { assessmentOptions, command, examples, formats, paper } from './options.ts';
+
+export function declareReport(program: Command, act: Act): void {
+  assessmentOptions(
+    command(program, 'report', 'write the document about products or cases: PDF, HTML, DOCX, text or JSON'),
+    '<vendor|case...>',
+    "id, id@edition, a profile's file or a case's file; a case says itself what the options below say",
+  )
+    .requiredOption(
+      '-o, --output <file|folder>',
+      'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
+    )
+    .option('--bundle', 'one archive (.zip) with the PDF, the case and its attachments')
+    .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
+      ).choices(['own', 'edpb', 'cnil']),
+    )
+    .addOption(paper())
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .option('--force', 'replace a file that was changed since it was written')
+    .action(act('report'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
+        ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
+        ['vtc-pia report pia.yaml --bundle -o pia.zip', 'the same with the case and its attachments'],
+        ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
+        [
+          'vtc-pia report zoom@free --context public-library -o zoom.html',
+          'one HTML file, no browser needed',
+        ],
+      ]),
+    );
+}
 
 export function declareRegister(program: Command, act: Act): void {
   command(program, 'register', 'all cases in a folder: verdict, decision, and what is overdue')
@@ -29,5 +66,16 @@ export function declareRegister(program: Command, act: Act): void {
         ['vtc-pia register assessments/ -o reviews.ics', 'reviews, ends and measures for a calendar program'],
         ['vtc-pia register assessments/ --fail-on overdue', 'for a job that runs every night'],
       ]),
+    );
+}
+
+export function declareRevise(program: Command, act: Act): void {
+  command(program, 'revise', 'begin the next version of an approved case, with what changed since')
+    .argument('<case>', 'the approved case (YAML); it stays as it is')
+    .option('-o, --output <file>', 'where the new one goes (default: beside it, with its version)')
+    .action(act('revise'))
+    .addHelpText(
+      'after',
+      examples([['vtc-pia revise pia.yaml', 'pia-2.0.yaml and the approved data as pia-1.0.json']]),
     );
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
-import { declareRegister } from './declare-cases.ts';
+import { declareRegister, declareReport, declareRevise } from './declare-cases.ts';
 import { declareCompare, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
@@ -35,6 +35,7 @@ const DECLARE = {
   score: declareScore,
   compare: declareCompare,
   requirements: declareRequirements,
+  measures: declareMeasures,
   explain: declareExplain,
   settings: declareSettings,
   history: declareHistory,
@@ -42,6 +43,7 @@ const DECLARE = {
   check: declareCheck,
   report: declareReport,
   register: declareRegister,
+  revise: declareRevise,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   'test-protocol': declareTestProtocol,
@@ -81,6 +83,14 @@ function declareVendors(program: Command, act: Act): void {
         ['vtc-pia vendors --uses', 'which product is fit for which use'],
       ]),
     );
+}
+
+function declareMeasures(program: Command, act: Act): void {
+  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
+    .option('--risk <id>', 'only those that bear on this risk')
+    .addOption(formats('table', 'json'))
+    .action(act('measures'))
+    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
 }
 
 function declareInit(program: Command, act: Act): void {
@@ -274,34 +284,6 @@ function declareCheck(program: Command, act: Act): void {
     .addHelpText(
       'after',
       examples([['vtc-pia check pia.yaml', 'exit code 1 if something that is required is missing']]),
-    );
-}
-
-function declareReport(program: Command, act: Act): void {
-  assessmentOptions(
-    command(program, 'report', 'write the document about products or cases: PDF, HTML, DOCX, text or JSON'),
-    '<vendor|case...>',
-    "id, id@edition, a profile's file or a case's file; a case says itself what the options below say",
-  )
-    .requiredOption(
-      '-o, --output <file|folder>',
-      'file (.pdf .html .docx .txt .json) or folder (ends with / or exists)',
-    )
-    .addOption(formats('pdf', 'html', 'docx', 'txt', 'json').default(undefined))
-    .addOption(paper())
-    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
-    .option('--force', 'replace a file that was changed since it was written')
-    .action(act('report'))
-    .addHelpText(
-      'after',
-      examples([
-        ['vtc-pia report zoom jitsi -o out/', 'out/zoom.pdf and out/jitsi.pdf'],
-        ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
-        [
-          'vtc-pia report zoom@free --context public-library -o zoom.html',
-          'one HTML file, no browser needed',
-        ],
-      ]),
     );
 }
 

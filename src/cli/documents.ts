@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {
   type FileFormat,
+  isApproved,
   type DocumentInput,
   makeDocument,
   openPrinter,
@@ -24,6 +25,8 @@ export interface DocumentFile {
   format: FileFormat;
   /** Makes the document when its turn comes. */
   load: () => Promise<DocumentInput>;
+  /** Puts the finished document into an archive, which is written in its place. */
+  pack?: (made: { bytes: Uint8Array; format: FileFormat }) => Uint8Array;
 }
 
 export interface DocumentOptions {
@@ -97,8 +100,9 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<
 }
 
 async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
-  const { file, bytes, ...told } = await made(task, shared);
-  await writeResult(file, sealed(bytes), options.force === true);
+  const { file, bytes, format, ...told } = await made(task, shared);
+  const whole = task.pack === undefined ? bytes : sealed(task.pack({ bytes, format }), isApproved(bytes));
+  await writeResult(file, whole, options.force === true);
   io.err(`${show(file)} written\n`);
   for (const warning of warnings(show(file), told, io)) io.err(`${warning}\n`);
 }
@@ -134,19 +138,24 @@ interface Shared {
 
 interface Made extends Rendered {
   file: string;
+  format: FileFormat;
 }
 
 async function rendered({ file, format, load }: DocumentFile): Promise<Made> {
-  return { file, ...(await makeDocument(await load(), format, { fonts })) };
+  return { file, format, ...(await makeDocument(await load(), format, { fonts })) };
 }
 
 /** Without a browser the HTML still comes out; the command says so and fails. */
 async function printed(task: DocumentFile, { opening, begun }: Shared): Promise<Made> {
   const [input, printer] = await Promise.all([task.load(), opening]);
   const file = task.file.replace(/\.pdf$/i, '.html');
-  if (printer === undefined) return { file, ...(await makeDocument(input, 'html', { fonts })) };
+  if (printer === undefined)
+    return { file, format: 'html', ...(await makeDocument(input, 'html', { fonts })) };
   const own = { print: told(printer, begun) };
-  return { file: task.file, ...(await makeDocument(input, 'pdf', { printer: own, fonts })) };
+  return {
+    ...{ file: task.file, format: 'pdf' },
+    ...(await makeDocument(input, 'pdf', { printer: own, fonts })),
+  };
 }
 
 /** Before the document is with the browser, a browser that is not needed for another one would be ended. */

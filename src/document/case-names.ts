@@ -1,5 +1,6 @@
 /** The texts behind the ids of a case's result: of the laws, the risks and scales of the catalogue, and the case itself. */
 import type { Case, OwnRisk } from '../types/case.ts';
+import type { Guidance, Measures, TypicalMeasure } from '../types/measures.ts';
 import type { RiskScenario, Risks } from '../types/risks.ts';
 import type { LegalPrinciple, Part, Regime, Regimes } from '../types/regimes.ts';
 import type { Scales } from '../types/scales.ts';
@@ -29,6 +30,10 @@ export interface CaseNames {
   likelihood: (value: number) => Scales['likelihood'][number];
   /** The title of a role of the case, or its id where it has none. */
   role: (id: string) => string;
+  /** A measure of the catalogue. */
+  typical: (id: string) => TypicalMeasure;
+  /** A text that measures of the catalogue come from. */
+  guidance: (id: string) => Guidance;
   /** The title of a measure of the case, or its id. */
   measure: (id: string) => string;
 }
@@ -40,14 +45,24 @@ export interface CaseTexts {
   /** Principles of a law, those taken over from another included. */
   principlesOf: (regime: Regime) => readonly LegalPrinciple[];
   risks: Risks;
+  measures: Measures;
   scales: Scales;
 }
 
-export function caseNamesOf({ case: one, regimes, principlesOf, risks, scales }: CaseTexts): CaseNames {
+export function caseNamesOf({
+  case: one,
+  regimes,
+  principlesOf,
+  risks,
+  measures: typical,
+  scales,
+}: CaseTexts): CaseNames {
   const laws = byId(regimes.regimes);
   const parts = byId(regimes.parts);
   const roles = byId(one.roles);
   const measures = byId(one.measures);
+  const toChoose = byId(typical.measures);
+  const guidance = byId(typical.guidance);
   const regime = (id: string): Regime => found('regime', id, laws.get(id));
   return {
     risk: riskNames(one, risks),
@@ -63,6 +78,8 @@ export function caseNamesOf({ case: one, regimes, principlesOf, risks, scales }:
     severity: (value) => found('severity', value, scales.severity[value - 1]),
     likelihood: (value) => found('likelihood', value, scales.likelihood[value - 1]),
     role: (id) => roles.get(id)?.title ?? id,
+    typical: (id) => found('measure', id, toChoose.get(id)),
+    guidance: (id) => found('guidance', id, guidance.get(id)),
     measure: (id) => measures.get(id)?.measure ?? id,
   };
 }

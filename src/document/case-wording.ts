@@ -1,6 +1,12 @@
 /** What a case comes to, in words: verdict, screening, duty to consult, ways to find out. One place for all outputs. */
 import type { Language } from '../locale/language.ts';
-import type { Closing, ConsultationResult, RegimeDuty, ScreeningResult } from '../types/check.ts';
+import type {
+  AttachmentResult,
+  Closing,
+  ConsultationResult,
+  RegimeDuty,
+  ScreeningResult,
+} from '../types/check.ts';
 import type { Pia, PiaRisk } from '../types/pia.ts';
 import type { CaseNames } from './case-names.ts';
 import { verdictWord } from './wording.ts';
@@ -100,4 +106,14 @@ export function dutyText(
     return say('case.duty.line-with-rule', { law, why, rule: consultation.excused?.text ?? '' });
   if (duty === 'not-required' || duty === 'none') return say('case.duty.line', { law, why });
   return say('case.duty.line-with-rule', { law, why, rule: consultation.text });
+}
+
+/** 'as recorded', 'changed since it was recorded'. */
+export function attachmentState({ state }: AttachmentResult, { say }: Language): string {
+  return say(`case.attachment.${state}`);
+}
+
+/** True where nothing has to be done about it. */
+export function isInOrder({ state }: AttachmentResult): boolean {
+  return state === 'unchanged' || state === 'unrecorded';
 }

@@ -2,7 +2,10 @@
 import { InvalidInput } from '../errors.ts';
 import { type Checked, onlyWarnings, type Problem } from '../problem.ts';
 import type { AssessedInput as InputFile } from '../types/assessment.ts';
+import type { Attachment } from '../types/case.ts';
+import type { AttachmentResult } from '../types/check.ts';
 import type { Regimes } from '../types/regimes.ts';
+import { attachmentsOf } from './attachments.ts';
 import { besideCase, collect, found, inOrder, linesOf, logoInput, logoOf, vendorOf } from './case-parts.ts';
 import { readBytes } from './bytes.ts';
 import { inputFile } from './catalogue.ts';
@@ -26,6 +29,8 @@ export interface LoadedCaseOf<Case, Profile, Context> {
   /** undefined: no use is chosen yet. */
   context: Context | undefined;
   logo: Picture | undefined;
+  /** How the documents that belong to it lie beside it. */
+  attachments: AttachmentResult[];
   /** Files read: the case first, without those of the catalogue. */
   inputs: InputFile[];
   /** Ids of the presets that its use rests on. */
@@ -55,6 +60,7 @@ export interface CaseRules<Case, Profile, Use extends LoadedContextOf<unknown>> 
 /** As much of a case as loading looks at. */
 interface CaseFile {
   logo?: string;
+  attachments?: readonly Attachment[];
   deployment?: { vendor?: string };
 }
 
@@ -79,6 +85,7 @@ export async function loadCaseBy<Case extends CaseFile, Profile, Use extends Loa
   return {
     ...{ case: one, file, regimes: regimes.value, profile: product?.value, context: use?.context, use, logo },
     inputs: [...inputs, ...(use?.inputs ?? []), ...logoInput(one, logo), inputFile(regimes)],
+    attachments: attachmentsOf(one, file),
     presets: use?.presets ?? [],
     linesOf: (places) => linesOf(places, loaded),
     place: (faults) => place(faults, loaded),

@@ -2,6 +2,7 @@
 import type { Day } from '../rules/dates.ts';
 import type { Case } from '../types/case.ts';
 import type { Regimes } from '../types/regimes.ts';
+import { attachmentFaults } from './attachments.ts';
 import { type Fault, stepInto } from './fault.ts';
 import { duplicateIds, unknownId } from './known-ids.ts';
 import type { Known } from './known.ts';
@@ -15,6 +16,8 @@ export type CaseBody = Omit<Case, 'context' | 'evidence'>;
 export interface KnownRisks {
   risks: { risks: readonly { id: string }[] };
   element: Known['element'];
+  /** Ids of typical measures. */
+  measures: readonly string[];
 }
 
 /** Every fault of a case of the right shape, before its product and its use are looked at. */
@@ -25,6 +28,9 @@ export function caseFaults(one: CaseBody, catalogue: KnownRisks, { regimes }: Re
     ...duplicateIds(one['own-risks'] ?? [], 'own-risks'),
     ...duplicateIds(one.description?.parties ?? [], 'parties').map(stepInto('description')),
     ...purposeFaults(one),
+    ...(one.measures ?? []).flatMap(({ from }, at) =>
+      from === undefined ? [] : unknownId('measure', from, catalogue.measures, ['measures', at, 'from']),
+    ),
     ...policyFaults(one, catalogue.element),
     ...roleFaults(one),
     ...riskFaults(one, catalogue),
@@ -32,6 +38,7 @@ export function caseFaults(one: CaseBody, catalogue: KnownRisks, { regimes }: Re
     ...regimeFaults(one, regimes),
     ...finalFaults(one),
     ...dateFaults(one, today),
+    ...attachmentFaults(one),
   ];
 }
 
@@ -44,6 +51,7 @@ function roleFaults(one: CaseBody): Fault[] {
     ...each(one.risks, ['risks'], ({ role }) => role, 'role'),
     ...each(one['sign-off']?.signatures, ['sign-off', 'signatures'], ({ role }) => role, 'role'),
     ...each(one['sign-off']?.history, ['sign-off', 'history'], ({ role }) => role, 'role'),
+    ...each(one.comments, ['comments'], ({ role }) => role, 'role'),
     [one.decision?.role, ['decision', 'role']],
     [one.review?.role, ['review', 'role']],
   ];
@@ -173,6 +181,7 @@ function dateFaults(one: CaseBody, today: Day): Fault[] {
     ...each(one.policies, ['policies'], ({ date }) => date),
     ...each(one.risks, ['risks'], ({ date }) => date),
     ...each(one.opinions, ['opinions'], ({ date }) => date),
+    ...each(one.comments, ['comments'], ({ date }) => date),
     ...each(one.engagement, ['engagement'], ({ date }) => date),
     ...each(one.consultation?.held, ['consultation', 'held'], ({ date }) => date),
     ...each(one['sign-off']?.signatures, ['sign-off', 'signatures'], ({ date }) => date),

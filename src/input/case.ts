@@ -8,6 +8,7 @@ import type { Regimes } from '../types/regimes.ts';
 import { type LoadedCaseOf, loadCaseBy } from './case-by.ts';
 import { caseFaults } from './case-meaning.ts';
 import { besideCase, found } from './case-parts.ts';
+import { withTypical } from '../rules/case/proposals.ts';
 import { type Fault, stepInto } from './fault.ts';
 import { place } from './schema.ts';
 import type { Loaded } from './yaml-file.ts';
@@ -37,13 +38,20 @@ export async function loadCase(file: string, library: Library, today: Day): Prom
     use: (one) => contextOf(one, library),
     beside: (one, profile) => productFaults(one, profile, catalogue, today),
   });
-  return { ...loaded, dropped: use?.dropped ?? [] };
+  return {
+    ...loaded,
+    case: withTypical(loaded.case, library.measures.measures),
+    dropped: use?.dropped ?? [],
+  };
 }
 
 /** Faults of a case by itself. */
 function faultsAlone(one: Case, library: Library, regimes: Regimes, today: Day): Fault[] {
   const { element } = knownIn(library.catalogue);
-  const known = { risks: { risks: riskIds(library).map((id) => ({ id })) }, element };
+  const known = {
+    ...{ risks: { risks: riskIds(library).map((id) => ({ id })) }, element },
+    measures: library.measures.measures.map(({ id }) => id),
+  };
   return ofVersion2('case', (value: Case) => caseFaults(value, known, regimes, today))(one);
 }
 

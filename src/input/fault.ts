@@ -18,6 +18,7 @@ export type SchemaName =
   | 'functions'
   | 'mapping'
   | 'reading-sheet'
+  | 'measures'
   | 'tests'
   | 'registers'
   | 'own-tests';

@@ -25,6 +25,7 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
   ['expectation', 'principle'],
   ['rules', 'references'],
   ['fold', 'scales'],
+  ['guidance', 'measures'],
   ['risks', 'risks'],
   ['requirements', 'context'],
   ['audience', 'context'],

@@ -13,6 +13,9 @@ import { place } from './schema.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
 import { contextFaults } from './context-meaning.ts';
 import { extendsFaults } from './presets.ts';
+import { collect } from './case-parts.ts';
+import { loadMeasures } from './measures.ts';
+import type { Measures } from '../types/measures.ts';
 import { loadRisks } from './risks.ts';
 import { ofVersion2 } from './version-1.ts';
 
@@ -21,17 +24,26 @@ export interface Library {
   catalogue: Catalogue;
   /** Without events and scenarios as long as there is no file of them. */
   risks: Risks;
+  /** Typical measures; none as long as there is no file of them. */
+  measures: Measures;
+  /** The file of the measures, for what rests on it. */
+  measuresInput: InputFile[];
   /** Uses by id, as written: `loadContext` resolves what they extend. */
   presets: ReadonlyMap<string, Context>;
   /** Files read. */
   inputs: InputFile[];
 }
 
-/** Loads risks.yaml and contexts/ of a catalogue's folder; throws InvalidInput with every problem of every file. */
+/** Loads risks.yaml, measures.yaml and contexts/ of a catalogue's folder; throws InvalidInput with every problem of every file. */
 export async function loadLibrary(catalogue: Catalogue, folder: string = CATALOGUE_FOLDER): Promise<Library> {
   const problems: Problem[] = [];
   const risks = await risksIn(folder, catalogue, problems);
-  const beside = { catalogue, risks: risks?.value ?? { events: [], risks: [] } };
+  const bare = { catalogue, risks: risks?.value ?? { events: [], risks: [] } };
+  const measures = problems.length > 0 ? undefined : await measuresIn(folder, bare, problems);
+  const beside = {
+    ...{ ...bare, measures: measures?.value ?? { guidance: [], measures: [] } },
+    measuresInput: measures === undefined ? [] : [inputFile(measures)],
+  };
   // Broken risks make no use wrong.
   const known = problems.length > 0 ? undefined : riskIds(beside);
   const loaded = await Promise.all(contextFiles(folder).map((file) => presetOf(file, catalogue, known)));
@@ -64,11 +76,17 @@ async function risksIn(
 ): Promise<Loaded<Risks> | undefined> {
   const file = path.join(folder, 'risks.yaml');
   if (!existsSync(file)) return undefined;
-  return loadRisks(file, catalogue).catch((error: unknown) => {
-    if (!(error instanceof InvalidInput)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  });
+  return collect(loadRisks(file, catalogue), problems);
+}
+
+async function measuresIn(
+  folder: string,
+  beside: Pick<Library, 'catalogue' | 'risks'>,
+  problems: Problem[],
+): Promise<Loaded<Measures> | undefined> {
+  const file = path.join(folder, 'measures.yaml');
+  if (!existsSync(file)) return undefined;
+  return collect(loadMeasures(file, beside.catalogue, riskIds(beside)), problems);
 }
 
 function presetOf(

@@ -14,6 +14,8 @@ import { contextFaults } from './context-meaning.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { type Library, loadLibrary, riskIds } from './library.ts';
 import { mappingFaults } from './mappings.ts';
+import { measuresFaults } from './measures.ts';
+import type { Measures } from '../types/measures.ts';
 import { profileFaults } from './profile-meaning.ts';
 import { sheetFaults } from './reading-sheet.ts';
 import { regimesFaults } from './regimes.ts';
@@ -41,6 +43,10 @@ export async function validateFile(
   if (kind === 'case') return told(ofCase, file);
   if (kind === 'context')
     return told(async () => contextProblems(shaped, await loadLibrary(catalogue)), file);
+  if (kind === 'measures') {
+    const risks = riskIds(await loadLibrary(catalogue));
+    return problems(shaped, (value: Measures) => measuresFaults(value, catalogue, risks));
+  }
   return problems(shaped, meaningOf(kind, catalogue, today));
 }
 

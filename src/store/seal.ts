@@ -14,24 +14,36 @@ export const OPEN_SEAL = MARK + '0'.repeat(DIGITS);
 const FOLD = '\r\n ';
 export const OPEN_FOLDED_SEAL = MARK + FOLD + '0'.repeat(DIGITS);
 
-/** Fills in the open seal. Throws if there is none: whoever made the bytes has to leave room for it. */
-export function seal(bytes: Uint8Array): Uint8Array {
+/**
+ * Fills in the open seal. Throws if there is none: whoever made the bytes has to leave room for it. `approved`: the seal of
+ * a document that was approved; it looks the same, and `isApproved` tells it from others.
+ */
+export function seal(bytes: Uint8Array, approved = false): Uint8Array {
   const buffer = Buffer.from(bytes);
   const from = openDigitsIn(buffer);
   if (from < 0) throw new Error('no room for a seal');
   const sealed = Buffer.from(buffer);
-  sealed.write(sha256(buffer), from, 'latin1');
+  sealed.write(approved ? approvedHash(buffer) : sha256(buffer), from, 'latin1');
   return sealed;
 }
 
 /** True if the bytes carry a seal that is right. */
 export function isSealed(bytes: Uint8Array): boolean {
+  return hasSeal(bytes, sha256) || isApproved(bytes);
+}
+
+/** True if the bytes carry the seal of a document that was approved. */
+export function isApproved(bytes: Uint8Array): boolean {
+  return hasSeal(bytes, approvedHash);
+}
+
+function hasSeal(bytes: Uint8Array, by: (bytes: Uint8Array) => string): boolean {
   const buffer = Buffer.from(bytes);
   const from = digitsIn(buffer);
   if (from < 0) return false;
   const found = buffer.subarray(from, from + DIGITS).toString('latin1');
   buffer.fill('0', from, from + DIGITS, 'latin1');
-  return sha256(buffer) === found;
+  return by(buffer) === found;
 }
 
 /** True if there is room for a seal that is not filled in yet. */
@@ -74,4 +86,8 @@ export function withRoomInZip(zip: Uint8Array): Uint8Array {
 /** A text file that people fill in carries it in a comment of its own. */
 export function withRoomInYaml(text: string): string {
   return `${text}# ${OPEN_SEAL}\n`;
+}
+
+function approvedHash(bytes: Uint8Array): string {
+  return sha256(Buffer.concat([bytes, Buffer.from('approved')]));
 }

@@ -2,9 +2,10 @@
 import { lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { phrase } from '../locale/phrase.ts';
 import { isReservedName } from '../names.ts';
 import { makeFolder } from './make-folder.ts';
-import { isOpen, isSealed, seal } from './seal.ts';
+import { isApproved, isOpen, isSealed, seal } from './seal.ts';
 import { systemReason } from './system-reason.ts';
 import { withTemporary } from './temporary.ts';
 
@@ -20,6 +21,7 @@ export async function writeResult(
   mode?: number,
 ): Promise<void> {
   await assertReplaceable(file, force);
+  if (!force) await assertNotApproved(file, bytes);
   const folder = path.dirname(file);
   try {
     await makeFolder(folder);
@@ -56,9 +58,20 @@ export async function replaceText(
   }
 }
 
+/** What was approved stays as it is: the same bytes may be written again, others only with `force`. */
+async function assertNotApproved(file: string, bytes: Uint8Array): Promise<void> {
+  const old = await readFile(file).catch(() => undefined);
+  if (old === undefined || old.equals(bytes) || !isApproved(old)) return;
+  throw new UserError(
+    'approved-file',
+    phrase('documents.approved', { file }),
+    phrase('documents.approved.fix'),
+  );
+}
+
 /** With its seal filled in, where there is one to fill in. */
-export function sealed(bytes: Uint8Array): Uint8Array {
-  return isOpen(bytes) ? seal(bytes) : bytes;
+export function sealed(bytes: Uint8Array, approved = false): Uint8Array {
+  return isOpen(bytes) ? seal(bytes, approved) : bytes;
 }
 
 /** Throws if something stands there that must not be replaced; called before the work begins, too. */

@@ -6,14 +6,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/app/library.ts';
 import { reportCase, type ReportedCase } from '../../src/app/report-case.ts';
 import type { Document } from '../../src/document/model.ts';
+import {
+  BODY,
+  type LayoutId,
+  layoutOf,
+  LAYOUTS,
+  numberedSections,
+  WP248,
+} from '../../src/document/pia/layouts.ts';
 import { outlineOf } from '../../src/document/outline.ts';
+import { loadRegimes } from '../../src/input/regimes.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { renderText } from '../../src/render/text.ts';
 import { job } from '../app/job.ts';
 
-const report = async (file: string): Promise<ReportedCase> => {
+const report = async (file: string, layout: LayoutId = 'own'): Promise<ReportedCase> => {
   const at = { ...job, library: await openLibrary() };
-  return (await reportCase(at, file, { paper: 'A4', language: await loadLanguage() })).result;
+  return (await reportCase(at, file, { paper: 'A4', language: await loadLanguage(), layout })).result;
 };
 
 /** Words alone: what a line break or a column takes apart is still the same text. */
@@ -28,11 +37,16 @@ function written(node: unknown): string[] {
   return Object.entries(node).flatMap(([key, value]) => (key === 'evidence' ? [] : written(value)));
 }
 
-describe.each(['public-library', 'clinic'])('the case %s', (name) => {
+describe.each([
+  ['public-library', 'own'],
+  ['clinic', 'own'],
+  ['public-library', 'edpb'],
+  ['clinic', 'cnil'],
+] as const)('the case %s in the layout %s', (name, layout) => {
   let made: ReportedCase;
   let text = '';
   beforeAll(async () => {
-    made = await report(`examples/${name}/pia.yaml`);
+    made = await report(`examples/${name}/pia.yaml`, layout);
     text = textOf(made.document);
   });
 
@@ -103,4 +117,34 @@ it('an empty case says what is missing and gives no verdict', async () => {
   const missing = pia.check.parts.filter(({ required, state }) => required && state === 'missing');
   expect(missing.length).toBeGreaterThan(20);
   expect(text.split('to be completed').length).toBeGreaterThan(missing.length);
+});
+
+describe.each(LAYOUTS)('the layout %s', (id) => {
+  const sections = numberedSections(layoutOf(id));
+
+  it('has every section of the catalogue once, and no part twice', () => {
+    expect(sections.flatMap(({ of = [] }) => of).toSorted()).toEqual(BODY.toSorted());
+    const parts = sections.flatMap((one) => one.parts ?? []);
+    expect(parts).toEqual([...new Set(parts)]);
+  });
+
+  it('names parts that are known', async () => {
+    const beside = ['phases', 'secondary', 'due'];
+    const known = new Set([...(await loadRegimes()).parts.map((part) => part.id), ...beside]);
+    const named = [...sections, ...WP248].flatMap(({ parts = [] }) => parts);
+    expect(named.filter((part) => !known.has(part))).toEqual([]);
+  });
+
+  it('says where each item of WP248 stands, of an empty case, too', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
+    await writeFile(path.join(folder, 'pia.yaml'), 'id: empty\n');
+    const { document } = await report(path.join(folder, 'pia.yaml'), id);
+    expect(() => outlineOf(document)).not.toThrow();
+    const [table] = document.blocks
+      .flatMap((block) => (block.kind === 'section' ? block.blocks : []))
+      .filter((block) => block.kind === 'table' && block.id === 'table-items');
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows).toHaveLength(WP248.length);
+    expect(rows.filter(({ cells }) => cells[1]?.content.length === 0)).toEqual([]);
+  });
 });

@@ -78,7 +78,14 @@ const RISKS: Risks = {
 };
 
 /** The small catalogue with one risk and no use. */
-export const LIBRARY: Library = { catalogue: CATALOGUE, risks: RISKS, presets: new Map(), inputs: [] };
+export const LIBRARY: Library = {
+  catalogue: CATALOGUE,
+  risks: RISKS,
+  measures: { guidance: [], measures: [] },
+  measuresInput: [],
+  presets: new Map(),
+  inputs: [],
+};
 
 /** Valid by the small catalogue. Lines are counted in the tests: keep them. */
 export const PROFILE = `id: example-meet

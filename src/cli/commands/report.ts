@@ -1,9 +1,16 @@
 import {
+  type Bundle,
   DOCUMENT_FORMATS,
   type DocumentFormat,
   findVendor,
+  gatherBundle,
+  type LayoutId,
   headOf,
   InvalidInput,
+  type Language,
+  packBundle,
+  type Pia,
+  phrase,
   reportCase,
   reportProduct,
   UserError,
@@ -18,7 +25,9 @@ import { showLines } from '../terminal.ts';
 import { printNotices } from '../print-result.ts';
 
 interface Options extends TypedOptions, OutputOptions<DocumentFormat>, DocumentOptions {
+  bundle?: true;
   paper: 'A4' | 'Letter';
+  layout?: LayoutId;
 }
 
 /** What was named, with the name of its document; it is loaded when its turn to be written comes. */
@@ -34,13 +43,9 @@ export default async function report(io: Io, names: string[], options: Options):
   const faults: unknown[] = [];
   const named = await allNamed(names, options, faults);
   if (named.some(({ isCase }) => isCase)) assertCaseSaysIt(options);
+  assertLaidOut(named, options, io);
   // Names are settled over the whole set, and all of it before the first is written.
-  const { format, files } = await planOutput(
-    named.map(({ title }) => title),
-    options,
-    names.length,
-    DOCUMENT_FORMATS,
-  );
+  const { format, files } = await plan(named, names.length, options);
   const closing: string[][] = [];
   const fileOf = await fileMaker(options, closing, io);
   const tasks = named.map((one, at) => fileOf(one, at, files[at] ?? '', format));
@@ -57,24 +62,52 @@ export default async function report(io: Io, names: string[], options: Options):
   return 0;
 }
 
+/** An archive holds a PDF. */
+async function plan(
+  named: readonly Named[],
+  wanted: number,
+  options: Options,
+): Promise<{ format: DocumentFormat; files: string[] }> {
+  const titles = named.map(({ title }) => title);
+  if (options.bundle !== true) return planOutput(titles, options, wanted, DOCUMENT_FORMATS);
+  if (named.some(({ isCase }) => !isCase) || (options.format ?? 'pdf') !== 'pdf')
+    throw new UserError('bundle-of-cases', phrase('bundle.cases'), phrase('bundle.cases.fix'));
+  const { files } = await planOutput(titles, { output: options.output, format: 'zip' }, wanted, ['zip']);
+  return { format: 'pdf', files };
+}
+
 type FileMaker = (one: Named, at: number, file: string, format: DocumentFormat) => DocumentFile;
 
 /** What all documents share is loaded once; `closing` takes what is said after them, in their order. */
 async function fileMaker(options: Options, closing: string[][], io: Io): Promise<FileMaker> {
   const job = await jobOf(io);
   const { language } = io;
-  const { paper } = options;
+  const { paper, layout = 'own' } = options;
   return ({ isCase, name }, at, file, format) => {
+    let bundle: Bundle | undefined;
     const load: DocumentFile['load'] = async () => {
       const { result, notices } = isCase
-        ? await reportCase(job, name, { paper, language })
+        ? await reportCase(job, name, { paper, language, layout })
         : await reportProduct(job, name, { ...assessOptions(options), paper, language });
       printNotices(io, notices);
       closing[at] = result.closing;
+      if (options.bundle === true && 'case' in result.data) {
+        bundle = await gatherBundle(job, name, result.data as Pia);
+        closing[at] = [...result.closing, ...leftLines(bundle, language)];
+      }
       return result;
     };
-    return { file, format, load };
+    const pack: DocumentFile['pack'] = (made) => {
+      if (bundle === undefined) throw new TypeError('nothing was gathered');
+      return packBundle(bundle, made);
+    };
+    return { file, format, load, ...(options.bundle === true ? { pack } : {}) };
   };
+}
+
+/** What the case names but the archive does not hold. */
+function leftLines({ left }: Bundle, { say, all }: Language): string[] {
+  return left.length === 0 ? [] : [say('bundle.left', { files: all(left) })];
 }
 
 /** A case that is named twice is written once. */
@@ -108,6 +141,17 @@ function asFileName(id: string | undefined): string {
 function vendorTitle(id: string, edition: string, isNamed: boolean, config: string): string {
   const settings = config === 'default' ? '' : config === 'hardened' ? '-hardened' : '-configured';
   return `${id}${isNamed ? `@${edition}` : ''}${settings}`;
+}
+
+/** Only an impact assessment has layouts. */
+function assertLaidOut(named: readonly Named[], { layout }: Options, { language: { say } }: Io): void {
+  const product = named.find(({ isCase }) => !isCase);
+  if (layout === undefined || product === undefined) return;
+  throw new UserError(
+    'no-layout',
+    say('layout.fault.product', { name: product.name }),
+    say('layout.fault.product.hint'),
+  );
 }
 
 /** Product, use and day stand in the case; an option beside it would be left out in silence. */

@@ -3,12 +3,15 @@ import type { Language } from '../../locale/language.ts';
 import type { Assessment } from '../../types/assessment.ts';
 import { caseVerdict, consultationReasons, consultationText, screeningText } from '../case-wording.ts';
 import { coverageText, limitsText } from '../coverage.ts';
+import { proposalLines } from '../measures.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
 import { twoVerdicts } from '../pia/policies.ts';
 import type { Named } from '../names.ts';
 import { asConfiguredText, conditionText, elementText, reasonText } from '../wording.ts';
 import type { CheckedCase } from './checked-case.ts';
+import { attachmentList } from './attachments.ts';
+import { commentList } from './comments.ts';
 import { closingTable, tasksTable } from './closing.ts';
 import { missingParts } from './missing.ts';
 import { remarksList } from './remarks.ts';
@@ -32,11 +35,14 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
         language,
       ),
     ]),
+    ...part('comments', say('check.comments.title'), commentList(one, language)),
     ...part('remarks', say('check.remarks.title'), remarksList(one, language)),
+    ...part('attachments', say('check.attachments.title'), attachmentList(one, language)),
     ...part('closing', say('check.closing.title'), closingTable(one, at, language)),
     ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
     ...part('policies', say('policy.check.title'), policies(one, language)),
     ...part('risks', say('check.risks.title'), risksTable(one, at, language)),
+    ...part('proposals', say('measures.title'), proposals(one, language)),
     ...part('screening', say('check.screening.title'), screening(one, language)),
     ...part('consultation', say('check.consultation.title'), consultation(one, language)),
     ...part('laws', say('check.laws.title'), laws(one, language)),
@@ -138,6 +144,12 @@ function completeness({ pia }: CheckedCase, { say }: Language): Block[] {
     paragraph(missing === 0 ? say('check.complete', { all }) : say('check.incomplete', { missing, all })),
     ...(check.case.status === 'final' && !check.complete ? [paragraph(say('check.final-incomplete'))] : []),
   ];
+}
+
+function proposals({ pia, names }: CheckedCase, language: Language): Block[] {
+  if (pia.risks.length === 0) return [];
+  const found = { ...names, risk: (id: string) => names.risk(id).title };
+  return proposalLines(pia.check.proposals, found, language);
 }
 
 function screening({ pia, names }: CheckedCase, language: Language): Block[] {

@@ -1,18 +1,20 @@
 /** Measures, opinions, decision and consultation of the authority: what people answer for, with their roles and days. */
 import type { Measure, Opinion } from '../../types/case.ts';
 import { referencesText } from '../coverage.ts';
+import { proposalBlocks } from '../measures.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Cell } from '../model.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenFacts, writtenTable } from './part.ts';
 import { levelBadge } from './risks.ts';
-import { type PiaTexts, riskName, roleTitle } from './subject.ts';
+import { isFinal, type PiaTexts, riskName, roleTitle } from './subject.ts';
 
 /** The action plan. */
 export function measuresBlocks(texts: PiaTexts): Block[] {
   const { say } = texts.language;
   const measures = texts.case.measures ?? [];
-  if (measures.length === 0) return [paragraph(say('pia.measures.none'))];
-  return writtenTable(
+  const proposed = proposedBlocks(texts);
+  if (measures.length === 0) return [paragraph(say('pia.measures.none')), ...proposed];
+  const plan = writtenTable(
     {
       id: 'measures',
       caption: say('pia.measures.caption'),
@@ -25,6 +27,15 @@ export function measuresBlocks(texts: PiaTexts): Block[] {
     },
     measures.map((measure) => measureRow(measure, texts)),
   );
+  return [...plan, ...proposed];
+}
+
+/** Only a draft proposes: what is decided is decided. */
+function proposedBlocks(texts: PiaTexts): Block[] {
+  const { pia, caseNames, language } = texts;
+  if (isFinal(pia)) return [];
+  const names = { ...caseNames, risk: (id: string) => riskName(id, texts) };
+  return proposalBlocks(pia.check.proposals, 'table-proposals', names, language);
 }
 
 function measureRow(measure: Measure, texts: PiaTexts): Cell[] {

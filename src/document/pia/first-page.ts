@@ -6,6 +6,7 @@ import type { Scene } from '../product/report.ts';
 import { ageText } from '../product/age.ts';
 import { why } from '../product/why.ts';
 import { verdictWord } from '../wording.ts';
+import { attachmentTasks } from './attachments.ts';
 import { openMeasures } from './decisions.ts';
 import { twoVerdicts } from './policies.ts';
 import { questionLine, remarkLines } from './remarks.ts';
@@ -104,6 +105,8 @@ function tasks(texts: PiaTexts): Inline[][] {
   const musts = pia.check.closing.filter(({ must }) => must);
   const tasksOf = [
     ...remarkLines(texts),
+    ...attachmentTasks(texts),
+    ...openComments(texts),
     ...(missing.length === 0 ? [] : [say('pia.answer.missing', { n: missing.length, parts: all(titles) })]),
     ...(pia.check.consultation.state === 'required' && one.decision?.authority?.consulted !== true
       ? [say('pia.answer.consult', { section: numberOf('decision') })]
@@ -118,6 +121,11 @@ function tasks(texts: PiaTexts): Inline[][] {
     ...questionLine(texts),
   ];
   return (tasksOf.length === 0 ? [say('pia.answer.nothing')] : tasksOf).map((task) => [task]);
+}
+
+function openComments({ case: { comments = [] }, language: { say } }: PiaTexts): string[] {
+  const count = comments.filter(({ state }) => state !== 'settled').length;
+  return count === 0 ? [] : [say('pia.comment.open', { count })];
 }
 
 function measureTasks(texts: PiaTexts): string[] {

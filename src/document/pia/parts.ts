@@ -56,7 +56,10 @@ export const PARTS: Readonly<Record<string, Content>> = {
     texts.case.asOf === undefined
       ? []
       : writtenFacts('evidence', [['as-of', texts.language.date(texts.pia.asOf)]], texts),
-  screening: (texts) => [...screeningPart(texts), ...dueTable(texts)],
+  screening: screeningPart,
+  due: dueTable,
+  phases: phasesTable,
+  secondary: secondaryTable,
   scope: (texts) => {
     const { scope, method, limits } = texts.case.plan ?? {};
     return writtenFacts(
@@ -92,21 +95,18 @@ export const PARTS: Readonly<Record<string, Content>> = {
   configuration: (texts) => writtenFacts('configuration', [['configuration', setUp(texts)]], texts),
   processing: (texts) => {
     const { summary, nature, scope, circumstances } = texts.case.description ?? {};
-    return [
-      ...writtenFacts(
-        'processing',
-        [
-          ['summary', summary],
-          ['nature', nature],
-          ['scale', scope],
-          ['circumstances', circumstances],
-        ],
-        texts,
-      ),
-      ...phasesTable(texts),
-    ];
+    return writtenFacts(
+      'processing',
+      [
+        ['summary', summary],
+        ['nature', nature],
+        ['scale', scope],
+        ['circumstances', circumstances],
+      ],
+      texts,
+    );
   },
-  purposes: (texts) => [...purposesPart(texts), ...secondaryTable(texts)],
+  purposes: purposesPart,
   people: peoplePart,
   data: dataPart,
   recipients: recipientsPart,

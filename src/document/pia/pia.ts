@@ -15,64 +15,57 @@ import {
   recordBlocks,
   settingsBlocks,
 } from './annexes.ts';
-import { approvalBlocks, decisionBlocks, measuresBlocks, opinionsBlocks } from './decisions.ts';
+import { attachmentBlocks } from './attachments.ts';
+import { changesBlocks } from './changes.ts';
+import { commentBlocks } from './comments.ts';
+import { approvalBlocks } from './decisions.ts';
 import { firstPage } from './first-page.ts';
-import { gapOf, textOrBlocks } from './part.ts';
+import { itemsBlocks, layoutBlocks, numberOf, SIGNED } from './layout.ts';
+import { type Layout, type LayoutId, layoutOf } from './layouts.ts';
+import { gapOf } from './part.ts';
 import { PARTS } from './parts.ts';
-import { productBlocks } from './product.ts';
-import { risksBlocks, riskWords } from './risks.ts';
-import { remarksTable } from './remarks.ts';
+import { riskWords } from './risks.ts';
 import { isFinal, type PiaSubject, type PiaTexts, roleTitle } from './subject.ts';
-
-/** Sections in order; those of parts take them from the catalogue. */
-const SECTIONS = [
-  'control',
-  'screening',
-  'plan',
-  'description',
-  'necessity',
-  'rights',
-  'compliance',
-  'consultation',
-  'assessment',
-  'risks',
-  'measures',
-  'opinions',
-  'decision',
-  'review',
-] as const;
-type SectionId = (typeof SECTIONS)[number];
 
 /** What the document is made from. */
 export interface PiaReport {
   subject: PiaSubject;
   /** What the chapters on the product are made from; undefined without a product. */
   product: Omit<ProductReport, 'paper'> | undefined;
+  /** In which sections the parts stand; absent: our own. */
+  layout?: LayoutId;
   paper: Paper;
   logo?: Document['logo'];
 }
 
 /** Pure: the same case and result give the same document. */
-export function piaDocument({ subject, product, paper, logo }: PiaReport): Document {
+export function piaDocument({ subject, product, layout: id = 'own', paper, logo }: PiaReport): Document {
   const { pia, language } = subject;
   const { say, date } = language;
   const scene = product === undefined ? undefined : sceneOf({ ...product, paper }, language);
+  const layout = layoutOf(id);
   const annexes = annexesOf(subject, scene);
-  const letters = new Map(annexes.map((id, at) => [id, say(`pia.annex.${id}`, { letter: letterAt(at) })]));
+  const letters = new Map(
+    annexes.map((id, at) => [
+      id,
+      say(id === 'items' ? 'layout.items.title' : `pia.annex.${id}`, { letter: letterAt(at) }),
+    ]),
+  );
   const texts: PiaTexts = {
+    scene,
     ...subject,
     case: pia.case,
-    section: (id) => String(SECTIONS.indexOf(id as SectionId) + 1),
+    section: (of) => numberOf(layout, of),
     annex: (id) => letters.get(id as AnnexId) ?? '',
   };
   const title = pia.case.title ?? say('pia.untitled');
   const organisation = pia.case.organisation?.name ?? say('pia.no-organisation');
   const body: Block[] = [
     firstPage(texts, scene),
-    { kind: 'contents' as const, depth: 1 as const },
-    ...SECTIONS.map((id) => sectionOf(id, texts, scene)),
+    { kind: 'contents' as const, depth: id === 'own' ? (1 as const) : (2 as const) },
+    ...layoutBlocks(layout, texts),
   ];
-  const annexed = annexes.map((id) => annexOf(id, texts, scene, body));
+  const annexed = annexes.map((one) => annexOf(one, texts, scene, { body, layout }));
   return {
     kind: 'pia',
     title,
@@ -88,62 +81,23 @@ export function piaDocument({ subject, product, paper, logo }: PiaReport): Docum
     ...(isFinal(pia) ? {} : { mark: say('pia.draft') }),
     ...(logo === undefined ? {} : { logo }),
     labels: labelsOf(language),
-    blocks: [...body, ...annexed, signatureSection(texts)],
+    blocks: [...body, ...annexed, signatureSection(texts, id === 'own')],
   };
 }
-
-/** Each section has what is computed, its parts, or both. */
-function sectionOf(id: SectionId, texts: PiaTexts, scene: Scene | undefined): Section {
-  const computed = COMPUTED[id]?.(texts, scene) ?? [];
-  // Texts that the product's report shares lead to its section on the use.
-  const place = id === 'assessment' ? 'use' : id;
-  return section(place, texts.language.say(`pia.section.${id}`), [...computed, ...partBlocks(id, texts)]);
-}
-
-const COMPUTED: Partial<Readonly<Record<SectionId, (texts: PiaTexts, scene: Scene | undefined) => Block[]>>> =
-  {
-    control: remarksTable,
-    assessment: productBlocks,
-    risks: risksBlocks,
-    measures: measuresBlocks,
-    opinions: opinionsBlocks,
-    decision: decisionBlocks,
-  };
-
-/**
- * Parts in the order of the catalogue: what was written, and a gap where something is missing. Texts become labelled
- * texts, and those that follow each other one list of them, so that headings take no room.
- */
-function partBlocks(id: SectionId, texts: PiaTexts): Block[] {
-  const own = texts.pia.check.parts.filter((part) => part.section === id && !SIGNED.has(part.id));
-  const blocks = own.flatMap((result): Block[] => {
-    const part = texts.caseNames.part(result.id);
-    const written = labelled(part.title, PARTS[result.id]?.(texts) ?? []);
-    return result.state === 'missing' ? [...written, gapOf(part, result.required, texts)] : written;
-  });
-  return joined(blocks);
-}
-
-/** A part that is nothing but text gets its title as a label. */
-function labelled(title: string, blocks: readonly Block[]): Block[] {
-  const isText = blocks.length > 0 && blocks.every(({ kind }) => kind === 'paragraph' || kind === 'list');
-  return isText ? [{ kind: 'facts', entries: [{ label: title, value: textOrBlocks(blocks) }] }] : [...blocks];
-}
-
-/** Lists of labelled texts that follow each other are one. */
-function joined(blocks: readonly Block[]): Block[] {
-  return blocks.reduce<Block[]>((all, block) => {
-    const last = all.at(-1);
-    if (block.kind !== 'facts' || last?.kind !== 'facts') return [...all, block];
-    return [...all.slice(0, -1), { kind: 'facts', entries: [...last.entries, ...block.entries] }];
-  }, []);
-}
-
-/** Parts that stand with the signatures. */
-const SIGNED: ReadonlySet<string> = new Set(['attestations']);
 
 type AnnexId =
-  'risks' | 'evidence' | 'settings' | 'own' | 'engagement' | 'public' | 'glossary' | 'sources' | 'record';
+  | 'risks'
+  | 'evidence'
+  | 'settings'
+  | 'own'
+  | 'engagement'
+  | 'attachments'
+  | 'changes'
+  | 'public'
+  | 'glossary'
+  | 'sources'
+  | 'items'
+  | 'record';
 
 /** Annexes that have something to say, in order. */
 function annexesOf({ pia }: PiaSubject, scene: Scene | undefined): AnnexId[] {
@@ -152,9 +106,12 @@ function annexesOf({ pia }: PiaSubject, scene: Scene | undefined): AnnexId[] {
     ...(scene === undefined ? [] : (['evidence', 'settings'] as const)),
     ...(pia.ownEvidence.findings.length === 0 ? [] : (['own'] as const)),
     ...((pia.case.engagement ?? []).length === 0 ? [] : (['engagement'] as const)),
+    ...(pia.check.attachments.length === 0 ? [] : (['attachments'] as const)),
+    ...(pia.case.replaces === undefined ? [] : (['changes'] as const)),
     'public',
     'glossary',
     ...(scene === undefined ? [] : (['sources'] as const)),
+    'items',
     'record',
   ];
 }
@@ -163,7 +120,12 @@ function letterAt(at: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + at);
 }
 
-function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: readonly Block[]): Section {
+function annexOf(
+  id: AnnexId,
+  texts: PiaTexts,
+  scene: Scene | undefined,
+  { body, layout }: { body: readonly Block[]; layout: Layout },
+): Section {
   const blocks: Readonly<Record<AnnexId, () => Block[]>> = {
     risks: () => [riskWords(texts)],
     evidence: () =>
@@ -171,9 +133,12 @@ function annexOf(id: AnnexId, texts: PiaTexts, scene: Scene | undefined, body: r
     settings: () => settingsBlocks(texts),
     own: () => ownEvidenceBlocks(texts),
     engagement: () => engagementBlocks(texts),
+    attachments: () => attachmentBlocks(texts),
+    changes: () => changesBlocks(texts),
     public: () => publicBlocks(texts),
     glossary: () => glossaryBlocks(texts),
     sources: () => sourcesBlocks(texts, scene, body),
+    items: () => itemsBlocks(layout, texts),
     record: () => recordBlocks(texts),
   };
   return section(`annex-${id}`, texts.annex(id), blocks[id](), {
@@ -198,7 +163,7 @@ function sourcesBlocks(texts: PiaTexts, scene: Scene | undefined, body: readonly
 }
 
 /** The last page: attestations, steps of the approval, and room to sign. */
-function signatureSection(texts: PiaTexts): Section {
+function signatureSection(texts: PiaTexts, numbered: boolean): Section {
   const { say } = texts.language;
   const attestations = PARTS['attestations']?.(texts) ?? [];
   const gaps = texts.pia.check.parts.flatMap((result): Block[] => {
@@ -226,7 +191,8 @@ function signatureSection(texts: PiaTexts): Section {
       ...gaps,
       ...(entries.length === 0 ? list([]) : [{ kind: 'signatures' as const, columns, entries }]),
       ...(entries.length === 0 && gaps.length === 0 ? [paragraph(say('pia.none'))] : []),
+      ...commentBlocks(['sign-off'], texts),
     ],
-    { newPage: true },
+    { newPage: true, numbered },
   );
 }

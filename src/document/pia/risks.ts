@@ -4,7 +4,6 @@ import { cell, paragraph } from '../make.ts';
 import type { Block, Figure, Inline, Row, Table, Tone } from '../model.ts';
 import { riskMap } from '../pictures/risk-map.ts';
 import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
-import type { Scene } from '../product/report.ts';
 import { standingWord } from '../wording.ts';
 import { linesCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts';
@@ -13,19 +12,20 @@ export const POINTS = ['shipped', 'configured', 'after'] as const;
 export type Point = (typeof POINTS)[number];
 
 /** Introduction and table; each risk in words stands in an annex; nothing where there is no risk. */
-export function risksBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
+export function risksBlocks(texts: PiaTexts): Block[] {
   const { say } = texts.language;
   if (texts.pia.risks.length === 0) return [];
   return [
     paragraph(say('pia.risk.intro', { section: texts.section('measures') })),
-    ...mapOf(texts, scene),
+    ...mapOf(texts),
     ...riskTable(texts.pia.risks, 'risks', texts),
     paragraph(say('pia.risk.where', { annex: texts.annex('risks') }), 'note'),
   ];
 }
 
 /** From as shipped to after the measures; without a product no risk has a likelihood. */
-function mapOf(texts: PiaTexts, scene: Scene | undefined): Figure[] {
+function mapOf(texts: PiaTexts): Figure[] {
+  const { scene } = texts;
   if (scene === undefined) return [];
   const { pia, caseNames, language } = texts;
   const mapped = pia.risks.flatMap((risk): MappedRisk[] => {

@@ -29,8 +29,8 @@ function validityOf({ decision }: Pick<Case, 'decision'>): Due[] {
 
 function measuresOf({ decision, measures = [] }: Pick<Case, 'decision' | 'measures'>): Due[] {
   if (decision?.outcome === 'rejected') return [];
-  return measures.flatMap(({ id, measure: title = id, owner: role = null, due: day, status }): Due[] =>
-    day === undefined || status === 'done' || status === 'rejected'
+  return measures.flatMap(({ id, measure: title = id, owner: role = null, due: day, status, done }): Due[] =>
+    day === undefined || done !== undefined || status === 'done' || status === 'rejected'
       ? []
       : [{ what: 'measure', measure: { id, title }, role, day }],
   );

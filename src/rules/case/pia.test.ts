@@ -95,7 +95,7 @@ function assessed(
         },
       ],
     },
-    ...{ fold: FOLD, inputs: [], ...VERSIONS },
+    ...{ fold: FOLD, inputs: [], measures: [], attachments: [], ...VERSIONS },
   });
 }
 

@@ -5,6 +5,7 @@ import type { Check, Remark } from '../../types/check.ts';
 import type { Context, Requirement } from '../../types/context.ts';
 import type { Pia, PiaRisk } from '../../types/pia.ts';
 import type { Profile } from '../../types/profile.ts';
+import type { TypicalMeasure } from '../../types/measures.ts';
 import type { Risks } from '../../types/risks.ts';
 import type { Principle } from '../../types/principle.ts';
 import type { Regimes } from '../../types/regimes.ts';
@@ -22,6 +23,7 @@ import { remarksOf } from './final/remarks.ts';
 import { gapsOf } from './gaps.ts';
 import { ownEvidenceUsed } from './own-evidence.ts';
 import { policiesOf, withDemands } from './policies.ts';
+import { proposalsOf } from './proposals.ts';
 import { treatedRisks } from './risks.ts';
 import { screen } from './screening.ts';
 import { tasksOf } from './tasks.ts';
@@ -40,6 +42,8 @@ export interface PiaInput {
   regimes: Regimes;
   principles: readonly Principle[];
   risks: Risks;
+  /** Measures to choose from. */
+  measures: readonly TypicalMeasure[];
   /** The 3x3 fold of scales.yaml. */
   fold: Fold;
   /** Evidence cut-off where the case has none, and the day on which things are due, YYYY-MM-DD. */
@@ -47,6 +51,8 @@ export interface PiaInput {
   catalogueVersion: string;
   toolVersion: string;
   inputs: Pia['inputs'];
+  /** How the documents that belong to the case lie beside it. */
+  attachments: Check['attachments'];
 }
 
 /**
@@ -58,9 +64,10 @@ export function assessPia(input: PiaInput): Pia {
   const asOf = one.asOf ?? input.today;
   const product = productIn(input);
   const risks = treatedRisks(product.assessment?.risks ?? [], one, input.fold);
+  const check = checkOf(input, asOf, product, risks);
   return {
     schemaVersion: '2',
-    ...{ case: one, asOf, inputs: input.inputs },
+    ...{ case: check.final ? withoutComments(one) : one, asOf, inputs: input.inputs },
     versions: { tool: input.toolVersion, catalogue: input.catalogueVersion, rules: RULES_VERSION },
     use: useOf(input),
     assessment: product.assessment,
@@ -70,8 +77,13 @@ export function assessPia(input: PiaInput): Pia {
     risks,
     compliance: complianceOf(one, regimes),
     policies: policiesOf(one, product),
-    check: checkOf(input, asOf, product, risks),
+    check,
   };
+}
+
+/** Notes of those who work on a draft go no further. */
+function withoutComments({ comments: _, ...one }: Case): Case {
+  return one;
 }
 
 /** The product of a case in its two configurations. */
@@ -153,8 +165,9 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     regimes: chosen.map(({ id }) => id),
     coverage: chosen.map((law) => coverageOf(one, law)),
     ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
-    ...{ parts, remarks },
+    ...{ parts, remarks, attachments: input.attachments },
     closing: closingOf(product.assessment, input.principles),
+    proposals: proposalsOf(risks, one, input.measures),
     tasks: tasksOf(product.assessment, product.done),
     ...{ screening, consultation },
   };
