@@ -11,6 +11,9 @@ import { styleSheet } from './html/style-sheet.ts';
 import { plain } from './plain.ts';
 import { OPEN_SEAL } from '../store/seal.ts';
 
+/** Letters of a title that is set smaller: it would take the page. */
+const LONG = 90;
+
 /** CSS files in the order in which they count. */
 const STYLES = ['base', 'paper', 'window'];
 
@@ -63,6 +66,7 @@ function pageView({ title, mark, labels, blocks }: Document, page: PageContext):
     skip: labels.skip,
     mark: mark === undefined ? null : plain(mark),
     title: plain(title),
+    titleClass: title.length > LONG ? 'long' : '',
     blocks: blockViews(blocks, page),
     notes: noteViews(outside, page),
   };

@@ -41,6 +41,19 @@ describe('the whole comparison', () => {
   });
 });
 
+it('of many products stands in tables that can be read on paper, with every product in each', () => {
+  const products = Array.from({ length: 20 }, (_, at) => ({ ...PRODUCTS.good, id: `good-${at}` }));
+  const document = documentOf({ products });
+  const tables = [...walk(document.blocks)].flatMap((block) => (block.kind === 'table' ? [block] : []));
+  for (const id of ['principles', 'requirements', 'criteria']) {
+    const parts = tables.filter((one) => one.id === id || one.id.startsWith(`${id}-`));
+    expect(Math.max(...parts.map(({ columns }) => columns.length))).toBeLessThanOrEqual(9);
+    const heads = parts.flatMap(({ columns }) => columns.map(({ title }) => title));
+    expect(new Set(heads).size).toBeGreaterThan(products.length);
+  }
+  expect(() => outlineOf(document)).not.toThrow();
+});
+
 describe('the answer', () => {
   it('says who is open although it shows most, and who can be chosen', () => {
     expect(flat(terminal())).toMatch(

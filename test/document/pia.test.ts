@@ -85,6 +85,27 @@ describe.each([
   });
 });
 
+it('a case with many long entries prints each of them', async () => {
+  const long = (name: string): string =>
+    `${name} ${'of the association for reading and remote learning '.repeat(4)}`;
+  const number = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at + 1}`);
+  const recipients = number(60).map((at) => `    - who: ${long(`recipient ${at}`)}\n      as: processor`);
+  const measures = number(150).map((at) => `  - id: measure-${at}\n    measure: ${long(`measure ${at}`)}`);
+  const lowers = '    lowers:\n      - risk: intrusion\n        likelihood: 2\n        reason: tried';
+  const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
+  const title = 'donaudampfschifffahrt'.repeat(14).slice(0, 300);
+  const lines = ['id: many', `title: ${title}`, 'description:', '  recipients:', ...recipients];
+  await writeFile(
+    path.join(folder, 'pia.yaml'),
+    [...lines, 'measures:', ...measures.map((one) => `${one}\n${lowers}`), ''].join('\n'),
+  );
+  const { document } = await report(path.join(folder, 'pia.yaml'));
+  const text = textOf(document);
+  expect(document.title).toBe(title);
+  const all = [...number(60).map((at) => `recipient ${at}`), ...number(150).map((at) => `measure ${at}`)];
+  expect(all.filter((one) => !text.includes(words(long(one)).trim()))).toEqual([]);
+});
+
 it('an empty case says what is missing and gives no verdict', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
   await writeFile(path.join(folder, 'pia.yaml'), 'id: empty\n');

@@ -3,7 +3,6 @@ import { section } from '../../src/document/make.ts';
 import type { Document, Figure, Tone } from '../../src/document/model.ts';
 import { evidenceBars } from '../../src/document/pictures/evidence-bars.ts';
 import { heatMaps } from '../../src/document/pictures/heat-map.ts';
-import { principleBars } from '../../src/document/pictures/principle-bars.ts';
 import { riskMap } from '../../src/document/pictures/risk-map.ts';
 import { timeline } from '../../src/document/pictures/timeline.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
@@ -11,34 +10,6 @@ import { everyKind, HOSTILE } from './every-kind.ts';
 
 const language = await loadLanguage();
 const named = (id: string) => ({ id, caption: `Picture of ${id}` });
-
-const bars = principleBars(
-  [
-    ['Security', 52, 28, 20, '52', 12, 8, 32],
-    ['Privacy by design and by default', 100, 0, 0, '100', 0, 0, 41],
-    ['Know your audience', 12, 71, 17, '12 to 83', 3, 1, 1],
-    [
-      'Transparency and fairness in dealing with what people say, show and are',
-      0,
-      100,
-      0,
-      '0 to 100',
-      0,
-      0,
-      0,
-    ],
-    [HOSTILE, 33, 33, 34, '33', 1, 1, 1],
-  ].map(([title, shown, open, short, figure, independent, tested, vendor]) => ({
-    title: String(title),
-    shares: { shown: Number(shown), open: Number(open), short: Number(short) },
-    figure: String(figure),
-    independent: Number(independent),
-    tested: Number(tested),
-    vendor: Number(vendor),
-  })),
-  named('bars'),
-  language,
-);
 
 const TONES: readonly Tone[] = ['shown', 'part', 'open', 'short', 'none', 'yours'];
 
@@ -72,18 +43,20 @@ const heat = heatMaps(
 const place = (severity: number, likelihood: number) => ({ severity, likelihood });
 
 const risks = riskMap(
+  Array.from({ length: 15 }, (_, at) => ({
+    number: `R${at + 1}`,
+    title: at === 0 ? HOSTILE : `Risk ${at + 1}`,
+    shipped: place(at < 9 ? 3 : (at % 4) + 1, 4 - (at % 2)),
+    configured: place(at < 9 ? 3 : (at % 4) + 1, Math.max(1, 3 - (at % 3))),
+    after: at % 5 === 0 ? place(2, 1) : undefined,
+  })),
   {
-    risks: Array.from({ length: 15 }, (_, at) => ({
-      number: `R${at + 1}`,
-      title: at === 0 ? HOSTILE : `Risk ${at + 1}`,
-      shipped: place(at < 9 ? 3 : (at % 4) + 1, 4 - (at % 2)),
-      configured: place(at < 9 ? 3 : (at % 4) + 1, Math.max(1, 3 - (at % 3))),
-      after: at % 5 === 0 ? place(2, 1) : undefined,
-    })),
-    levelOf: ({ severity, likelihood }) =>
+    levelOf: (severity, likelihood) =>
       severity * likelihood >= 9 ? 'high' : severity * likelihood >= 4 ? 'medium' : 'low',
-    severities: ['slight', 'limited', 'serious', 'very serious'],
-    likelihoods: ['remote', 'possible', 'likely', 'very likely'],
+    scales: {
+      severity: ['slight', 'limited', 'serious', 'very serious'].map((title) => ({ title })),
+      likelihood: ['remote', 'possible', 'likely', 'very likely'].map((title) => ({ title })),
+    },
   },
   named('risks'),
   language,
@@ -98,7 +71,6 @@ const time = timeline(
       year: 2026 - Math.floor(Math.sqrt(at)) - (at % 2),
     })),
     incidents: ['2018-07', '2020-03-26', '2020-04-01', '2020-04-08', '2025'].map((date, at) => ({
-      number: `I${at + 1}`,
       title: at === 0 ? HOSTILE : `Incident ${at + 1}`,
       date,
     })),
@@ -119,7 +91,7 @@ const evidence = evidenceBars(
   language,
 );
 
-export const pictures: readonly Figure[] = [bars, ...heat, risks, time, evidence];
+export const pictures: readonly Figure[] = [...heat, risks, time, evidence];
 
 export const everyPicture: Document = {
   ...everyKind,

@@ -19,6 +19,11 @@ describe('a document as a page', () => {
     await expect(bodyOf(html)).toMatchFileSnapshot('golden/every-kind.html');
   });
 
+  it('sets a long title smaller, so that it does not take the page', async () => {
+    expect(await page([], { title: 'Wort'.repeat(75) })).toMatch(/<h1 [^>]*class="long">(?:Wort){75}</);
+    expect(html).toMatch(/<h1 [^>]*class="">/);
+  });
+
   it('closes every element, whatever its texts', () => {
     expect(unbalanced(html)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** How old what decides is, and until when the answer holds. */
 import { decidingStatements } from '../evidence.ts';
+import { yearsBefore } from '../years.ts';
 import type { Scene } from './scene.ts';
 import { citedAs } from './scene.ts';
 
@@ -45,9 +46,4 @@ function unknownDays({ columns }: Scene, known: ReadonlyMap<string, string>): nu
     result.sources.filter(({ dayUnknown }) => dayUnknown).map(({ id }) => citedAs(profile.id, id)),
   );
   return new Set(unknown.filter((id) => known.has(id))).size;
-}
-
-/** Days are compared as text. */
-function yearsBefore(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 }

@@ -10,6 +10,7 @@ import { firmnessBlocks } from './firmness.ts';
 import { firstPage } from './first-page.ts';
 import { headOf } from './head.ts';
 import { heatFigures } from './heat.ts';
+import { inParts } from './in-parts.ts';
 import { criterionTable, principleTable } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { questionBlocks } from './questions.ts';
@@ -43,8 +44,11 @@ function bodyOf(scene: Scene): Block[] {
     firstPage(scene),
     section('barriers', say('comparison.barriers.title'), barrierBlocks(scene)),
     section('conditions', say('comparison.conditions.title'), conditionBlocks(scene)),
-    section('matrix', say('comparison.matrix.title'), [principleTable(scene), ...heatFigures(scene)]),
-    section('requirements-part', say('comparison.requirements.title'), [requirementTable(scene)]),
+    section('matrix', say('comparison.matrix.title'), [
+      ...inParts(scene, principleTable),
+      ...heatFigures(scene),
+    ]),
+    section('requirements-part', say('comparison.requirements.title'), inParts(scene, requirementTable)),
     section('differences-part', say('comparison.differences.title'), differenceBlocks(scene)),
     section('questions-part', say('comparison.questions.title'), questionBlocks(scene)),
     section('contract-part', say('comparison.contract.title'), contractBlocks(scene)),
@@ -52,7 +56,7 @@ function bodyOf(scene: Scene): Block[] {
     section('firmness', say('comparison.firmness.title'), firmnessBlocks(scene)),
     section('annex-elements', say('comparison.elements.title'), [
       paragraph(say('comparison.elements.intro')),
-      criterionTable(scene),
+      ...inParts(scene, criterionTable),
     ]),
     section('providers-part', say('comparison.providers.title'), [
       providerTable(scene),

@@ -7,7 +7,8 @@ import { cell, list, paragraph, section } from '../make.ts';
 import type { Block, Cell, Document, Figure, Inline, Paper, Row, Section, Table } from '../model.ts';
 import type { Named } from '../names.ts';
 import { inlinesOf } from '../outline.ts';
-import { type Grade, timeline } from '../pictures/timeline.ts';
+import { timeline } from '../pictures/timeline.ts';
+import { documentsOf } from '../what-was-read.ts';
 import { sourcesBlock } from '../sources.ts';
 import { causeText, changeText } from '../terminal/change.ts';
 import { figureText, sharesText, verdictWord } from '../wording.ts';
@@ -71,19 +72,10 @@ function nowText({ last }: HistoryReport, language: Language): string {
   });
 }
 
-/** Documents by the year that they speak of, and incidents by number. */
+/** Documents by the year that they speak of, and how much happened. */
 function picture({ subject, last }: HistoryReport, language: Language): Figure {
-  const days = new Map<string, string>();
-  const all = last.principles.flatMap(({ criteria }) => criteria.flatMap(({ elements }) => elements));
-  for (const { stated } of all)
-    for (const { source, day } of stated) if (day > (days.get(source) ?? '')) days.set(source, day);
-  const documents = last.sources.flatMap(({ id, grade }): { grade: Grade; year: number }[] => {
-    const day = days.get(id);
-    return day === undefined ? [] : [{ grade, year: Number(day.slice(0, 4)) }];
-  });
-  const marked = incidentsOf(subject).map(({ title, date }, at) => ({ number: String(at + 1), title, date }));
   return timeline(
-    { documents, incidents: marked },
+    { documents: documentsOf(last), incidents: incidentsOf(subject) },
     { id: 'time', caption: language.say('history.picture') },
     language,
   );
@@ -91,7 +83,7 @@ function picture({ subject, last }: HistoryReport, language: Language): Figure {
 
 type Incident = NonNullable<Named<History>['profile']['incidents']>[number];
 
-/** The oldest first; their place is their number in the picture. */
+/** The oldest first. */
 function incidentsOf({ result, profile }: Named<History>): Incident[] {
   const own = (profile.incidents ?? []).filter(({ id }) => result.incidents.includes(id));
   return own.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -6,6 +6,7 @@ import { inlinesOf } from '../outline.ts';
 import { chapters } from '../product/chapter.ts';
 import { type ProductReport, type Scene, sceneOf } from '../product/report.ts';
 import { sourcesBlock } from '../sources.ts';
+import { evidencePicture } from '../what-was-read.ts';
 import {
   engagementBlocks,
   glossaryBlocks,
@@ -51,6 +52,7 @@ export function piaDocument({ subject, product, layout: id = 'own', paper, logo 
     ]),
   );
   const texts: PiaTexts = {
+    scene,
     ...subject,
     case: pia.case,
     section: (of) => numberOf(layout, of),
@@ -157,7 +159,7 @@ function sourcesBlocks(texts: PiaTexts, scene: Scene | undefined, body: readonly
   const entries = product.profile.sources
     .filter(({ id }) => used.has(id))
     .map((source) => ({ source, assessed: assessed.get(source.id) }));
-  return [sourcesBlock(entries, language)];
+  return [...evidencePicture(scene.result, language), sourcesBlock(entries, language)];
 }
 
 /** The last page: attestations, steps of the approval, and room to sign. */

@@ -1,10 +1,12 @@
 /** The risks: one map, one table of three points, and each risk in words. */
 import type { PiaRisk } from '../../types/pia.ts';
 import { cell, paragraph } from '../make.ts';
-import type { Block, Inline, Row, Table, Tone } from '../model.ts';
+import type { Block, Figure, Inline, Row, Table, Tone } from '../model.ts';
+import { riskMap } from '../pictures/risk-map.ts';
+import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
 import { standingWord } from '../wording.ts';
 import { linesCell, writtenTable } from './part.ts';
-import { type PiaTexts, productNames, riskName } from './subject.ts';
+import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts';
 
 export const POINTS = ['shipped', 'configured', 'after'] as const;
 export type Point = (typeof POINTS)[number];
@@ -15,9 +17,30 @@ export function risksBlocks(texts: PiaTexts): Block[] {
   if (texts.pia.risks.length === 0) return [];
   return [
     paragraph(say('pia.risk.intro', { section: texts.section('measures') })),
+    ...mapOf(texts),
     ...riskTable(texts.pia.risks, 'risks', texts),
     paragraph(say('pia.risk.where', { annex: texts.annex('risks') }), 'note'),
   ];
+}
+
+/** From as shipped to after the measures; without a product no risk has a likelihood. */
+function mapOf(texts: PiaTexts): Figure[] {
+  const { scene } = texts;
+  if (scene === undefined) return [];
+  const { pia, caseNames, language } = texts;
+  const mapped = pia.risks.flatMap((risk): MappedRisk[] => {
+    const [shipped, configured, after] = POINTS.map((point) => placeAt(risk, point));
+    if (shipped === undefined) return [];
+    const { title } = caseNames.risk(risk.id);
+    return [{ number: `R${riskNumber(risk.id, texts)}`, title, shipped, configured, after }];
+  });
+  if (mapped.length === 0) return [];
+  return [riskMap(mapped, scene, { id: 'risk-map', caption: language.say('pia.risk.map') }, language)];
+}
+
+function placeAt(risk: PiaRisk, point: Point): RiskPlace | undefined {
+  const likelihood = risk.likelihood[point];
+  return likelihood === null ? undefined : { severity: severityAt(risk, point), likelihood };
 }
 
 /** Each risk in words, for the annex: a row each. */

@@ -6,6 +6,7 @@ import type { Pia } from '../../types/pia.ts';
 import type { Regime } from '../../types/regimes.ts';
 import type { CaseNames } from '../case-names.ts';
 import type { Named, Names } from '../names.ts';
+import type { Scene } from '../product/report.ts';
 
 /** Everything that the document says comes from here. */
 export interface PiaSubject {
@@ -18,6 +19,8 @@ export interface PiaSubject {
 
 /** The subject with what is looked up in it. */
 export interface PiaTexts extends PiaSubject {
+  /** The product's report; undefined as long as no product is chosen. */
+  scene: Scene | undefined;
   case: Case;
   /** Number of a section as it is printed, by its id. */
   section: (id: string) => string;

@@ -16,7 +16,7 @@ export interface EvidenceBar {
 
 const WIDTH = 170;
 const LEFT = 186;
-const ROW = 30;
+const ROW = 24;
 const FILLINGS: readonly Filling[] = ['solid', 'hatched', 'light', 'empty'];
 const AGES = ['year', 'two', 'four', 'older'] as const;
 
@@ -47,11 +47,11 @@ function barShapes(bar: EvidenceBar, y: number, unit: number, { say }: Language)
   const { grade, counts } = bar;
   const parts = counts.map((count, at) => ({ width: count * unit, filling: FILLINGS[at] ?? 'empty' }));
   return [
-    text(0, y + 19, grade, { strong: true }),
-    text(18, y + 19, say(`pictures.evidence.${grade}`), { size: SMALL }),
-    ...partsBar(LEFT, y + 5, 20, parts),
+    text(0, y + 16, grade, { strong: true }),
+    text(18, y + 16, say(`pictures.evidence.${grade}`), { size: SMALL }),
+    ...partsBar(LEFT, y + 3, 18, parts),
     ...numbers(counts, y, unit),
-    text(LEFT + total(bar) * unit + 8, y + 20, String(total(bar)), { strong: true }),
+    text(LEFT + total(bar) * unit + 8, y + 17, String(total(bar)), { strong: true }),
   ];
 }
 
@@ -66,8 +66,8 @@ function numbers(counts: readonly number[], y: number, unit: number): Shape[] {
     const isSolid = FILLINGS[at] === 'solid';
     const room = words.length * 7 + 4;
     return [
-      ...(isSolid ? [] : [rect(middle - room / 2, y + 8, room, 14, { fill: 'paper' })]),
-      text(middle, y + 19, words, { size: SMALL, anchor: 'middle', fill: isSolid ? 'paper' : 'ink' }),
+      ...(isSolid ? [] : [rect(middle - room / 2, y + 5, room, 14, { fill: 'paper' })]),
+      text(middle, y + 16, words, { size: SMALL, anchor: 'middle', fill: isSolid ? 'paper' : 'ink' }),
     ];
   });
 }

@@ -24,7 +24,7 @@ export function partsBar(x: number, y: number, height: number, parts: readonly B
   return [...shapes, rect(x, y, from - x, height, { line: 'deep' })];
 }
 
-export function filled(x: number, y: number, width: number, height: number, filling: Filling): Shape[] {
+function filled(x: number, y: number, width: number, height: number, filling: Filling): Shape[] {
   if (filling === 'solid') return [rect(x, y, width, height, { fill: 'deep' })];
   if (filling === 'empty') return [rect(x, y, width, height, { fill: 'paper' })];
   return [

@@ -10,15 +10,15 @@ export type Grade = 'A' | 'B' | 'C' | 'D' | 'E';
 export interface Timeline {
   /** Documents with the year that they speak of. */
   documents: readonly { grade: Grade; year: number }[];
-  /** Incidents, the oldest first, with the number that they bear elsewhere. */
-  incidents: readonly { number: string; title: string; date: string }[];
+  /** Incidents, the oldest first. */
+  incidents: readonly { title: string; date: string }[];
 }
 
 const WIDTH = 170;
 const LEFT = 100;
 const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'E'];
 const LANE = 26;
-const CHIP = 20;
+const RHOMB = 11;
 
 export function timeline(
   input: Timeline,
@@ -29,11 +29,10 @@ export function timeline(
   const step = (WIDTH * SCALE - LEFT) / Math.max(1, years.length);
   const x = (year: number): number => LEFT + (year - (years[0] ?? year) + 0.5) * step;
   const lanes = GRADES.length * LANE;
-  const most = Math.max(1, ...years.map((year) => happened(input, year).length));
-  const axis = lanes + 8 + most * CHIP + 6;
+  const axis = lanes + LANE + 4;
   const shapes = [
     ...GRADES.flatMap((grade, at) => laneShapes(grade, at * LANE, input, x, language)),
-    ...incidentShapes(input, years, x, lanes + 8, language),
+    ...incidentShapes(input, years, x, lanes + LANE / 2, language),
     ...years.flatMap((year, at) => yearShapes(year, at, x(year), axis, step)),
     line(LEFT, axis, WIDTH * SCALE, axis, { line: 'soft' }),
   ];
@@ -98,35 +97,36 @@ function disc(x: number, y: number, count: number, isSolid: boolean): Shape[] {
   ];
 }
 
+/** How many there were; with none at all no line. */
 function incidentShapes(
   input: Timeline,
   years: readonly number[],
   x: (year: number) => number,
-  y: number,
+  middle: number,
   { say }: Language,
 ): Shape[] {
+  if (input.incidents.length === 0) return [];
   return [
-    ...(input.incidents.length === 0
-      ? []
-      : [text(0, y + 14, say('pictures.time.incidents'), { size: SMALL })]),
-    ...years.flatMap((year) =>
-      happened(input, year).flatMap(({ number }, at) => incident(number, x(year), y + (at + 0.5) * CHIP)),
-    ),
+    text(0, middle + 4, say('pictures.time.incidents'), { size: SMALL }),
+    line(LEFT, middle, WIDTH * SCALE, middle, { line: 'soft', width: 0.5 }),
+    ...years.flatMap((year) => {
+      const { length } = happened(input, year);
+      return length === 0 ? [] : rhomb(x(year), middle, length);
+    }),
   ];
 }
 
-function incident(number: string, x: number, y: number): Shape[] {
-  const r = CHIP / 2 - 0.5;
+function rhomb(x: number, y: number, count: number): Shape[] {
   return [
-    path(
-      `M${x} ${y - r}L${x + r * 1.3} ${y}L${x} ${y + r}L${x - r * 1.3} ${y}z`.replaceAll(
-        /\d+\.\d{3,}/g,
-        (one) => Number(one).toFixed(2),
-      ),
-      { fill: 'warm-tint', line: 'warm', width: 1.2 },
-    ),
-    text(x, y + 4, number, { size: SMALL - 1, anchor: 'middle', strong: true }),
+    path(outline(x, y, RHOMB), { fill: 'warm-tint', line: 'warm', width: 1.2 }),
+    text(x, y + 4, String(count), { size: SMALL, anchor: 'middle', strong: true }),
   ];
+}
+
+function outline(x: number, y: number, r: number): string {
+  const wide = Math.round(r * 130) / 100;
+  const left = Math.round(x * 100) / 100;
+  return `M${left} ${y - r}l${wide} ${r}l${-wide} ${r}l${-wide} ${-r}z`;
 }
 
 /** Every year has a tick; its figures stand where there is room for them. */
@@ -150,12 +150,7 @@ function legendOf({ say }: Language) {
     },
     {
       label: say('pictures.time.incident'),
-      sample: (x: number, y: number) => [
-        path(`M${x + 8} ${y - 2}L${x + 16} ${y + 5}L${x + 8} ${y + 12}L${x} ${y + 5}z`, {
-          fill: 'warm-tint',
-          line: 'warm',
-        }),
-      ],
+      sample: (x: number, y: number) => [path(outline(x + 8, y + 5, 7), { fill: 'warm-tint', line: 'warm' })],
     },
   ];
 }
@@ -176,8 +171,9 @@ function tableOf(
   years: readonly number[],
   id: string,
   caption: string,
-  { say, all }: Language,
+  language: Language,
 ): Table {
+  const { say } = language;
   const end = { align: 'end' as const };
   return {
     ...{ kind: 'table', id: `${id}-data`, caption, captionHidden: true },
@@ -190,8 +186,13 @@ function tableOf(
       cells: [
         cell(String(year)),
         ...GRADES.map((grade) => cell(String(countOf(input, grade, year)))),
-        cell(all(happened(input, year).map(({ number, title }) => `${number} ${title}`))),
+        cell(incidentText(happened(input, year), language)),
       ],
     })),
   };
+}
+
+/** '2: A flaw and B flaw'; empty where there was none. */
+function incidentText(incidents: Timeline['incidents'], { all }: Language): string {
+  return incidents.length === 0 ? '' : `${incidents.length}: ${all(incidents.map(({ title }) => title))}`;
 }

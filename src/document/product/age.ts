@@ -1,5 +1,6 @@
 /** How old what decides is: by the newest day that each document speaks of. */
 import { decidingStatements } from '../evidence.ts';
+import { yearsBefore } from '../years.ts';
 import type { Scene } from './report.ts';
 
 /** One or two sentences; one that nothing decides, where there is no source at all. */
@@ -27,9 +28,4 @@ function newestDays({ elements }: Scene): ReadonlyMap<string, string> {
     for (const { source, day } of decidingStatements(element))
       if (day > (days.get(source) ?? '')) days.set(source, day);
   return days;
-}
-
-/** Days are compared as text. */
-function yearsBefore(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 }

@@ -2,6 +2,8 @@
 import type { Profile } from '../../types/profile.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
+import { timeline } from '../pictures/timeline.ts';
+import { documentsOf } from '../what-was-read.ts';
 import type { Scene } from './report.ts';
 
 /** Those known on the day, for the edition assessed, year by year. */
@@ -11,7 +13,15 @@ export function incidentsSection(scene: Scene): Section {
   const title = say('product.incidents.title', { count: own.length });
   if (own.length === 0) return section('incidents', title, [paragraph(say('product.incidents.nothing'))]);
   const years = Map.groupBy(own, ({ date }) => date.slice(0, 4));
-  return section('incidents', title, [paragraph(say('product.incidents.intro')), yearTable(years, scene)]);
+  return section('incidents', title, [
+    paragraph(say('product.incidents.intro')),
+    timeline(
+      { documents: documentsOf(scene.result), incidents: own.toReversed() },
+      { id: 'time', caption: say('history.picture') },
+      scene.language,
+    ),
+    yearTable(years, scene),
+  ]);
 }
 
 /** A row a year. */

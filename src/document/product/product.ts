@@ -5,6 +5,7 @@ import { section } from '../make.ts';
 import type { Block, Document, Section } from '../model.ts';
 import { inlinesOf } from '../outline.ts';
 import { sourcesBlock } from '../sources.ts';
+import { evidencePicture } from '../what-was-read.ts';
 import { askingSection } from './asking.ts';
 import { chapters } from './chapter.ts';
 import { contractSection } from './contract.ts';
@@ -65,6 +66,7 @@ function sourcesSection(body: readonly Block[], { subject, result, language }: S
     .filter(({ id }) => used.has(id))
     .map((source) => ({ source, assessed: assessed.get(source.id) }));
   return section('sources', language.say('product.sources.title', { count: cited.length }), [
+    ...evidencePicture(result, language),
     sourcesBlock(cited, language),
   ]);
 }

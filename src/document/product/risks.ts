@@ -3,7 +3,8 @@ import type { AssessedRisk } from '../../types/assessment.ts';
 import type { RiskScenario } from '../../types/risks.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Cell, Figure, Row, Section, Table, Tone } from '../model.ts';
-import { type MappedRisk, riskMap } from '../pictures/risk-map.ts';
+import { riskMap } from '../pictures/risk-map.ts';
+import type { MappedRisk } from '../pictures/risk-places.ts';
 import { otherwise } from './shipped.ts';
 import type { Scene } from './report.ts';
 
@@ -29,7 +30,7 @@ function inOrder({ result }: Scene): AssessedRisk[] {
 
 /** Every risk that applies at its place, as shipped and as configured. */
 function mapOf(scene: Scene): Figure {
-  const { scales, levelOf, language } = scene;
+  const { language } = scene;
   const mapped = inOrder(scene).flatMap((risk, at): MappedRisk[] => {
     const { severity, shipped, configured } = risk;
     if (shipped === null) return [];
@@ -43,13 +44,7 @@ function mapOf(scene: Scene): Figure {
       },
     ];
   });
-  const map = {
-    risks: mapped,
-    levelOf: ({ severity, likelihood }: MappedRisk['shipped']) => levelOf(severity, likelihood),
-    severities: scales.severity.map(({ title }) => title),
-    likelihoods: scales.likelihood.map(({ title }) => title),
-  };
-  return riskMap(map, { id: 'risk-map', caption: language.say('product.risks.map') }, language);
+  return riskMap(mapped, scene, { id: 'risk-map', caption: language.say('product.risks.map') }, language);
 }
 
 function tableOf(scene: Scene): Table {
