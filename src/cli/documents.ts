@@ -147,7 +147,10 @@ async function rendered({ file, format, load }: DocumentFile): Promise<Made> {
 
 /** Without a browser the HTML still comes out; the command says so and fails. */
 async function printed(task: DocumentFile, { opening, begun }: Shared): Promise<Made> {
-  const [input, printer] = await Promise.all([task.load(), opening]);
+  const [[loaded], printer] = await Promise.all([Promise.allSettled([task.load()]), opening]);
+  // What a browser that could not start took away meanwhile, such as open files, may be what loading lacked.
+  if (loaded.status === 'rejected' && printer !== undefined) throw loaded.reason;
+  const input = loaded.status === 'fulfilled' ? loaded.value : await task.load();
   const file = task.file.replace(/\.pdf$/i, '.html');
   if (printer === undefined)
     return { file, format: 'html', ...(await makeDocument(input, 'html', { fonts })) };
