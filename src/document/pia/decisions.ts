@@ -91,9 +91,9 @@ export function opinionsBlocks(texts: PiaTexts): Block[] {
       id: 'opinions',
       caption: say('pia.opinions.caption'),
       columns: [
-        { title: say('pia.label.opinion-of'), heads: true, width: 2 },
-        { title: say('pia.label.opinion'), width: 5 },
-        { title: say('pia.label.outcome'), width: 3 },
+        { title: say('pia.label.opinion-of'), heads: true, width: 2.1 },
+        { title: say('pia.label.opinion'), width: 6.6 },
+        { title: say('pia.label.outcome'), width: 2.3 },
       ],
     },
     given.map((opinion) => opinionRow(opinion, texts)),
@@ -208,8 +208,8 @@ function dutiesTable(texts: PiaTexts): Block[] {
       caption: say('pia.consultation.caption'),
       columns: [
         { title: say('pia.label.law'), heads: true, width: 2 },
-        { title: say('pia.label.duty'), width: 2 },
-        { title: say('pia.label.rule'), width: 5 },
+        { title: say('pia.label.duty'), width: 1.6 },
+        { title: say('pia.label.rule'), width: 7.4 },
       ],
     },
     texts.pia.check.consultation.regimes.map(({ regime, duty, because }) => {

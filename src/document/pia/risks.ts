@@ -17,8 +17,8 @@ export function risksBlocks(texts: PiaTexts): Block[] {
   if (texts.pia.risks.length === 0) return [];
   return [
     paragraph(say('pia.risk.intro', { section: texts.section('measures') })),
-    ...mapOf(texts),
     ...riskTable(texts.pia.risks, 'risks', texts),
+    ...mapOf(texts),
     paragraph(say('pia.risk.where', { annex: texts.annex('risks') }), 'note'),
   ];
 }

@@ -36,7 +36,7 @@ const WIDTH = 170;
 const LEFT = 110;
 const FIELD = (WIDTH * SCALE - LEFT) / 4;
 const RADIUS = 9.5;
-const MEASURES: Measures = { field: FIELD, pitch: 2 * RADIUS + 5, lane: 20.5, foot: 12, top: 4 };
+const MEASURES: Measures = { field: FIELD, pitch: 2 * RADIUS + 5, lane: 23, foot: 16, top: 4 };
 
 export function riskMap(
   risks: readonly MappedRisk[],

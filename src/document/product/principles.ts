@@ -15,9 +15,9 @@ export function principleTable(scene: Scene): Table {
     dense: true,
     columns: [
       { title: say('product.principles.principle'), heads: true, width: 4.2 },
-      { title: say('product.principles.standing'), width: 7.9 },
+      { title: say('product.principles.standing'), width: 7.2 },
       { title: say('product.principles.figure'), align: 'end', width: 1.6, rigid: true },
-      { title: say('product.principles.word'), width: 6.5 },
+      { title: say('product.principles.word'), width: 7.2 },
     ],
     rows: [
       ...result.principles.map((one) =>
