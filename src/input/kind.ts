@@ -3,6 +3,7 @@ import type { SchemaName } from './fault.ts';
 
 /** A key that only one kind of file has, the surest first. */
 const MARKS: readonly (readonly [string, SchemaName])[] = [
+  ['read', 'mapping'],
   ['tests', 'tests'],
   ['registers', 'registers'],
   ['tried-by', 'own-tests'],

@@ -27,3 +27,8 @@ it('is told in numbers on the terminal and in the review, as the word of the pro
   expect((await runHere([...args, '--public', '-o', file('public.md')])).code).toBe(0);
   expect(await readFile(file('public.md'), 'utf8')).not.toContain('Two teams.');
 });
+
+it('the mappings of the catalogue are known as such, and valid', async () => {
+  const files = ['hecvat-4', 'caiq-4'].map((id) => `catalogue/mappings/${id}.yaml`);
+  expect(await runHere(['validate', ...files])).toMatchObject({ code: 0, err: '' });
+});
