@@ -17,8 +17,8 @@ most() { # file, pages; where there are annexes the most pages before the first,
 }
 most zoom.pdf 20
 most zoom-school-class.pdf 24
-most public-library.pdf 34 14 'Annex A: '
-most clinic.pdf 34 14 'Annex A: '
+most example-library-zoom.pdf 34 14 'Annex A: '
+most example-clinic-jitsi.pdf 34 14 'Annex A: '
 most compared.pdf 16 8 '[0-9]+ +Every point, '
 most review.pdf 12
 most group.pdf 12
