@@ -94,7 +94,8 @@ function openText(id: string, { product, language }: PiaTexts): string | undefin
   return found.standing === 'in-part' ? `${sharesText(found, language)}: ${because}` : because;
 }
 
-const TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
+/** Colour and shape of where something stands. */
+export const STANDING_TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
   shown: 'shown',
   'in-part': 'part',
   open: 'open',
@@ -111,7 +112,7 @@ function requirementRow(
   const { say } = texts.language;
   const because = openText(element, texts);
   return [
-    { content: [{ badge: TONES[status], text: standingWord(status, texts.language) }] },
+    { content: [{ badge: STANDING_TONES[status], text: standingWord(status, texts.language) }] },
     {
       content: [
         { strong: [elementText({ names: productNames(texts) }, element)] },
