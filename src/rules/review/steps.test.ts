@@ -33,54 +33,56 @@ function told(steps: readonly ReviewStep[]): Told[] {
   return steps.map(({ who, what, elements, by, daysOver }) => [who, what, elements.length, by, daysOver]);
 }
 
+const STEPS: [string, VendorResponse, Told[]][] = [
+  [
+    'an overdue answer is asked for again and put on record',
+    silence(SECOND, { on: ASKED, by: PASSED }),
+    [
+      ['asker', 'remind', 1, NEXT, 5],
+      ['asker', 'record', 1, null, null],
+    ],
+  ],
+  [
+    'silence after fewer than 28 days is not put on record',
+    silence(SECOND, { on: addDays(PASSED, -27), by: PASSED }),
+    [['asker', 'remind', 1, NEXT, 5]],
+  ],
+  [
+    'nothing more is asked while the last day lies ahead',
+    silence(SECOND, { on: ASKED, by: AHEAD }),
+    [['provider', 'answer', 0, AHEAD, null]],
+  ],
+  [
+    'a letter without a last day holds up nothing',
+    silence(SECOND, { on: ASKED }),
+    [['asker', 'ask', 1, NEXT, null]],
+  ],
+  [
+    'of a provider that declined nothing is awaited',
+    silence(SECOND, { on: ASKED, by: PASSED }, 'declined'),
+    [['chooser', 'go-without', 0, null, null]],
+  ],
+  [
+    'what is settled goes into the profile, and what is open is asked',
+    response([READ, { element: 'p/c/second' }]),
+    [
+      ['asker', 'ask', 1, NEXT, null],
+      ['asker', 'apply', 1, null, null],
+    ],
+  ],
+  [
+    'what is not read is to be read before it goes into the profile',
+    response([SHOWN], { status: 'draft' }),
+    [
+      ['asker', 'ask', 1, NEXT, null],
+      ['readers', 'read', 1, null, null],
+    ],
+  ],
+  ['nothing is left to do', response([READ], { status: 'draft' }), []],
+];
+
 describe('after a review', () => {
-  it.each<[string, VendorResponse, Told[]]>([
-    [
-      'an overdue answer is asked for again and put on record',
-      silence(SECOND, { on: ASKED, by: PASSED }),
-      [
-        ['asker', 'remind', 1, NEXT, 5],
-        ['asker', 'record', 1, null, null],
-      ],
-    ],
-    [
-      'silence after fewer than 28 days is not put on record',
-      silence(SECOND, { on: addDays(PASSED, -27), by: PASSED }),
-      [['asker', 'remind', 1, NEXT, 5]],
-    ],
-    [
-      'nothing more is asked while the last day lies ahead',
-      silence(SECOND, { on: ASKED, by: AHEAD }),
-      [['provider', 'answer', 0, AHEAD, null]],
-    ],
-    [
-      'a letter without a last day holds up nothing',
-      silence(SECOND, { on: ASKED }),
-      [['asker', 'ask', 1, NEXT, null]],
-    ],
-    [
-      'of a provider that declined nothing is awaited',
-      silence(SECOND, { on: ASKED, by: PASSED }, 'declined'),
-      [['chooser', 'go-without', 0, null, null]],
-    ],
-    [
-      'what is settled goes into the profile, and what is open is asked',
-      response([READ, { element: 'p/c/second' }]),
-      [
-        ['asker', 'ask', 1, NEXT, null],
-        ['asker', 'apply', 1, null, null],
-      ],
-    ],
-    [
-      'what is not read is to be read before it goes into the profile',
-      response([SHOWN], { status: 'draft' }),
-      [
-        ['asker', 'ask', 1, NEXT, null],
-        ['readers', 'read', 1, null, null],
-      ],
-    ],
-    ['nothing is left to do', response([READ], { status: 'draft' }), []],
-  ])('%s', (_, answers, steps) => {
+  it.each(STEPS)('%s', (_, answers, steps) => {
     expect(told(reviewOf(answers).steps)).toEqual(steps);
   });
 
