@@ -32,7 +32,7 @@ const words = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
 const textOf = (document: Document): string => words(renderText(document, { width: 4000 }));
 
 const isAnnex = (block: Document['blocks'][number]): boolean =>
-  block.kind === 'section' && block.id?.startsWith('annex-') === true;
+  block.kind === 'section' && block.id.startsWith('annex-');
 
 /** Free texts of a case, long enough to be nothing else. */
 function written(node: unknown): string[] {
