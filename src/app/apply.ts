@@ -71,9 +71,15 @@ export function assertOwn(file: string, isNamed: boolean): void {
 /** The words that go into the profile, in its language. */
 async function wordsOf({ input: { response, profile } }: OpenResponse) {
   const language = await loadLanguage();
-  const words = new Map(response.answers.map(({ element, words: said }) => [element, said]));
+  const words = new Map(
+    response.answers.map(({ element, words: said, confidential }) => [
+      element,
+      confidential === undefined ? said : undefined,
+    ]),
+  );
   return {
     title: language.say('apply.source', { product: profile.name }),
+    withheld: language.say('review.claim.withheld'),
     summary: (claim: Claim): string => summaryOf(claim, words.get(claim.element), language),
   };
 }
