@@ -7,6 +7,7 @@ import { ageText } from '../product/age.ts';
 import { why } from '../product/why.ts';
 import { conditionText, verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
+import { replacedTask } from './changes.ts';
 import { openMeasures } from './decisions.ts';
 import { ownTasks } from './product.ts';
 import { questionLine, remarkLines } from './remarks.ts';
@@ -171,6 +172,7 @@ function tasks(texts: PiaTexts): Inline[][] {
   const tasksOf = [
     ...remarkLines(texts),
     ...attachmentTasks(texts),
+    ...replacedTask(texts),
     ...openComments(texts),
     ...(missing.length === 0 ? [] : [say('pia.answer.missing', { n: missing.length, parts: all(titles) })]),
     ...(pia.check.consultation.state === 'required' && one.decision?.authority?.consulted !== true
