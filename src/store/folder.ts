@@ -1,5 +1,6 @@
 /** A folder that is worked in: names in it lead to files below it and nowhere else. */
-import { access, constants, lstat, open, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { phrase } from '../locale/phrase.ts';
