@@ -1,12 +1,9 @@
 /** Rule 1: dates have come, begin before they end, and mean what they say. */
-import { addDays, type Day, firstDay, lastDay } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE, type Day, firstDay, lastDay } from '../rules/dates.ts';
 import type { Profile, Question } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
 import { phrase } from '../locale/phrase.ts';
-
-/** Rule 9: a question has a deadline from this many days on. */
-const NOTICE = 28;
 
 /** Faults of the dates of a profile. */
 export function dateFaults(profile: Profile, today: Day): Fault[] {
@@ -70,12 +67,12 @@ function spanFaults(one: { since?: string; until?: string; ended?: string }, pat
 
 function questionFaults({ on, by, answered }: Question, path: Step[]): Fault[] {
   const faults: Fault[] = [];
-  if (by < addDays(on, NOTICE))
+  if (by < addDays(on, DAYS_OF_NOTICE))
     faults.push({
       severity: 'warning',
       code: 'short-deadline',
-      message: phrase('profile-fault.short-deadline', { on, by, days: NOTICE }),
-      hint: phrase('profile-fault.short-deadline.hint', { first: addDays(on, NOTICE) }),
+      message: phrase('profile-fault.short-deadline', { on, by, days: DAYS_OF_NOTICE }),
+      hint: phrase('profile-fault.short-deadline.hint', { first: addDays(on, DAYS_OF_NOTICE) }),
       path: [...path, 'by'],
     });
   if (answered !== undefined && answered < on)

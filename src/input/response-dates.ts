@@ -1,12 +1,9 @@
 /** The calendar of a response: nothing was received before it was asked, or lies in the future (rules 1 and 9). */
-import { addDays, type Day, firstDay, lastDay } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE, type Day, firstDay, lastDay } from '../rules/dates.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
 import { phrase } from '../locale/phrase.ts';
-
-/** Days that a deadline has to leave, so that silence weighs (rule 9). */
-const NOTICE = 28;
 
 /** A date with its place. */
 type Placed = [date: Day | undefined, path: Step[]];
@@ -101,8 +98,8 @@ function before(
 }
 
 function short({ asked: { on, by } }: VendorResponse): Fault[] {
-  if (on === undefined || by === undefined || by >= addDays(firstDay(on), NOTICE)) return [];
-  const message = phrase('response-fault.short-deadline', { on, by, days: NOTICE });
+  if (on === undefined || by === undefined || by >= addDays(firstDay(on), DAYS_OF_NOTICE)) return [];
+  const message = phrase('response-fault.short-deadline', { on, by, days: DAYS_OF_NOTICE });
   const hint = phrase('response-fault.short-deadline.hint');
   return [{ severity: 'warning', code: 'short-deadline', message, hint, path: ['asked', 'by'] }];
 }
