@@ -46,7 +46,7 @@ function silenceFaults({ list, path }: Entry, element: PlacedElement, cited: rea
   if (cited.some(({ kind, read }) => kind === toldIn && read === 'whole')) return [];
   const found = {
     all: cited.map(({ id: source, kind, read }) =>
-      phrase('profile-fault.read-source', { id: source, kind, read: read ?? 'part' }),
+      phrase('profile-fault.read-source', { id: source, kind, read }),
     ),
   };
   return fault(
