@@ -17,6 +17,8 @@ export interface Language {
   /** BCP 47, e.g. `en`. */
   tag: string;
   say: Say;
+  /** Whether there is such a message: of ids that come from a user's file. */
+  knows: (id: string) => boolean;
   /** 2026-11-24 → 24 November 2026; a partial date (YYYY, YYYY-MM) as far as it goes. */
   date: (date: string) => string;
   /** A number with the marks of the language; at most `digits` places behind the point (0). */
@@ -63,6 +65,7 @@ export function languageFrom(tag: string, areas: Areas): Language {
       if (message === undefined) throw new Error(`no message '${id}' in ${tag}`);
       return typeof message === 'string' ? message : String(formatOf(id, message).format(values ?? {}));
     },
+    knows: (id) => find(id) !== undefined,
     date: (date) => longDate(date, region),
     number: (value, digits = 0) =>
       new Intl.NumberFormat(region, { maximumFractionDigits: digits }).format(value),
@@ -79,7 +82,8 @@ function finderIn(areas: Areas): (id: string) => Message | undefined {
     const area = id.slice(0, id.indexOf('.'));
     const known = parsed.get(area) ?? (JSON.parse(areas[area] ?? '{}') as Record<string, Message>);
     parsed.set(area, known);
-    return known[id.slice(area.length + 1)];
+    const key = id.slice(area.length + 1);
+    return Object.hasOwn(known, key) ? known[key] : undefined;
   };
 }
 
