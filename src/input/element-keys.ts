@@ -26,7 +26,7 @@ export function keyFaults(element: Element, { functions }: Catalogue, path: read
   ];
 }
 
-type Key = 'mode' | 'never' | 'told-in' | 'silence' | 'function' | 'absent';
+type Key = 'mode' | 'never' | 'told-in' | 'silence' | 'clause' | 'function' | 'absent';
 
 interface Odd {
   key: Key;
@@ -39,6 +39,7 @@ const ODD: readonly Odd[] = [
   { key: 'mode', natures: ['behaviour'], why: 'Only a behaviour can be had or is so' },
   { key: 'never', natures: ['record'], why: 'Only a record can say that something has not happened' },
   { key: 'told-in', natures: ['duty'], why: 'Only a duty is told in a document' },
+  { key: 'clause', natures: ['duty'], why: 'Only a duty can be written into a contract' },
   { key: 'silence', natures: ['duty'], why: 'Silence proves something of a duty only' },
 ];
 
