@@ -1,14 +1,14 @@
 /** Use case: the questions to a vendor about one edition of its product. */
 import { InvalidInput, UserError } from '../errors.ts';
-import { openAnswers } from '../document/review/follow-up.ts';
 import { type EarlierRound, questionnaire } from '../exchange/questionnaire.ts';
 import { sha256 } from '../store/sha256.ts';
 import { loadResponse } from '../input/response.ts';
 import { phrase } from '../locale/phrase.ts';
-import { addDays, isPartialDate } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE, isPartialDate } from '../rules/dates.ts';
 import type { Engagement, Questionnaire } from '../types/questionnaire.ts';
 import type { ReviewedAnswer } from '../types/review.ts';
 import { review } from '../rules/review/review.ts';
+import { openAnswers } from '../rules/review/steps.ts';
 import { openProducts, assessProduct, type AssessOptions, type OpenProduct } from './products.ts';
 import { openResponses } from './review.ts';
 import type { Done, Job } from './job.ts';
@@ -34,8 +34,6 @@ export interface AskOptions extends Omit<AssessOptions, 'everyEdition'> {
 
 /** In 2020 the authorities gave ten weeks. */
 const DAYS_TO_ANSWER = 70;
-/** A shorter deadline lets no silence weigh (rule 9). */
-const NOTICE = 28;
 
 /** Chooses the questions. Throws InvalidInput for faults of files, UserError for days that do not fit each other. */
 export async function ask(job: Job, product: string, options: AskOptions): Promise<Done<Questionnaire>> {
@@ -108,11 +106,11 @@ function letterDates(
       `The deadline (${deadline}) lies before the letter (${created}).`,
       'Name a later day with --deadline.',
     );
-  if (deadline < addDays(created, NOTICE))
+  if (deadline < addDays(created, DAYS_OF_NOTICE))
     throw new UserError(
       'short-deadline',
-      `From ${created} to ${deadline} are fewer than ${NOTICE} days: no silence could weigh.`,
-      `Name ${addDays(created, NOTICE)} or a later day with --deadline.`,
+      `From ${created} to ${deadline} are fewer than ${DAYS_OF_NOTICE} days: no silence could weigh.`,
+      `Name ${addDays(created, DAYS_OF_NOTICE)} or a later day with --deadline.`,
     );
   return { created, deadline };
 }

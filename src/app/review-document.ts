@@ -1,12 +1,13 @@
 /** Use cases: reviews as documents, one alone, several as one group; and the letter that asks on. */
 import { groupDocument } from '../document/review/group.ts';
-import { followUpLetter, openAnswers } from '../document/review/follow-up.ts';
+import { followUpLetter } from '../document/review/follow-up.ts';
 import { reviewDocument } from '../document/review/document.ts';
 import type { Paper } from '../document/model.ts';
 import { type Named, namesOf } from '../document/names.ts';
 import { UserError } from '../errors.ts';
 import type { Language } from '../locale/language.ts';
-import { addDays, isPartialDate } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE, isPartialDate } from '../rules/dates.ts';
+import { openAnswers } from '../rules/review/steps.ts';
 import type { Review } from '../types/review.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Job } from './job.ts';
@@ -39,9 +40,6 @@ export interface LetterOptions {
   paper: Paper;
 }
 
-/** Days between question and deadline from which silence weighs (rule 9). */
-const NOTICE = 28;
-
 /** The letter to one provider; undefined: nothing is open. Throws UserError for days that do not fit. */
 export function followUpInput(
   review: Named<Review>,
@@ -51,9 +49,9 @@ export function followUpInput(
 ): DocumentInput | undefined {
   if (openAnswers(review.result).length === 0) return undefined;
   const date = dayIn(options.date, '--date') ?? today;
-  const deadline = dayIn(options.deadline, '--deadline') ?? addDays(date, NOTICE);
+  const deadline = dayIn(options.deadline, '--deadline') ?? addDays(date, DAYS_OF_NOTICE);
   assertOrder(date, deadline, review.result);
-  const weighs = addDays(date, NOTICE) <= deadline;
+  const weighs = addDays(date, DAYS_OF_NOTICE) <= deadline;
   return {
     document: followUpLetter(review, language, { ...options, date, deadline, weighs }),
     data: review.result,

@@ -1,11 +1,8 @@
 /** Rule 1: dates have come, begin before they end, and mean what they say. */
-import { addDays, type Day, firstDay, lastDay } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE, type Day, firstDay, lastDay } from '../rules/dates.ts';
 import type { Profile, Question } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
-
-/** Rule 9: a question has a deadline from this many days on. */
-const NOTICE = 28;
 
 /** Faults of the dates of a profile. */
 export function dateFaults(profile: Profile, today: Day): Fault[] {
@@ -67,12 +64,12 @@ function spanFaults(one: { since?: string; until?: string; ended?: string }, pat
 
 function questionFaults({ on, by, answered }: Question, path: Step[]): Fault[] {
   const faults: Fault[] = [];
-  if (by < addDays(on, NOTICE))
+  if (by < addDays(on, DAYS_OF_NOTICE))
     faults.push({
       severity: 'warning',
       code: 'short-deadline',
-      message: `From ${on} to ${by} are fewer than ${NOTICE} days: it does not count as a deadline.`,
-      hint: `Only a deadline from ${addDays(on, NOTICE)} on lets silence weigh.`,
+      message: `From ${on} to ${by} are fewer than ${DAYS_OF_NOTICE} days: it does not count as a deadline.`,
+      hint: `Only a deadline from ${addDays(on, DAYS_OF_NOTICE)} on lets silence weigh.`,
       path: [...path, 'by'],
     });
   if (answered !== undefined && answered < on)

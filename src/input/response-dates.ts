@@ -1,11 +1,8 @@
 /** The calendar of a response: nothing was received before it was asked, or lies in the future (rules 1 and 9). */
-import { addDays, type Day, firstDay, lastDay } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE, type Day, firstDay, lastDay } from '../rules/dates.ts';
 import type { VendorResponse } from '../types/response.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
-
-/** Days that a deadline has to leave, so that silence weighs (rule 9). */
-const NOTICE = 28;
 
 /** A date with its place. */
 type Placed = [date: Day | undefined, path: Step[]];
@@ -94,8 +91,8 @@ function before(first: Day | undefined, then: Day | undefined, what: string, pat
 }
 
 function short({ asked: { on, by } }: VendorResponse): Fault[] {
-  if (on === undefined || by === undefined || by >= addDays(firstDay(on), NOTICE)) return [];
-  const message = `From ${on} to ${by} are fewer than ${NOTICE} days: silence does not weigh.`;
+  if (on === undefined || by === undefined || by >= addDays(firstDay(on), DAYS_OF_NOTICE)) return [];
+  const message = `From ${on} to ${by} are fewer than ${DAYS_OF_NOTICE} days: silence does not weigh.`;
   const hint =
     'Nothing to mend if it is so; an answer that does not come is then no reason against the product.';
   return [{ severity: 'warning', code: 'short-deadline', message, hint, path: ['asked', 'by'] }];

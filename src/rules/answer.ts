@@ -1,6 +1,6 @@
 /** Rule 4: which answer of an element counts, for one edition, client and part, before settings. */
 import type { Question } from '../types/profile.ts';
-import { addDays, addMonths, fullMonths } from './dates.ts';
+import { addDays, addMonths, DAYS_OF_NOTICE, fullMonths } from './dates.ts';
 import type { PlacedElement } from './elements.ts';
 import {
   type Edition,
@@ -40,8 +40,6 @@ export interface Answered {
 export const MONTHS_OF_THE_SAME_TIME = 6;
 /** A search for cases holds so many months. */
 export const MONTHS_OF_A_SEARCH = 12;
-/** A question has a deadline of this many days or more. */
-const DAYS_OF_NOTICE = 28;
 
 /** The answer for one edition, client and part. */
 export function answerOf(

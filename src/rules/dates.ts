@@ -6,6 +6,9 @@
 /** A day, YYYY-MM-DD. */
 export type Day = string;
 
+/** Days that lie between a question and its deadline, so that silence weighs (rule 9). */
+export const DAYS_OF_NOTICE = 28;
+
 /** First day that a partial date stands for: 2020-04 → 2020-04-01. */
 export function firstDay(date: string): Day {
   return `${date}${'-01-01'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)}`;

@@ -105,7 +105,7 @@ describe('review', () => {
       ...one.unresolved,
     ]);
     expect(JSON.stringify(points)).not.toMatch(/Example|Sample|Demo|white paper/);
-    expect(Math.max(...points.map((one) => one.of))).toBe(2);
+    expect(Math.max(...points.map((one) => one.of ?? 0))).toBe(2);
   });
 
   it('gives the same group whatever the order of the responses', async () => {
@@ -324,6 +324,19 @@ describe('apply', () => {
     // The review does not change by what it has put into the profile.
     const [after] = await reviewOf(file);
     expect(after!.answers).toEqual(before!.answers);
+  });
+
+  it('puts nothing into the profile that the provider wants kept confidential, and it counts all the same', async () => {
+    const file = await changed('secret', (text) => `${text}# end\n`);
+    const { out } = await runHere(['apply', file, ...ON]);
+    expect(out).toContain('security/independent-testing/yearly-outside-test: yes');
+    expect(out).toContain("title: Withheld at the provider's request");
+    expect(out).not.toMatch(/penetration test|PT-2026|Example Testers|Twice a year|details are confidential/);
+    const standings = async () =>
+      (await reviewOf(file))[0]!.answers.map(({ code, after }) => [code, after.standing]);
+    const before = await standings();
+    expect((await runHere(['apply', file, ...ON, '--write'])).code).toBe(0);
+    expect(await standings()).toEqual(before);
   });
 
   it('takes nothing that readers have not settled', async () => {

@@ -16,7 +16,7 @@ import { review } from '../../src/rules/review/review.ts';
 import type { Review } from '../../src/types/review.ts';
 import type { VendorResponse } from '../../src/types/response.ts';
 import { duty, element, finding, OWN, source, TODAY } from '../rules/make.ts';
-import { type AnswerDraft, handed, response, reviewInput, stated } from '../rules/make-response.ts';
+import { type AnswerDraft, handed, response, reviewInput, silence, stated } from '../rules/make-response.ts';
 
 const language = await loadLanguage();
 
@@ -53,7 +53,11 @@ const ANSWERS: AnswerDraft[] = [
 
 /** A review of drafts, with the texts behind its ids. */
 function reviewed(answers: readonly AnswerDraft[], more: Partial<VendorResponse> = {}): Named<Review> {
-  const input = reviewInput(KNOWN, ELEMENTS, response(answers, more));
+  return named(response(answers, more));
+}
+
+function named(answers: VendorResponse): Named<Review> {
+  const input = reviewInput(KNOWN, ELEMENTS, answers);
   const result = review({ ...input, toolVersion: '0' });
   const { principles, profile } = input;
   const titled = principles.map((one) => ({ ...one, title: 'Principle' }));
@@ -107,7 +111,22 @@ describe('a review as a document', () => {
     const none = reviewed([{ element: 'p/c/first' }], { outcome: 'not-answered' });
     expect(leadSentences(sceneOf(none, language))).toEqual([
       'Vendor, Inc. was asked 1 question and did not answer.',
+      'Nothing is known that was not known before; score, of 100: 20 to 80.',
     ]);
+  });
+
+  it('says of a provider that did not answer what to do and by when, and nothing of readers', () => {
+    const silent = named(
+      silence(['p/c/first'], { on: '2023-01-02', by: '2023-03-01', sender: 'Privacy officer' }),
+    );
+    const text = renderText(reviewDocument(silent, language, { paper: 'A4' }), { width: 1000 });
+    expect(text).toContain('The last day for an answer was 1 March 2023, 19 days ago.');
+    expect(text).toContain('Draft: no answer has come');
+    expect(text).toMatch(
+      /Privacy officer +Write to Vendor, Inc\. again: .*P\/C\.1\. +now; answer by 17 April 2023/,
+    );
+    expect(text).toContain('No answer has come; there is nothing to read.');
+    expect(text).not.toMatch(/[Rr]eaders are at work|Nobody has read|No document named/);
   });
 });
 
@@ -221,6 +240,60 @@ describe('a group', () => {
       ['p/c/first', 1, 1],
       ['p/c/fifth', 1, 1],
     ]);
+  });
+
+  it('counts a point once, however many lists it stands in', () => {
+    const other = reviewed([{ element: 'p/c/first', answer: 'no', read: 'no' }]).result;
+    const group = groupReview(
+      [read, { ...other, vendor: { ...other.vendor, name: 'Z' } }],
+      reviewed([]).principles,
+    );
+    expect(group.points).toEqual({ all: 5, good: 2, improve: 3, open: 1, several: 1, few: 5 });
+    const text = renderText(groupDocument(group, reviewed([]).names, language, { paper: 'A4' }), {
+      width: 1000,
+    });
+    expect(text).toContain('5 points were asked');
+    expect(text).toContain('1 point stands in more than one list');
+    expect(text).toContain('On 5 of 5 points fewer than three answers were read');
+  });
+
+  it.each([1, 2, 3, 4])(
+    'of %s tells in public how many gave a point only where three or more were read',
+    (count) => {
+      const all = Array.from({ length: count }, (_, at) => ({
+        ...read,
+        vendor: { ...read.vendor, name: `V${at}` },
+      }));
+      const open = groupReview(all.map(publicReview), reviewed([]).principles);
+      const [point] = open.principles[0]!.goodPractices;
+      expect([point?.responders, point?.of]).toEqual(count < 3 ? [null, null] : [count, count]);
+      expect(point?.kinds.length).toBe(count < 3 ? 0 : 1);
+      expect(open.participants.map(({ asked, answered }) => [asked, answered])).toEqual(
+        all.map(() => [null, null]),
+      );
+    },
+  );
+
+  it('keeps corrections of one review to that review', () => {
+    const erratum = { date: TODAY, what: 'A.', correction: 'B.', reason: 'C.' };
+    const [one, two] = [
+      { ...read, errata: [erratum] },
+      { ...read, vendor: { ...read.vendor, name: 'Z' } },
+    ];
+    expect(groupReview([one, two], reviewed([]).principles).errata).toEqual([]);
+    expect(groupReview([one, { ...two, errata: [erratum] }], reviewed([]).principles).errata).toEqual([
+      erratum,
+    ]);
+  });
+
+  it('names nobody on its first page, and says for whom it is, what to do and by when', () => {
+    const vendor = { ...read.vendor, name: 'Zebra Meet', provider: 'Zebra Ltd' };
+    const group = groupReview([{ ...read, vendor }], reviewed([]).principles);
+    const [first] = groupDocument(group, reviewed([]).names, language, { paper: 'A4' }).blocks;
+    const text = JSON.stringify(first);
+    for (const word of ['Providers of video meetings', 'What to do now', '17 April 2023'])
+      expect(text).toContain(word);
+    expect(text).not.toContain('Zebra');
   });
 
   it('lists nothing that is shown as an area for improvement', () => {

@@ -75,6 +75,22 @@ export function response(
   };
 }
 
+/** A response to which no answer came. */
+export function silence(
+  elements: readonly string[],
+  asked: VendorResponse['asked'],
+  outcome: VendorResponse['outcome'] = 'not-answered',
+): VendorResponse {
+  return {
+    id: 'silent',
+    vendor: 'product',
+    asked,
+    outcome,
+    status: 'draft',
+    answers: elements.map((element) => ({ element })),
+  };
+}
+
 /** What `weighResponse` takes, of drafts. */
 export function reviewInput(
   known: ProfileDraft,

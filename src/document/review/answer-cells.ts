@@ -54,7 +54,9 @@ export function showsBlocks(one: ReviewedAnswer, scene: Scene): Block[] {
       : say('review.claim.suggestion', { outcome: outcomeWord(one.suggestion, language) });
   const notes = [lacking, reading, proposal, ...settledTexts(one, scene)].filter((text) => text !== '');
   const none =
-    cited.length === 0 && lacking === '' ? [paragraph(say('review.claim.no-document'), 'note')] : [];
+    cited.length === 0 && lacking === '' && one.outcome !== 'not-answered'
+      ? [paragraph(say('review.claim.no-document'), 'note')]
+      : [];
   return [...cited, ...none, ...notes.map((text) => paragraph(text, 'note'))];
 }
 

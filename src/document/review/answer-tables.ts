@@ -45,26 +45,31 @@ export function knownSections(scene: Scene): Section[] {
 function partOf(scene: Scene, id: 'changes' | 'open', outcomes: readonly Outcome[]): Block[] {
   const { say } = scene.language;
   if (answersWith(scene, outcomes).length === 0) return [paragraph(say(`review.none.${id}`))];
+  const point = { title: say('review.claim.point'), heads: true, width: isSilent(scene) ? 10 : 4 };
+  const says = { title: say('review.claim.says'), width: 4 };
+  const known = { title: say('review.claim.known'), width: 4 };
+  const shows = { title: say('review.claim.shows'), width: 4 };
   return [
     {
       kind: 'table',
       id: `${id}-answers`,
       caption: say(`review.${id}.caption`),
       captionHidden: true,
-      columns: [
-        { title: say('review.claim.point'), heads: true, width: 4 },
-        { title: say('review.claim.says'), width: 4 },
-        { title: say('review.claim.known'), width: 4 },
-        { title: say('review.claim.shows'), width: 4 },
-      ],
+      columns: isSilent(scene) ? [point, known] : [point, says, known, shows],
       rows: grouped(outcomes, scene, (one) => rowOf(one, scene)),
     },
   ];
 }
 
+/** Where nobody answered there is nothing to say of words and documents. */
+function isSilent({ review }: Scene): boolean {
+  return review.reading.answered === 0;
+}
+
 function rowOf(one: ReviewedAnswer, scene: Scene): Row['cells'] {
-  const first = [cell(pointBlocks(one, scene)), cell(saysBlocks(one, scene))];
-  return [...first, cell(knownBlocks(one, scene)), cell(showsBlocks(one, scene))];
+  const [point, known] = [cell(pointBlocks(one, scene)), cell(knownBlocks(one, scene))];
+  if (isSilent(scene)) return [point, known];
+  return [point, cell(saysBlocks(one, scene)), known, cell(showsBlocks(one, scene))];
 }
 
 /** Each outcome with its meaning heads the answers that have it. */

@@ -4,6 +4,7 @@ import { OUTCOME_ORDER } from './order.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';
 import { answersWith, productName, type Scene } from './scene.ts';
+import { stepBlocks } from './steps.ts';
 import { figureText } from '../wording.ts';
 import { outcomeWord } from './words.ts';
 
@@ -14,6 +15,7 @@ export function firstPage(scene: Scene): Section {
     ...headFacts(scene),
     ...leadParagraphs(scene),
     ...notes,
+    ...stepBlocks(scene),
     ...(review.answers.length === 0 ? [] : [countsTable(scene)]),
     paragraph(language.say('review.foot'), 'note'),
   ];
@@ -45,10 +47,9 @@ function answeredSentence({
 /** Three to five sentences. */
 export function leadSentences({ review, language }: Scene): string[] {
   const { say } = language;
-  const { counts, vendor, answers, reading, before, after } = review;
+  const { counts, answers, reading, before, after } = review;
   if (answers.length === 0) return [say('review.lead.nothing')];
-  if (reading.answered === 0)
-    return [say('review.lead.not-answered', { provider: vendor.provider, asked: answers.length })];
+  if (reading.answered === 0) return silenceSentences({ review, language });
   return [
     answeredSentence({ review, language }),
     say('review.lead.shown', {
@@ -63,6 +64,21 @@ export function leadSentences({ review, language }: Scene): string[] {
       missing: counts['not-answered'],
     }),
     `${figures(before, after, language)}${verdictSentence(review, language)}`,
+  ];
+}
+
+/** Whether the last day has passed, and that nothing changes by silence alone. */
+function silenceSentences({
+  review: { vendor, answers, engagement, before },
+  language,
+}: Pick<Scene, 'review' | 'language'>): string[] {
+  const { say, date } = language;
+  const { due, daysOver } = engagement.awaits ?? { due: null, daysOver: null };
+  const day = due === null ? [] : [say('review.lead.due', { date: date(due), days: daysOver ?? 0 })];
+  return [
+    say('review.lead.not-answered', { provider: vendor.provider, asked: answers.length }),
+    ...day,
+    say('review.lead.unchanged', { score: figureText(before, language) }),
   ];
 }
 
@@ -105,8 +121,14 @@ function headFacts(scene: Scene): Block[] {
     [say('review.head.asked'), askedText(engagement, scene)],
     [say('review.head.answered'), answeredText(engagement, scene)],
     [say('review.head.evidence'), date(asOf)],
-    [say('review.head.status'), say(`review.status.${status}`)],
+    [say('review.head.status'), say(`review.status.${status}`, { heard: heardOf(review) })],
   ]);
+}
+
+/** Whether an answer has come, and whether it is on record here. */
+export function heardOf({ reading, engagement }: Review): 'read' | 'elsewhere' | 'nothing' {
+  if (reading.answered > 0) return 'read';
+  return engagement.outcome === 'answered' ? 'elsewhere' : 'nothing';
 }
 
 function askedText({ on, by }: ReviewedEngagement, { language: { say, date } }: Scene): string | undefined {

@@ -1,14 +1,12 @@
 /** The report over several providers, in the form of the Observations of 27 October 2021: nobody is named with a point. */
 import type { Language } from '../../locale/language.ts';
 import type { GroupParticipant, GroupPoint, GroupReview } from '../../types/group-review.ts';
-import { callout, cell, list, paragraph, section } from '../make.ts';
+import { callout, cell, facts, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Inline, Paper, Section, Table } from '../model.ts';
 import type { Names } from '../names.ts';
 import { timelineTable } from './closing.ts';
 import { labelsOf } from './document.ts';
-
-/** Fewer answers than this do not hide who gave them. */
-const FEW = 3;
+import { groupStepBlocks } from './steps.ts';
 
 type Part = 'goodPractices' | 'improvements' | 'unresolved';
 const PARTS = { goodPractices: 'good', improvements: 'improve', unresolved: 'open' } as const;
@@ -43,38 +41,60 @@ export function groupDocument(
   };
 }
 
+/** Who asked whom and when, what came of it, and what is to be done. */
 function firstPage(group: GroupReview, language: Language): Section {
   const { say } = language;
-  const { participants, read, principles } = group;
-  const count = (part: Part): number => principles.reduce((sum, one) => sum + one[part].length, 0);
-  const few = read > 0 && read < FEW && group.audience === 'internal';
   const blocks: Block[] = [
-    paragraph(
-      say('group-review.lead.answered', {
-        asked: participants.length,
-        answered: participants.filter(({ outcome }) => outcome === 'answered').length,
-        read,
-      }),
-      'lead',
-    ),
-    ...(read === 0
-      ? []
-      : [
-          paragraph(
-            say('group-review.lead.points', {
-              good: count('goodPractices'),
-              better: count('improvements'),
-              open: count('unresolved'),
-            }),
-            'lead',
-          ),
-        ]),
-    ...(few
-      ? [callout('medium', say('group-review.few.title'), [paragraph(say('group-review.few.text'))])]
-      : []),
+    ...headFacts(group, language),
+    paragraph(leadText(group, language), 'lead'),
+    ...pointTexts(group, language).map((text) => paragraph(text)),
+    ...groupStepBlocks(group, language),
+    ...fewBlocks(group, language),
     paragraph(say('review.foot'), 'note'),
   ];
   return section('first', say('review.first.title'), blocks, { numbered: false, unlisted: true });
+}
+
+function headFacts({ participants, senders, asOf }: GroupReview, language: Language): Block[] {
+  const { say, date, all } = language;
+  const days = (key: 'sent' | 'deadline'): string =>
+    all([...new Set(participants.flatMap((one) => one[key] ?? []))].toSorted().map((day) => date(day)));
+  return facts([
+    [say('group-review.head.for'), say('group-review.head.for-whom')],
+    [say('group-review.head.from'), all(senders)],
+    [say('review.head.asked'), days('sent')],
+    [say('group-review.head.due'), days('deadline')],
+    [say('review.head.evidence'), date(asOf)],
+  ]);
+}
+
+function leadText({ participants, read }: GroupReview, { say }: Language): string {
+  return say('group-review.lead.answered', {
+    asked: participants.length,
+    answered: participants.filter(({ outcome }) => outcome === 'answered').length,
+    read,
+  });
+}
+
+function pointTexts({ read, points }: GroupReview, { say }: Language): string[] {
+  if (read === 0) return [];
+  const { all, several, ...counts } = points;
+  return [
+    [
+      say('group-review.lead.points', { all, ...counts }),
+      ...(several === 0 ? [] : [say('group-review.lead.several', { several })]),
+      say('group-review.lead.nobody'),
+    ].join(' '),
+  ];
+}
+
+/** What could be traced is told to those who decide whether it goes out, and left out where it went out. */
+function fewBlocks({ points, audience }: GroupReview, { say }: Language): Block[] {
+  if (points.few === 0) return [];
+  const { few, all } = points;
+  if (audience === 'public') return [paragraph(say('group-review.few.public', { few }), 'note')];
+  const text = paragraph(say('group-review.few.text', { few, all }));
+  return [callout('medium', say('group-review.few.title'), [text])];
 }
 
 function partSection(part: Part, { principles }: GroupReview, names: Names, language: Language): Section {
@@ -92,7 +112,10 @@ function partSection(part: Part, { principles }: GroupReview, names: Names, lang
 function pointText(point: GroupPoint, part: Part, names: Names, { say, all }: Language): Inline[] {
   const { code, statement } = names.element(point.element);
   const { responders, of } = point;
-  const text = say('group-review.point', { code, statement, responders, of });
+  const text =
+    responders === null || of === null
+      ? say('group-review.point-bare', { code, statement })
+      : say('group-review.point', { code, statement, responders, of });
   if (point.kinds.length === 0) return [text];
   const kinds = all(
     point.kinds.map(({ kind, count }) =>
@@ -134,12 +157,16 @@ function answeredText(one: GroupParticipant, { say, date }: Language): string {
   const { received, late, outcome, answered, asked } = one;
   if (received === null) return say(`review.engagement.${outcome}`);
   const day = late ? say('group-review.participants.late', { date: date(received) }) : date(received);
-  return asked === 0 ? day : `${day}: ${say('group-review.participants.line', { answered, of: asked })}`;
+  return asked === null || answered === null || asked === 0
+    ? day
+    : `${day}: ${say('group-review.participants.line', { answered, of: asked })}`;
 }
 
-function stateText({ read, answered, note }: GroupParticipant, { say }: Language): string {
+function stateText({ read, outcome, note }: GroupParticipant, { say }: Language): string {
   const state =
-    answered === 0 ? '' : say(read ? 'group-review.participants.read' : 'group-review.participants.unread');
+    outcome !== 'answered'
+      ? ''
+      : say(read ? 'group-review.participants.read' : 'group-review.participants.unread');
   return [state, note ?? ''].filter((text) => text !== '').join('. ');
 }
 

@@ -1,11 +1,16 @@
 /** How the answers were read and how far the readers agree; how outcomes follow. */
 import type { ReaderPair } from '../../types/review.ts';
+import { heardOf } from './first-page.ts';
 import { paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import type { Scene } from './scene.ts';
 
 export function readersSection(scene: Scene): Section {
   const { review, language } = scene;
+  if (review.reading.answered === 0)
+    return section('readers', language.say('review.readers.title'), [
+      paragraph(language.say('review.readers.nothing', { heard: heardOf(review) })),
+    ]);
   const blocks: Block[] = [
     paragraph(howRead(scene)),
     ...review.pairs.flatMap((pair) => pairSentences(pair, scene).map((text) => paragraph(text))),

@@ -6,7 +6,8 @@ import type { Finding, Profile, Question, Source } from '../../types/profile.ts'
 import type { ReviewedAnswer } from '../../types/review.ts';
 import type { VendorResponse } from '../../types/response.ts';
 import { askedOf } from './asked.ts';
-import { type Claim, findingsOf, isOfResponse, sourcesOfClaims } from './claim.ts';
+import { isVendor, plainName } from '../sources.ts';
+import { type Claim, findingsOf, isOfResponse, sourceId, sourcesOfClaims } from './claim.ts';
 import type { Outcome } from './outcome.ts';
 import { settledOf } from './readings.ts';
 import { type ReviewInput, weighResponse, type WeighedAnswer, writtenFor } from './weigh-response.ts';
@@ -39,6 +40,8 @@ export interface ChangeWords {
   title: string;
   /** The finding in a sentence. */
   summary: (claim: Claim) => string;
+  /** In place of title and publisher of a document that is confidential: a profile is read by many. */
+  withheld: string;
 }
 
 /** The change that a response justifies. Pure; applied to a profile that has it already it is empty. */
@@ -56,7 +59,7 @@ export function changeOf(input: ReviewInput, words: ChangeWords): ProfileChange 
   const used = new Set(findings.flatMap(({ sources }) => sources));
   const sources = sourcesOfClaims(claims, { profile, response }, { title: words.title, stated: false });
   return {
-    sources: sources.filter(({ id }) => used.has(id)),
+    sources: sources.filter(({ id }) => used.has(id)).map((one) => withoutSecret(one, input, words)),
     findings,
     asked: askedOf(response, profile),
     moved: kept.map(({ element: { id } }) => ({
@@ -66,6 +69,23 @@ export function changeOf(input: ReviewInput, words: ChangeWords): ProfileChange 
     })),
     left: judged.flatMap(({ one, why }) => (why === undefined ? [] : [{ element: one.element.id, why }])),
   };
+}
+
+/** What it is and when it was published decides what it shows; which one it is stays with who asked. */
+function withoutSecret(
+  source: Source,
+  { response, profile }: ReviewInput,
+  { withheld }: ChangeWords,
+): Source {
+  const { documents = [] } = response;
+  const isSecret = documents.some(
+    ({ id, confidential }) => confidential !== undefined && sourceId(id, { profile, response }) === source.id,
+  );
+  if (!isSecret) return source;
+  const { url: _, ...rest } = source;
+  const { name, names = [] } = profile.provider;
+  const isOwn = isVendor(source.publisher, [name, ...names].map(plainName));
+  return { ...rest, title: withheld, publisher: isOwn ? name : withheld, citation: source.id };
 }
 
 function whyLeft(

@@ -1,12 +1,9 @@
 /** The letters of an engagement: what was sent, what is due, what came, and what is overdue on a day. */
 import type { Correspondence } from '../../types/correspondence.ts';
 import type { LaterLetter, VendorResponse } from '../../types/response.ts';
-import { addDays, type Day, daysBetween, firstDay } from '../dates.ts';
+import { addDays, DAYS_OF_NOTICE, type Day, daysBetween, firstDay } from '../dates.ts';
 
 export type Exchange = Correspondence['exchanges'][number];
-
-/** Days that a deadline has to leave, so that silence weighs (rule 9). */
-const NOTICE = 28;
 
 /** Every exchange of a response, the oldest first, as of a day: what was sent later is left out, what came later is awaited. */
 export function exchangesOf(response: VendorResponse, asOf: Day): Exchange[] {
@@ -109,5 +106,5 @@ function stateOf(thread: Thread, { outcome }: VendorResponse, asOf: Day): Exchan
 
 /** From 28 days on no answer is told of the vendor (rule 9). */
 function weighs({ sent, due }: Thread): boolean {
-  return sent !== null && due !== null && due >= addDays(firstDay(sent), NOTICE);
+  return sent !== null && due !== null && due >= addDays(firstDay(sent), DAYS_OF_NOTICE);
 }

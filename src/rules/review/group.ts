@@ -1,12 +1,17 @@
 /**
  * Several vendors' answers as one group, in the form of the Observations of 27 October 2021: good practices, areas for
  * further improvement, what stays unresolved, who did not answer. It ranks nobody: points are counted, nobody and no
- * document of anybody is named with them, and no score is in it. Only responses that were read count.
+ * document of anybody is named with them, and no score is in it. Only responses that were read count. A point on which
+ * few answers were read could be traced to who gave them: the public version leaves out how many and by which documents.
  */
 import type { GroupParticipant, GroupPoint, GroupPrinciple, GroupReview } from '../../types/group-review.ts';
 import type { Review, ReviewedAnswer, ReviewEvent } from '../../types/review.ts';
 import type { Principle } from '../../types/principle.ts';
+import { groupSteps } from './group-steps.ts';
 import { inOrder, sortKey } from './timeline.ts';
+
+/** Fewer answers than this do not hide who gave them. */
+const FEW = 3;
 
 /** Puts reviews of one catalogue and one day together. Their order does not matter. */
 export function groupReview(reviews: readonly Review[], principles: readonly Principle[]): GroupReview {
@@ -14,6 +19,10 @@ export function groupReview(reviews: readonly Review[], principles: readonly Pri
   if (first === undefined) throw new RangeError('a group needs a review');
   const byName = reviews.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
   const read = byName.filter(isRead);
+  const found = principles.map(({ id }) => principleOf(id, read));
+  const points = pointsOf(found);
+  const unread = byName.filter((one) => one.reading.answered > 0 && !isRead(one)).length;
+  const isPublic = first.audience === 'public';
   return {
     schemaVersion: '2',
     audience: first.audience,
@@ -21,11 +30,14 @@ export function groupReview(reviews: readonly Review[], principles: readonly Pri
     hindsight: first.hindsight,
     versions: first.versions,
     inputs: distinct(byName.flatMap(({ inputs }) => inputs)).toSorted((a, b) => compare(a.path, b.path)),
-    participants: byName.map(participantOf),
+    senders: [...new Set(byName.flatMap(({ engagement }) => engagement.sender ?? []))],
+    participants: byName.map((one) => participantOf(one, isPublic)),
     read: read.length,
     timeline: timelineOf(byName),
-    principles: principles.map(({ id }) => principleOf(id, read)),
-    errata: inOrder(distinct(byName.flatMap(({ errata }) => errata)), ({ date }) => date),
+    points,
+    steps: groupSteps({ reviews: byName, points, unread }),
+    principles: isPublic ? found.map(withoutTraces) : found,
+    errata: errataOf(byName),
   };
 }
 
@@ -39,7 +51,8 @@ function nameOf({ vendor, edition }: Review): string {
   return `${vendor.name}\0${edition}`;
 }
 
-function participantOf(review: Review): GroupParticipant {
+/** How many of its questions somebody answered is told inside only: it ranks, and tells whose a point is. */
+function participantOf(review: Review, isPublic: boolean): GroupParticipant {
   const { vendor, engagement, answers, reading, publication } = review;
   return {
     name: vendor.name,
@@ -49,8 +62,8 @@ function participantOf(review: Review): GroupParticipant {
     deadline: engagement.by,
     received: engagement.received,
     late: engagement.late,
-    asked: answers.length,
-    answered: reading.answered,
+    asked: isPublic ? null : answers.length,
+    answered: isPublic ? null : reading.answered,
     read: isRead(review),
     note: engagement.note,
     publication: publication?.status ?? null,
@@ -66,6 +79,38 @@ const SHARED: ReadonlySet<ReviewEvent['kind']> = new Set([
   'call',
   'publication',
 ]);
+
+const PARTS = ['goodPractices', 'improvements', 'unresolved'] as const;
+
+/** A point on which answers differ stands in several lists; it is one point. */
+function pointsOf(principles: readonly GroupPrinciple[]): GroupReview['points'] {
+  const [good, improve, open] = PARTS.map((part) => principles.flatMap((one) => one[part]));
+  const all = [good, improve, open].flatMap((one) => one ?? []);
+  const byElement = [...Map.groupBy(all, ({ element }) => element).values()];
+  return {
+    all: byElement.length,
+    good: good?.length ?? 0,
+    improve: improve?.length ?? 0,
+    open: open?.length ?? 0,
+    several: byElement.filter((own) => own.length > 1).length,
+    few: byElement.filter(([one]) => (one?.of ?? FEW) < FEW).length,
+  };
+}
+
+function withoutTraces(principle: GroupPrinciple): GroupPrinciple {
+  const bare = (point: GroupPoint): GroupPoint =>
+    (point.of ?? 0) < FEW ? { ...point, responders: null, of: null, kinds: [], outcomes: [] } : point;
+  const [goodPractices, improvements, unresolved] = PARTS.map((part) => principle[part].map(bare));
+  return { ...principle, goodPractices, improvements, unresolved } as GroupPrinciple;
+}
+
+/** A correction of one review stands there: it is about what one of them answered. */
+function errataOf(reviews: readonly Review[]): GroupReview['errata'] {
+  const all = reviews.flatMap(({ errata }) => errata);
+  const times = Map.groupBy(all, (one) => JSON.stringify(one));
+  const shared = all.filter((one) => (times.get(JSON.stringify(one))?.length ?? 0) === reviews.length);
+  return inOrder(distinct(shared), ({ date }) => date);
+}
 
 /** What befell several on one day stands once; a note of one engagement is about that one. */
 function timelineOf(reviews: readonly Review[]): GroupReview['timeline'] {

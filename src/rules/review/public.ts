@@ -4,6 +4,7 @@
  * in it included, is made from this.
  */
 import type { Review, ReviewDocument, ReviewedAnswer, ReviewEvent } from '../../types/review.ts';
+import { isPublicStep } from './steps.ts';
 
 /** Leaves out what may not be published; what was withheld is marked so. */
 export function publicReview(review: Review): Review {
@@ -14,6 +15,7 @@ export function publicReview(review: Review): Review {
     ...review,
     audience: 'public',
     inputs: [],
+    steps: review.steps.filter(isPublicStep),
     timeline: review.timeline.flatMap(publicEvent),
     answers: review.answers.map((one) => publicAnswer(one, secret)),
     documents: review.documents.map(publicDocument),

@@ -12,6 +12,7 @@ import { documentsOf } from './documents.ts';
 import { type Outcome, OUTCOMES } from './outcome.ts';
 import { readersOf } from './readings.ts';
 import { reviewedAnswer } from './reviewed-answer.ts';
+import { awaitedOf, stepsOf } from './steps.ts';
 import { timelineOf } from './timeline.ts';
 import { editionOf, type ReviewInput, type State, weighResponse } from './weigh-response.ts';
 
@@ -28,15 +29,20 @@ export function review(input: ReviewResultInput): Review {
   const { response, profile, asOf, hindsight = false, inputs = [], toolVersion } = input;
   const weighed = weighResponse(input);
   const answers = weighed.answers.map((one) => reviewedAnswer(one, weighed, input));
+  const head = headOf(input);
+  const engagement = engagementOf(response, asOf);
+  const closing = closingOf(response);
+  const { verdict } = weighed.after.found;
   return {
     schemaVersion: '2',
     audience: 'internal',
-    ...headOf(input),
+    ...head,
     asOf,
     hindsight,
     versions: { tool: toolVersion, catalogue: ELEMENTS_VERSION, rules: RULES_VERSION },
     inputs: inputs.map(({ path, sha256 }) => ({ path, sha256 })),
-    engagement: engagementOf(response),
+    engagement,
+    steps: stepsOf({ ...head, ...closing, answers, asOf, engagement }, verdict),
     timeline: timelineOf(response),
     counts: countsOf(answers),
     reading: progressOf(answers, response),
@@ -53,7 +59,7 @@ export function review(input: ReviewResultInput): Review {
     documents: documentsOf(answers, response, profile),
     previous: null,
     ...leftOver(response),
-    ...closingOf(response),
+    ...closing,
   };
 }
 
@@ -91,7 +97,8 @@ function editionNamed(response: VendorResponse, profile: Profile): Profile['edit
   return found;
 }
 
-function engagementOf({ asked, outcome, received, respondent, note }: VendorResponse): ReviewedEngagement {
+function engagementOf(response: VendorResponse, asOf: string): ReviewedEngagement {
+  const { asked, outcome, received, respondent, note } = response;
   return {
     outcome,
     sender: asked.sender ?? null,
@@ -104,6 +111,7 @@ function engagementOf({ asked, outcome, received, respondent, note }: VendorResp
     received: received ?? null,
     late: asked.by !== undefined && received !== undefined && firstDay(received) > asked.by,
     note: note ?? null,
+    awaits: awaitedOf(response, asOf),
   };
 }
 
