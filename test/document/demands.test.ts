@@ -37,7 +37,7 @@ function kindOf(
   });
   return demandKind(requirement, {
     result: bare,
-    names: { ...names, element } as Named<Assessment>['names'],
+    names: { ...names, element },
   });
 }
 
