@@ -130,19 +130,21 @@ export function changeText(change: VerdictChange, subject: Subject, language: La
   return language.say(id as 'change.answer', values);
 }
 
-const elementMaps = new WeakMap<Assessment, ReadonlyMap<string, AssessedElement>>();
+/** Every element of an assessment by id. */
+export function elementsOf(result: Assessment): ReadonlyMap<string, AssessedElement> {
+  const found = known.get(result) ?? elementsIn(result);
+  known.set(result, found);
+  return found;
+}
 
-/** Every element of an assessment by id; made once. */
-export function elementsOf(assessment: Assessment): ReadonlyMap<string, AssessedElement> {
-  const known = elementMaps.get(assessment);
-  if (known !== undefined) return known;
-  const made = new Map(
-    assessment.principles.flatMap(({ criteria }) =>
-      criteria.flatMap(({ elements }) => elements.map((one): [string, AssessedElement] => [one.id, one])),
+const known = new WeakMap<Assessment, ReadonlyMap<string, AssessedElement>>();
+
+function elementsIn({ principles }: Assessment): ReadonlyMap<string, AssessedElement> {
+  return new Map(
+    principles.flatMap(({ criteria }) =>
+      criteria.flatMap(({ elements }) => elements.map((one) => [one.id, one])),
     ),
   );
-  elementMaps.set(assessment, made);
-  return made;
 }
 
 function bareCondition(condition: VerdictCondition, subject: Subject, language: Language): string {

@@ -7,7 +7,6 @@ import {
   mustCounts,
   mustsText,
 } from '../../src/document/demands.ts';
-import type { Named } from '../../src/document/names.ts';
 import type { Assessment, AssessedRequirement } from '../../src/types/assessment.ts';
 import { english } from '../locale/english.ts';
 import { compared } from './comparison-fixture.ts';
