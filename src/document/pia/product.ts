@@ -132,7 +132,8 @@ function furtherTasks(texts: PiaTexts): Block[] {
   ];
 }
 
-const TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
+/** Colour and shape of where something stands. */
+export const STANDING_TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
   shown: 'shown',
   'in-part': 'part',
   open: 'open',
@@ -155,7 +156,7 @@ function requirementRow(
       content: [
         isDone
           ? { badge: 'shown', text: say('pia.product.task-done') }
-          : { badge: TONES[status], text: standingWord(status, texts.language) },
+          : { badge: STANDING_TONES[status], text: standingWord(status, texts.language) },
       ],
     },
     {
