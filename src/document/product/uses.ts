@@ -7,7 +7,8 @@ import { mustsText, standingTone } from '../demands.ts';
 import { elementsOf, elementText, verdictWord } from '../wording.ts';
 import { decidingElements, elementIn, type Scene } from './report.ts';
 
-const TONES: Record<UseVerdict['value'], Tone> = {
+/** Colour and shape of a verdict. */
+export const VERDICT_TONES: Record<UseVerdict['value'], Tone> = {
   fit: 'shown',
   'fit-with-conditions': 'part',
   open: 'open',
@@ -44,7 +45,7 @@ function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
   return {
     cells: [
       cell(result.context?.title ?? ''),
-      cell(verdict === null ? word : [{ badge: TONES[verdict.value], text: word }]),
+      cell(verdict === null ? word : [{ badge: VERDICT_TONES[verdict.value], text: word }]),
       cell(mustsText(subject, language)),
       cell(first === undefined ? conditionsText(verdict, { language }) : deciding(first, subject, language)),
     ],
