@@ -1,9 +1,6 @@
 /** Use case: own tests become evidence of a case, or are offered for a profile; as a difference first. */
-import { createTwoFilesPatch } from 'diff';
 import { InvalidInput, UserError } from '../errors.ts';
-import { decode, type ReadFile } from '../input/bytes.ts';
 import { changedFaults } from '../input/case.ts';
-import { entryLines } from '../input/entry-lines.ts';
 import { type Additions, patchCase, type Patched, patchProfile } from '../input/evidence-patch.ts';
 import { loadOwnTests } from '../input/own-tests.ts';
 import { loadProfile } from '../input/profile.ts';
@@ -11,7 +8,7 @@ import { findVendor } from '../input/vendor-names.ts';
 import type { Language } from '../locale/language.ts';
 import { loadLanguage } from '../locale/languages.ts';
 import { phrase } from '../locale/phrase.ts';
-import { type Checked, ofFile, type Problem } from '../problem.ts';
+import { type Checked, ofFile } from '../problem.ts';
 import { elementsOf } from '../rules/elements.ts';
 import {
   type MissingOfPerson,
@@ -22,12 +19,19 @@ import {
   type TestEvidence,
   type TestWords,
 } from '../rules/own-tests.ts';
-import { sha256 } from '../store/sha256.ts';
 import type { OwnTests, TriedPoint } from '../types/own-tests.ts';
 import type { Profile } from '../types/profile.ts';
 import { assertOwn } from './apply.ts';
 import { openCase } from './case.ts';
 import type { Done, Job } from './job.ts';
+import {
+  additions,
+  type FoundFile,
+  patchedFile,
+  type PatchedFile,
+  replaceFound,
+  shortened,
+} from './patching.ts';
 
 export interface ApplyTestsOptions {
   /** The case whose evidence they become. Absent: they are offered for the profile. */
@@ -49,7 +53,7 @@ export interface AppliedTests {
 }
 
 /** What is changed: the file, its product, what stands in it already, and how entries are put in. */
-interface Target extends ReadFile {
+interface Target extends FoundFile {
   profile: Profile;
   edition: string | undefined;
   publisher: string | undefined;
@@ -88,7 +92,10 @@ export async function applyTests(
       notices: loaded.value.warnings,
     };
   const { text, warnings, difference } = await patched(target, evidence);
-  if (options.write) await write(job, target, text, options);
+  if (options.write) {
+    if (options.case === undefined) assertOwn(target.file, options.profile !== undefined);
+    await replaceFound(job, target, text);
+  }
   return {
     result: { evidence, file: target.file, difference, written: options.write },
     notices: [...loaded.value.warnings, ...warnings],
@@ -123,7 +130,7 @@ async function caseTarget(job: Job, file: string): Promise<Target> {
   const { library, today } = job;
   const loaded = await openCase(job, file);
   const stored = await job.workspace.read(file);
-  const { profile, case: one } = loaded;
+  const { profile, case: one, warnings } = loaded;
   if (profile === undefined || stored === undefined)
     throw new UserError(
       'no-product',
@@ -133,7 +140,7 @@ async function caseTarget(job: Job, file: string): Promise<Target> {
   const read = { file, bytes: stored.bytes };
   return {
     ...read,
-    profile,
+    ...{ profile, warnings },
     edition: one.deployment?.edition ?? profile.editions[0]?.id,
     publisher: one.organisation?.name,
     sources: one.evidence?.sources ?? [],
@@ -147,12 +154,12 @@ async function profileTarget(job: Job, name: string, tests: OwnTests): Promise<T
   const { file } = findVendor(name);
   const loaded = await loadProfile(file, library.catalogue, today);
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
-  const { value, bytes } = loaded.value;
+  const { value, bytes, warnings } = loaded.value;
   const read = { file, bytes };
   const edition = tests.edition ?? value.editions[0]?.id;
   return {
     ...read,
-    profile: value,
+    ...{ profile: value, warnings },
     edition: tests.edition,
     publisher: undefined,
     sources: value.sources,
@@ -177,39 +184,11 @@ function assertSame(tests: OwnTests, { file, profile, edition }: Target): void {
   );
 }
 
-async function patched(target: Target, { source, findings }: TestEvidence) {
-  const written = <T extends object>(list: readonly T[]) =>
-    list.map((value) => ({ value, lines: entryLines(value) }));
+async function patched(target: Target, { source, findings }: TestEvidence): Promise<PatchedFile> {
   const { editions } = target;
   const own = findings.map((one) => (editions === undefined ? one : { editions, ...one }));
-  const made = await target.patch({ sources: written([source]), findings: written(own), asked: [] });
-  if (!made.ok) throw new InvalidInput(made.problems);
-  const before = decode(target);
-  const old = before.ok ? before.value.text : '';
-  const { text, warnings } = made.value;
-  const fresh: Problem[] = warnings.filter(({ code }) => code !== 'comment-behind-text');
-  const difference = createTwoFilesPatch(target.file, target.file, old, text.replace(/^\uFEFF/, ''), '', '');
-  return { text, difference, warnings: fresh };
+  return patchedFile(target, await target.patch(additions({ sources: [source], findings: own, asked: [] })));
 }
-
-async function write(
-  { workspace }: Job,
-  { file, bytes }: Target,
-  text: string,
-  { case: named, profile }: ApplyTestsOptions,
-): Promise<void> {
-  if (named === undefined) assertOwn(file, profile !== undefined);
-  const done = await workspace.replace(file, new TextEncoder().encode(text), sha256(bytes));
-  if (done !== 'written')
-    throw new UserError(
-      'changed-meanwhile',
-      phrase('own-tests.changed-meanwhile', { file }),
-      phrase('own-tests.changed-meanwhile.hint'),
-    );
-}
-
-/** As many characters of what was seen as a summary holds beside ours. */
-const MOST_WORDS = 600;
 
 /** The words that go into the file, in its language. */
 function wordsOf(tests: OwnTests, { profile, publisher }: Target, { say, all }: Language): TestWords {
@@ -219,10 +198,8 @@ function wordsOf(tests: OwnTests, { profile, publisher }: Target, { say, all }: 
     say('own-tests.source-person', { client, version, device }),
   );
   const seen = (point: TriedPoint): string => {
-    const line = (point.saw ?? '').replaceAll(/\s+/g, ' ').trim();
-    if (line === '') return '';
-    const words = line.length <= MOST_WORDS ? line : `${line.slice(0, MOST_WORDS)}…`;
-    return ` ${say('own-tests.summary-saw', { words })}`;
+    const words = shortened(point.saw ?? '');
+    return words === '' ? '' : ` ${say('own-tests.summary-saw', { words })}`;
   };
   return {
     title: say('own-tests.source-title', { product: profile.name, edition }),

@@ -6,6 +6,8 @@ import type { Named } from '../document/names.ts';
 import { inputsUsed } from '../input/catalogue.ts';
 import { type LoadedCase, loadCase } from '../input/case.ts';
 import { clashFault, resultFaults } from '../input/case-result.ts';
+import { loadRegisters } from '../input/registers.ts';
+import { loadTests } from '../input/tests.ts';
 import { onlyWarnings } from '../problem.ts';
 import { principlesOf } from '../rules/case/compliance.ts';
 import { type Deployment, deploymentOf } from '../rules/case/deployment.ts';
@@ -60,10 +62,14 @@ export async function assessCase(
   job.signal?.throwIfAborted();
   const deployment = await deployed(loaded, job);
   const { catalogue, risks, measures } = job.library;
+  const [{ value: tests }, { value: registers }] = await Promise.all([
+    loadTests(catalogue),
+    loadRegisters(catalogue),
+  ]);
   const pia = assessPia({
     ...{ ...loaded, deployment, principles: catalogue.principles, risks, fold: catalogue.scales.fold },
     ...{ today: job.today, catalogueVersion: ELEMENTS_VERSION, toolVersion: TOOL_VERSION },
-    measures: measures.measures,
+    ...{ measures: measures.measures, tests: tests.tests, registers: registers.registers },
     inputs: [
       ...loaded.inputs,
       ...inputsUsed(job.library.inputs, loaded.presets),

@@ -14,6 +14,7 @@ import { readerPairs, type ReaderPair } from '../rules/review/agreement.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { ReadingSheet } from '../types/reading-sheet.ts';
 import type { Done, Job } from './job.ts';
+import { replaceFound } from './patching.ts';
 
 /** The sheet for one reader of a response; undefined: this reader has read every answer. */
 export async function sheetFor(
@@ -66,7 +67,7 @@ export async function mergeReaders(
   if (!onlyWarnings(merged.problems)) throw new InvalidInput([...notices, ...merged.problems]);
   const patched = await patchResponse(response, merged, job.library.catalogue, job.today);
   if (!patched.ok) throw new InvalidInput(patched.problems);
-  if (write) await replace(job, response, patched.value.text);
+  if (write) await replaceFound(job, response, patched.value.text);
   return {
     result: { file, work: merged, pairs: readerPairs(patched.value.value), written: write },
     notices: [...notices, ...merged.problems, ...patched.value.warnings],
@@ -124,20 +125,6 @@ async function returnedSheet(
 function isWorkbook(file: string, bytes: Uint8Array): boolean {
   const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return start === '504b0304' || start === 'd0cf11e0' || /\.(?:xlsx|xlsm|xls|ods)$/i.test(file);
-}
-
-async function replace(
-  { workspace }: Job,
-  { file, sha256: version }: LoadedResponse,
-  text: string,
-): Promise<void> {
-  const written = await workspace.replace(file, new TextEncoder().encode(text), version);
-  if (written === 'written') return;
-  throw new UserError(
-    'changed-meanwhile',
-    phrase('sheet.changed-meanwhile', { file }),
-    phrase('sheet.mend-changed-meanwhile'),
-  );
 }
 
 function hash(text: string): string {

@@ -14,6 +14,7 @@ const OUTPUTS = [
   'history',
   'checklist',
   'diff',
+  'change',
   'check',
   'pia',
   'comparison',

@@ -2,6 +2,7 @@
  * What writer and reader of a questionnaire must agree on: keys of sheets, columns and fields. Answers find their way
  * back by these keys and by ids, never by position or by what is shown: labels may be translated.
  */
+import type { SourceKind } from '../types/parts.ts';
 import type { Intake } from '../types/response.ts';
 
 /** Version of the form; grows when keys, fields or choices change. */
@@ -18,29 +19,34 @@ export type Choice = (typeof CHOICES)[number];
 /** Longest text of a field: as much as a cell of a workbook holds. */
 export const MAX_ANSWER = 32_767;
 
-/** What a document is; the kinds of sources of a profile that a vendor may hand in, the weightiest first. */
-export const DOCUMENT_KINDS = [
-  'regulator',
-  'court',
-  'audit',
-  'certificate',
-  'independent-research',
-  'contract',
-  'terms',
-  'privacy-notice',
-  'policy',
-  'data-sheet',
-  'white-paper',
-  'transparency-report',
-  'reference',
-  'source-code',
-  'help-page',
-  'guide',
-  'vendor-statement',
-  'marketing',
-  'press',
-] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+/** Kinds of sources of a profile that a vendor may hand in. */
+export type DocumentKind = Exclude<SourceKind, 'own-test'>;
+
+/** The weightiest first. A kind that the schema does not have, or that is missing here, does not compile. */
+const BY_WEIGHT: Readonly<Record<DocumentKind, true>> = {
+  regulator: true,
+  court: true,
+  audit: true,
+  certificate: true,
+  'independent-research': true,
+  contract: true,
+  terms: true,
+  'privacy-notice': true,
+  policy: true,
+  'data-sheet': true,
+  'white-paper': true,
+  'transparency-report': true,
+  reference: true,
+  'source-code': true,
+  'help-page': true,
+  guide: true,
+  'vendor-statement': true,
+  marketing: true,
+  press: true,
+};
+
+/** What a document is. */
+export const DOCUMENT_KINDS = Object.keys(BY_WEIGHT) as DocumentKind[];
 
 /** What a vendor fills in for each document. */
 export const DOCUMENT_FIELDS = [

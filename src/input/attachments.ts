@@ -28,6 +28,16 @@ export function attachmentsOf(
   });
 }
 
+/** How the approved data of the version that a case replaces lie beside it; null: it replaces none. */
+export function replacedOf(
+  { replaces }: { replaces?: { data: string; sha256?: string } },
+  file: string,
+): AttachmentResult | null {
+  if (replaces === undefined) return null;
+  const { data, ...hash } = replaces;
+  return attachmentsOf({ attachments: [{ ...hash, file: data }] }, file)[0] ?? null;
+}
+
 /** The bytes of an attachment. A link that leads out of the folder of the case is not followed. */
 export function readAttachment(name: string, file: string): Uint8Array | 'missing' | 'unreadable' {
   const folder = path.dirname(file);

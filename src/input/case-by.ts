@@ -5,7 +5,7 @@ import type { AssessedInput as InputFile } from '../types/assessment.ts';
 import type { Attachment } from '../types/case.ts';
 import type { AttachmentResult } from '../types/check.ts';
 import type { Regimes } from '../types/regimes.ts';
-import { attachmentsOf } from './attachments.ts';
+import { attachmentsOf, replacedOf } from './attachments.ts';
 import { besideCase, collect, found, inOrder, linesOf, logoInput, logoOf, vendorOf } from './case-parts.ts';
 import { readBytes } from './bytes.ts';
 import { inputFile } from './catalogue.ts';
@@ -31,6 +31,8 @@ export interface LoadedCaseOf<Case, Profile, Context> {
   logo: Picture | undefined;
   /** How the documents that belong to it lie beside it. */
   attachments: AttachmentResult[];
+  /** How the data of the version that it replaces lie beside it; null: it replaces none. */
+  replaced: AttachmentResult | null;
   /** Files read: the case first, without those of the catalogue. */
   inputs: InputFile[];
   /** Ids of the presets that its use rests on. */
@@ -61,6 +63,7 @@ export interface CaseRules<Case, Profile, Use extends LoadedContextOf<unknown>> 
 interface CaseFile {
   logo?: string;
   attachments?: readonly Attachment[];
+  replaces?: { data: string; sha256?: string };
   deployment?: { vendor?: string };
 }
 
@@ -86,6 +89,7 @@ export async function loadCaseBy<Case extends CaseFile, Profile, Use extends Loa
     ...{ case: one, file, regimes: regimes.value, profile: product?.value, context: use?.context, use, logo },
     inputs: [...inputs, ...(use?.inputs ?? []), ...logoInput(one, logo), inputFile(regimes)],
     attachments: attachmentsOf(one, file),
+    replaced: replacedOf(one, file),
     presets: use?.presets ?? [],
     linesOf: (places) => linesOf(places, loaded),
     place: (faults) => place(faults, loaded),

@@ -55,6 +55,20 @@ describe('check', () => {
     expect(out.indexOf('Still missing')).toBeLessThan(out.indexOf('What would close the verdict'));
   });
 
+  it('says where to look for each requirement that is open, in words and as data', async () => {
+    const { out } = await runHere(['check', LIBRARY], { columns: 200 });
+    const look = words(/Where to look([\s\S]*)Own policies/.exec(out)?.[1] ?? '');
+    const { out: data } = await runHere(['check', LIBRARY, '--format', 'json']);
+    const [{ closing }] = JSON.parse(data) as [Check];
+    expect(closing.map(({ places }) => places.length > 0)).not.toContain(false);
+    for (const { places } of closing)
+      for (const { title, address, what } of places)
+        for (const said of [title, address, what]) expect(look).toContain(words(said ?? ''));
+    const kinds = new Set(closing.flatMap(({ places }) => places.map(({ way }) => way)));
+    expect([...kinds].sort()).toEqual(['ask', 'search', 'test']);
+    expect(look.split('https://gdprhub.eu')).toHaveLength(2);
+  });
+
   it('says what is a clinic’s own to do, and what of it is done', async () => {
     const { code, out } = await runHere(['check', CLINIC], { columns: 160 });
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 /** The next version of an approved case: what changed since is named, and what was approved stays as it is. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { load } from 'js-yaml';
@@ -66,6 +66,32 @@ describe('revise', () => {
     const printed = await readFile(report, 'utf8');
     expect(printed).toContain('what changed');
     expect(printed).toContain('This version replaces version 1.0, which was approved on 29 November 2026');
+  });
+
+  it('tells by check, on page 1 and in the annex where the approved data are no longer what was recorded', async () => {
+    const [next, data] = ['pia-2.0.yaml', 'pia-1.0.json'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+    ];
+    const approved = await readFile(data);
+    const told = async (): Promise<string[]> => {
+      const { out } = await runHere(['check', next], { today: TODAY, columns: 200 });
+      const report = path.join(folder, 'told.md');
+      await runHere(['report', next, '-o', report], { today: TODAY });
+      const printed = await readFile(report, 'utf8');
+      return [
+        /^Approved data of .*$/m.exec(out)?.[0] ?? '',
+        ...(printed.match(/not as recorded: [^.]*/g) ?? []),
+      ];
+    };
+    const line = 'Approved data of version 1.0, pia-1.0.json:';
+    expect(await told()).toEqual([`${line} as recorded.`]);
+    await writeFile(data, Buffer.concat([approved, Buffer.from(' ')]));
+    const changed = 'not as recorded: changed since it was recorded';
+    expect(await told()).toEqual([`${line} changed since it was recorded.`, changed, changed]);
+    await rm(data);
+    expect((await told()).slice(1)).toEqual(['not as recorded: missing', 'not as recorded: missing']);
+    await writeFile(data, approved);
   });
 
   it('replaces no file', async () => {

@@ -1,4 +1,4 @@
-/** How the documents that belong to a case lie beside it, and the hash to enter. */
+/** How the documents that belong to a case, and the approved data of the version that it replaces, lie beside it. */
 import type { Language } from '../../locale/language.ts';
 import type { AttachmentResult } from '../../types/check.ts';
 import { attachmentState } from '../case-wording.ts';
@@ -6,7 +6,7 @@ import { list, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
 import type { CheckedCase } from './checked-case.ts';
 
-/** One item each; nothing where the case names none. */
+/** One item each, with the hash to enter; nothing where the case names none. */
 export function attachmentList({ pia }: CheckedCase, language: Language): Block[] {
   const { say } = language;
   const item = (found: AttachmentResult): Block[] => [
@@ -24,5 +24,12 @@ export function attachmentList({ pia }: CheckedCase, language: Language): Block[
           ),
         ]),
   ];
-  return list(pia.check.attachments.map(item));
+  return [...list(pia.check.attachments.map(item)), ...replacedLine(pia, language)];
+}
+
+function replacedLine({ case: one, check: { replaced } }: CheckedCase['pia'], language: Language): Block[] {
+  if (replaced === null) return [];
+  const { file } = replaced;
+  const [version, state] = [one.replaces?.version ?? '', attachmentState(replaced, language)];
+  return [paragraph(language.say('check.replaced', { version, file, state }))];
 }

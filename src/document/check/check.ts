@@ -15,6 +15,7 @@ import { commentList } from './comments.ts';
 import { closingTable, tasksTable } from './closing.ts';
 import { missingParts } from './missing.ts';
 import { remarksList } from './remarks.ts';
+import { placesList } from './places.ts';
 import { risksTable } from './risks.ts';
 
 /** One case; ids of its parts begin with `at`, so that several can stand in one output. */
@@ -39,6 +40,7 @@ export function checkBlocks(one: CheckedCase, language: Language, at = 0): Block
     ...part('remarks', say('check.remarks.title'), remarksList(one, language)),
     ...part('attachments', say('check.attachments.title'), attachmentList(one, language)),
     ...part('closing', say('check.closing.title'), closingTable(one, at, language)),
+    ...part('look', say('check.look.title'), placesList(one, language)),
     ...part('tasks', say('check.tasks.title'), tasksTable(one, at, language)),
     ...part('policies', say('policy.check.title'), policies(one, language)),
     ...part('risks', say('check.risks.title'), risksTable(one, at, language)),

@@ -1,11 +1,20 @@
 /** What changed between two versions, in words: for the annex, and as notes for those who decide anew. */
 import type { Language } from '../../locale/language.ts';
-import type { Change, ChangedCase } from '../changed-case.ts';
-import { levelWord } from '../case-wording.ts';
+import type { Assessment } from '../../types/assessment.ts';
+import type { CaseChange } from '../../types/change.ts';
+import type { CaseNames } from '../case-names.ts';
+import { attachmentState, isInOrder, levelWord } from '../case-wording.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
+import type { Named } from '../names.ts';
 import { elementText, standingWord } from '../wording.ts';
 import type { PiaTexts } from './subject.ts';
+
+/** One of the two versions: what the words of a change come from. */
+interface ChangedCase {
+  product: Named<Assessment> | undefined;
+  names: CaseNames;
+}
 
 /** What is said of the changes. */
 export interface CaseTold {
@@ -16,13 +25,13 @@ export interface CaseTold {
 }
 
 export function caseChanges(
-  changes: readonly Change[],
+  changes: readonly CaseChange[],
   before: ChangedCase,
   after: ChangedCase,
   language: Language,
 ): CaseTold {
   const { say } = language;
-  const lines = (...kinds: Change['what'][]): string[] =>
+  const lines = (...kinds: CaseChange['what'][]): string[] =>
     changes.filter(({ what }) => kinds.includes(what)).map((one) => changeText(one, before, after, language));
   const product = lines('verdict', 'requirement');
   const note = (section: string, key: 'product' | 'risks' | 'duty', found: string[]): CaseTold['again'] =>
@@ -47,7 +56,7 @@ export function caseChanges(
   };
 }
 
-function changeText(change: Change, before: ChangedCase, after: ChangedCase, language: Language): string {
+function changeText(change: CaseChange, before: ChangedCase, after: ChangedCase, language: Language): string {
   const { say } = language;
   const value = (text: string | null): string =>
     text === null ? say('revise.none') : word(change, text, language);
@@ -58,7 +67,7 @@ function changeText(change: Change, before: ChangedCase, after: ChangedCase, lan
   });
 }
 
-function word({ what }: Change, text: string, language: Language): string {
+function word({ what }: CaseChange, text: string, language: Language): string {
   if (what === 'verdict') return language.say(`register.verdict.${text as 'open'}`);
   if (what === 'requirement') return standingWord(text as 'open', language);
   if (what === 'risk') return levelWord(text as 'low', language);
@@ -67,7 +76,7 @@ function word({ what }: Change, text: string, language: Language): string {
   return what === 'source' ? language.date(text) : text;
 }
 
-function nameOf({ what, id }: Change, before: ChangedCase, after: ChangedCase): string {
+function nameOf({ what, id }: CaseChange, before: ChangedCase, after: ChangedCase): string {
   if (what === 'source') {
     const all = [after, before].flatMap(({ product }) => product?.profile.sources ?? []);
     const found = all.find((source) => source.id === id);
@@ -79,13 +88,26 @@ function nameOf({ what, id }: Change, before: ChangedCase, after: ChangedCase): 
   return what === 'duty' ? after.names.regime(id).title : '';
 }
 
+/** The approved data of the version that is replaced, where they are not as recorded: for the first page and the annex. */
+export function replacedTask({ pia: { check }, case: { replaces }, language }: PiaTexts): string[] {
+  const { replaced } = check;
+  if (replaced === null || replaces === undefined || isInOrder(replaced)) return [];
+  const state = attachmentState(replaced, language);
+  return [language.say('pia.changes.replaced', { version: replaces.version, state })];
+}
+
 /** The annex: since which version, and what. */
-export function changesBlocks({ case: { replaces }, language: { say, date } }: PiaTexts): Block[] {
+export function changesBlocks(texts: PiaTexts): Block[] {
+  const {
+    case: { replaces },
+    language: { say, date },
+  } = texts;
   if (replaces === undefined) return [];
   const { version, approved, changes = [] } = replaces;
   const since = approved === undefined ? 'none' : date(approved);
   return [
     paragraph(say('pia.changes.intro', { version, date: since })),
+    ...replacedTask(texts).map((text) => paragraph(text)),
     ...(changes.length === 0 ? [paragraph(say('pia.changes.none'))] : list(changes)),
   ];
 }

@@ -5,6 +5,7 @@ import type { Block, Figure, Inline, Row, Table, Tone } from '../model.ts';
 import { riskMap } from '../pictures/risk-map.ts';
 import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
 import { standingWord } from '../wording.ts';
+import { effectText } from './effects.ts';
 import { linesCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts';
 
@@ -180,15 +181,12 @@ function originLines({ id }: PiaRisk, { case: one, language: { say } }: PiaTexts
   });
 }
 
-function measureLines({ measures }: PiaRisk, texts: PiaTexts): string[] {
+function measureLines(risk: PiaRisk, texts: PiaTexts): string[] {
   const { say } = texts.language;
-  if (measures.length === 0) return [say('pia.risk.no-measure')];
-  return measures.map(({ measure, likelihood, severity, reason }) => {
-    const title = texts.case.measures?.find(({ id }) => id === measure)?.measure ?? measure;
-    const effect = [
-      ...(likelihood === null ? [] : [say('pia.risk.to-likelihood', { value: likelihood })]),
-      ...(severity === null ? [] : [say('pia.risk.to-severity', { value: severity })]),
-    ].join(', ');
-    return [say('pia.risk.measure', { measure: title, effect }), reason].filter(Boolean).join('. ');
+  if (risk.measures.length === 0) return [say('pia.risk.no-measure')];
+  return risk.measures.map((one) => {
+    const title = texts.case.measures?.find(({ id }) => id === one.measure)?.measure ?? one.measure;
+    const effect = effectText(one, risk, texts);
+    return [say('pia.risk.measure', { measure: title, effect }), one.reason].filter(Boolean).join('. ');
   });
 }

@@ -84,7 +84,7 @@ function noticeText({ code, element, text }: Notice, { names, language }: Scene)
   const values = { text: text ?? '', element: element === null ? '' : names.element(element).code };
   const id = `receive.notice-${code}`;
   if (!language.knows(id)) return [code, text ?? ''].filter((part) => part !== '').join(': ');
-  return language.say(id as 'receive.notice-formula', values as never);
+  return language.say(id as 'receive.notice-formula', values);
 }
 
 function recordFacts({ review, language }: Scene) {

@@ -1,18 +1,10 @@
 /** What is new between two versions of an assessment: evidence, verdict, figures, requirements, risks and duties. */
 import type { Assessment } from '../../types/assessment.ts';
+import type { CaseChange } from '../../types/change.ts';
 import type { Pia } from '../../types/pia.ts';
 
-/** One thing that changed; `id`: of what it is about. Values are codes or figures as text; null: was not there. */
-export interface Change {
-  what:
-    'source' | 'verdict' | 'shown' | 'requirement' | 'risk' | 'duty' | 'consultation' | 'rules' | 'catalogue';
-  id: string;
-  from: string | null;
-  to: string | null;
-}
-
 /** In the order of the document. Pure: nothing but the two results counts. */
-export function changesOf(before: Pia, after: Pia): Change[] {
+export function changesOf(before: Pia, after: Pia): CaseChange[] {
   return [
     ...changed('rules', pairs([['rules', before.versions.rules]]), pairs([['rules', after.versions.rules]])),
     ...changed(
@@ -32,9 +24,9 @@ export function changesOf(before: Pia, after: Pia): Change[] {
 
 type Values = ReadonlyMap<string, string>;
 
-function changed(what: Change['what'], before: Values, after: Values): Change[] {
+function changed(what: CaseChange['what'], before: Values, after: Values): CaseChange[] {
   const ids = new Set([...before.keys(), ...after.keys()]);
-  return [...ids].flatMap((id): Change[] => {
+  return [...ids].flatMap((id): CaseChange[] => {
     const [from, to] = [before.get(id) ?? null, after.get(id) ?? null];
     return from === to ? [] : [{ what, id, from, to }];
   });

@@ -1,22 +1,27 @@
-/** What would close a verdict: each requirement that is open, and how an organisation can find out (rules 3 to 5). */
+/** What would close a verdict: each requirement that is open, how an organisation can find out (rules 3 to 5), and where. */
 import type { Assessment, OpenQuestion } from '../../types/assessment.ts';
 import type { Closing } from '../../types/check.ts';
-import type { Principle } from '../../types/principle.ts';
 import { type Elements, elementsOf, type PlacedElement } from '../elements.ts';
 import { letterOf } from '../grades.ts';
+import { type KnownPlaces, placesIn } from './places.ts';
 
 type Way = Closing['ways'][number];
 
 /** Musts first, each in catalogue order; nothing without a verdict. */
-export function closingOf(assessment: Assessment | null, principles: readonly Principle[]): Closing[] {
+export function closingOf(assessment: Assessment | null, known: KnownPlaces): Closing[] {
   if (assessment === null || assessment.verdict === null) return [];
-  const { byId } = elementsOf(principles);
+  const { byId } = elementsOf(known.principles);
+  const placesOf = placesIn(known);
   return [...assessment.verdict.questions.map(asked), ...unsearched(assessment, { byId })]
-    .map((one) => ({ ...one, ways: waysOf(byId.get(one.element)) }))
+    .map((one) => {
+      const element = byId.get(one.element);
+      const ways = waysOf(element);
+      return { ...one, ways, places: placesOf(element, ways) };
+    })
     .toSorted((a, b) => Number(b.must) - Number(a.must));
 }
 
-type Open = Omit<Closing, 'ways'>;
+type Open = Omit<Closing, 'ways' | 'places'>;
 
 function asked({ code, element, because, clients, shownBy }: OpenQuestion): Open {
   return { element, must: code === 'must-open', because, clients, shownBy };

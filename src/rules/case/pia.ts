@@ -9,7 +9,9 @@ import type { TypicalMeasure } from '../../types/measures.ts';
 import type { Risks } from '../../types/risks.ts';
 import type { Principle } from '../../types/principle.ts';
 import type { Regimes } from '../../types/regimes.ts';
+import type { SearchedRegister } from '../../types/registers.ts';
 import type { Fold } from '../../types/scales.ts';
+import type { OwnTest } from '../../types/tests.ts';
 import { RULES_VERSION } from '../assess.ts';
 import type { Day } from '../dates.ts';
 import { assess } from '../result.ts';
@@ -53,6 +55,11 @@ export interface PiaInput {
   inputs: Pia['inputs'];
   /** How the documents that belong to the case lie beside it. */
   attachments: Check['attachments'];
+  /** How the data of the version that it replaces lie beside it; null: it replaces none. */
+  replaced: Check['replaced'];
+  /** Tests that an organisation can make itself, and registers to search. */
+  tests: readonly OwnTest[];
+  registers: readonly SearchedRegister[];
 }
 
 /**
@@ -165,8 +172,8 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     regimes: chosen.map(({ id }) => id),
     coverage: chosen.map((law) => coverageOf(one, law)),
     ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
-    ...{ parts, remarks, attachments: input.attachments },
-    closing: closingOf(product.assessment, input.principles),
+    ...{ parts, remarks, attachments: input.attachments, replaced: input.replaced },
+    closing: closingOf(product.assessment, input),
     proposals: proposalsOf(risks, one, input.measures),
     tasks: tasksOf(product.assessment, product.done),
     ...{ screening, consultation },
