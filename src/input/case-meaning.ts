@@ -94,20 +94,7 @@ function measureFaults({ id, lowers = [] }: Measure, known: readonly string[], p
         path,
       },
     ];
-  return lowers.flatMap((lowering, at) => {
-    const here = [...path, 'lowers', at];
-    const unknown = unknownId('risk', lowering.risk, known, [...here, 'risk']);
-    if (lowering.likelihood !== undefined || lowering.severity !== undefined) return unknown;
-    return [
-      ...unknown,
-      {
-        code: 'no-effect',
-        message: `It is not said to what the measure '${id}' brings '${lowering.risk}'.`,
-        hint: "Add 'likelihood:' or 'severity:', 1 to 4.",
-        path: here,
-      },
-    ];
-  });
+  return lowers.flatMap(({ risk }, at) => unknownId('risk', risk, known, [...path, 'lowers', at, 'risk']));
 }
 
 function flowFaults({ description }: CaseBody): Fault[] {

@@ -5,7 +5,7 @@ import { proposalBlocks } from '../measures.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Cell } from '../model.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenFacts, writtenTable } from './part.ts';
-import { levelBadge } from './risks.ts';
+import { effectText, levelBadge } from './risks.ts';
 import { isFinal, type PiaTexts, riskName, roleTitle } from './subject.ts';
 
 /** The action plan. */
@@ -40,13 +40,10 @@ function proposedBlocks(texts: PiaTexts): Block[] {
 
 function measureRow(measure: Measure, texts: PiaTexts): Cell[] {
   const { say, date } = texts.language;
-  const effects = (measure.lowers ?? []).map(({ risk, likelihood, severity }) =>
+  const effects = (measure.lowers ?? []).map((lowering) =>
     say('pia.measures.brings', {
-      risk: riskName(risk, texts),
-      what: [
-        ...(likelihood === undefined ? [] : [say('pia.risk.to-likelihood', { value: likelihood })]),
-        ...(severity === undefined ? [] : [say('pia.risk.to-severity', { value: severity })]),
-      ].join(', '),
+      risk: riskName(lowering.risk, texts),
+      what: effectText(lowering, texts),
     }),
   );
   return [

@@ -180,15 +180,24 @@ function originLines({ id }: PiaRisk, { case: one, language: { say } }: PiaTexts
   });
 }
 
+/** 'likelihood 2, severity 3'; the mark of a gap where nobody has said it. */
+export function effectText(
+  { likelihood, severity }: { likelihood?: number | null; severity?: number | null },
+  { language: { say } }: PiaTexts,
+): string {
+  const parts = [
+    ...(typeof likelihood === 'number' ? [say('pia.risk.to-likelihood', { value: likelihood })] : []),
+    ...(typeof severity === 'number' ? [say('pia.risk.to-severity', { value: severity })] : []),
+  ];
+  return parts.length === 0 ? say('pia.gap-short') : parts.join(', ');
+}
+
 function measureLines({ measures }: PiaRisk, texts: PiaTexts): string[] {
   const { say } = texts.language;
   if (measures.length === 0) return [say('pia.risk.no-measure')];
   return measures.map(({ measure, likelihood, severity, reason }) => {
     const title = texts.case.measures?.find(({ id }) => id === measure)?.measure ?? measure;
-    const effect = [
-      ...(likelihood === null ? [] : [say('pia.risk.to-likelihood', { value: likelihood })]),
-      ...(severity === null ? [] : [say('pia.risk.to-severity', { value: severity })]),
-    ].join(', ');
+    const effect = effectText({ likelihood, severity }, texts);
     return [say('pia.risk.measure', { measure: title, effect }), reason].filter(Boolean).join('. ');
   });
 }
