@@ -161,3 +161,4 @@ export { TOOL_VERSION } from './version.ts';
 export { diskWorkspace } from './store/disk.ts';
 export { assertName, assertReplaceable, replaceText, sealed, writeResult } from './store/write-file.ts';
 export { writeNew } from './store/write-new.ts';
+export { startWorkbench, type Workbench, type WorkbenchOptions } from './workbench/workbench.ts';

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Act, CommandName } from './commands.ts';
-import { declareRegister, declareReport, declareRevise } from './declare-cases.ts';
+import { declareRegister, declareReport, declareRevise, declareServe } from './declare-cases.ts';
 import { declareCompare, declareMeasures, declareRequirements } from './declare-comparing.ts';
 import {
   declareApply,
@@ -44,6 +44,7 @@ const DECLARE = {
   report: declareReport,
   register: declareRegister,
   revise: declareRevise,
+  serve: declareServe,
   questionnaire: declareQuestionnaire,
   receive: declareReceive,
   'test-protocol': declareTestProtocol,

@@ -17,18 +17,20 @@ export function limitsText({ covers }: Regime, { say }: Language): string {
   return limits.length === 0 ? '' : say('case.coverage.limits', { limits: limits.join(' ') });
 }
 
-/** 'GDPR Art. 35(1); FIPPA s. 38(3) (not read)'. */
+/** A rule is named once for places of it that follow each other: 'GDPR Art. 35(1), Art. 36; FIPPA s. 38(3) (not read)'. */
 export function referencesText(references: readonly Reference[], { say }: Language): string {
   return references
-    .map(({ rule, place, confirmed }) => {
-      const named = [rule, place].filter(Boolean).join(' ');
-      return confirmed === false ? say('case.reference.unread', { reference: named }) : named;
+    .map(({ rule, place, confirmed }, at) => {
+      const isSame = at > 0 && references[at - 1]?.rule === rule && place !== undefined;
+      const named = (isSame ? [place] : [rule, place]).filter(Boolean).join(' ');
+      const text = confirmed === false ? say('case.reference.unread', { reference: named }) : named;
+      return `${at === 0 ? '' : isSame ? ', ' : '; '}${text}`;
     })
-    .join('; ');
+    .join('');
 }
 
 /** When it asks for an assessment, and where it says so. */
-export function assessmentDutyText({ assessment }: Regime, language: Language): string {
+export function assessmentDutyText({ assessment }: Pick<Regime, 'assessment'>, language: Language): string {
   return language.say('case.assessment-duty', {
     duty: language.say(`case.assessment-duty.${assessment.duty}`),
     when: assessment.when,

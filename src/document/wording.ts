@@ -120,7 +120,15 @@ export function changeText(change: VerdictChange, subject: Subject, language: La
 }
 
 /** Every element of an assessment by id. */
-export function elementsOf({ principles }: Assessment): ReadonlyMap<string, AssessedElement> {
+export function elementsOf(result: Assessment): ReadonlyMap<string, AssessedElement> {
+  const found = known.get(result) ?? elementsIn(result);
+  known.set(result, found);
+  return found;
+}
+
+const known = new WeakMap<Assessment, ReadonlyMap<string, AssessedElement>>();
+
+function elementsIn({ principles }: Assessment): ReadonlyMap<string, AssessedElement> {
   return new Map(
     principles.flatMap(({ criteria }) =>
       criteria.flatMap(({ elements }) => elements.map((one) => [one.id, one])),

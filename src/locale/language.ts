@@ -1,6 +1,6 @@
 /** One language: its messages with values put in, and its dates, numbers and lists. */
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { formatToParts, IntlMessageFormat } from 'intl-messageformat';
 import type { Messages } from '../generated/messages.js';
 
 /** '<file of src/locale/en>.<key>'. */
@@ -35,6 +35,9 @@ export type Message = string | MessageFormatElement[];
 /** The messages of a language, by area as JSON: what is not asked for is not parsed. */
 export type Areas = Readonly<Record<string, string>>;
 
+type Formatters = Parameters<typeof formatToParts>[2];
+type NumberStyle = Parameters<Formatters['getNumberFormat']>[1];
+
 /** Dates and lists are written as there, where the language alone does not say. */
 const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
 
@@ -48,27 +51,47 @@ export function regional(tag: string): string {
 export function languageFrom(tag: string, areas: Areas): Language {
   const region = REGIONS[tag] ?? tag;
   const find = finderIn(areas);
-  const formats = new Map<string, IntlMessageFormat>();
-  const formatOf = (id: string, message: MessageFormatElement[]): IntlMessageFormat => {
-    const known = formats.get(id);
-    if (known !== undefined) return known;
-    const made = new IntlMessageFormat(message, region);
-    formats.set(id, made);
-    return made;
-  };
+  const { formats } = IntlMessageFormat;
+  const formatters = formattersOf(region);
+  const numbers = kept((digits: number) => new Intl.NumberFormat(region, { maximumFractionDigits: digits }));
+  const lists = kept((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(region, { type }));
+  const dates = kept((isWhole: boolean) => new Intl.DateTimeFormat(region, isWhole ? WHOLE : MONTH));
+  const countries = kept(() => new Intl.DisplayNames(region, { type: 'region', fallback: 'code' }));
   return {
     tag,
     say: (id, ...[values]) => {
       const message = find(id);
       if (message === undefined) throw new Error(`no message '${id}' in ${tag}`);
-      return typeof message === 'string' ? message : String(formatOf(id, message).format(values ?? {}));
+      if (typeof message === 'string') return message;
+      const parts = formatToParts<string>(message, region, formatters, formats, values ?? {});
+      return parts.map(({ value }) => value).join('');
     },
-    date: (date) => longDate(date, region),
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(region, { maximumFractionDigits: digits }).format(value),
-    all: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
-    any: (items) => new Intl.ListFormat(region, { type: 'disjunction' }).format(items),
-    country: (code) => countryName(code, region),
+    date: (date) => longDate(date, dates),
+    number: (value, digits = 0) => numbers(digits).format(value),
+    all: (items) => lists('conjunction').format(items),
+    any: (items) => lists('disjunction').format(items),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries(region).of(code) ?? code) : code),
+  };
+}
+
+/** What `make` makes of a key, made once for each: a formatter takes a thousand times longer to make than to ask. */
+function kept<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
+}
+
+/** What puts numbers and plurals into messages: the same for all messages of a language. */
+function formattersOf(region: string): Formatters {
+  const numbers = kept((style: NumberStyle) => new Intl.NumberFormat(region, style));
+  const plurals = kept((type: Intl.PluralRuleType | undefined) => new Intl.PluralRules(region, { type }));
+  return {
+    getNumberFormat: (_, style) => numbers(style),
+    getPluralRules: (_, options) => plurals(options?.type),
+    getDateTimeFormat: (...how) => new Intl.DateTimeFormat(...how),
   };
 }
 
@@ -83,17 +106,11 @@ function finderIn(areas: Areas): (id: string) => Message | undefined {
   };
 }
 
-function countryName(code: string, region: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(region, { type: 'region', fallback: 'code' }).of(code) ?? code;
-}
+const MONTH = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const WHOLE = { ...MONTH, day: 'numeric' } as const;
 
-function longDate(date: string, region: string): string {
+function longDate(date: string, formatOf: (isWhole: boolean) => Intl.DateTimeFormat): string {
   const [year, month, day] = date.split('-');
   if (month === undefined) return year ?? date;
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  const whole = day === undefined ? options : { ...options, day: 'numeric' as const };
-  return new Intl.DateTimeFormat(region, whole).format(
-    new Date(`${date.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`),
-  );
+  return formatOf(day !== undefined).format(new Date(`${date.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`));
 }

@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import type { PdfFile } from './pdf/file.ts';
+import { bytesIn, nameIn, parse, type Value } from './pdf/values.ts';
 import { PrintError } from './print-error.ts';
 
 /** Actions, annotations and entries that run something, leave the file, or send something (ISO 32000-1, 12.6.4). */
@@ -19,53 +19,39 @@ const FORBIDDEN = new Set([
 ]);
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/i;
 
+/** One of these names somewhere, or a name with a letter by its number: looked into. Hardly any object has one. */
+const SUSPECT = new RegExp(`/(?:URI|${[...FORBIDDEN].join('|')})|#`);
+
 /**
  * Looks at every object of the document, whether a page refers to it or not.
  * @throws PrintError `active-content` when one could run, open or send something, or is a link other than http(s) or mailto
  */
-export function assertPassive(pdf: PDFDocument): void {
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    const found = activePart(object);
-    if (found !== null) throw activeContent(found);
+export function assertPassive({ objects }: PdfFile): void {
+  for (const { text } of objects.values()) {
+    const found = SUSPECT.test(text) ? activePart(parse(text)) : undefined;
+    if (found !== undefined) throw activeContent(found);
   }
 }
 
-/** Objects written in place are looked into; references are met by themselves. */
-function activePart(object: PDFObject): string | null {
-  if (object instanceof PDFArray) return activeItem(object);
-  if (object instanceof PDFStream) return activePart(object.dict);
-  if (!(object instanceof PDFDict)) return null;
-  for (const [key, value] of object.entries()) {
-    const found = activeEntry(nameOf(key), value) ?? activePart(value);
-    if (found !== null) return found;
+/** What is written in place is looked into; references are met by themselves. */
+function activePart(value: Value): string | undefined {
+  if (typeof value === 'string') return undefined;
+  const entries = Array.isArray(value) ? value.map((one): [string, Value] => ['', one]) : value;
+  for (const [name, one] of entries) {
+    const found = activeEntry(nameIn(name), one) ?? activePart(one);
+    if (found !== undefined) return found;
   }
-  return null;
+  return undefined;
 }
 
-/** One by one: copies of all arrays of a document take longer than the looking. */
-function activeItem(array: PDFArray): string | null {
-  for (let at = 0; at < array.size(); at += 1) {
-    const found = activePart(array.get(at));
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** Names are many, and hardly any needs decoding. */
-function nameOf(name: PDFName): string {
-  const written = name.asString();
-  return written.includes('#') ? name.decodeText() : written.slice(1);
-}
-
-function activeEntry(key: string, value: PDFObject): string | null {
+function activeEntry(key: string, value: Value): string | undefined {
   // A heading's id may be any of these words: a named destination is an array, the entries we look for never are.
-  if (FORBIDDEN.has(key) && !(value instanceof PDFArray)) return `/${key}`;
+  if (FORBIDDEN.has(key) && !Array.isArray(value)) return `/${key}`;
   const isType = key === 'S' || key === 'Subtype' || key === 'Type';
-  if (isType && value instanceof PDFName && FORBIDDEN.has(nameOf(value))) return `/${nameOf(value)}`;
-  if (key !== 'URI') return null;
-  if (!(value instanceof PDFString || value instanceof PDFHexString)) return null;
-  const address = value.decodeText();
-  return SAFE_LINK.test(address) ? null : `a link to ${address.slice(0, 80)}`;
+  const named = typeof value === 'string' && value.startsWith('/') ? nameIn(value) : '';
+  if (isType && FORBIDDEN.has(named)) return `/${named}`;
+  const address = key === 'URI' ? bytesIn(value) : undefined;
+  return address === undefined || SAFE_LINK.test(address) ? undefined : `a link to ${address.slice(0, 80)}`;
 }
 
 function activeContent(found: string): PrintError {

@@ -1,7 +1,7 @@
 /** The file that a document carries (ISO 32000-1, 7.11.4; PDF/A-3 for what it is to the document). */
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import { pack } from './pack.ts';
+import type { PdfFile } from './pdf/file.ts';
+import { bytesValue, type Dictionary, textValue } from './pdf/values.ts';
 import type { PrintAttachment } from './types.ts';
 
 const packed = new WeakMap<PrintAttachment, Uint8Array>();
@@ -13,22 +13,35 @@ export function packedOf(attachment: PrintAttachment): Uint8Array {
   return made;
 }
 
-/** Puts it into a document that carries no other. */
-export function attach({ context, catalog }: PDFDocument, attachment: PrintAttachment, created: Date): void {
+/** Puts it into a document that carries no other; `day` as PDF writes it. */
+export function attach(pdf: PdfFile, attachment: PrintAttachment, day: string): void {
   const { name, mediaType, description, bytes } = attachment;
-  const day = PDFString.fromDate(created);
-  const file = context.stream(packedOf(attachment), {
-    ...{ Type: 'EmbeddedFile', Subtype: mediaType, Filter: 'FlateDecode' },
-    Params: { Size: bytes.length, CreationDate: day, ModDate: day },
-  });
-  const about = context.obj({
-    ...{ Type: 'Filespec', F: PDFString.of(name), UF: PDFHexString.fromText(name) },
-    ...{ EF: { F: context.register(file) }, Desc: PDFHexString.fromText(description) },
-    AFRelationship: 'Data',
-  });
-  const place = context.register(about);
-  const names = catalog.lookupMaybe(PDFName.of('Names'), PDFDict) ?? context.obj({});
-  names.set(PDFName.of('EmbeddedFiles'), context.obj({ Names: [PDFHexString.fromText(name), place] }));
-  catalog.set(PDFName.of('Names'), names);
-  catalog.set(PDFName.of('AF'), context.obj([place]));
+  const about: Dictionary = new Map([
+    ['/Size', String(bytes.length)],
+    ['/CreationDate', day],
+    ['/ModDate', day],
+  ]);
+  const stream = pdf.add(
+    new Map<string, string | Dictionary>([
+      ['/Type', '/EmbeddedFile'],
+      ['/Subtype', `/${mediaType.replaceAll('/', '#2F')}`],
+      ['/Filter', '/FlateDecode'],
+      ['/Params', about],
+    ]),
+    packedOf(attachment),
+  );
+  const file = pdf.add(
+    new Map<string, string | Dictionary>([
+      ['/Type', '/Filespec'],
+      ['/F', bytesValue(Buffer.from(name))],
+      ['/UF', textValue(name)],
+      ['/EF', new Map([['/F', stream]])],
+      ['/Desc', textValue(description)],
+      ['/AFRelationship', '/Data'],
+    ]),
+  );
+  const names = new Map(pdf.dictionary(pdf.catalog.get('/Names')));
+  names.set('/EmbeddedFiles', new Map([['/Names', [textValue(name), file]]]));
+  pdf.catalog.set('/Names', names);
+  pdf.catalog.set('/AF', [file]);
 }

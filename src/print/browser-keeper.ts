@@ -1,7 +1,7 @@
 import { launch } from './launch.ts';
 import { PrintError } from './print-error.ts';
 import { silentShortage } from './shortage.ts';
-import type { RawPdf } from './raw-pdf.ts';
+import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 
 /** Chromium grows with every document; a fresh one now and then keeps its memory flat (research/reliability.md 2). */
@@ -31,7 +31,7 @@ export class BrowserKeeper {
   }
 
   /** @throws PrintError those of `printInTime`, `print-failed`, `printer-closed` */
-  async print(job: PrintJob): Promise<RawPdf> {
+  async print(job: PrintJob): Promise<PdfFile> {
     if (this.#closed) throw printerClosed();
     try {
       return await this.#printWith(this.#sharedLease(), job);
@@ -61,7 +61,7 @@ export class BrowserKeeper {
   }
 
   /** The second try has a browser to itself: a document that kills its browser takes no other one with it twice. */
-  async #printAlone(job: PrintJob): Promise<RawPdf> {
+  async #printAlone(job: PrintJob): Promise<PdfFile> {
     try {
       return await this.#printWith(this.#newLease(), job);
     } catch (error) {
@@ -70,7 +70,7 @@ export class BrowserKeeper {
     }
   }
 
-  async #printWith(lease: Lease, job: PrintJob): Promise<RawPdf> {
+  async #printWith(lease: Lease, job: PrintJob): Promise<PdfFile> {
     lease.documents += 1;
     lease.busy += 1;
     try {

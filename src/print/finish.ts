@@ -1,15 +1,14 @@
-import { PDFName } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import { attach, packedOf } from './attachment.ts';
 import { assertPassive } from './assert-passive.ts';
-import type { RawPdf } from './raw-pdf.ts';
+import type { PdfFile } from './pdf/file.ts';
+import { bytesValue, dateValue, type Dictionary, textValue } from './pdf/values.ts';
 import type { PrintJob } from './types.ts';
 import { renumberIds } from './structure-ids.ts';
 import { writePdf } from './write-pdf.ts';
 import { xmp } from './xmp.ts';
 
 /** Without a version: what prints differently is seen in the pages, and what does not should not be seen. */
-const PRODUCER = 'vtc-pia (Chromium, pdf-lib)';
+const PRODUCER = 'vtc-pia (Chromium)';
 const CREATOR = 'vtc-pia';
 
 /**
@@ -18,14 +17,15 @@ const CREATOR = 'vtc-pia';
  * The same raw document and job give the same bytes.
  * @throws PrintError `active-content`
  */
-export function finish({ pdf }: RawPdf, job: PrintJob): Uint8Array {
-  const created = new Date(`${job.created}T00:00:00Z`);
+export function finish(pdf: PdfFile, job: PrintJob): Uint8Array {
   renumberIds(pdf);
-  setInfo(pdf, job, created);
-  if (job.attachment !== undefined) attach(pdf, job.attachment, created);
-  setXmp(pdf, job, created);
+  pdf.catalog.set('/Lang', bytesValue(Buffer.from(job.language)));
+  pdf.catalog.set('/ViewerPreferences', new Map([['/DisplayDocTitle', 'true']]));
+  if (job.attachment !== undefined) attach(pdf, job.attachment, dateValue(job.created));
+  setXmp(pdf, job);
+  const info = pdf.add(infoOf(job));
   assertPassive(pdf);
-  return writePdf(pdf);
+  return writePdf(pdf, info);
 }
 
 /** What can be done while the browser prints. */
@@ -33,24 +33,24 @@ export function prepare({ attachment }: PrintJob): void {
   if (attachment !== undefined) packedOf(attachment);
 }
 
-function setInfo(pdf: PDFDocument, job: PrintJob, created: Date): void {
-  pdf.setTitle(job.title, { showInWindowTitleBar: true });
-  if (job.subject !== undefined) pdf.setSubject(job.subject);
-  pdf.setLanguage(job.language);
-  pdf.setCreator(CREATOR);
-  pdf.setProducer(PRODUCER);
-  pdf.setCreationDate(created);
-  pdf.setModificationDate(created);
+function infoOf({ title, subject, created }: PrintJob): Dictionary {
+  return new Map([
+    ['/Title', textValue(title)],
+    ...(subject === undefined ? [] : [['/Subject', textValue(subject)] as const]),
+    ['/Creator', textValue(CREATOR)],
+    ['/Producer', textValue(PRODUCER)],
+    ['/CreationDate', dateValue(created)],
+    ['/ModDate', dateValue(created)],
+  ]);
 }
 
 /** Stored uncompressed, as ISO 16684 asks, so that tools find it without reading PDF. */
-function setXmp(pdf: PDFDocument, job: PrintJob, created: Date): void {
-  const text = xmp({
-    job,
-    created: created.toISOString().replace('.000', ''),
-    creator: CREATOR,
-    producer: PRODUCER,
-  });
-  const stream = pdf.context.stream(Buffer.from(text), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+function setXmp(pdf: PdfFile, job: PrintJob): void {
+  const created = `${job.created}T00:00:00Z`;
+  const text = xmp({ job, created, creator: CREATOR, producer: PRODUCER });
+  const entries: Dictionary = new Map([
+    ['/Type', '/Metadata'],
+    ['/Subtype', '/XML'],
+  ]);
+  pdf.catalog.set('/Metadata', pdf.add(entries, Buffer.from(text)));
 }

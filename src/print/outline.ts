@@ -1,23 +1,24 @@
 /** Entries of the outline as the document says them: Chromium glues a heading's pieces together, and doubles them where it paints twice. */
-import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PdfFile } from './pdf/file.ts';
+import { textValue, type Value } from './pdf/values.ts';
 
 /** Gives each entry the text of its heading, in the order of the document; left alone where their numbers differ. */
-export function nameOutline(pdf: PDFDocument, headings: readonly string[]): void {
-  const root = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  const entries = root === undefined ? [] : entriesUnder(root);
+export function nameOutline(pdf: PdfFile, headings: readonly string[]): void {
+  const entries = entriesUnder(pdf, pdf.catalog.get('/Outlines'));
   if (entries.length !== headings.length) return;
-  entries.forEach((entry, at) => {
-    entry.set(PDFName.of('Title'), PDFHexString.fromText(headings[at] ?? ''));
-  });
+  for (const [at, entry] of entries.entries()) {
+    const named = new Map(pdf.dictionary(entry)).set('/Title', textValue(headings[at] ?? ''));
+    pdf.set(entry, named);
+  }
 }
 
-function entriesUnder(parent: PDFDict): PDFDict[] {
-  const found: PDFDict[] = [];
-  let entry = parent.lookupMaybe(PDFName.of('First'), PDFDict);
-  while (entry !== undefined) {
-    found.push(entry, ...entriesUnder(entry));
-    entry = entry.lookupMaybe(PDFName.of('Next'), PDFDict);
+/** References to the entries below one, in their order. */
+function entriesUnder(pdf: PdfFile, parent: Value | undefined): string[] {
+  const found: string[] = [];
+  let entry = pdf.dictionary(parent)?.get('/First');
+  while (typeof entry === 'string') {
+    found.push(entry, ...entriesUnder(pdf, entry));
+    entry = pdf.dictionary(entry)?.get('/Next');
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { PrintError } from './print-error.ts';
 import { printPage } from './print-page.ts';
-import type { RawPdf } from './raw-pdf.ts';
+import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 
 const TIME_LIMIT = 30_000;
@@ -14,13 +14,13 @@ export async function printInTime(
   running: RunningBrowser,
   job: PrintJob,
   options: PrinterOptions,
-): Promise<RawPdf> {
+): Promise<PdfFile> {
   const limit = options.timeLimit ?? TIME_LIMIT;
   let timer: NodeJS.Timeout | undefined;
   let forget = () => {};
   // Not Promise.race with the browser's end: that promise lives as long as the browser, and every promise that waits
   // for it would keep its document until then.
-  const printed = new Promise<RawPdf>((resolve, reject) => {
+  const printed = new Promise<PdfFile>((resolve, reject) => {
     timer = setTimeout(() => reject(tooLate(limit)), limit);
     // Some of puppeteer's promises are never settled when the browser ends at the wrong moment.
     forget = running.onGone(() => reject(new Error('the browser ended')));
@@ -32,7 +32,7 @@ export async function printInTime(
   });
 }
 
-async function printInContext(running: RunningBrowser, job: PrintJob): Promise<RawPdf> {
+async function printInContext(running: RunningBrowser, job: PrintJob): Promise<PdfFile> {
   const context = await running.browser.createBrowserContext();
   try {
     return await printPage(await context.newPage(), job);

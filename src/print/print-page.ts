@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { destinations } from './destinations.ts';
 import {
   disarmLinks,
   fillPageNumbers,
@@ -8,8 +9,9 @@ import {
   SENTINEL_ID,
   sentinelIsThere,
 } from './in-page.ts';
+import { nameOutline } from './outline.ts';
+import { type PdfFile, readPdf } from './pdf/file.ts';
 import { PrintError } from './print-error.ts';
-import type { RawPdf } from './raw-pdf.ts';
 import type { PrintJob } from './types.ts';
 
 /** A made-up origin that no name server knows. Links inside the document stay links inside the document. */
@@ -30,16 +32,15 @@ const HEADERS = {
  * Prints the document in this empty page, and again once the page numbers of its contents are known.
  * @throws PrintError `page-incomplete`, `page-number-target`, `page-numbers-move`; any other error is the browser's
  */
-export async function printPage(page: Page, job: PrintJob): Promise<RawPdf> {
+export async function printPage(page: Page, job: PrintJob): Promise<PdfFile> {
   const token = createHash('sha256').update(job.html).digest('hex');
   await show(page, `${job.html}\n<div id="${SENTINEL_ID}" data-token="${token}" hidden></div>`);
   await assertWhole(page, token);
   await page.evaluate(disarmLinks);
   const printed = await printWithNumbers(page, job);
   await assertWhole(page, token);
-  if (printed.pdf.getPageCount() === 0) throw incomplete('has no pages');
-  const { nameOutline } = await reading();
-  nameOutline(printed.pdf, await page.evaluate(headingTexts));
+  if (printed.pages().length === 0) throw incomplete('has no pages');
+  nameOutline(printed, await page.evaluate(headingTexts));
   return printed;
 }
 
@@ -76,16 +77,16 @@ async function assertWhole(page: Page, token: string): Promise<void> {
     throw incomplete('ends inside a comment or an open element');
 }
 
-async function printWithNumbers(page: Page, job: PrintJob): Promise<RawPdf> {
+async function printWithNumbers(page: Page, job: PrintJob): Promise<PdfFile> {
   const { wanted, missing } = await page.evaluate(preparePageNumbers);
   if (missing.length > 0) throw noTarget(missing);
   if (wanted.length === 0) return print(page, job);
   // The first pass only counts: without tags it is laid out alike, made in half the time and read in a tenth.
-  let pages = await pagesOf(await print(page, job, { tagged: false }), wanted);
+  let pages = pagesOf(await print(page, job, { tagged: false }), wanted);
   for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
     await page.evaluate(fillPageNumbers, pages);
     const printed = await print(page, job);
-    const now = await pagesOf(printed, wanted);
+    const now = pagesOf(printed, wanted);
     if (wanted.every((id) => now[id] === pages[id])) return printed;
     pages = now;
   }
@@ -96,7 +97,7 @@ async function printWithNumbers(page: Page, job: PrintJob): Promise<RawPdf> {
   );
 }
 
-async function print(page: Page, job: PrintJob, { tagged } = { tagged: true }): Promise<RawPdf> {
+async function print(page: Page, job: PrintJob, { tagged } = { tagged: true }): Promise<PdfFile> {
   const printing = page.pdf({
     format: job.paper ?? 'A4',
     preferCSSPageSize: true,
@@ -106,19 +107,14 @@ async function print(page: Page, job: PrintJob, { tagged } = { tagged: true }): 
     outline: tagged,
     timeout: 0,
   });
-  // Read with what is loaded and made meanwhile: the browser is busy, and we are not.
+  // The browser is busy, and we are not.
   const finishing = import('./finish.ts').then(({ prepare }) => prepare(job));
-  const [bytes, { readRaw }] = await Promise.all([printing, reading(), finishing]);
-  return readRaw(bytes);
+  const [bytes] = await Promise.all([printing, finishing]);
+  return readPdf(bytes);
 }
 
-function reading(): Promise<typeof import('./raw-pdf.ts')> {
-  return import('./raw-pdf.ts');
-}
-
-async function pagesOf(printed: RawPdf, wanted: string[]): Promise<Record<string, number>> {
-  const { destinations } = await reading();
-  const found = destinations(printed.pdf);
+function pagesOf(printed: PdfFile, wanted: string[]): Record<string, number> {
+  const found = destinations(printed);
   const pages = wanted.map((id) => [id, found.get(destinationOf(id)) ?? 0] as const);
   const missing = pages.filter(([, page]) => page === 0).map(([id]) => id);
   if (missing.length > 0) throw noTarget(missing);

@@ -1,6 +1,7 @@
 /** Every sentence of a case is found in its document, lists as lists and tables as tables: the worked cases and four assignments. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportCase, type ReportedCase } from '../../src/app/report-case.ts';
+import { LAYOUTS } from '../../src/document/pia/layouts.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { renderText } from '../../src/render/text.ts';
 import { job } from '../app/job.ts';
@@ -40,35 +41,39 @@ function plain(node: unknown): string {
   return Object.values(node).map(plain).join(' ');
 }
 
-describe.each(CASES)('%s', (file) => {
-  let made: ReportedCase;
-  beforeAll(async () => {
-    made = (await reportCase(job, file, { paper: 'A4', language: await loadLanguage() })).result;
-  });
+describe.each(CASES.flatMap((file) => LAYOUTS.map((layout) => [file, layout] as const)))(
+  '%s in the layout %s',
+  (file, layout) => {
+    let made: ReportedCase;
+    beforeAll(async () => {
+      const options = { paper: 'A4' as const, language: await loadLanguage(), layout };
+      made = (await reportCase(job, file, options)).result;
+    });
 
-  it('is complete, and prints every sentence', () => {
-    expect(made.data.check.complete).toBe(true);
-    expect(made.data.check.remarks.filter(({ kind }) => kind !== 'question')).toEqual([]);
-    // Where a party sits is told in the picture alone.
-    const pictured = words(plain(made.document.blocks));
-    const printed = words(renderText(made.document, { width: 4000 }));
-    const sentences = texts(made.data.case)
-      .flatMap((text) => text.split(/\n+|(?<=[.!?]) (?=\p{Lu})/u))
-      .map(words);
-    expect(sentences.length).toBeGreaterThan(80);
-    expect(sentences.filter((one) => !printed.includes(one) && !pictured.includes(one))).toEqual([]);
-  });
+    it('is complete, and prints every sentence', () => {
+      expect(made.data.check.complete).toBe(true);
+      expect(made.data.check.remarks.filter(({ kind }) => kind !== 'question')).toEqual([]);
+      // Where a party sits is told in the picture alone.
+      const pictured = words(plain(made.document.blocks));
+      const printed = words(renderText(made.document, { width: 4000 }));
+      const sentences = texts(made.data.case)
+        .flatMap((text) => text.split(/\n+|(?<=[.!?]) (?=\p{Lu})/u))
+        .map(words);
+      expect(sentences.length).toBeGreaterThan(80);
+      expect(sentences.filter((one) => !printed.includes(one) && !pictured.includes(one))).toEqual([]);
+    });
 
-  it('has lists as lists and tables as tables', () => {
-    const lines = texts(made.data.case).flatMap((text) => text.split('\n').map((line) => line.trim()));
-    const [lists, tables] = (['list', 'table'] as const).map((kind) => wordsOf(kind, made.document.blocks));
-    const lost = lines.filter(
-      (line) =>
-        (/^[-*] /.test(line) && !lists?.some((one) => one.includes(words(line)))) ||
-        (/^\|.*\p{L}.*\|$/u.test(line) && !tables?.some((one) => one.includes(words(line)))),
-    );
-    expect(lost).toEqual([]);
-    if (file.startsWith('test/'))
-      expect(lines.filter((line) => /^[-|] ?/.test(line)).length).toBeGreaterThan(5);
-  });
-});
+    it('has lists as lists and tables as tables', () => {
+      const lines = texts(made.data.case).flatMap((text) => text.split('\n').map((line) => line.trim()));
+      const [lists, tables] = (['list', 'table'] as const).map((kind) => wordsOf(kind, made.document.blocks));
+      const lost = lines.filter(
+        (line) =>
+          (/^[-*] /.test(line) && !lists?.some((one) => one.includes(words(line)))) ||
+          (/^\|.*\p{L}.*\|$/u.test(line) && !tables?.some((one) => one.includes(words(line)))),
+      );
+      expect(lost).toEqual([]);
+      if (file.startsWith('test/'))
+        expect(lines.filter((line) => /^[-|] ?/.test(line)).length).toBeGreaterThan(5);
+    });
+  },
+);

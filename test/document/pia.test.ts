@@ -19,6 +19,7 @@ import { loadRegimes } from '../../src/input/regimes.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { renderText } from '../../src/render/text.ts';
 import { job } from '../app/job.ts';
+import { english } from '../locale/english.ts';
 
 const report = async (file: string, layout: LayoutId = 'own'): Promise<ReportedCase> => {
   const at = { ...job, library: await openLibrary() };
@@ -29,6 +30,9 @@ const report = async (file: string, layout: LayoutId = 'own'): Promise<ReportedC
 const words = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
 
 const textOf = (document: Document): string => words(renderText(document, { width: 4000 }));
+
+const isAnnex = (block: Document['blocks'][number]): boolean =>
+  block.kind === 'section' && block.id.startsWith('annex-');
 
 /** Free texts of a case, long enough to be nothing else. */
 function written(node: unknown): string[] {
@@ -79,6 +83,63 @@ describe.each([
       expect(text).toContain(words(codes.get(element) ?? '?').trim());
   });
 
+  it('answers on its first page: what holds beside the decision, which risks are high, what to do by when', () => {
+    const first = words(JSON.stringify(made.document.blocks[0]));
+    const { decision = {}, measures = [] } = made.data.case;
+    for (const condition of decision.conditions ?? []) expect(first).toContain(words(condition).trim());
+    const short = made.data.policies.demands.filter(({ fit }) => fit === 'does-not-fit').length;
+    expect(first).toContain(` ${short} do${short === 1 ? 'es' : ''} not fit`);
+    const high = made.data.risks.filter(({ level }) => level.after === 'high');
+    for (const { id } of high)
+      expect(first).toContain(` r${made.data.risks.findIndex((risk) => risk.id === id) + 1} `);
+    expect(first.includes('approved although')).toBe(made.data.check.verdict.value === 'open');
+    expect(first.includes('printed as a draft because')).toBe(made.document.mark !== undefined);
+    const last = measures
+      .flatMap(({ due, status }) => (status === 'done' || due === undefined ? [] : [due]))
+      .toSorted()
+      .at(-1);
+    expect(first).toContain(words(english.date(last ?? '')).trim());
+  });
+
+  it('says of a measure that lowers nothing that it lowers nothing', () => {
+    const stays = made.data.risks.flatMap(({ measures, likelihood }) =>
+      measures.flatMap((one) => (one.likelihood === likelihood.configured ? [one.likelihood] : [])),
+    );
+    expect(stays.length).toBeGreaterThan(0);
+    for (const likelihood of stays) expect(text).toContain(`likelihood stays at ${likelihood} `);
+    expect(text.split('likelihood stays at').length - 1).toBe(2 * stays.length);
+  });
+
+  it('lists no task that neither the use nor a policy asks for', () => {
+    const asked = new Set([
+      ...(made.data.assessment?.requirements ?? []).map(({ element }) => element),
+      ...made.data.policies.demands.flatMap(({ elements }) => elements.map(({ element }) => element)),
+    ]);
+    const all = (made.data.assessment?.principles ?? []).flatMap(({ criteria }) =>
+      criteria.flatMap(({ elements }) => elements),
+    );
+    const others = all.filter(({ id, standing }) => standing === 'yours' && !asked.has(id));
+    const body = words(JSON.stringify(made.document.blocks.filter((one) => !isAnnex(one))));
+    expect(others.filter(({ code }) => body.includes(` ${words(code).trim()} `))).toEqual([]);
+  });
+
+  it('says of every own finding what it is evidence of', () => {
+    const [table] = made.document.blocks
+      .flatMap((block) => (block.kind === 'section' ? block.blocks : []))
+      .filter((block) => block.kind === 'table' && block.id === 'table-own-findings');
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.filter(({ cells }) => cells[1]?.content.join('') === '')).toEqual([]);
+  });
+
+  it('tells once when a law asks for an assessment', async () => {
+    const { regimes } = await loadRegimes();
+    for (const id of made.data.check.regimes) {
+      const when = regimes.find((law) => law.id === id)?.assessment.when ?? '?';
+      expect(text.split(words(when).trim())).toHaveLength(2);
+    }
+  });
+
   it('is marked as a draft exactly where it is not final', () => {
     const isFinal = made.data.case.status === 'final' && made.data.check.complete;
     expect(made.document.mark === undefined).toBe(isFinal);
@@ -104,6 +165,26 @@ it('a case with many long entries prints each of them', async () => {
   expect(document.title).toBe(title);
   const all = [...number(60).map((at) => `recipient ${at}`), ...number(150).map((at) => `measure ${at}`)];
   expect(all.filter((one) => !text.includes(words(long(one)).trim()))).toEqual([]);
+});
+
+it('numbers what stands in a template below sections of the template by those alone', async () => {
+  const { document } = await report('test/cases/doctors-practice.yaml', 'edpb');
+  const numbers = outlineOf(document).sections.map(({ number }) => number);
+  const given = numbers.filter((number) => number !== '');
+  expect(given.length).toBeGreaterThan(20);
+  expect(given).toEqual([...new Set(given)]);
+});
+
+it('begins the line on what it is of with words of our own, whatever the script of a name', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
+  await writeFile(
+    path.join(folder, 'pia.yaml'),
+    'id: right-to-left\ntitle: Calls\norganisation:\n  name: الجمعية المكتبية\n  unit: ספריה\n',
+  );
+  const { document } = await report(path.join(folder, 'pia.yaml'));
+  const [first] = document.blocks;
+  const about = first?.kind === 'section' ? JSON.stringify(first.blocks[0]) : '';
+  expect(about).toMatch(/"text":\["[Vv]ersion .*الجمعية المكتبية · ספריה/u);
 });
 
 it('an empty case says what is missing and gives no verdict', async () => {

@@ -32,7 +32,7 @@ test('metadata is ours alone', async () => {
     Title: report.title,
     Subject: report.subject,
     Creator: 'vtc-pia',
-    Producer: 'vtc-pia (Chromium, pdf-lib)',
+    Producer: 'vtc-pia (Chromium)',
     CreationDate: 'D:20261124000000Z',
     ModDate: 'D:20261124000000Z',
     Language: 'en-GB',
@@ -48,7 +48,7 @@ test('XMP says the same, escaped', () => {
   expect(xmp).toContain('<rdf:li xml:lang="x-default">Assessment of Ünder &amp; &lt;Söhne&gt;</rdf:li>');
   expect(xmp).toContain('<rdf:li>en-GB</rdf:li>');
   expect(xmp).toContain('<xmp:CreateDate>2026-11-24T00:00:00Z</xmp:CreateDate>');
-  expect(xmp).toContain('<pdf:Producer>vtc-pia (Chromium, pdf-lib)</pdf:Producer>');
+  expect(xmp).toContain('<pdf:Producer>vtc-pia (Chromium)</pdf:Producer>');
   expect(Buffer.from(bytes).includes('<?xpacket begin="\u{FEFF}"')).toBe(true);
 });
 

@@ -60,6 +60,25 @@ describe('the risk map', async () => {
   const place = fc.record({ severity: step, likelihood: step });
   const risk = fc.record({ shipped: place, configured: place, after: fc.option(place, { nil: undefined }) });
 
+  it('leads no arrow behind a risk that stands in a row on the way', () => {
+    const at = (severity: number, likelihood: number) => ({ severity, likelihood });
+    const { svg } = riskMap(
+      [
+        { number: 'R1', title: 'Goes down two rows', shipped: at(3, 3), after: at(1, 3) },
+        { number: 'R2', title: 'Stands on the way', shipped: at(2, 3), after: at(2, 2) },
+      ],
+      { levelOf: () => 'low', scales: { severity: [], likelihood: [] } },
+      { id: 'r', caption: 'R' },
+      language,
+    );
+    const chips = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="9.5"/g)].map(([, x]) => Number(x));
+    const upright = chips.filter((x, one) => chips.some((other, two) => two !== one && other === x));
+    const [path] = upright;
+    expect(upright).toHaveLength(2);
+    const others = chips.filter((x) => x !== path);
+    expect(others.every((x) => Math.abs(x - (path ?? x)) > 2 * 9.5)).toBe(true);
+  });
+
   it('shows every risk at each of its places, and no two over each other', () => {
     fc.assert(
       fc.property(fc.array(risk, { minLength: 1, maxLength: 20 }), (drawn) => {

@@ -7,6 +7,7 @@ import {
   type LayoutId,
   headOf,
   InvalidInput,
+  type Job,
   type Language,
   packBundle,
   type Pia,
@@ -41,13 +42,14 @@ interface Named {
 /** Writes one document a product or a case. What is wrong with one is told at the end and stops no other. */
 export default async function report(io: Io, names: string[], options: Options): Promise<number> {
   const faults: unknown[] = [];
-  const named = await allNamed(names, options, faults);
+  // What all documents share is loaded while a thread looks at the files from outside.
+  const [named, job] = await Promise.all([allNamed(names, options, faults), jobOf(io)]);
   if (named.some(({ isCase }) => isCase)) assertCaseSaysIt(options);
   assertLaidOut(named, options, io);
   // Names are settled over the whole set, and all of it before the first is written.
   const { format, files } = await plan(named, names.length, options);
   const closing: string[][] = [];
-  const fileOf = await fileMaker(options, closing, io);
+  const fileOf = fileMaker(job, options, closing, io);
   const tasks = named.map((one, at) => fileOf(one, at, files[at] ?? '', format));
   await writeDocuments(tasks, options, io).catch((error: unknown) => faults.push(error));
   io.err(
@@ -78,9 +80,8 @@ async function plan(
 
 type FileMaker = (one: Named, at: number, file: string, format: DocumentFormat) => DocumentFile;
 
-/** What all documents share is loaded once; `closing` takes what is said after them, in their order. */
-async function fileMaker(options: Options, closing: string[][], io: Io): Promise<FileMaker> {
-  const job = await jobOf(io);
+/** `closing` takes what is said after the documents, in their order. */
+function fileMaker(job: Job, options: Options, closing: string[][], io: Io): FileMaker {
   const { language } = io;
   const { paper, layout = 'own' } = options;
   return ({ isCase, name }, at, file, format) => {

@@ -4,8 +4,9 @@ import { referencesText } from '../coverage.ts';
 import { proposalBlocks } from '../measures.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Cell } from '../model.ts';
+import { effectText } from './effects.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenFacts, writtenTable } from './part.ts';
-import { effectText, levelBadge } from './risks.ts';
+import { levelBadge } from './risks.ts';
 import { isFinal, type PiaTexts, riskName, roleTitle } from './subject.ts';
 
 /** The action plan. */
@@ -30,20 +31,26 @@ export function measuresBlocks(texts: PiaTexts): Block[] {
   return [...plan, ...proposed];
 }
 
-/** Only a draft proposes: what is decided is decided. */
+/** Only a draft that nobody has decided on proposes: what is decided is decided. */
 function proposedBlocks(texts: PiaTexts): Block[] {
   const { pia, caseNames, language } = texts;
-  if (isFinal(pia)) return [];
+  if (isFinal(pia) || texts.case.decision?.outcome?.startsWith('approved')) return [];
   const names = { ...caseNames, risk: (id: string) => riskName(id, texts) };
   return proposalBlocks(pia.check.proposals, 'table-proposals', names, language);
 }
 
 function measureRow(measure: Measure, texts: PiaTexts): Cell[] {
   const { say, date } = texts.language;
-  const effects = (measure.lowers ?? []).map((lowering) =>
+  const { risks } = texts.pia;
+  const lowers = measure.status === 'rejected' ? [] : (measure.lowers ?? []);
+  const effects = lowers.map(({ risk: id, likelihood = null, severity = null }) =>
     say('pia.measures.brings', {
-      risk: riskName(lowering.risk, texts),
-      what: effectText(lowering, texts),
+      risk: riskName(id, texts),
+      what: effectText(
+        { likelihood, severity },
+        risks.find((risk) => risk.id === id),
+        texts,
+      ),
     }),
   );
   return [

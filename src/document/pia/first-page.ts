@@ -5,16 +5,20 @@ import { principleTable } from '../product/principles.ts';
 import type { Scene } from '../product/report.ts';
 import { ageText } from '../product/age.ts';
 import { why } from '../product/why.ts';
-import { verdictWord } from '../wording.ts';
+import { conditionText, verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
 import { replacedTask } from './changes.ts';
 import { openMeasures } from './decisions.ts';
-import { twoVerdicts } from './policies.ts';
+import { ownTasks } from './product.ts';
 import { questionLine, remarkLines } from './remarks.ts';
-import { isFinal, type PiaTexts, roleTitle } from './subject.ts';
+import { isFinal, type PiaTexts, riskName, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
 const MOST = 2;
+/** Missing parts that are named; a gap stands at each of them. */
+const MISSING = 8;
+/** Conditions of the decision that are told in full; more are counted. */
+const CONDITIONS = 6;
 
 /** Unnumbered, and the document's first. `scene`: the product as it is assessed; undefined without one. */
 export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
@@ -25,6 +29,7 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
     [
       paragraph(aboutText(texts), 'note'),
       paragraph(answerText(texts), 'lead'),
+      ...draftLine(texts).map((text) => paragraph(text)),
       headed('answer-why', say('pia.answer.why'), whyBlocks(texts, scene)),
       headed('answer-now', say('pia.answer.now'), list(tasks(texts))),
       ...(scene === undefined ? [] : [principleTable(scene)]),
@@ -38,7 +43,7 @@ function headed(id: string, title: string, blocks: readonly Block[]): Section {
   return section(id, title, blocks, { numbered: false, unlisted: true });
 }
 
-/** One line: whose assessment it is, of what, for what, in which version, and as known when. */
+/** One line: in which version, as known when, of what, for what, and whose assessment it is. */
 function aboutText(texts: PiaTexts): string {
   const { case: one, pia, product, language } = texts;
   const { say, date } = language;
@@ -46,12 +51,13 @@ function aboutText(texts: PiaTexts): string {
   const version = one.version ?? say('pia.no-version');
   const state = say(isFinal(pia) ? 'pia.status.final' : 'pia.status.draft');
   return [
-    name ?? say('pia.no-organisation'),
-    unit,
-    product === undefined ? undefined : `${product.result.vendor.name}, ${product.result.editionName}`,
-    pia.use?.title,
+    // Words of our own come first, so that names in scripts that run from right to left do not turn the line.
     say('pia.answer.version', { version, state }),
     say('pia.answer.known', { date: date(pia.asOf) }),
+    product === undefined ? undefined : `${product.result.vendor.name}, ${product.result.editionName}`,
+    pia.use?.title,
+    name ?? say('pia.no-organisation'),
+    unit,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -66,8 +72,19 @@ function answerText(texts: PiaTexts): string {
       : pia.use === null
         ? say('pia.answer.no-use')
         : verdictWord(pia.assessment, language);
-  const lead = say('pia.answer.lead', { decision: decisionText(texts), verdict });
-  return [lead, ...twoVerdicts(texts)].join(' ');
+  const decision = decisionText(texts);
+  const own = pia.policies.verdict;
+  return own === null || pia.assessment === null
+    ? say('pia.answer.lead', { decision, verdict })
+    : say('pia.answer.lead-two', { decision, verdict, own: say(`verdict.${own.value}`) });
+}
+
+/** Why what was decided is printed as a draft all the same. */
+function draftLine({ pia, case: one, language: { say } }: PiaTexts): string[] {
+  const outcome = one.decision?.outcome;
+  if (isFinal(pia) || outcome === undefined || outcome === 'postponed') return [];
+  const isMeant = one.status === 'final';
+  return [say(isMeant ? 'pia.answer.draft-lacking' : 'pia.answer.draft-status')];
 }
 
 function decisionText({ case: one, language: { say, date } }: PiaTexts): string {
@@ -77,52 +94,135 @@ function decisionText({ case: one, language: { say, date } }: PiaTexts): string 
   return day === undefined ? decision : say('pia.answer.decided', { decision, date: date(day) });
 }
 
-/** Why the product is what it is, what the risks are, and whether the authority has to be asked. */
+/** Why the product is what it is and was approved, what the risks are, and whether the authority has to be asked. */
 function whyBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
-  const { pia, section: numberOf, language } = texts;
-  const { say } = language;
-  const count = (level: string): number => pia.risks.filter((risk) => risk.level.after === level).length;
-  const risks =
-    pia.risks.length === 0
-      ? say('pia.answer.no-risks')
-      : say('pia.answer.risks', {
-          n: pia.risks.length,
-          high: count('high'),
-          medium: count('medium'),
-          section: numberOf('risks'),
-        });
+  const { pia, language } = texts;
   return [
     ...(scene === undefined || pia.use === null ? [] : why(scene)),
-    ...list([risks, say(`pia.consultation.${pia.check.consultation.state}`)]),
+    ...list([
+      ...conditionsOfProduct(texts),
+      ...approvedThough(texts),
+      ...demandsLine(texts),
+      risksLine(texts),
+      language.say(`pia.consultation.${pia.check.consultation.state}`),
+    ]),
   ];
+}
+
+/** On which conditions the product is fit. */
+function conditionsOfProduct({ product, section: numberOf, language }: PiaTexts): string[] {
+  const conditions = product?.result.verdict?.conditions ?? [];
+  if (product?.result.verdict?.value !== 'fit-with-conditions' || conditions.length === 0) return [];
+  const shown = conditions.slice(0, MOST + 1).map((one) => conditionText(one, product, language));
+  return [
+    language.say('pia.answer.product-conditions', {
+      n: conditions.length,
+      conditions: shown.join(' '),
+      rest: conditions.length - shown.length,
+      section: numberOf('assessment'),
+    }),
+  ];
+}
+
+/** What is decided goes beyond what is known: how much is not, and where the reason stands. */
+function approvedThough({ pia, case: one, section: numberOf, language: { say } }: PiaTexts): string[] {
+  const isApproved = one.decision?.outcome?.startsWith('approved') ?? false;
+  if (!isApproved || pia.check.verdict.value !== 'open') return [];
+  const musts = pia.check.closing.filter(({ must }) => must);
+  const searches = musts.filter(({ ways }) => ways.every((way) => way === 'search'));
+  return [
+    say('pia.answer.approved-open', {
+      n: musts.length,
+      searches: searches.length,
+      section: numberOf('decision'),
+    }),
+  ];
+}
+
+/** What the organisation itself demands and does not get. */
+function demandsLine({ pia, section: numberOf, language: { say } }: PiaTexts): string[] {
+  const { demands } = pia.policies;
+  const count = (...fits: string[]): number => demands.filter(({ fit }) => fits.includes(fit)).length;
+  const [short, open] = [count('does-not-fit'), count('open', 'in-part')];
+  return short + open === 0
+    ? []
+    : [say('pia.answer.demands', { n: demands.length, short, open, section: numberOf('assessment') })];
+}
+
+/** How many risks are high, and which. */
+function risksLine(texts: PiaTexts): string {
+  const { pia, section: numberOf, language } = texts;
+  const { say, all } = language;
+  if (pia.risks.length === 0) return say('pia.answer.no-risks');
+  const at = (level: string) => pia.risks.filter((risk) => risk.level.after === level);
+  const high = at('high').map(({ id }) => riskName(id, texts));
+  return say('pia.answer.risks', {
+    n: pia.risks.length,
+    high: high.length,
+    names: high.length === 0 || high.length > MOST + 1 ? 'none' : all(high),
+    medium: at('medium').length,
+    section: numberOf('risks'),
+  });
 }
 
 function tasks(texts: PiaTexts): Inline[][] {
   const { pia, section: numberOf, caseNames, case: one, language } = texts;
-  const { say, all } = language;
+  const { say } = language;
   const missing = pia.check.parts.filter((part) => part.required && part.state === 'missing');
   const titles = missing.map(({ id }) => caseNames.part(id).title);
-  const conditions = one.decision?.conditions ?? [];
   const musts = pia.check.closing.filter(({ must }) => must);
+  const searches = musts.filter(({ ways }) => ways.every((way) => way === 'search'));
+  const own = ownTasks(texts);
   const tasksOf = [
     ...remarkLines(texts),
     ...attachmentTasks(texts),
     ...replacedTask(texts),
     ...openComments(texts),
-    ...(missing.length === 0 ? [] : [say('pia.answer.missing', { n: missing.length, parts: all(titles) })]),
+    ...(missing.length === 0 ? [] : [missingText(titles, texts)]),
     ...(pia.check.consultation.state === 'required' && one.decision?.authority?.consulted !== true
       ? [say('pia.answer.consult', { section: numberOf('decision') })]
       : []),
-    ...(conditions.length === 0
-      ? []
-      : [say('pia.answer.conditions', { n: conditions.length, section: numberOf('decision') })]),
+    ...decisionConditions(texts),
     ...(musts.length === 0
       ? []
-      : [say('pia.answer.closing', { n: musts.length, section: numberOf('assessment') })]),
+      : [
+          say('pia.answer.closing', {
+            n: musts.length,
+            searches: searches.length,
+            section: numberOf('assessment'),
+          }),
+        ]),
+    ...(own.open === 0
+      ? []
+      : [say('pia.answer.yours', { open: own.open, n: own.all, section: numberOf('assessment') })]),
     ...measureTasks(texts),
     ...questionLine(texts),
   ];
   return (tasksOf.length === 0 ? [say('pia.answer.nothing')] : tasksOf).map((task) => [task]);
+}
+
+/** What is to be completed: the first parts by name. */
+function missingText(titles: readonly string[], { language: { say, all } }: PiaTexts): string {
+  const rest = titles.length - MISSING;
+  const named = rest > 1 ? titles.slice(0, MISSING).join(', ') : all(titles);
+  return say('pia.answer.missing', { n: titles.length, parts: named, rest: rest > 1 ? rest : 0 });
+}
+
+/** What the decision hangs on, in the words of those who decided. */
+function decisionConditions(texts: PiaTexts): string[] {
+  const { conditions = [], role } = texts.case.decision ?? {};
+  const { say } = texts.language;
+  if (conditions.length === 0) return [];
+  const shown = conditions.slice(0, CONDITIONS);
+  return [
+    say('pia.answer.conditions', {
+      n: conditions.length,
+      by: roleTitle(role, texts) ?? 'none',
+      conditions: shown.join('; '),
+      rest: conditions.length - shown.length,
+      section: texts.section('decision'),
+    }),
+  ];
 }
 
 function openComments({ case: { comments = [] }, language: { say } }: PiaTexts): string[] {
@@ -141,8 +241,16 @@ function measureTasks(texts: PiaTexts): string[] {
       due: due === undefined ? say('pia.answer.no-due') : date(due),
     }),
   );
-  const rest = open.length - shown.length;
-  return rest > 0 ? [...shown, say('pia.answer.more', { n: rest, section: numberOf('measures') })] : shown;
+  const rest = open.slice(shown.length);
+  if (rest.length === 0) return shown;
+  const last = rest.map(({ due }) => due).findLast((due) => due !== undefined);
+  const section = numberOf('measures');
+  return [
+    ...shown,
+    last === undefined
+      ? say('pia.answer.more', { n: rest.length, section })
+      : say('pia.answer.more-until', { n: rest.length, last: date(last), section }),
+  ];
 }
 
 function holdsText({ case: one, language: { say, date } }: PiaTexts): string {

@@ -1,6 +1,6 @@
 /** What a person wrote, part by part, by the id of the part in the catalogue. A part without an entry has its gap alone. */
 import type { Block } from '../model.ts';
-import { assessmentDutyText, coverageText, limitsText } from '../coverage.ts';
+import { coverageText, limitsText } from '../coverage.ts';
 import { list, paragraph } from '../make.ts';
 import { prose } from '../prose.ts';
 import { cellOf, isFilled, plainCell, textOrBlocks, writtenFacts, writtenTable } from './part.ts';
@@ -183,7 +183,6 @@ function lawsPart(texts: PiaTexts): Block[] {
       coverage === undefined ? '' : coverageText(coverage, law, language),
       law.applies,
       limitsText(law, language),
-      assessmentDutyText(law, language),
     ];
     return { label: law.title, value: lines.filter(Boolean).map((line) => paragraph(line)) };
   });

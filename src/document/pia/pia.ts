@@ -127,7 +127,12 @@ function annexOf(
   { body, layout }: { body: readonly Block[]; layout: Layout },
 ): Section {
   const blocks: Readonly<Record<AnnexId, () => Block[]>> = {
-    risks: () => [riskWords(texts)],
+    risks: () => [
+      ...(scene === undefined
+        ? []
+        : [paragraph(texts.language.say('pia.risk.codes', { annex: texts.annex('evidence') }), 'note')]),
+      riskWords(texts),
+    ],
     evidence: () =>
       scene === undefined ? [] : chapters(scene).map((one) => ({ ...one, numbered: false, unlisted: true })),
     settings: () => settingsBlocks(texts),
@@ -143,7 +148,6 @@ function annexOf(
   };
   return section(`annex-${id}`, texts.annex(id), blocks[id](), {
     numbered: false,
-    newPage: id === 'public',
   });
 }
 

@@ -2,8 +2,9 @@
 import type { Demand, Policy } from '../../types/case.ts';
 import type { PiaDemand } from '../../types/pia.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
-import type { Block, Cell, Inline, Row, Tone } from '../model.ts';
+import type { Block, Cell, Inline, Paragraph, Row, Tone } from '../model.ts';
 import { prose } from '../prose.ts';
+import { holdsFor } from '../evidence.ts';
 import { toneOf } from '../product/why.ts';
 import { elementsOf, elementText, settingText, standingWord, verdictWord } from '../wording.ts';
 import { cellOf, writtenTable } from './part.ts';
@@ -38,7 +39,7 @@ export function policiesPart(texts: PiaTexts): Block[] {
     paragraph(say('policy.intro')),
     ...twoVerdicts(texts).map((text) => paragraph([{ strong: [text] }])),
     ...facts(
-      policies.map((one) => [titleOf(one, texts), prose(one.text, `policy-${one.id}`, one.title ?? one.id)]),
+      policies.filter((one) => !isPlain(textOf(one))).map((one) => [titleOf(one, texts), textOf(one)]),
     ),
     ...(table === undefined ? [] : [{ ...table, rows }]),
   ];
@@ -57,12 +58,33 @@ export function twoVerdicts({ pia, language }: Pick<PiaTexts, 'pia' | 'language'
 function policyRows(policy: Policy, texts: PiaTexts): Row[] {
   const found = texts.pia.policies.demands.filter((one) => one.policy === policy.id);
   return [
-    { group: true, cells: [cell(titleOf(policy, texts))] },
+    { group: true, cells: [headOf(policy, texts)] },
     ...(policy.demands ?? []).flatMap((demand, at): Row[] => {
       const one = found.find((entry) => entry.demand === at);
       return one === undefined ? [] : [{ cells: demandCells(demand, one, texts) }];
     }),
   ];
+}
+
+/** The policy above its demands, with what it lays down. */
+function headOf(policy: Policy, texts: PiaTexts): Cell {
+  const blocks = textOf(policy);
+  const title = titleOf(policy, texts);
+  return isPlain(blocks)
+    ? cell([
+        paragraph([{ strong: [title] }]),
+        ...blocks.map((block) => ({ ...block, tone: 'note' as const })),
+      ])
+    : cell(title);
+}
+
+function textOf({ id, text, title = id }: Policy): Block[] {
+  return prose(text, `policy-${id}`, title);
+}
+
+/** Text that stands in a row; lists and tables stand above. */
+function isPlain(blocks: readonly Block[]): blocks is Paragraph[] {
+  return blocks.every(({ kind }) => kind === 'paragraph');
 }
 
 function titleOf(
@@ -102,6 +124,7 @@ function elementLine(id: string, { product, language }: PiaTexts): readonly Inli
   return [
     `${elementText(product, id)} `,
     { badge: toneOf(found), text: standingWord(found.standing, language) },
+    ...(standing === 'in-part' ? [` (${holdsFor(found, product, language)})`] : []),
     ...(finding === null || standing === 'shown' ? [] : [` ${product.names.finding(finding).summary}`]),
     ...(sources.length === 0 ? [] : [' ', { cite: sources }]),
   ];

@@ -1,16 +1,16 @@
 /** The product for this use: verdict, what falls short and is open, conditions, and what is met in one line each. */
 import type { AssessedRequirement, UseVerdict } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
-import type { Block, Cell, Tone } from '../model.ts';
+import type { Block, Cell, Inline, Tone } from '../model.ts';
 import {
   becauseText,
   conditionText,
   elementsOf,
   elementText,
-  sharesText,
   standingWord,
   verdictWord,
 } from '../wording.ts';
+import { holdsFor } from '../evidence.ts';
 import { capital } from '../product/why.ts';
 import { plainCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames } from './subject.ts';
@@ -29,8 +29,17 @@ export function productBlocks(texts: PiaTexts): Block[] {
     ...(pia.use === null ? [paragraph(language.say('pia.product.no-use'))] : []),
     ...(result.verdict === null ? [] : verdictBlocks(result.verdict, texts)),
     ...requirementsBlocks(texts),
+    ...furtherTasks(texts),
     ...changedByCase(texts),
-    paragraph(language.say('pia.product.where', { annex: texts.annex('evidence') }), 'note'),
+    paragraph(
+      [
+        language.say('pia.product.where', { annex: texts.annex('evidence') }),
+        ...(pia.use === null
+          ? []
+          : [` ${language.say('pia.product.laws', { section: texts.section('control') })}`]),
+      ],
+      'note',
+    ),
   ];
 }
 
@@ -38,16 +47,20 @@ function verdictBlocks(verdict: UseVerdict, texts: PiaTexts): Block[] {
   const { product, language } = texts;
   if (product === undefined) return [];
   const { say } = language;
-  return [
-    ...headed(
-      say('pia.product.conditions'),
-      verdict.conditions.map((one) => conditionText(one, product, language)),
-    ),
-    ...headed(
-      say('pia.product.yours'),
-      verdict.yours.map((id) => elementText(product, id)),
-    ),
-  ];
+  return headed(
+    say('pia.product.conditions'),
+    verdict.conditions.map((one) => conditionText(one, product, language)),
+  );
+}
+
+/** Tasks of whoever runs the product that the use requires or a policy demands: how many, and how many are not shown. */
+export function ownTasks({ pia }: Pick<PiaTexts, 'pia'>): { all: number; open: number; rest: number } {
+  const demanded = new Set(
+    pia.policies.demands.flatMap(({ elements }) => elements.map((one) => one.element)),
+  );
+  const asked = pia.check.tasks.filter(({ must, element }) => must !== null || demanded.has(element));
+  const open = asked.filter(({ done }) => !done).length;
+  return { all: asked.length, open, rest: pia.check.tasks.length - asked.length };
 }
 
 function headed(title: string, items: readonly string[]): Block[] {
@@ -86,15 +99,41 @@ function requirementsBlocks(texts: PiaTexts): Block[] {
   ];
 }
 
-/** Why it is open, or how much of it holds. */
+/** Why it is open, or whom it holds for and whom not. */
 function openText(id: string, { product, language }: PiaTexts): string | undefined {
   const found = product === undefined ? undefined : elementsOf(product.result).get(id);
-  if (found === undefined || found.openBecause.length === 0) return undefined;
-  const because = becauseText(found.openBecause, language);
-  return found.standing === 'in-part' ? `${sharesText(found, language)}: ${because}` : because;
+  if (product === undefined || found === undefined) return undefined;
+  const holds = found.standing === 'in-part' ? [holdsFor(found, product, language)] : [];
+  const because = found.openBecause.length === 0 ? [] : [becauseText(found.openBecause, language)];
+  const lines = [...holds, ...because];
+  return lines.length === 0 ? undefined : lines.join('; ');
 }
 
-const TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
+/** What falls short says which finding says so. */
+function shortBecause(id: string, { product }: PiaTexts): Inline[] {
+  const found = product === undefined ? undefined : elementsOf(product.result).get(id);
+  if (product === undefined || found === undefined) return [];
+  const { finding, sources } = found;
+  return [
+    ...(finding === null ? [] : [` ${product.names.finding(finding).summary}`]),
+    ...(sources.length === 0 ? [] : [' ', { cite: sources }, '.']),
+  ];
+}
+
+/** What else is up to whoever runs the product: counted, since neither use nor policies ask for it. */
+function furtherTasks(texts: PiaTexts): Block[] {
+  const { rest: count } = ownTasks(texts);
+  if (count === 0) return [];
+  return [
+    paragraph(
+      texts.language.say('pia.product.more-yours', { count, annex: texts.annex('evidence') }),
+      'note',
+    ),
+  ];
+}
+
+/** Colour and shape of where something stands. */
+export const STANDING_TONES: Readonly<Record<AssessedRequirement['status'], Tone>> = {
   shown: 'shown',
   'in-part': 'part',
   open: 'open',
@@ -109,9 +148,17 @@ function requirementRow(
   texts: PiaTexts,
 ): Cell[] {
   const { say } = texts.language;
-  const because = openText(element, texts);
+  const isDone =
+    status === 'yours' && texts.pia.check.tasks.some((one) => one.element === element && one.done);
+  const because = isDone ? say('pia.product.task-found') : openText(element, texts);
   return [
-    { content: [{ badge: TONES[status], text: standingWord(status, texts.language) }] },
+    {
+      content: [
+        isDone
+          ? { badge: 'shown', text: say('pia.product.task-done') }
+          : { badge: STANDING_TONES[status], text: standingWord(status, texts.language) },
+      ],
+    },
     {
       content: [
         { strong: [elementText({ names: productNames(texts) }, element)] },
@@ -119,7 +166,8 @@ function requirementRow(
         { emphasis: [`${capital(say(must ? 'pia.product.must' : 'pia.product.should'))}.`] },
         ...(reason === null ? [] : [` ${reason}`]),
         ` (${askedBy ?? say('pia.product.essential')})`,
-        ...(because === undefined ? [] : [` ${capital(because)}.`]),
+        ...(because === undefined ? [] : [` ${capital(because).replace(/\.$/u, '')}.`]),
+        ...(status === 'short' ? shortBecause(element, texts) : []),
       ],
     },
   ];

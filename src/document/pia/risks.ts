@@ -5,6 +5,7 @@ import type { Block, Figure, Inline, Row, Table, Tone } from '../model.ts';
 import { riskMap } from '../pictures/risk-map.ts';
 import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
 import { standingWord } from '../wording.ts';
+import { effectText } from './effects.ts';
 import { linesCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts';
 
@@ -180,24 +181,12 @@ function originLines({ id }: PiaRisk, { case: one, language: { say } }: PiaTexts
   });
 }
 
-/** 'likelihood 2, severity 3'; the mark of a gap where nobody has said it. */
-export function effectText(
-  { likelihood, severity }: { likelihood?: number | null; severity?: number | null },
-  { language: { say } }: PiaTexts,
-): string {
-  const parts = [
-    ...(typeof likelihood === 'number' ? [say('pia.risk.to-likelihood', { value: likelihood })] : []),
-    ...(typeof severity === 'number' ? [say('pia.risk.to-severity', { value: severity })] : []),
-  ];
-  return parts.length === 0 ? say('pia.gap-short') : parts.join(', ');
-}
-
-function measureLines({ measures }: PiaRisk, texts: PiaTexts): string[] {
+function measureLines(risk: PiaRisk, texts: PiaTexts): string[] {
   const { say } = texts.language;
-  if (measures.length === 0) return [say('pia.risk.no-measure')];
-  return measures.map(({ measure, likelihood, severity, reason }) => {
-    const title = texts.case.measures?.find(({ id }) => id === measure)?.measure ?? measure;
-    const effect = effectText({ likelihood, severity }, texts);
-    return [say('pia.risk.measure', { measure: title, effect }), reason].filter(Boolean).join('. ');
+  if (risk.measures.length === 0) return [say('pia.risk.no-measure')];
+  return risk.measures.map((one) => {
+    const title = texts.case.measures?.find(({ id }) => id === one.measure)?.measure ?? one.measure;
+    const effect = effectText(one, risk, texts);
+    return [say('pia.risk.measure', { measure: title, effect }), one.reason].filter(Boolean).join('. ');
   });
 }

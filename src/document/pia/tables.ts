@@ -1,6 +1,7 @@
 /** What a person wrote in lists, as tables. */
 import type { DataClass } from '../../types/case.ts';
-import { referencesText } from '../coverage.ts';
+import type { Reference } from '../../types/regimes.ts';
+import { assessmentDutyText, referencesText } from '../coverage.ts';
 import type { Block, Cell, Inline } from '../model.ts';
 import { flowFigure } from './flow-figure.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenTable } from './part.ts';
@@ -31,7 +32,7 @@ export function screeningPart(texts: PiaTexts): Block[] {
   const { answers, met, open, result } = texts.pia.check.screening;
   const duties = lawsOf(texts).map(({ title, assessment }) => ({
     label: say('pia.screening.duty', { law: title }),
-    value: [assessment.when],
+    value: [assessmentDutyText({ assessment }, texts.language)],
   }));
   return [
     { kind: 'paragraph', text: [say(`pia.screening.${result}`, { met, open })] },
@@ -46,12 +47,12 @@ export function screeningPart(texts: PiaTexts): Block[] {
         ],
       },
       answers.map(({ criterion, met: isMet, reason, from }) => [
-        linesCell(
-          `${criterion} ${texts.caseNames.screening(criterion).title}`,
-          isMet === null ? texts.caseNames.screening(criterion).meets : undefined,
-        ),
+        plainCell(`${criterion} ${texts.caseNames.screening(criterion).title}`),
         metCell(isMet, texts),
-        linesCell(reason ?? undefined, from === 'use' ? say('pia.screening.by-use') : undefined),
+        linesCell(
+          reason ?? (isMet === null ? texts.caseNames.screening(criterion).meets : undefined),
+          from === 'use' ? say('pia.screening.by-use') : undefined,
+        ),
       ]),
     ),
     ...(duties.length === 0 ? [] : [{ kind: 'facts' as const, entries: duties }]),
@@ -157,14 +158,29 @@ export function flowsPart(texts: PiaTexts): Block[] {
   ];
 }
 
+/** The rule that all of them are places of: then it is named once, above them. */
+function sharedRule(references: readonly Reference[]): string | undefined {
+  const [first, ...others] = references;
+  const isShared = others.every(({ rule }) => rule === first?.rule);
+  return isShared && references.every(({ place }) => place !== undefined) ? first?.rule : undefined;
+}
+
+function placesOf(references: readonly Reference[], rule: string | undefined): readonly Reference[] {
+  return rule === undefined ? references : references.map((one) => ({ ...one, rule: '' }));
+}
+
 export function compliancePart(texts: PiaTexts): Block[] {
   const { say } = texts.language;
   return lawsOf(texts).flatMap((law) => {
     const own = texts.pia.compliance.filter(({ regime }) => regime === law.id);
+    const references = own.map(
+      ({ principle }) => texts.caseNames.legalPrinciple(law.id, principle).references,
+    );
+    const rule = sharedRule(references.flat());
     return writtenTable(
       {
         id: `compliance-${law.id}`,
-        caption: law.title,
+        caption: rule === undefined ? law.title : say('pia.compliance.caption', { law: law.title, rule }),
         columns: [
           { title: say('pia.label.principle'), heads: true, width: 4 },
           { title: say('pia.label.state'), width: 1.3 },
@@ -174,7 +190,7 @@ export function compliancePart(texts: PiaTexts): Block[] {
       own.map(({ principle, state, how }) => {
         const found = texts.caseNames.legalPrinciple(law.id, principle);
         return [
-          linesCell(found.title, referencesText(found.references, texts.language)),
+          linesCell(found.title, referencesText(placesOf(found.references, rule), texts.language)),
           cellOf(state === null ? undefined : say(`pia.compliance.${state}`), texts),
           how === null
             ? linesCell([{ badge: 'open', text: say('pia.gap-short') }], found.question)
@@ -238,7 +254,7 @@ export function recipientsPart(texts: PiaTexts): Block[] {
       id: 'recipients',
       caption: say('pia.table.recipients'),
       columns: [
-        { title: say('pia.label.recipient'), heads: true, width: 3 },
+        { title: say('pia.label.recipient'), heads: true, width: 4 },
         { title: say('pia.label.recipient-as'), width: 2 },
         { title: say('pia.label.why'), width: 5 },
         { title: say('pia.label.where'), width: 4 },

@@ -36,7 +36,7 @@ const WIDTH = 170;
 const LEFT = 110;
 const FIELD = (WIDTH * SCALE - LEFT) / 4;
 const RADIUS = 9.5;
-const MEASURES: Measures = { field: FIELD, pitch: 2 * RADIUS + 5, lane: 23, foot: 16, top: 4 };
+const MEASURES: Measures = { field: FIELD, pitch: 2 * RADIUS + 5, lane: 23, foot: 18, top: 4 };
 
 export function riskMap(
   risks: readonly MappedRisk[],
@@ -50,10 +50,11 @@ export function riskMap(
   const bottom = MEASURES.top + [...rows.values()].reduce((sum, { height }) => sum + height, 0);
   const key = legend(legendOf(language), bottom + 46, WIDTH * SCALE);
   const shapes = [
-    ...STEPS.flatMap((severity) => fieldsOf(severity, rows, map, language)),
+    ...STEPS.flatMap((severity) => fieldsOf(severity, rows, map)),
     ...limits(rows, map),
     ...axes(rows, bottom, map, language),
     ...bunches.flatMap((bunch) => arrowsOf(stopsOf(bunch, rows))),
+    ...STEPS.flatMap((severity) => levelsOf(severity, rows, map, language)),
     ...bunches.flatMap((bunch) => chipsOf(bunch, rows)),
     ...key.shapes,
   ];
@@ -65,7 +66,17 @@ export function riskMap(
   };
 }
 
-function fieldsOf(
+function fieldsOf(severity: number, rows: ReadonlyMap<number, MapRow>, { levelOf }: RiskMap): Shape[] {
+  const { y, height } = rowAt(severity, rows);
+  return STEPS.map((likelihood) =>
+    rect(LEFT + (likelihood - 1) * FIELD, y, FIELD, height, {
+      ...{ fill: levelOf(severity, likelihood), line: 'soft', width: 0.6 },
+    }),
+  );
+}
+
+/** The level of each field in its corner, over a patch of its colour: no arrow runs through the word. */
+function levelsOf(
   severity: number,
   rows: ReadonlyMap<number, MapRow>,
   { levelOf }: RiskMap,
@@ -74,14 +85,12 @@ function fieldsOf(
   const { y, height } = rowAt(severity, rows);
   return STEPS.flatMap((likelihood) => {
     const level = levelOf(severity, likelihood);
-    const x = LEFT + (likelihood - 1) * FIELD;
+    const word = say(`pictures.risks.${level}`);
+    const [right, foot] = [LEFT + likelihood * FIELD - 6, y + height - 5];
+    const width = textWidth(word, SMALL) + 2;
     return [
-      rect(x, y, FIELD, height, { fill: level, line: 'soft', width: 0.6 }),
-      text(x + FIELD - 6, y + height - 5, say(`pictures.risks.${level}`), {
-        size: SMALL,
-        anchor: 'end',
-        fill: 'soft',
-      }),
+      rect(right - width, foot - SMALL + 2, width + 1, SMALL, { fill: level }),
+      text(right, foot, word, { size: SMALL, anchor: 'end', fill: 'soft' }),
     ];
   });
 }

@@ -56,17 +56,37 @@ const MOST_ON_THE_WAY = 3;
 export function bunchesOf(risks: readonly MappedRisk[], { field, pitch }: Measures): Bunch[] {
   const groups = Map.groupBy(risks, (risk) => JSON.stringify(wayOf(risk)));
   const room = Math.floor(field / pitch);
-  const taken = new Set<string>();
-  return [...groups.values()].flatMap((group) => {
+  const bunches = [...groups.values()].flatMap((group): Omit<Bunch, 'shift'>[] => {
     const way = group.slice(0, 1).flatMap(wayOf);
     const most = isUpright(way) ? 1 : way.length > 1 ? MOST_ON_THE_WAY : room;
     const numbers = group.map(({ number }) => number);
     return Array.from({ length: Math.ceil(numbers.length / most) }, (_, at) => ({
       numbers: numbers.slice(at * most, (at + 1) * most),
       way,
-      shift: isUpright(way) ? freePath(way, room, taken) * pitch : 0,
     }));
   });
+  const standing = bunches.filter(({ way }) => !isUpright(way)).flatMap(chipsIn);
+  const taken = new Set<string>();
+  return bunches.map((bunch) => ({
+    ...bunch,
+    shift: isUpright(bunch.way) ? freePath(bunch.way, room, { taken, standing }) * pitch : 0,
+  }));
+}
+
+/** A risk that stands in a field without leaving its row: field, and paths from the middle. */
+interface Standing {
+  field: string;
+  path: number;
+}
+
+function chipsIn({ way, numbers }: Pick<Bunch, 'way' | 'numbers'>): Standing[] {
+  return way.flatMap(({ place }) =>
+    numbers.map((_, at) => ({ field: fieldOf(place), path: at - (numbers.length - 1) / 2 })),
+  );
+}
+
+function fieldOf({ severity, likelihood }: RiskPlace): string {
+  return `${severity} ${likelihood}`;
 }
 
 function wayOf(risk: MappedRisk): Bunch['way'] {
@@ -85,16 +105,38 @@ function isUpright(way: Bunch['way']): boolean {
   return new Set(way.map(({ place }) => place.severity)).size > 1;
 }
 
-/** The path nearest to the middle that nobody else takes in these fields, corners included. */
-function freePath(way: Bunch['way'], room: number, taken: Set<string>): number {
-  const fields = way.flatMap(({ place }, at) => {
-    const from = way[at - 1]?.place.likelihood ?? place.likelihood;
-    return [`${place.severity} ${place.likelihood}`, `${place.severity} ${from}`];
-  });
+/**
+ * The path nearest to the middle that nobody else takes in these fields, corners and the rows that are only crossed
+ * included, and on which no risk stands in a row that is crossed.
+ */
+function freePath(
+  way: Bunch['way'],
+  room: number,
+  { taken, standing }: { taken: Set<string>; standing: readonly Standing[] },
+): number {
+  const crossed = way.flatMap(({ place }, at) => crossedBetween(way[at - 1]?.place ?? place, place));
+  const fields = [
+    ...way.flatMap(({ place }, at) => {
+      const { likelihood } = way[at - 1]?.place ?? place;
+      return [fieldOf(place), fieldOf({ ...place, likelihood })];
+    }),
+    ...crossed,
+  ];
+  const isFree = (path: number): boolean =>
+    fields.every((field) => !taken.has(`${field} ${path}`)) &&
+    standing.every((one) => !crossed.includes(one.field) || Math.abs(one.path - path) >= 1);
   const paths = Array.from({ length: room }, (_, at) => (at % 2 === 0 ? at / 2 : -(at + 1) / 2));
-  const path = paths.find((one) => fields.every((field) => !taken.has(`${field} ${one}`))) ?? 0;
+  const path = paths.find(isFree) ?? 0;
   for (const field of fields) taken.add(`${field} ${path}`);
   return path;
+}
+
+/** Fields that the arrow passes between two rows: it goes up or down first. */
+function crossedBetween(from: RiskPlace, to: RiskPlace): string[] {
+  const [low, high] = [Math.min(from.severity, to.severity), Math.max(from.severity, to.severity)];
+  return STEPS.filter((severity) => severity > low && severity < high).map((severity) =>
+    fieldOf({ severity, likelihood: from.likelihood }),
+  );
 }
 
 /** Severity 4 stands at the top. */

@@ -7,7 +7,8 @@ import { elementText, verdictWord } from '../wording.ts';
 import { decidingElements, elementIn, type Scene } from './report.ts';
 import { elementsOf } from '../wording.ts';
 
-const TONES: Record<UseVerdict['value'], Tone> = {
+/** Colour and shape of a verdict. */
+export const VERDICT_TONES: Record<UseVerdict['value'], Tone> = {
   fit: 'shown',
   'fit-with-conditions': 'part',
   open: 'open',
@@ -46,7 +47,7 @@ function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
   return {
     cells: [
       cell(result.context?.title ?? ''),
-      cell(verdict === null ? word : [{ badge: TONES[verdict.value], text: word }]),
+      cell(verdict === null ? word : [{ badge: VERDICT_TONES[verdict.value], text: word }]),
       cell(String(verdict?.reasons.length ?? 0)),
       cell(String(open)),
       cell(first === undefined ? conditionsText(verdict, { language }) : deciding(first, subject)),

@@ -4,6 +4,8 @@
 const TURNED = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
 /** From one such letter to the last before a letter of the other direction, with figures and signs between. */
 const RUN = new RegExp(String.raw`[${TURNED}](?:[^\p{L}${TURNED}]*[${TURNED}])*`, 'gu');
+/** Most texts have none, which this tells soonest. */
+const ANY = new RegExp(`[${TURNED}]`, 'u');
 const TURNED_FIRST = new RegExp(String.raw`^\P{L}*[${TURNED}]`, 'u');
 
 /** A piece of a text; `turned` where it must not move what stands beside it, say a figure that follows. */
@@ -14,11 +16,12 @@ export interface Piece {
 
 /** True where the first letter is read from right to left, and with it the whole paragraph. */
 export function isTurned(text: string): boolean {
-  return TURNED_FIRST.test(text);
+  return ANY.test(text) && TURNED_FIRST.test(text);
 }
 
 /** The text in pieces, in its order. */
 export function piecesOf(text: string): Piece[] {
+  if (!ANY.test(text)) return text === '' ? [] : [{ text, turned: false }];
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: run, index } of text.matchAll(RUN)) {

@@ -63,13 +63,21 @@ export function hasLetter({ ranges }: FontSet, character: string): boolean {
   return ranges.some(([first, last]) => point >= first && point <= last);
 }
 
+/** The characters of a text, each once: of the common ones it is asked whether they are there. */
+export function charactersOf(text: string): string[] {
+  const rare = text.match(/[^\0-\x7f]/gu) ?? [];
+  return [...COMMON.filter((character) => text.includes(character)), ...new Set(rare)];
+}
+
+const COMMON = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+
 /** What is to be added to the program's own fonts for this document, and what remains without letters. */
 export async function lettersFor(document: Document, find: FindFonts = nothing): Promise<Letters> {
   const { fonts } = await import('../../generated/fonts.js');
   const isLacking = (character: string): boolean =>
     !SILENT.test(character) && !fonts.some((set) => hasLetter(set, character));
   const texts = [...textsOf(document, '')];
-  const lacking = [...new Set(texts.map(({ text }) => text).join(''))].filter(isLacking);
+  const lacking = charactersOf(texts.map(({ text }) => text).join('')).filter(isLacking);
   const groups = byPackages(lacking);
   const certain = groups.flatMap(([packs]) => (packs.length === 1 ? packs : []));
   const found = await Promise.all(

@@ -1,7 +1,7 @@
 /** The styles of a page: shared rules, the faces that its text needs, and the paper with its running lines. */
 import type { Document } from '../../document/model.ts';
 import { isTurned, type Piece, piecesOf } from './direction.ts';
-import { type FontSet, hasLetter } from './letters.ts';
+import { charactersOf, type FontSet, hasLetter } from './letters.ts';
 
 export interface StyleInput {
   document: Pick<Document, 'paper' | 'running' | 'mark' | 'labels'>;
@@ -20,7 +20,7 @@ export async function styleSheet({ document, styles, fonts, text }: StyleInput):
 
 /** A set is left out where none of its characters is used; it would only make the file larger. */
 export function neededFaces(fonts: readonly FontSet[], text: string): Promise<string[]> {
-  const used = [...new Set(text)];
+  const used = charactersOf(text);
   const needed = fonts.filter((set) => used.some((letter) => hasLetter(set, letter)));
   return Promise.all(needed.map(({ load }) => load()));
 }
