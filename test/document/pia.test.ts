@@ -130,6 +130,11 @@ describe.each([
     const rows = table?.kind === 'table' ? table.rows : [];
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.filter(({ cells }) => cells[1]?.content.join('') === '')).toEqual([]);
+    const lacking = (made.data.case.evidence?.findings ?? []).filter(({ lacks = [] }) => lacks.length > 0);
+    const absent = rows.filter(({ cells }) =>
+      cells[1]?.content.join('').includes('functions that are not there'),
+    );
+    expect(absent).toHaveLength(lacking.length);
   });
 
   it('tells once when a law asks for an assessment', async () => {

@@ -95,8 +95,10 @@ export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
 
 /** A finding that functions are not there answers no element by itself: the codes of those that follow from it. */
 function restingOnAbsence(finding: number, { product, language: { say } }: PiaTexts): string[] {
-  const all = product === undefined ? [] : [...elementsOf(product.result).values()];
-  const codes = all
+  if (product === undefined || (product.names.finding(finding).lacks ?? []).length === 0) return [];
+  const { answers = {} } = product.names.finding(finding);
+  const codes = [...elementsOf(product.result).values()]
+    .filter(({ id }) => answers[id] === undefined)
     .filter(({ stated }) =>
       stated.some((one) => one.finding === finding && (one.weight === 'lacks' || one.weight === 'shows')),
     )
