@@ -15,7 +15,9 @@ export const ANEW = {
     ),
   ],
   measures: [
-    ...['status', 'due', 'done', 'lowers[].likelihood', 'lowers[].severity'].map((key) => `measures[].${key}`),
+    ...['status', 'due', 'done', 'lowers[].likelihood', 'lowers[].severity'].map(
+      (key) => `measures[].${key}`,
+    ),
   ],
   consultation: ['consultation'],
   opinions: ['role', 'date', 'opinion', 'text', 'outcome', 'reason'].map((key) => `opinions[].${key}`),
