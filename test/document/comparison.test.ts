@@ -46,7 +46,7 @@ it('of many products stands in tables that can be read on paper, with every prod
   const products = Array.from({ length: 20 }, (_, at) => ({ ...PRODUCTS.good, id: `good-${at}` }));
   const document = documentOf({ products });
   const tables = [...walk(document.blocks)].flatMap((block) => (block.kind === 'table' ? [block] : []));
-  for (const id of ['principles', 'requirements', 'criteria']) {
+  for (const id of ['principles', 'requirements', 'criteria', 'pairs']) {
     const parts = tables.filter((one) => one.id === id || one.id.startsWith(`${id}-`));
     expect(Math.max(...parts.map(({ columns }) => columns.length))).toBeLessThanOrEqual(9);
     const heads = parts.flatMap(({ columns }) => columns.map(({ title }) => title));
