@@ -42,13 +42,15 @@ export function elementResult(element: PlacedElement, found: Found): AssessedEle
 
 const NOTHING = { shown: 0, open: 0, short: 0 };
 
-/** One standing for several clients. */
+/** One standing for several clients. It holds in part only where something is shown: else what speaks against it decides. */
 export function standingOver(places: readonly Place[]): Standing {
   const halves = places.filter(isHalves);
   if (halves.length === 0)
     return places.includes('yours') ? 'yours' : places.length === 0 ? 'open' : 'does-not-apply';
   const all = (at: 0 | 1 | 2): boolean => halves.every((one) => one[at] === 2);
-  return all(0) ? 'shown' : all(1) ? 'open' : all(2) ? 'short' : 'in-part';
+  if (all(0)) return 'shown';
+  if (all(1)) return 'open';
+  return halves.some(([shown]) => shown > 0) ? 'in-part' : 'short';
 }
 
 function isOpen(place: Place): boolean {
