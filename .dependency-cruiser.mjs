@@ -76,6 +76,18 @@ export default {
       { path: '^src/(?!print/|store/|errors\\.ts|locale/phrase\\.ts)' },
     ),
     forbid(
+      'workbench-over-use-cases',
+      'The workbench is a thin adapter: it asks use cases and shows what they give; it knows no rules and no browser to print with.',
+      { path: '^src/workbench/' },
+      { path: '^src/(rules|print|cli|build|exchange)/' },
+    ),
+    forbid(
+      'nobody-calls-the-workbench',
+      'The library works without the workbench.',
+      { path: '^src/(?!workbench/|index\.ts)' },
+      { path: '^src/workbench/' },
+    ),
+    forbid(
       'cli-through-the-front',
       'The command line uses the public API only; if it needs more, the API is too small.',
       { path: '^src/cli/' },

@@ -45,6 +45,7 @@ export {
 } from './app/products.ts';
 export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
 export { newCase, newProfile } from './app/init.ts';
+export { type CarriedCase, newCaseFrom } from './app/init-from.ts';
 export { checkBlocks } from './document/check/check.ts';
 export type { CheckedCase } from './document/check/checked-case.ts';
 export type { Library } from './input/library.ts';
@@ -160,3 +161,4 @@ export { TOOL_VERSION } from './version.ts';
 export { diskWorkspace } from './store/disk.ts';
 export { assertName, assertReplaceable, replaceText, sealed, writeResult } from './store/write-file.ts';
 export { writeNew } from './store/write-new.ts';
+export { startWorkbench, type Workbench, type WorkbenchOptions } from './workbench/workbench.ts';

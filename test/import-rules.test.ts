@@ -21,6 +21,8 @@ const WRONG = [
   ['types-alone', 'src/types/wrong.ts', '../rules/right.ts'],
   ['input-inward', 'src/input/wrong.ts', '../document/right.ts'],
   ['print-alone', 'src/print/wrong.ts', '../render/right.ts'],
+  ['workbench-over-use-cases', 'src/workbench/wrong.ts', '../rules/right.ts'],
+  ['nobody-calls-the-workbench', 'src/app/wrong4.ts', '../workbench/right.ts'],
   ['cli-through-the-front', 'src/cli/wrong.ts', '../input/right.ts'],
   ['nobody-calls-the-command-line', 'src/input/wrong2.ts', '../cli/right.ts'],
   ['build-stays-home', 'src/input/wrong3.ts', '../build/right.ts'],
@@ -35,7 +37,7 @@ let found: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(process.cwd(), '.import-rules-'));
-  for (const part of ['rules', 'document', 'input', 'render', 'store', 'cli', 'build'])
+  for (const part of ['rules', 'document', 'input', 'render', 'store', 'cli', 'build', 'workbench'])
     await put(`src/${part}/right.ts`, 'export const right = 1;\n');
   await put('src/input/circle.ts', "import './circle-back.ts';\n");
   await put('src/input/lonely.ts', 'const nobody = 1;\nvoid nobody;\n');

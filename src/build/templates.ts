@@ -19,7 +19,10 @@ export async function templatesModule(): Promise<string> {
   return [
     `export const templates = {\n${compiled.join(',\n')}\n};`,
     constant('styles', await readStyles()),
-    constant('scripts', { form: await readText('script/form.js') }),
+    constant('scripts', {
+      form: await readText('script/form.js'),
+      workbench: await readText('script/workbench.js'),
+    }),
     '',
   ].join('\n');
 }
@@ -31,8 +34,8 @@ export function templatesTypes(): string {
     'export const templates: Record<string, TemplateSpecification>;',
     '/** CSS by file name without ending. */',
     'export const styles: Record<string, string>;',
-    '/** The only script of ours, for the form to fill in. */',
-    'export const scripts: { form: string };',
+    '/** The scripts of ours: of the form to fill in, and of the workbench. */',
+    'export const scripts: { form: string; workbench: string };',
     '',
   ].join('\n');
 }

@@ -30,6 +30,7 @@ export const COMMANDS = {
   report: () => import('./commands/report.ts'),
   review: () => import('./commands/review.ts'),
   score: () => import('./commands/score.ts'),
+  serve: () => import('./commands/serve.ts'),
   settings: () => import('./commands/settings.ts'),
   sources: () => import('./commands/sources.ts'),
   'test-protocol': () => import('./commands/test-protocol.ts'),

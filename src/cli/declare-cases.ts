@@ -74,3 +74,20 @@ export function declareRevise(program: Command, act: Act): void {
       examples([['vtc-pia revise pia.yaml', 'pia-2.0.yaml and the approved data as pia-1.0.json']]),
     );
 }
+
+export function declareServe(program: Command, act: Act): void {
+  command(program, 'serve', 'the workbench in your browser: write assessments, look at products')
+    .argument('[folder]', 'where your cases lie (default: the folder of the call)')
+    .option('--port <number>', 'port to listen on (default: any that is free)')
+    .option('--no-open', 'open no browser; the address and the key are printed')
+    .option('--as <name>', 'who works here, for the log of saves (default: the name of the account)')
+    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
+    .action(act('serve'))
+    .addHelpText(
+      'after',
+      examples([
+        ['vtc-pia serve assessments/', 'open the workbench on a folder'],
+        ['vtc-pia serve --as "Privacy officer"', 'saves are logged under this name'],
+      ]),
+    );
+}

@@ -12,6 +12,8 @@ export interface World {
   env: Record<string, string | undefined>;
   /** Today by the local calendar, YYYY-MM-DD. The one place where a date comes from the clock. */
   today: string;
+  /** The same for a run that may last longer than a day; absent: `today` is all there is. */
+  now?: () => string;
   /** Another way to a language than by the messages that we bring along. */
   loadLanguage?: (tag?: string) => Promise<Language>;
 }

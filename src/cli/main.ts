@@ -13,6 +13,7 @@ void run(process.argv.slice(2), {
   columns: (isDirect(1) ? 0 : process.stdout.columns) || 80,
   env: process.env,
   today: localDay(new Date()),
+  now: () => localDay(new Date()),
 }).then((code) => {
   process.exitCode = unsaid ? 2 : code;
 });

@@ -1,7 +1,7 @@
 /** Bytes first, then text: the only place that reads a user's file. */
 import { readFileSync, statSync } from 'node:fs';
 import { getSystemErrorMessage } from 'node:util';
-import { phrase } from '../locale/phrase.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 import { type Checked, ofFile, type Problem } from '../problem.ts';
 
 /** A file as read. */
@@ -38,17 +38,13 @@ export function decode(read: ReadFile): Checked<TextFile> {
     if (text.trim() === '')
       return {
         ok: false,
-        problems: [
-          problem(file, 'empty-file', 'The file is empty.', 'Write something into it, or name another file.'),
-        ],
+        problems: [problem(file, 'empty-file', phrase('file.empty'), phrase('file.empty.hint'))],
       };
     return { ok: true, value: { ...read, text } };
   } catch {
     return {
       ok: false,
-      problems: [
-        problem(file, 'not-utf-8', 'The file is not UTF-8 text.', 'Save it as UTF-8 in your editor.'),
-      ],
+      problems: [problem(file, 'not-utf-8', phrase('file.not-utf-8'), phrase('file.not-utf-8.hint'))],
     };
   }
 }
@@ -75,34 +71,28 @@ export function hiddenEnding(file: string): Problem | undefined {
 function statFault(file: string, maxBytes: number): Problem | undefined {
   const stat = statSync(file);
   if (!stat.isFile())
-    return problem(
-      file,
-      'not-a-file',
-      `'${file}' is not a regular file.`,
-      'Name a file, not a folder or a device.',
-    );
+    return problem(file, 'not-a-file', phrase('file.not-regular', { file }), phrase('file.not-regular.hint'));
   if (stat.size <= maxBytes) return undefined;
-  const message = `The file has ${stat.size} bytes; at most ${maxBytes} are read.`;
-  return problem(file, 'too-large', message, 'Split it, or check that it is the right file.');
+  const message = phrase('file.too-large', { size: stat.size, most: maxBytes });
+  return problem(file, 'too-large', message, phrase('file.too-large.hint'));
 }
 
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
   if (error.code === 'ENOENT')
-    return problem(file, 'missing-file', `There is no file '${file}'.`, 'Check the name and the folder.');
+    return problem(file, 'missing-file', phrase('file.missing', { file }), phrase('file.missing.hint'));
   const { code, errno = 0 } = error;
   if (code === 'EACCES')
     return problem(
       file,
       'unreadable-file',
-      `'${file}' cannot be read: you may not read it.`,
-      'Check its permissions.',
+      phrase('file.forbidden', { file }),
+      phrase('file.forbidden.hint'),
     );
   const why = getSystemErrorMessage(errno);
-  const hint =
-    code === 'ENAMETOOLONG' ? 'Check the name.' : 'Check the name, the disk and what the system allows.';
-  return problem(file, 'unreadable-file', `'${file}' cannot be read: ${why}.`, hint);
+  const hint = code === 'ENAMETOOLONG' ? phrase('file.unreadable.name') : phrase('file.unreadable.hint');
+  return problem(file, 'unreadable-file', phrase('file.unreadable', { file, why }), hint);
 }
 
-function problem(file: string, code: string, message: string, hint: string): Problem {
+function problem(file: string, code: string, message: Words, hint: Words): Problem {
   return { severity: 'error', code, message, hint, file, line: 1, column: 1 };
 }

@@ -8,6 +8,7 @@ import { duplicateIds, unknownId } from './known-ids.ts';
 import type { Known } from './known.ts';
 import type { Step } from './locate.ts';
 import { policyFaults } from './policy-meaning.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** A case but for what is said of elements or levels: the same in both versions of the rules. */
 export type CaseBody = Omit<Case, 'context' | 'evidence'>;
@@ -76,8 +77,8 @@ function riskFaults(one: CaseBody, catalogue: KnownRisks): Fault[] {
 function takenId(id: string, path: Step[]): Fault {
   return {
     code: 'duplicate-id',
-    message: `'${id}' is a risk of the catalogue already.`,
-    hint: "Give the own risk another id, or say what differs under 'risks'.",
+    message: phrase('case-fault.own-risk-taken', { id }),
+    hint: phrase('case-fault.own-risk-taken.hint'),
     path,
   };
 }
@@ -89,25 +90,12 @@ function measureFaults({ id, lowers = [] }: Measure, known: readonly string[], p
     return [
       {
         code: 'measure-without-risk',
-        message: `The measure '${id}' names no risk that it lowers.`,
-        hint: "Add 'lowers:' with the risk and the likelihood or severity that it brings it to.",
+        message: phrase('case-fault.measure-without-risk', { id }),
+        hint: phrase('case-fault.measure-without-risk.hint'),
         path,
       },
     ];
-  return lowers.flatMap((lowering, at) => {
-    const here = [...path, 'lowers', at];
-    const unknown = unknownId('risk', lowering.risk, known, [...here, 'risk']);
-    if (lowering.likelihood !== undefined || lowering.severity !== undefined) return unknown;
-    return [
-      ...unknown,
-      {
-        code: 'no-effect',
-        message: `It is not said to what the measure '${id}' brings '${lowering.risk}'.`,
-        hint: "Add 'likelihood:' or 'severity:', 1 to 4.",
-        path: here,
-      },
-    ];
-  });
+  return lowers.flatMap(({ risk }, at) => unknownId('risk', risk, known, [...path, 'lowers', at, 'risk']));
 }
 
 function flowFaults({ description }: CaseBody): Fault[] {
@@ -136,8 +124,8 @@ function purposeFaults({ description }: CaseBody): Fault[] {
 function takenPurpose(id: string, purposes: readonly { id?: string }[]): Fault {
   return {
     code: 'duplicate-id',
-    message: `Two purposes have the id '${id}'.`,
-    hint: 'Give each an id of its own.',
+    message: phrase('case-fault.purpose-twice', { id }),
+    hint: phrase('case-fault.purpose-twice.hint'),
     path: ['description', 'purposes', purposes.findLastIndex((one) => one.id === id), 'id'],
   };
 }
@@ -164,8 +152,8 @@ function finalFaults(one: CaseBody): Fault[] {
   return [
     {
       code: 'final-without-date',
-      message: "The case is final and has no 'asOf'.",
-      hint: "Add 'asOf:' with the day up to which evidence counts, so that its numbers stay.",
+      message: phrase('case-fault.final-without-date'),
+      hint: phrase('case-fault.final-without-date.hint'),
       path: ['status'],
     },
   ];
@@ -193,8 +181,8 @@ function dateFaults(one: CaseBody, today: Day): Fault[] {
       : [
           {
             code: 'future-date',
-            message: `${date} lies in the future (today is ${today}).`,
-            hint: 'Name a day that has come.',
+            message: phrase('case-fault.future-date', { date, today }),
+            hint: phrase('case-fault.future-date.hint'),
             path,
           },
         ],

@@ -10,6 +10,7 @@ import type { Step } from './locate.ts';
 import { type Picture, readPicture } from './picture.ts';
 import { place } from './schema.ts';
 import type { Loaded } from './yaml-file.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** As much of a case as the logo needs. */
 interface WithLogo {
@@ -26,8 +27,8 @@ export function inOrder(problems: readonly Problem[], file: string): Problem[] {
 /** The command line takes 'zoom@free'; here it would be an edition that nobody sees. */
 export function vendorOf({ file, edition }: VendorName, name: string): string {
   if (edition === undefined) return file;
-  const fault = { code: 'edition-in-vendor', message: `'${name}' names a product and an edition.` };
-  const hint = `Leave '@${edition}' out and write the line 'edition: ${edition}' below it.`;
+  const fault = { code: 'edition-in-vendor', message: phrase('case-fault.edition-in-vendor', { name }) };
+  const hint = phrase('case-fault.edition-in-vendor.hint', { edition });
   throw new InvalidInput([{ severity: 'error', ...fault, hint, file, line: 1, column: 1 }]);
 }
 

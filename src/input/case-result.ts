@@ -4,6 +4,7 @@ import type { Pia, PiaRisk } from '../types/pia.ts';
 import type { Profile } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Two settings that are on and exclude each other, where one of them comes with the base. */
 export function clashFault([one, other]: readonly [string, string], { deployment }: Case): Fault {
@@ -12,8 +13,8 @@ export function clashFault([one, other]: readonly [string, string], { deployment
   const at = applied.indexOf(named);
   return {
     code: 'excluding-settings',
-    message: `'${named}' and '${based}' cannot be on together.`,
-    hint: `Leave '${named}' out, or name '${based}' under 'switched-off'.`,
+    message: phrase('case-fault.settings-exclude', { one: named, other: based }),
+    hint: phrase('case-fault.settings-exclude.hint', { one: named, other: based }),
     path: ['deployment', 'settings', ...(at < 0 ? [] : ['applied', at])],
   };
 }
@@ -34,13 +35,13 @@ function unexplained(
   at: number,
   risks: readonly PiaRisk[],
 ): Fault[] {
-  const risk = risks.find((one) => one.id === id);
-  if (risk?.severity.status !== 'changed' || reason !== undefined) return [];
+  const { proposed = null, status } = risks.find((one) => one.id === id)?.severity ?? {};
+  if (status !== 'changed' || proposed === null || reason !== undefined) return [];
   return [
     {
       code: 'no-reason',
-      message: `The severity of '${id}' differs from the proposed ${risk.severity.proposed}, and no reason is given.`,
-      hint: "Add 'reason:'; readers have to understand why.",
+      message: phrase('case-fault.unexplained-severity', { id, proposed }),
+      hint: phrase('case-fault.unexplained-severity.hint'),
       path: ['risks', at, 'severity'],
     },
   ];
@@ -77,8 +78,8 @@ function raised({ id, risk, key, to, now }: Brought, path: readonly Step[]): Fau
   return [
     {
       code: 'raising-measure',
-      message: `The measure '${id}' brings the ${key} of '${risk}' to ${to}, but it stands at ${now}.`,
-      hint: `A measure lowers: name ${now} or less, or leave the ${key} out.`,
+      message: phrase('case-fault.raising-measure', { id, key, risk, to, now }),
+      hint: phrase('case-fault.raising-measure.hint', { now, key }),
       path: [...path, key],
     },
   ];
@@ -89,8 +90,8 @@ function idle(at: number): Fault {
   return {
     severity: 'warning',
     code: 'own-evidence-idle',
-    message: 'None of the answers of this finding of yours counts on the day of the evidence.',
-    hint: 'Its documents may be too weak for these elements, too old, or a later word may stand against them.',
+    message: phrase('case-fault.own-evidence-idle'),
+    hint: phrase('case-fault.own-evidence-idle.hint'),
     path: ['evidence', 'findings', at],
   };
 }

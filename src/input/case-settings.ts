@@ -4,6 +4,7 @@ import type { Case } from '../types/case.ts';
 import type { Profile, Setting } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import { unknownId } from './known-ids.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Every fault, each at its entry. */
 export function settingFaults(
@@ -19,8 +20,8 @@ export function settingFaults(
       ? [
           {
             code: 'applied-and-left',
-            message: `'${setting}' is listed as applied and as switched off.`,
-            hint: 'Leave it in one of the two lists.',
+            message: phrase('case-fault.applied-and-left', { setting }),
+            hint: phrase('case-fault.applied-and-left.hint'),
             path: [...path, 'switched-off', at, 'setting'],
           },
         ]
@@ -44,19 +45,19 @@ function worded(
   if (fault.kind === 'unknown-setting')
     return {
       ...here,
-      message: `'${fault.id}' is no setting of the product.`,
+      message: phrase('case-fault.no-setting', { id: fault.id }),
       hint: suggestion(fault.id, fault.known),
     };
   if (fault.kind === 'setting-of-other-edition')
     return {
       ...here,
-      message: `The setting '${fault.id}' is not in this edition.`,
-      hint: `It is in: ${fault.editions.join(', ')}.`,
+      message: phrase('case-fault.setting-of-other-edition', { id: fault.id }),
+      hint: phrase('case-fault.setting-of-other-edition.hint', { editions: fault.editions.join(', ') }),
     };
   return {
     ...here,
-    message: `'${fault.id}' and '${fault.other}' cannot be on together.`,
-    hint: 'Leave one of them out.',
+    message: phrase('case-fault.settings-exclude', { one: fault.id, other: fault.other }),
+    hint: phrase('case-fault.settings-exclude.one-out'),
   };
 }
 

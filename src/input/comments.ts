@@ -3,6 +3,7 @@ import type { Fault, SchemaName } from './fault.ts';
 import { outline, type Spot, type Step } from './locate.ts';
 import { isFreeText, schemaOf, type Schema, stepDown } from './schema-at.ts';
 import { lineColumns } from './yaml.ts';
+import { phrase } from '../locale/phrase.ts';
 
 const COMMENT = /[ \t]+(#[^\r\n]*)/y;
 
@@ -46,7 +47,7 @@ function fault(value: string, comment: string, path: Step[], at: Fault['at']): F
   const shown = whole.length > 160 ? `${whole.slice(0, 159)}…` : whole;
   return {
     ...{ severity: 'warning', code: 'comment-behind-text', path, at },
-    message: `'${comment}' is taken for a comment, and is no part of the text before it.`,
-    hint: `If it belongs to the text, put the whole in quotes: "${shown}". If it is a remark, give it a line of its own.`,
+    message: phrase('file.comment-behind-text', { comment }),
+    hint: phrase('file.comment-behind-text.hint', { shown }),
   };
 }

@@ -7,6 +7,7 @@ import { namesFile, recordedPath } from './folders.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import { place } from './schema.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** A context with what it was read from. */
 export interface LoadedContextOf<C> {
@@ -117,21 +118,21 @@ function isMissing(error: unknown, file: string): boolean {
 }
 
 function unknownBase(id: string, known: readonly string[]): Fault {
-  const hint = [suggestion(id, known), `A file '${id}.yaml' beside this one would do, too.`];
+  const hint = [suggestion(id, known), phrase('use-fault.unknown.beside', { id })];
   return {
     code: 'unknown-context',
-    message: `'${id}' is no context that is known.`,
+    message: phrase('problem.unknown', { id, what: 'context' }),
     hint,
     path: ['extends'],
   };
 }
 
 function unknownContext(id: string, known: readonly string[]): Problem {
-  const hint = [suggestion(id, known), 'A file of your own is named with its path.'];
+  const hint = [suggestion(id, known), phrase('use-fault.unknown.path')];
   return {
     severity: 'error',
     code: 'unknown-context',
-    message: `'${id}' is no context that is known.`,
+    message: phrase('problem.unknown', { id, what: 'context' }),
     hint,
     file: '--context',
     line: 1,
@@ -141,8 +142,8 @@ function unknownContext(id: string, known: readonly string[]): Problem {
 
 /** Names the circle in which contexts extend each other. */
 export function circle(ids: readonly string[]): Fault {
-  const message = `The context extends itself: ${ids.join(' → ')}.`;
-  return { code: 'circular-context', message, hint: "Remove one 'extends'.", path: ['extends'] };
+  const message = phrase('use-fault.circular', { ids: ids.join(' → ') });
+  return { code: 'circular-context', message, hint: phrase('use-fault.circular.hint'), path: ['extends'] };
 }
 
 /** A circle among the presets has no text at hand to be placed in. */

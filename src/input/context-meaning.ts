@@ -6,6 +6,7 @@ import { duplicates, unknownId } from './known-ids.ts';
 import type { Step } from './locate.ts';
 import { weightFaults } from './context-weights.ts';
 import { type Known, knownIn } from './known.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Faults of a use against the catalogue and the ids of the risks, if they could be read. */
 export function contextFaults(
@@ -17,7 +18,7 @@ export function contextFaults(
   const { requirements = [], exposure = [] } = context;
   return [
     ...requirements.flatMap((one, at) => requirementFaults(one, known, ['requirements', at])),
-    ...twiceFaults(requirements, 'requirements', 'is required twice'),
+    ...twiceFaults(requirements, 'requirements', 'use-fault.required-twice'),
     ...waivedFaults(context, known),
     ...exposure.flatMap(({ risk }, at) =>
       risks === undefined ? [] : unknownId('risk', risk, risks, ['exposure', at, 'risk']),
@@ -33,15 +34,18 @@ function requirementFaults(one: Requirement, known: Known, path: Step[]): Fault[
   if (one.must !== undefined && one.dropped !== undefined)
     faults.push({
       code: 'dropped-and-required',
-      message: `'${one.element}' is dropped and required in one entry.`,
-      hint: "Leave out 'dropped', or 'must' with what belongs to it.",
+      message: phrase('use-fault.dropped-and-required', { element: one.element }),
+      hint: phrase('use-fault.dropped-and-required.hint'),
       path: [...path, 'dropped'],
     });
   if (one.state === 'shipped' && element !== undefined && element.mode !== 'is')
     faults.push({
       code: 'shipped-not-is',
-      message: `'${one.element}' cannot be asked for as shipped: ${element.mode === 'can' ? 'it only says what can be had' : `it is a ${element.nature}`}.`,
-      hint: "Leave 'state' out, or name an element of mode 'is'.",
+      message: phrase('use-fault.shipped-not-is', {
+        element: one.element,
+        nature: element.mode === 'can' ? 'can' : element.nature,
+      }),
+      hint: phrase('use-fault.shipped-not-is.hint'),
       path: [...path, 'state'],
     });
   return faults;
@@ -53,20 +57,24 @@ function waivedFaults({ 'waived-gates': waived = [] }: Context, known: Known): F
     ...waived.flatMap(({ element }, at) =>
       unknownId('gate', element, gates, ['waived-gates', at, 'element']),
     ),
-    ...twiceFaults(waived, 'waived-gates', 'is waived twice'),
+    ...twiceFaults(waived, 'waived-gates', 'use-fault.waived-twice'),
   ];
 }
 
-function twiceFaults(list: readonly { element: string }[], key: string, what: string): Fault[] {
+function twiceFaults(
+  list: readonly { element: string }[],
+  key: string,
+  id: 'use-fault.required-twice' | 'use-fault.waived-twice',
+): Fault[] {
   return list.flatMap(({ element }, at): Fault[] => {
     const first = list.findIndex((other) => other.element === element);
     if (first === at) return [];
-    const message = `'${element}' ${what}.`;
+    const message = phrase(id, { element });
     return [
       {
         code: 'duplicate-element',
         message,
-        hint: 'Keep one of the two entries.',
+        hint: phrase('use-fault.twice.hint'),
         path: [key, at, 'element'],
       },
     ];

@@ -1,5 +1,6 @@
 /** Weights of a use: of what exists, and not nothing but zeros. What is no number is told by its shape. */
 import type { Catalogue } from './catalogue-parts.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 import { suggestion } from '../problem.ts';
 import type { ContextWeights } from '../types/context.ts';
 import type { Fault } from './fault.ts';
@@ -26,30 +27,29 @@ export function zeroFaults(
   catalogue: Catalogue,
   path: readonly Step[] = ['weights'],
 ): Fault[] {
-  const hint = 'Give at least one a weight above 0.';
-  const fault = (message: string, part: string): Fault => ({
-    ...{ code: 'no-weight', message: `${message} weight 0: nothing would count.`, hint },
+  const fault = (message: Words, part: string): Fault => ({
+    ...{ code: 'no-weight', message, hint: phrase('use-fault.no-weight.hint') },
     path: [...path, part],
   });
   const counting = catalogue.principles.filter(({ id }) => principles[id] !== 0);
-  if (counting.length === 0) return [fault('All principles have', 'principles')];
+  if (counting.length === 0) return [fault(phrase('use-fault.no-weight.principles'), 'principles')];
   if (Object.keys(criteria).length === 0) return [];
   return counting
     .filter((one) => one.criteria.every(({ id, weight }) => (criteria[`${one.id}/${id}`] ?? weight) === 0))
-    .map(({ id }) => fault(`All criteria of '${id}' have`, 'criteria'));
+    .map(({ id }) => fault(phrase('use-fault.no-weight.criteria', { id }), 'criteria'));
 }
 
 function keyFaults(
   weights: Record<string, number>,
   known: readonly string[],
-  what: string,
+  what: 'criterion' | 'principle',
   path: Step[],
 ): Fault[] {
   return Object.keys(weights)
     .filter((key) => !known.includes(key))
     .map((key) => ({
       code: `unknown-${what}`,
-      message: `'${key.slice(0, 200)}' is no ${what} that is known.`,
+      message: phrase('problem.unknown', { id: key.slice(0, 200), what }),
       hint: suggestion(key, known),
       path,
       key,

@@ -6,6 +6,7 @@ import { contextFaults } from './context-meaning.ts';
 import { zeroFaults } from './context-weights.ts';
 import { type Library, riskIds } from './library.ts';
 import { ofVersion2 } from './version-1.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** A use with its extensions merged. Its requirements are those that stand. */
 export interface LoadedContext extends LoadedContextOf<Context> {
@@ -74,10 +75,17 @@ function idleDrops(base: Context | undefined, { requirements = [] }: Context): F
   const asked = (base?.requirements ?? []).filter(({ dropped }) => dropped === undefined);
   return requirements.flatMap(({ element, dropped }, at): Fault[] => {
     if (dropped === undefined || asked.some((one) => one.element === element)) return [];
-    const whose = base === undefined ? 'this use extends none' : `'${base.id}' does not require it`;
-    const message = `'${element}' is dropped, and ${whose}.`;
+    const message =
+      base === undefined
+        ? phrase('use-fault.drops-nothing.alone', { element })
+        : phrase('use-fault.drops-nothing', { element, id: base.id });
     return [
-      { code: 'drops-nothing', message, hint: 'Remove the entry.', path: ['requirements', at, 'dropped'] },
+      {
+        code: 'drops-nothing',
+        message,
+        hint: phrase('use-fault.drops-nothing.hint'),
+        path: ['requirements', at, 'dropped'],
+      },
     ];
   });
 }

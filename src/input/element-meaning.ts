@@ -6,6 +6,7 @@ import { afterFaults } from './element-order.ts';
 import type { Fault } from './fault.ts';
 import { duplicateIds } from './known-ids.ts';
 import type { Step } from './locate.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Each principle counts for a fifth of the whole, which has a hundred points. */
 const POINTS = 20;
@@ -30,8 +31,8 @@ export function elementFaults(principle: Principle, catalogue: Catalogue): Fault
 /** A criterion's own weight of 0 is fine; nothing but zeros is not. */
 function weightlessFaults({ id, criteria }: Principle): Fault[] {
   if (criteria.some(({ weight }) => weight > 0)) return [];
-  const message = `All criteria of '${id}' have weight 0: nothing would count.`;
-  return [{ code: 'no-weight', message, hint: 'Give at least one a weight above 0.', path: ['criteria'] }];
+  const message = phrase('catalogue-fault.no-weight', { id });
+  return [{ code: 'no-weight', message, hint: phrase('catalogue-fault.no-weight.hint'), path: ['criteria'] }];
 }
 
 /** Codes are unique in the whole catalogue: they stand without an id beside them. */
@@ -53,8 +54,8 @@ function codesOf({ code, elements }: Criterion): string[] {
 
 function taken(code: string, seen: Set<string>, path: Step[]): Fault[] {
   if (!seen.has(code)) return (seen.add(code), []);
-  const message = `The code '${code}' is used twice.`;
-  return [{ code: 'duplicate-code', message, hint: 'Give each entry a code of its own.', path }];
+  const message = phrase('catalogue-fault.code-twice', { code });
+  return [{ code: 'duplicate-code', message, hint: phrase('catalogue-fault.code-twice.hint'), path }];
 }
 
 function criterionFaults({ code, elements }: Criterion, path: Step[]): Fault[] {
@@ -72,13 +73,20 @@ function orderFaults(code: string, elements: readonly Element[], path: Step[]): 
   return elements.flatMap((element, index): Fault[] => {
     const here = [...path, 'elements', index, 'code'];
     if (element.code.split('.')[0] !== code) {
-      const message = `The code '${element.code}' does not begin with that of its criterion.`;
-      return [{ code: 'code-of-other', message, hint: `Write '${code}.' and a number.`, path: here }];
+      const message = phrase('catalogue-fault.other-code', { code: element.code });
+      return [
+        {
+          code: 'code-of-other',
+          message,
+          hint: phrase('catalogue-fault.other-code.hint', { code }),
+          path: here,
+        },
+      ];
     }
     const last = Math.max(0, ...numbers.slice(0, index));
     if ((numbers[index] ?? 0) > last || numbers.slice(0, index).includes(numbers[index] ?? 0)) return [];
-    const message = `The code '${element.code}' stands after '${code}.${last}'.`;
-    return [{ code: 'code-order', message, hint: 'Codes go up in the order of the file.', path: here }];
+    const message = phrase('catalogue-fault.code-order', { code: element.code, last: `${code}.${last}` });
+    return [{ code: 'code-order', message, hint: phrase('catalogue-fault.code-order.hint'), path: here }];
   });
 }
 
@@ -89,8 +97,12 @@ function pointFaults({ elements, weight }: Criterion, principle: Principle, path
     const points = ((POINTS * weight) / criteria) * (element.weight / inside);
     // The last bits of a quotient do not make it too heavy.
     if (!(points > MOST_POINTS + 1e-9)) return [];
-    const message = `'${element.id}' is worth ${points.toFixed(2)} points of the whole; at most ${MOST_POINTS} are allowed.`;
-    const hint = 'Lower its weight, or split what the criterion asks into more elements.';
+    const message = phrase('catalogue-fault.too-heavy', {
+      id: element.id,
+      points: points.toFixed(2),
+      most: MOST_POINTS,
+    });
+    const hint = phrase('catalogue-fault.too-heavy.hint');
     return [{ code: 'too-heavy', message, hint, path: [...path, 'elements', index, 'weight'] }];
   });
 }

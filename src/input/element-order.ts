@@ -4,6 +4,7 @@ import { suggestion } from '../problem.ts';
 import type { Element, Principle } from '../types/principle.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** An element with its full id. */
 interface Placed {
@@ -32,7 +33,7 @@ function orderFault({ id, element }: Placed, after: string, index: Index): Omit<
   if (base === undefined)
     return {
       code: 'unknown-element',
-      message: `'${after}' is no element that is known.`,
+      message: phrase('problem.unknown', { id: after, what: 'element' }),
       hint: suggestion(after, [...index.keys()]),
     };
   const circle = circleOf(id, index);
@@ -40,14 +41,14 @@ function orderFault({ id, element }: Placed, after: string, index: Index): Omit<
   if (base.at >= (index.get(id)?.at ?? 0))
     return {
       code: 'after-later',
-      message: `'${id}' hangs on '${after}', which stands later.`,
-      hint: 'Move that one before it.',
+      message: phrase('catalogue-fault.stands-later', { id, after }),
+      hint: phrase('catalogue-fault.stands-later.hint'),
     };
   if (element.mode !== 'can' || base.element.mode !== 'is') return undefined;
   return {
     code: 'can-after-is',
-    message: `'${id}' can be had, and hangs on '${after}', which is so only in a configuration.`,
-    hint: "Let it hang on an element of mode 'can', or make it 'is'.",
+    message: phrase('catalogue-fault.can-hangs-on-is', { id, after }),
+    hint: phrase('catalogue-fault.can-hangs-on-is.hint'),
   };
 }
 
@@ -71,8 +72,8 @@ function isFirst(id: string, circle: readonly string[], index: Index): boolean {
 function circleFault(circle: readonly string[]): Omit<Fault, 'path'> {
   return {
     code: 'circular-after',
-    message: `The element hangs on itself: ${circle.join(' → ')}.`,
-    hint: "Remove one 'after'.",
+    message: phrase('catalogue-fault.circular', { ids: circle.join(' → ') }),
+    hint: phrase('catalogue-fault.circular.hint'),
   };
 }
 

@@ -16,6 +16,7 @@ import { shapeFaults } from './schema.ts';
 import type { Edit } from './yaml-edits.ts';
 import { judged } from './yaml-file.ts';
 import { profileFaults } from './profile-meaning.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** The new text with what was changed in it. */
 export interface Patched {
@@ -161,8 +162,8 @@ function refused(file: string): Problem {
   return {
     severity: 'error',
     code: 'cannot-patch',
-    message: 'The entries cannot be put into this file without changing what else stands in it.',
-    hint: "Write 'sources', 'findings' and 'asked' in block style, one entry a dash, and try again; nothing was written.",
+    message: phrase('file.cannot-patch'),
+    hint: phrase('file.cannot-patch.hint'),
     ...{ file, line: 1, column: 1 },
   };
 }

@@ -25,11 +25,3 @@ export const formats = {
   day: isDay,
   'copy-date': isCopyDate,
 } as const;
-
-/** What each format asks for, in words. */
-export const FORMAT_WORDS: Record<string, string> = {
-  'web-url': 'a web address that begins with http:// or https://',
-  'partial-date': 'a date that exists, written YYYY, YYYY-MM or YYYY-MM-DD (a bare year in quotes)',
-  day: 'a day that exists, written YYYY-MM-DD',
-  'copy-date': "the copy's date (YYYY-MM-DD or shorter) or 'undated'",
-};

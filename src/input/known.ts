@@ -1,6 +1,6 @@
 /** What may be named in files of version 2: elements and functions of the catalogue, each with the nearest known word. */
 import type { Catalogue } from './catalogue-parts.ts';
-import type { Words } from '../locale/phrase.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 import { nearest, suggestion } from '../problem.ts';
 import { elementsOf, type PlacedElement } from '../rules/elements.ts';
 import type { Fault } from './fault.ts';
@@ -29,9 +29,8 @@ export function knownIn(catalogue: Catalogue): Known {
     element: (id, path, isKey = false) => {
       if (elements.has(id)) return [];
       hints += 1;
-      const hint =
-        hints > MOST_HINTS ? 'docs/criteria.md lists the elements.' : hintOf(id, [...elements.keys()]);
-      const message = `'${id.slice(0, 200)}' is no element that is known.`;
+      const hint = hints > MOST_HINTS ? phrase('problem.elements.hint') : hintOf(id, [...elements.keys()]);
+      const message = phrase('problem.unknown', { id: id.slice(0, 200), what: 'element' });
       return [{ code: 'unknown-element', message, hint, path, ...(isKey ? { key: id } : {}) }];
     },
     function: (id, path) => unknownId('function', id, functions, path),

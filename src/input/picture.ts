@@ -22,12 +22,7 @@ export function readPicture(file: string): Checked<Picture> {
   const { bytes } = read.value;
   const found = pngSize(bytes) ?? jpegSize(bytes);
   if (found === undefined)
-    return refused(
-      file,
-      'no-picture',
-      'The file is neither a PNG nor a JPEG picture.',
-      'Save the logo as PNG.',
-    );
+    return refused(file, 'no-picture', phrase('picture.other-kind'), phrase('picture.other-kind.hint'));
   const { type, width, height } = found;
   if (!(type === 'image/png' ? isWholePng(bytes) : isWholeJpeg(bytes)))
     return refused(file, 'broken-picture', phrase('picture.broken'), phrase('picture.broken.hint'));
@@ -35,8 +30,8 @@ export function readPicture(file: string): Checked<Picture> {
     return refused(
       file,
       'huge-picture',
-      `The picture is ${width} by ${height} pixels.`,
-      `Make it at most ${MAX_PIXELS} by ${MAX_PIXELS}.`,
+      phrase('picture.too-large', { width, height }),
+      phrase('picture.too-large.hint', { most: MAX_PIXELS }),
     );
   return { ok: true, value: { type, bytes, sha256: sha256(bytes) } };
 }

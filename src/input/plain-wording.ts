@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv';
 import { phrase, type Words } from '../locale/phrase.ts';
 import { nearest, suggestion } from '../problem.ts';
-import { FORMAT_WORDS } from './formats.ts';
+import { formats } from './formats.ts';
 import type { Step } from './locate.ts';
 import type { Fault, Repair } from './fault.ts';
 import { resolved, type Schema, schemaAt } from './schema-at.ts';
@@ -25,7 +25,7 @@ export function plainFault(
   if (words === undefined)
     return {
       code: 'invalid-value',
-      message: `${shown(found)} is not allowed here.`,
+      message: phrase('shape.not-allowed-here', { value: shown(found) }),
       hint: described(here),
       path,
     };
@@ -80,7 +80,7 @@ const WORDS: Record<string, ((words: Found) => Fault | undefined) | undefined> =
     const key = String(error.params['missingProperty']);
     return {
       code: 'missing-key',
-      message: `'${key}' is missing in this entry.`,
+      message: phrase('shape.missing-key', { key }),
       hint: hintOf(here, key),
       path,
       meant: key,
@@ -92,7 +92,7 @@ const WORDS: Record<string, ((words: Found) => Fault | undefined) | undefined> =
     const meant = nearest(key, known);
     return {
       code: 'unknown-key',
-      message: `'${key}' is not a key that may stand here.`,
+      message: phrase('shape.unknown-key', { key }),
       hint: suggestion(key, known, meant),
       path,
       key,
@@ -102,62 +102,65 @@ const WORDS: Record<string, ((words: Found) => Fault | undefined) | undefined> =
   enum: ({ error, path, found, here }) => {
     const allowed = (error.params['allowedValues'] as unknown[]).map(String);
     const near = typeof found === 'string' ? nearest(found, allowed) : undefined;
-    const ask = near === undefined ? '' : `Did you mean '${near}'? `;
+    const ask = near === undefined ? '' : phrase('problem.did-you-mean', { word: near });
     return {
       code: 'not-allowed',
-      message: `${shown(found)} is not one of the allowed values.`,
-      hint: `${ask}Allowed: ${allowed.join(', ')}. ${described(here)}`.trim(),
+      message: phrase('shape.not-of-list', { value: shown(found) }),
+      hint: [ask, phrase('shape.not-of-list.hint', { allowed: allowed.join(', ') }), described(here)],
       path,
     };
   },
   type: ({ error, path, found, here }) => {
-    const wanted = TYPES[String(error.params['type'])] ?? String(error.params['type']);
-    const quotes = found instanceof Typed ? ` Put it in quotes: "${found.text}".` : '';
-    const hint = error.params['type'] === 'string' ? quotes : '';
+    const type = String(error.params['type']);
+    const isToQuote = type === 'string' && found instanceof Typed;
     return {
       code: 'wrong-type',
-      message: `${shown(found)} stands where ${wanted} is needed.`,
-      hint: [`${described(here)}${hint}`.trim(), asWanted(String(error.params['type']), found)],
+      message: phrase('shape.wrong-type', { value: shown(found), wanted: typeWords(type) }),
+      hint: [
+        described(here),
+        isToQuote ? phrase('shape.quotes.hint', { text: found.text }) : '',
+        asWanted(type, found),
+      ],
       path,
     };
   },
   format: ({ error, path, found, here }) => {
-    const wanted = FORMAT_WORDS[String(error.params['format'])] ?? 'another form';
-    const code = String(error.params['format']) === 'web-url' ? 'bad-address' : 'bad-date';
+    const format = String(error.params['format']);
+    const code = format === 'web-url' ? 'bad-address' : 'bad-date';
     return {
       code,
-      message: `${shown(found)} is not ${wanted}.`,
+      message: phrase('shape.wrong-form', { value: shown(found), wanted: formatWords(format) }),
       hint: [described(here), asDay(found)],
       path,
     };
   },
   pattern: ({ path, found, here }) => ({
     code: 'bad-form',
-    message: `${shown(found)} does not have the form that is needed.`,
+    message: phrase('shape.bad-form', { value: shown(found) }),
     hint: [described(here), asId(found, here)],
     path,
   }),
   minLength: ({ path, here }) => ({
     code: 'empty',
-    message: 'The text is empty.',
+    message: phrase('shape.empty'),
     hint: described(here),
     path,
   }),
   maxLength: ({ error, path, found, here }) => ({
     code: 'too-long',
-    message: `The text has ${String(found).length} characters; ${String(error.params['limit'])} are allowed.`,
-    hint: `Shorten it. ${described(here)}`.trim(),
+    message: phrase('shape.too-long', { n: String(found).length, limit: limitOf(error) }),
+    hint: [phrase('shape.too-long.hint'), described(here)],
     path,
   }),
   minItems: ({ error, path, here }) => ({
     code: 'too-few',
-    message: `At least ${String(error.params['limit'])} entries are needed.`,
+    message: phrase('shape.too-few', { limit: limitOf(error) }),
     hint: described(here),
     path,
   }),
   maxItems: ({ error, path, here }) => ({
     code: 'too-many',
-    message: `At most ${String(error.params['limit'])} entries are allowed.`,
+    message: phrase('shape.too-many', { limit: limitOf(error) }),
     hint: described(here),
     path,
   }),
@@ -168,8 +171,8 @@ const WORDS: Record<string, ((words: Found) => Fault | undefined) | undefined> =
     const key = String(error.params['propertyName']);
     return {
       code: 'unknown-key',
-      message: `'${key.slice(0, 80)}' is not a key that may stand here.`,
-      hint: 'Use <principle>/<criterion> or the id of a principle.',
+      message: phrase('shape.unknown-key', { key: key.slice(0, 80) }),
+      hint: phrase('shape.unknown-weight.hint'),
       path,
       key,
     };
@@ -215,20 +218,31 @@ function asId(found: unknown, { pattern }: Schema): Words {
   return new RegExp(pattern).test(id) ? phrase('slip.write', { value: id }) : '';
 }
 
-const TYPES: Record<string, string> = {
-  string: 'a text',
-  object: 'an entry with keys',
-  array: 'a list',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-};
+const TYPES = ['string', 'object', 'array', 'integer', 'number', 'boolean'] as const;
+
+/** What a type of the schema is, in words. */
+function typeWords(type: string): Words {
+  return phrase(`shape.type-${TYPES.find((one) => one === type) ?? 'other'}`);
+}
+
+/** What a format of the schema asks for, in words. */
+function formatWords(format: string): Words {
+  return phrase(`shape.format-${isFormat(format) ? format : 'other'}`);
+}
+
+function isFormat(name: string): name is keyof typeof formats {
+  return Object.hasOwn(formats, name);
+}
+
+function limitOf({ params }: ErrorObject): string {
+  return String(params['limit']);
+}
 
 function outOfRange({ error, path, found, here }: Found): Fault {
   const { comparison, limit } = error.params as { comparison: string; limit: number };
   return {
     code: 'out-of-range',
-    message: `${shown(found)} must be ${comparison} ${limit}.`,
+    message: phrase('shape.out-of-range', { value: shown(found), comparison, limit }),
     hint: described(here),
     path,
   };
@@ -249,16 +263,17 @@ export function asTyped(found: unknown, path: readonly Step[], written: Written)
 }
 
 /** A value as a reader knows it, cut to what fits a line. */
-export function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'Nothing';
-  if (Array.isArray(value)) return 'A list';
-  if (typeof value === 'object' && !(value instanceof Typed)) return 'An entry with keys';
+export function shown(value: unknown): Words {
+  if (value === null || value === undefined) return phrase('shape.nothing');
+  if (Array.isArray(value)) return phrase('shape.a-list');
+  if (typeof value === 'object' && !(value instanceof Typed)) return phrase('shape.an-entry');
   const text = (value instanceof Typed ? value.text : String(value)).replaceAll(/\s+/g, ' ');
   return `'${text.length > 80 ? `${text.slice(0, 77)}...` : text}'`;
 }
 
-function hintOf(here: Schema, key: string): string {
-  return `Add '${key}:'. ${described(here.properties?.[key] ?? {})}`.trim();
+/** How to mend a key that is missing. */
+export function hintOf(here: Schema, key: string): Words {
+  return [phrase('shape.add-key.hint', { key }), described(here.properties?.[key] ?? {})];
 }
 
 /** What a schema says of a value, for a hint. */

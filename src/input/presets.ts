@@ -1,4 +1,5 @@
 /** What presets extend has to be there, and must not lead back to them. */
+import { phrase } from '../locale/phrase.ts';
 import { suggestion } from '../problem.ts';
 import type { Context } from '../types/context.ts';
 import { circle } from './context-by.ts';
@@ -14,7 +15,7 @@ export function extendsFaults(
     return [
       {
         code: 'unknown-context',
-        message: `'${base}' is no context that is known.`,
+        message: phrase('problem.unknown', { id: base, what: 'context' }),
         hint: suggestion(base, [...presets.keys()]),
         path: ['extends'],
       },

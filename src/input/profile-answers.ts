@@ -4,6 +4,7 @@ import type { Profile, Source } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import type { Known } from './known.ts';
 import { entriesOf, type Entry } from './profile-entries.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 
 /** Faults of the answers of findings and settings. Two answers to one element by one finding are one key twice: the parser tells. */
 export function answerFaults(profile: Profile, known: Known): Fault[] {
@@ -24,30 +25,32 @@ export function answerFaults(profile: Profile, known: Known): Fault[] {
 /** An absent function that is also answered. */
 function twiceFaults({ path, lacks = [] }: Entry, { id, function: needed, absent }: PlacedElement): Fault[] {
   if (needed === undefined || !lacks.includes(needed)) return [];
-  const message = `'${id}' is answered here, and by the absence of '${needed}' as well (${String(absent)}).`;
-  const hint = `Leave one out: the answer, or '${needed}' under 'lacks'.`;
+  const message = phrase('profile-fault.absent-and-answered', { id, needed, absent: String(absent) });
+  const hint = phrase('profile-fault.absent-and-answered.hint', { needed });
   return [{ code: 'absent-and-answered', message, hint, path: [...path, 'answers'], key: id }];
 }
 
 /** Silence says something only of a duty, and only where the document that would say it was read whole. */
 function silenceFaults({ list, path }: Entry, element: PlacedElement, cited: readonly Source[]): Fault[] {
   const { id, toldIn } = element;
-  const fault = (message: string, hint: string): Fault[] => [
+  const fault = (message: Words, hint: Words): Fault[] => [
     { code: 'empty-silence', message, hint, path: [...path, 'answers'], key: id },
   ];
   if (list === 'settings')
-    return fault(`A setting cannot be silent on '${id}'.`, 'Answer yes or no, or leave it out.');
+    return fault(phrase('profile-fault.silent-setting', { id }), phrase('profile-fault.silent-setting.hint'));
   if (toldIn === undefined)
     return fault(
-      `'silent' says nothing on '${id}': the catalogue names no document that would say it.`,
-      'Leave it out, or record under searches what was looked for.',
+      phrase('profile-fault.silence-unknown', { id }),
+      phrase('profile-fault.silence-unknown.hint'),
     );
   if (cited.some(({ kind, read }) => kind === toldIn && read === 'whole')) return [];
-  const found = cited.map(
-    (one) => `'${one.id}' (${one.kind}, read ${one.read === 'whole' ? 'whole' : 'in part'})`,
-  );
+  const found = {
+    all: cited.map(({ id: source, kind, read }) =>
+      phrase('profile-fault.read-source', { id: source, kind, read }),
+    ),
+  };
   return fault(
-    `'silent' says nothing on '${id}': that is told in a ${toldIn}, read whole, and the sources are ${found.join(', ')}.`,
-    `Cite the ${toldIn} that was read from end to end, or leave it out.`,
+    phrase('profile-fault.silence-unread', { id, toldIn, list: found }),
+    phrase('profile-fault.silence-unread.hint', { toldIn }),
   );
 }

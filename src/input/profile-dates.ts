@@ -3,6 +3,7 @@ import { addDays, DAYS_OF_NOTICE, type Day, firstDay, lastDay } from '../rules/d
 import type { Profile, Question } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Faults of the dates of a profile. */
 export function dateFaults(profile: Profile, today: Day): Fault[] {
@@ -38,8 +39,8 @@ function futureFaults(profile: Profile, today: Day): Fault[] {
   ];
   return dated.flatMap(([date, path]): Fault[] => {
     if (date === undefined || firstDay(date) <= today) return [];
-    const message = `${date} lies in the future (today is ${today}).`;
-    const hint = 'A statement is made of what has happened; correct the date.';
+    const message = phrase('profile-fault.future-date', { date, today });
+    const hint = phrase('profile-fault.future-date.hint');
     return [{ code: 'future-date', message, hint, path }];
   });
 }
@@ -57,8 +58,10 @@ function spanFaults(one: { since?: string; until?: string; ended?: string }, pat
   return (['until', 'ended'] as const).flatMap((key): Fault[] => {
     const end = one[key];
     if (since === undefined || end === undefined || lastDay(end) >= firstDay(since)) return [];
-    const message = `It ends (${end}) before it begins (${since}).`;
-    return [{ code: 'date-order', message, hint: 'Correct one of the two dates.', path: [...path, key] }];
+    const message = phrase('profile-fault.ends-before', { end, since });
+    return [
+      { code: 'date-order', message, hint: phrase('profile-fault.date-order.hint'), path: [...path, key] },
+    ];
   });
 }
 
@@ -68,15 +71,15 @@ function questionFaults({ on, by, answered }: Question, path: Step[]): Fault[] {
     faults.push({
       severity: 'warning',
       code: 'short-deadline',
-      message: `From ${on} to ${by} are fewer than ${DAYS_OF_NOTICE} days: it does not count as a deadline.`,
-      hint: `Only a deadline from ${addDays(on, DAYS_OF_NOTICE)} on lets silence weigh.`,
+      message: phrase('profile-fault.short-deadline', { on, by, days: DAYS_OF_NOTICE }),
+      hint: phrase('profile-fault.short-deadline.hint', { first: addDays(on, DAYS_OF_NOTICE) }),
       path: [...path, 'by'],
     });
   if (answered !== undefined && answered < on)
     faults.push({
       code: 'date-order',
-      message: `It was answered (${answered}) before it was asked (${on}).`,
-      hint: 'Correct one of the two dates.',
+      message: phrase('profile-fault.answered-before', { answered, on }),
+      hint: phrase('profile-fault.date-order.hint'),
       path: [...path, 'answered'],
     });
   return faults;

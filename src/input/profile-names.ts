@@ -1,10 +1,11 @@
 /** What a profile names must be there: elements, functions, editions, clients, sources. */
 import type { Profile } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
-import { unknownId } from './known-ids.ts';
+import { type Named, unknownId } from './known-ids.ts';
 import type { Step } from './locate.ts';
 import type { Known } from './known.ts';
 import { entriesOf, type Entry } from './profile-entries.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Faults of names that lead nowhere, and of sources that nothing names. */
 export function nameFaults(profile: Profile, known: Known): Fault[] {
@@ -27,7 +28,7 @@ function elementFaults({ path, answers = {}, lacks, fixed, elements }: Entry, kn
 }
 
 function ownFaults({ path, editions, clients, sources }: Entry, profile: Profile): Fault[] {
-  const check = (what: string, known: readonly string[]) => (id: string, at: Step[]) =>
+  const check = (what: Named, known: readonly string[]) => (id: string, at: Step[]) =>
     unknownId(what, id, known, at);
   return [
     ...each(editions, [...path, 'editions'], check('edition', ids(profile.editions))),
@@ -51,8 +52,8 @@ function uncitedFaults({ sources }: Profile, entries: readonly Entry[]): Fault[]
   const cited = new Set(entries.flatMap((entry) => entry.sources ?? []));
   return sources.flatMap(({ id }, index): Fault[] => {
     if (cited.has(id)) return [];
-    const message = `The source '${id}' is cited nowhere.`;
-    const hint = 'Cite it in a finding, or remove it.';
+    const message = phrase('profile-fault.idle-source', { id });
+    const hint = phrase('profile-fault.idle-source.hint');
     return [{ code: 'uncited-source', message, hint, path: ['sources', index, 'id'] }];
   });
 }

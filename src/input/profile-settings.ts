@@ -3,6 +3,7 @@ import { Exclusions, MOST_MIXED, onlyGives } from '../rules/settings.ts';
 import type { Profile, Setting } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import { unknownId } from './known-ids.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Faults of settings among each other. */
 export function settingFaults({ settings = [] }: Profile): Fault[] {
@@ -21,8 +22,8 @@ function exclusionFaults(
   return excludes.flatMap((other, at): Fault[] => {
     const path = ['settings', index, 'excludes', at];
     if (other !== id) return unknownId('setting', other, known, path);
-    const message = `The setting '${id}' excludes itself.`;
-    return [{ code: 'self-excluding', message, hint: 'Remove it from its own list.', path }];
+    const message = phrase('profile-fault.excludes-itself', { id });
+    return [{ code: 'self-excluding', message, hint: phrase('profile-fault.excludes-itself.hint'), path }];
   });
 }
 
@@ -31,8 +32,7 @@ function tooMany(settings: readonly Setting[]): Fault[] {
   const mixed = settings.filter((setting) => !onlyGives(setting, exclusions));
   const first = mixed[MOST_MIXED];
   if (first === undefined) return [];
-  const message = `${mixed.length} settings cut both ways; at most ${MOST_MIXED} may.`;
-  const hint =
-    'Those that only give yes and exclude none do not count. Leave out what decides nothing, or merge what belongs together.';
+  const message = phrase('profile-fault.too-many-mixed', { n: mixed.length, most: MOST_MIXED });
+  const hint = phrase('profile-fault.too-many-mixed.hint');
   return [{ code: 'too-many-settings', message, hint, path: ['settings', settings.indexOf(first)] }];
 }

@@ -3,6 +3,7 @@ import { firstDay } from '../rules/dates.ts';
 import type { Profile, Source } from '../types/profile.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Faults of the sources of a profile. */
 export function sourceFaults({ sources }: Profile): Fault[] {
@@ -14,8 +15,8 @@ export function sourceFaults({ sources }: Profile): Fault[] {
 
 function addressFaults({ id, url, citation }: Source, path: Step[]): Fault[] {
   if (url !== undefined || citation !== undefined) return [];
-  const message = `The source '${id}' has neither address nor citation.`;
-  const hint = "Add 'url:', or 'citation:' where there is no address.";
+  const message = phrase('profile-fault.no-address', { id });
+  const hint = phrase('profile-fault.no-address.hint');
   return [{ code: 'no-address', message, hint, path }];
 }
 
@@ -25,28 +26,28 @@ function copyFaults(source: Source, path: Step[]): Fault[] {
   if (copied !== undefined && source['read-as'] === undefined)
     faults.push({
       code: 'no-read-as',
-      message: `'${id}' was copied on ${copied}, and it is not said that a copy was read.`,
-      hint: "Add 'read-as:' (archived copy), or leave 'copied' out.",
+      message: phrase('profile-fault.copied-unsaid', { id, copied }),
+      hint: phrase('profile-fault.copied-unsaid.hint'),
       path: [...path, 'copied'],
     });
   if (proves !== undefined && published !== undefined)
     faults.push({
       code: 'dated-twice',
-      message: `'${id}' bears a date (${published}); what its text proves (${proves}) is asked only where it bears none.`,
-      hint: "Leave 'proves' out.",
+      message: phrase('profile-fault.proves-beside-date', { id, published, proves }),
+      hint: phrase('profile-fault.proves-beside-date.hint'),
       path: [...path, 'proves'],
     });
   return faults;
 }
 
 function orderFaults({ id, published, checked, gone }: Source, path: Step[]): Fault[] {
-  const hint = 'Correct one of the two dates.';
+  const hint = phrase('profile-fault.date-order.hint');
   const read = checked.flatMap((day, at): Fault[] => {
     const here = { code: 'date-order', hint, path: [...path, 'checked', at] };
     if (published !== undefined && firstDay(published) > day)
-      return [{ ...here, message: `'${id}' was read on ${day}, before it was published (${published}).` }];
+      return [{ ...here, message: phrase('profile-fault.read-before', { id, day, published }) }];
     if (gone === undefined || day <= gone) return [];
-    return [{ ...here, message: `'${id}' was read in force on ${day}, after it was gone (${gone}).` }];
+    return [{ ...here, message: phrase('profile-fault.read-after-gone', { id, day, gone }) }];
   });
   return read;
 }

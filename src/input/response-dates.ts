@@ -3,6 +3,7 @@ import { addDays, DAYS_OF_NOTICE, type Day, firstDay, lastDay } from '../rules/d
 import type { VendorResponse } from '../types/response.ts';
 import type { Fault } from './fault.ts';
 import type { Step } from './locate.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** A date with its place. */
 type Placed = [date: Day | undefined, path: Step[]];
@@ -12,15 +13,15 @@ export function responseDateFaults(response: VendorResponse, today: Day): Fault[
   const { asked, questionnaire, received } = response;
   return [
     ...happened(response).flatMap(([date, path]) => future(date, path, today)),
-    ...before(asked.on, asked.by, 'the letter was sent', ['asked', 'by']),
-    ...before(asked.on, received, 'the letter was sent', ['received']),
-    ...before(questionnaire?.created, received, 'the questionnaire was made', ['received']),
-    ...before(questionnaire?.created, asked.on, 'the questionnaire was made', ['asked', 'on']),
+    ...before(asked.on, asked.by, 'asked', ['asked', 'by']),
+    ...before(asked.on, received, 'asked', ['received']),
+    ...before(questionnaire?.created, received, 'made', ['received']),
+    ...before(questionnaire?.created, asked.on, 'made', ['asked', 'on']),
     ...short(response),
     ...late(response),
-    ...afterReceipt(response).flatMap(([date, path]) => before(received, date, 'the answer came', path)),
+    ...afterReceipt(response).flatMap(([date, path]) => before(received, date, 'received', path)),
     ...(response.clarifications ?? []).flatMap(({ asked: on, answered }, at) =>
-      before(on, answered, 'the question was asked', ['clarifications', at, 'answered']),
+      before(on, answered, 'question', ['clarifications', at, 'answered']),
     ),
     ...letterFaults(response),
     ...unordered(response),
@@ -30,9 +31,9 @@ export function responseDateFaults(response: VendorResponse, today: Day): Fault[
 /** A later letter follows the first, and its answer follows it. */
 function letterFaults({ asked, letters = [] }: VendorResponse): Fault[] {
   return letters.flatMap(({ on, by, answered }, at) => [
-    ...before(asked.on, on, 'the first letter was sent', ['letters', at, 'on']),
-    ...before(on, by, 'the letter was sent', ['letters', at, 'by']),
-    ...before(on, answered, 'the letter was sent', ['letters', at, 'answered']),
+    ...before(asked.on, on, 'first-letter', ['letters', at, 'on']),
+    ...before(on, by, 'asked', ['letters', at, 'by']),
+    ...before(on, answered, 'asked', ['letters', at, 'answered']),
   ]);
 }
 
@@ -78,30 +79,35 @@ function dated(list: readonly { date: Day }[], path: readonly Step[]): Placed[] 
 
 function future(date: Day | undefined, path: readonly Step[], today: Day): Fault[] {
   if (date === undefined || firstDay(date) <= today) return [];
-  const message = `${date} lies in the future (today is ${today}).`;
-  return [
-    { code: 'future-date', message, hint: 'Only what has happened is recorded; correct the date.', path },
-  ];
+  const message = phrase('response-fault.future-date', { date, today });
+  return [{ code: 'future-date', message, hint: phrase('response-fault.future-date.hint'), path }];
 }
 
-function before(first: Day | undefined, then: Day | undefined, what: string, path: readonly Step[]): Fault[] {
+/** What came before. */
+type Earlier = 'asked' | 'made' | 'received' | 'question' | 'first-letter' | 'above';
+
+function before(
+  first: Day | undefined,
+  then: Day | undefined,
+  what: Earlier,
+  path: readonly Step[],
+): Fault[] {
   if (first === undefined || then === undefined || lastDay(then) >= firstDay(first)) return [];
-  const message = `${then} lies before ${what} (${first}).`;
-  return [{ code: 'date-order', message, hint: 'Correct one of the two dates.', path }];
+  const message = phrase(`response-fault.before.${what}`, { then, first });
+  return [{ code: 'date-order', message, hint: phrase('response-fault.date-order.hint'), path }];
 }
 
 function short({ asked: { on, by } }: VendorResponse): Fault[] {
   if (on === undefined || by === undefined || by >= addDays(firstDay(on), DAYS_OF_NOTICE)) return [];
-  const message = `From ${on} to ${by} are fewer than ${DAYS_OF_NOTICE} days: silence does not weigh.`;
-  const hint =
-    'Nothing to mend if it is so; an answer that does not come is then no reason against the product.';
+  const message = phrase('response-fault.short-deadline', { on, by, days: DAYS_OF_NOTICE });
+  const hint = phrase('response-fault.short-deadline.hint');
   return [{ severity: 'warning', code: 'short-deadline', message, hint, path: ['asked', 'by'] }];
 }
 
 function late({ asked: { by }, received }: VendorResponse): Fault[] {
   if (by === undefined || received === undefined || firstDay(received) <= by) return [];
-  const message = `The answer came on ${received}, after the deadline (${by}).`;
-  const hint = 'Nothing to mend if it is so: reports say that it came late.';
+  const message = phrase('response-fault.late-answer', { received, by });
+  const hint = phrase('response-fault.late-answer.hint');
   return [{ severity: 'warning', code: 'late-answer', message, hint, path: ['received'] }];
 }
 
@@ -115,6 +121,6 @@ function unordered(response: VendorResponse): Fault[] {
     intakes.map((one, at): Placed => [one.received, ['intakes', at, 'received']]),
   ];
   return lists.flatMap((list) =>
-    list.flatMap(([date, path], at) => before(list[at - 1]?.[0], date, 'the entry above it', path)),
+    list.flatMap(([date, path], at) => before(list[at - 1]?.[0], date, 'above', path)),
   );
 }

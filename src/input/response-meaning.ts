@@ -103,8 +103,8 @@ function outcomeFaults({ outcome, received, note, answers }: VendorResponse): Fa
     return [
       {
         code: 'no-receipt',
-        message: "The outcome is 'answered' and the day of receipt is missing.",
-        hint: "Add 'received:' with the day on which the answer came.",
+        message: phrase('response-fault.no-receipt'),
+        hint: phrase('response-fault.no-receipt.hint'),
         path,
       },
     ];
@@ -115,8 +115,8 @@ function outcomeFaults({ outcome, received, note, answers }: VendorResponse): Fa
     return [
       {
         code: 'outcome-and-answers',
-        message: `The outcome is '${outcome}', yet there are answers.`,
-        hint: "Write 'answered' and the day of receipt, or take the answers out.",
+        message: phrase('response-fault.answers-beside-outcome', { outcome }),
+        hint: phrase('response-fault.answers-beside-outcome.hint'),
         path,
       },
     ];
@@ -125,8 +125,8 @@ function outcomeFaults({ outcome, received, note, answers }: VendorResponse): Fa
     return [
       {
         code: 'no-note',
-        message: `The outcome is '${outcome}' and nothing says to whom, when or why.`,
-        hint: "Add 'note:'.",
+        message: phrase('response-fault.outcome-unexplained', { outcome }),
+        hint: phrase('response-fault.outcome-unexplained.hint'),
         path,
       },
     ];
@@ -145,8 +145,8 @@ function finalFaults(response: VendorResponse): Fault[] {
   return [
     {
       code: 'not-settled',
-      message: `The status is 'final', and ${open.length} of the answers are not settled, '${first.element}' among them.`,
-      hint: "Have them read, decide where readers differ under 'reconciled:', or set the status to draft.",
+      message: phrase('response-fault.final-unsettled', { n: open.length, element: first.element }),
+      hint: phrase('response-fault.final-unsettled.hint'),
       path: ['status'],
     },
   ];
@@ -161,8 +161,8 @@ function reconciledFaults({ reconciled = [], readings = [] }: VendorResponse): F
       {
         severity: 'warning',
         code: 'nothing-to-reconcile',
-        message: `'${element}' is decided, and no reader has read it.`,
-        hint: "Add the reading under 'readings:', or take the entry out.",
+        message: phrase('response-fault.decided-unread', { element }),
+        hint: phrase('response-fault.decided-unread.hint'),
         path: ['reconciled', at, 'element'],
       },
     ];

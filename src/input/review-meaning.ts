@@ -9,16 +9,14 @@ import type { Step } from './locate.ts';
 import { vendorIds } from './vendor-names.ts';
 import type { LoadedProfile } from './profile.ts';
 import type { LoadedResponse } from './response.ts';
+import { phrase, type Phrase } from '../locale/phrase.ts';
 
 /** Nothing to hold the answers against. */
 export function noProfile(vendor: string): Fault {
   return {
     code: 'no-profile',
-    message: `There is no profile of '${vendor}' that its answers could be held against.`,
-    hint: [
-      suggestion(vendor, vendorIds()),
-      `A profile of your own is named with --profile, or begun with 'init --profile ${vendor}'.`,
-    ],
+    message: phrase('response-fault.no-profile', { vendor }),
+    hint: [suggestion(vendor, vendorIds()), phrase('response-fault.no-profile.hint', { vendor })],
     path: ['vendor'],
   };
 }
@@ -28,33 +26,32 @@ export function unusedFault(id: string, vendors: readonly string[]): Fault {
   return vendors.includes(id)
     ? {
         code: 'profile-twice',
-        message: `Two profiles of '${id}' are named.`,
+        message: phrase('response-fault.profile-twice', { id }),
         path: ['id'],
-        hint: 'Name one of them with --profile.',
+        hint: phrase('response-fault.profile-twice.hint'),
       }
     : {
         code: 'unused-profile',
-        message: `No response is about '${id}'.`,
+        message: phrase('response-fault.unused-profile', { id }),
         path: ['id'],
-        hint: `The responses are about ${vendors.join(', ')}; name the profile of that with --profile.`,
+        hint: phrase('response-fault.unused-profile.hint', { vendors: vendors.join(', ') }),
       };
 }
 
 /** An answer cannot be reviewed as of a day on which it was not there. */
 export function dayFaults({ asked, received }: VendorResponse, asOf: Day): Fault[] {
-  const days: readonly (readonly [string, string | undefined, readonly Step[]])[] = [
-    ['letter was sent', asked.on, ['asked', 'on']],
-    ['answer came', received, ['received']],
+  const days: readonly (readonly ['letter' | 'answer', string | undefined, readonly Step[]])[] = [
+    ['letter', asked.on, ['asked', 'on']],
+    ['answer', received, ['received']],
   ];
   // An answer of '2020' came after its letter all the same.
-  const later = days.findLast(([, date]) => date !== undefined && firstDay(date) > asOf);
-  if (later === undefined) return [];
-  const [what, date, path] = later;
+  const [what, date, path] = days.findLast(([, day]) => day !== undefined && firstDay(day) > asOf) ?? [];
+  if (what === undefined || date === undefined || path === undefined) return [];
   return [
     {
       code: 'before-the-answer',
-      message: `The ${what} on ${date}, after the day of the review (${asOf}).`,
-      hint: `Choose a later day with --as-of, ${date} or after.`,
+      message: phrase(`response-fault.before-the-answer.${what}`, { date, asOf }),
+      hint: phrase('response-fault.before-the-answer.hint', { date }),
       path,
     },
   ];
@@ -71,9 +68,9 @@ function idFaults({ id }: VendorResponse, { sources }: Profile): Fault[] {
   return [
     {
       code: 'id-taken',
-      message: `The profile knows another document by the id '${id}': '${other.title}'.`,
+      message: phrase('response-fault.id-taken', { id, title: other.title }),
       path: ['id'],
-      hint: 'Give the response another id, such as the vendor and the day of the answer.',
+      hint: phrase('response-fault.id-taken.hint'),
     },
   ];
 }
@@ -92,7 +89,7 @@ function scopeFaults({ editions = [], answers }: VendorResponse, profile: Profil
         : [
             {
               code: `unknown-${what}`,
-              message: `'${name}' is no ${what} of ${profile.name}.`,
+              message: phrase('response-fault.not-of-product', { name, what, product: profile.name }),
               hint: suggestion(name, known[what]),
               path: [...path, at],
             },
@@ -113,8 +110,11 @@ function olderFaults({ questionnaire }: VendorResponse): Fault[] {
     {
       severity: 'warning',
       code: 'other-catalogue',
-      message: `It answers questions of catalogue ${questionnaire.catalogue}; this one is ${ELEMENTS_VERSION}.`,
-      hint: 'Elements that both know are reviewed; ask the others again.',
+      message: phrase('response-fault.other-catalogue', {
+        catalogue: questionnaire.catalogue,
+        own: ELEMENTS_VERSION,
+      }),
+      hint: phrase('response-fault.other-catalogue.hint'),
       path: ['questionnaire', 'catalogue'],
     },
   ];
@@ -125,12 +125,17 @@ export function versionFaults({ value: one }: LoadedResponse, first: LoadedRespo
   const [own, other] = [one.questionnaire, first?.value.questionnaire];
   if (own === undefined || first === undefined || other === undefined) return [];
   if (own.version === other.version && own.catalogue === other.catalogue) return [];
-  const named = (asked: typeof own): string => `form ${asked.version}, catalogue ${asked.catalogue}`;
+  const named = (asked: typeof own): Phrase =>
+    phrase('response-fault.form', { version: asked.version, catalogue: asked.catalogue });
   return [
     {
       code: 'questionnaire-versions',
-      message: `It answers another questionnaire (${named(own)}) than '${first.file}' (${named(other)}).`,
-      hint: 'A group report needs the same questions: review it alone, or ask again with the newer questionnaire.',
+      message: phrase('response-fault.other-questionnaire', {
+        own: named(own),
+        file: first.file,
+        other: named(other),
+      }),
+      hint: phrase('response-fault.other-questionnaire.hint'),
       path: ['questionnaire'],
     },
   ];
@@ -145,8 +150,8 @@ export function twiceFaults({ value: one }: LoadedResponse, before: readonly Loa
   return [
     {
       code: 'same-vendor-twice',
-      message: `'${other.file}' is a response about the same product and edition.`,
-      hint: 'Name one of the two: a group counts each product once.',
+      message: phrase('response-fault.same-product', { file: other.file }),
+      hint: phrase('response-fault.same-product.hint'),
       path: ['vendor'],
     },
   ];

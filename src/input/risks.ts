@@ -8,6 +8,7 @@ import type { Step } from './locate.ts';
 import { type Loaded, loadYaml } from './yaml-file.ts';
 import { type Known, knownIn } from './known.ts';
 import { ofVersion2 } from './version-1.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Loads the risks; throws InvalidInput with every problem of their file. */
 export async function loadRisks(file: string, catalogue: Catalogue): Promise<Loaded<Risks>> {
@@ -36,12 +37,12 @@ function driverFaults(drivers: readonly { element: string }[], known: Known, pat
     const here = [...path, at, 'element'];
     const isTwice = drivers.slice(0, at).some((other) => other.element === element);
     if (!isTwice) return known.element(element, here);
-    const message = `'${element}' drives this risk twice.`;
+    const message = phrase('catalogue-fault.driver-twice', { element });
     return [
       {
         code: 'duplicate-element',
         message,
-        hint: 'Keep one of the two, with the weight that is meant.',
+        hint: phrase('catalogue-fault.driver-twice.hint'),
         path: here,
       },
     ];

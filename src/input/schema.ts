@@ -9,6 +9,7 @@ import { shapeName } from './schema-names.ts';
 import { textFaults } from './text-rules.ts';
 import type { Written } from './plain-wording.ts';
 import { wordFault } from './wording.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** As many faults of one kind are put into words: more than are ever shown. */
 const MOST_WORDED = 1000;
@@ -33,8 +34,8 @@ export async function shapeFaults(
 function idFaults(value: unknown): Fault[] {
   const id = (value as { id?: unknown } | null)?.id;
   if (typeof id !== 'string' || !isReservedName(id)) return [];
-  const message = `'${id}' is a name that Windows keeps for a device: no document can be named after it.`;
-  return [{ code: 'reserved-id', message, hint: 'Choose another id.', path: ['id'] }];
+  const message = phrase('shape.reserved-name', { id });
+  return [{ code: 'reserved-id', message, hint: phrase('shape.reserved-name.hint'), path: ['id'] }];
 }
 
 /** Turns faults into problems with file, line and column, in the order of the file. Positions are read only now. */

@@ -2,6 +2,7 @@
 import { isUnseen } from './blank.ts';
 import type { Step } from './locate.ts';
 import type { Fault } from './fault.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /**
  * Control characters but the line break, bidirectional controls, lone surrogates, noncharacters
@@ -24,11 +25,11 @@ function faultOf(text: string, path: readonly Step[]): Fault[] {
   const found = FORBIDDEN.exec(text);
   if (found === null) return text !== '' && isUnseen(text) ? [unseen(path)] : [];
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const message = `The text holds an invisible or direction-changing character (U+${code}).`;
-  return [{ code: 'forbidden-character', message, hint: 'Delete it and type the text again.', path }];
+  const message = phrase('shape.invisible', { code });
+  return [{ code: 'forbidden-character', message, hint: phrase('shape.invisible.hint'), path }];
 }
 
 function unseen(path: readonly Step[]): Fault {
-  const message = 'The text holds blanks or invisible characters and nothing that can be seen.';
-  return { code: 'empty', message, hint: 'Write something there, or delete the line.', path };
+  const message = phrase('shape.nothing-visible');
+  return { code: 'empty', message, hint: phrase('shape.nothing-visible.hint'), path };
 }

@@ -9,6 +9,7 @@ import type { Checked, Problem } from '../problem.ts';
 import type { SchemaName } from './fault.ts';
 import type { Inspected, InspectJob } from './inspect.ts';
 import type { Scalars } from './yaml.ts';
+import { phrase } from '../locale/phrase.ts';
 
 const DEADLINE_MS = 5000;
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
@@ -83,8 +84,8 @@ function refused(file: string): Checked<never> {
   const problem: Problem = {
     severity: 'error',
     code: 'too-costly',
-    message: `Reading the file takes more than ${DEADLINE_MS / 1000} seconds or too much memory.`,
-    hint: 'Check that it is the right file; split it if it is very large.',
+    message: phrase('file.deadline', { seconds: DEADLINE_MS / 1000 }),
+    hint: phrase('file.deadline.hint'),
     file,
     line: 1,
     column: 1,

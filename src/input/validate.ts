@@ -25,6 +25,7 @@ import { inspectUntrusted } from './untrusted.ts';
 import { ofVersion2 } from './version-1.ts';
 import { weightsFaults } from './weights.ts';
 import { judged, type Shaped } from './yaml-file.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Every problem of one file, warnings included; none: it is valid. `ofCase`: those of a case. */
 export async function validateFile(
@@ -94,9 +95,7 @@ async function told(look: () => Promise<Problem[]>, file: string): Promise<Probl
 }
 
 function unknownKind(file: string): Problem {
-  const message =
-    'The file is no profile, case, context, weights, response or part of a catalogue: none of their keys stands at its top level.';
-  const hint =
-    "A profile has 'provider', 'editions', 'sources' and 'findings'; a case has 'organisation' and 'deployment'; a context has 'title' and 'summary'; weights have 'concentration'; a response has 'vendor', 'asked' and 'answers'.";
+  const message = phrase('file.no-kind');
+  const hint = phrase('file.no-kind.hint');
   return { severity: 'error', code: 'unknown-kind', message, hint, file, line: 1, column: 1 };
 }

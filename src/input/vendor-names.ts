@@ -5,6 +5,7 @@ import { InvalidInput } from '../errors.ts';
 import { type Problem, suggestion } from '../problem.ts';
 import { hiddenEnding } from './bytes.ts';
 import { namesFile, VENDORS_FOLDER } from './folders.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** A vendor as named on the command line. */
 export interface VendorName {
@@ -49,7 +50,7 @@ export function findVendor(name: string, folder: string = VENDORS_FOLDER): Vendo
 }
 
 function unknownVendor(id: string, ids: readonly string[]): Problem {
-  const hint = [suggestion(id, ids), "A profile of your own is named with its path, an edition after '@'."];
-  const message = `'${id}' is no vendor that is known.`;
+  const hint = [suggestion(id, ids), phrase('profile-fault.unknown-vendor.hint')];
+  const message = phrase('problem.unknown', { id, what: 'vendor' });
   return { severity: 'error', code: 'unknown-vendor', message, hint, file: id, line: 1, column: 1 };
 }

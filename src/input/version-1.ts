@@ -1,4 +1,5 @@
 /** Files that were written for version 1 of the rules, which spoke of the same things in words of its own. */
+import { phrase } from '../locale/phrase.ts';
 import type { Fault, SchemaName } from './fault.ts';
 import type { Step } from './locate.ts';
 
@@ -24,8 +25,8 @@ export function versionFault(schema: SchemaName, tree: unknown): Fault | undefin
   const { path, key } = mark;
   return {
     code: 'version-1',
-    message: `The file is a ${NAMES[kind]} of version 1 of the rules: '${key}' stands here.`,
-    hint: `Write it anew for version 2: ${MENDING[kind]} Nothing is converted, because a level says less than it seems. docs/criteria.md lists the elements.`,
+    message: phrase(`old-file.${kind}`, { key }),
+    hint: [phrase(`old-file.${kind}.hint`), phrase('old-file.why')],
     path,
     key,
   };
@@ -35,24 +36,6 @@ export function versionFault(schema: SchemaName, tree: unknown): Fault | undefin
 export function ofVersion2<T>(kind: VersionedKind, meaning: (value: T) => Fault[]): (value: T) => Fault[] {
   return (value) => (firstMark(kind, value) === undefined ? meaning(value) : []);
 }
-
-const NAMES: Record<VersionedKind, string> = {
-  profile: 'profile',
-  context: 'context',
-  risks: 'list of risks',
-  case: 'case',
-  response: 'response',
-};
-
-const MENDING: Record<VersionedKind, string> = {
-  profile:
-    "findings and settings answer elements under 'answers' with yes or no, and 'checked' lists every reading.",
-  context:
-    "requirements and waived gates name an 'element', and a requirement says 'must: true' or 'must: false'.",
-  risks: "drivers name an 'element'.",
-  case: "requirements and waived gates name an 'element', own findings answer elements under 'answers', and 'checked' lists every reading.",
-  response: "each of its 'answers' names an 'element', and what was asked stands under 'asked:'.",
-};
 
 /** Places of keys: `*` is any entry of a list; a key with `!` counts only where its value is no list. */
 type Marks = Record<VersionedKind, readonly string[]>;

@@ -1,8 +1,18 @@
 /** What a schema's fault means, in words: those of sets of keys, lists and weights here, the rest as plain words. */
 import type { ErrorObject } from 'ajv';
+import { phrase, type Words } from '../locale/phrase.ts';
 import type { Fault } from './fault.ts';
 import { type Schema, schemaAt } from './schema-at.ts';
-import { asTyped, described, pathOf, shown, valueAt, plainFault, type Written } from './plain-wording.ts';
+import {
+  asTyped,
+  described,
+  hintOf,
+  pathOf,
+  plainFault,
+  shown,
+  valueAt,
+  type Written,
+} from './plain-wording.ts';
 
 /** Words one error; undefined where another error, or the check of the meaning, says it better. */
 export function wordFault(
@@ -24,7 +34,7 @@ function isSaidElsewhere({ keyword, propertyName, schemaPath }: ErrorObject): bo
   );
 }
 
-interface Words {
+interface Found {
   error: ErrorObject;
   path: (string | number)[];
   found: unknown;
@@ -32,21 +42,21 @@ interface Words {
   written: Written;
 }
 
-const WORDS: Record<string, ((words: Words) => Fault) | undefined> = {
+const WORDS: Record<string, ((words: Found) => Fault) | undefined> = {
   anyOf: ({ path, found, here }) => missing(branches(here), found, here, path),
   uniqueItems: ({ error, path, found, written }) => {
     const at = Math.max(Number(error.params['i']), Number(error.params['j']));
     const twice = Array.isArray(found) ? (found[at] as unknown) : undefined;
     return {
       code: 'duplicate-entry',
-      message: `${shown(asTyped(twice, [...path, at], written))} stands twice in this list.`,
-      hint: 'Keep one of the two.',
+      message: phrase('shape.twice-in-list', { value: shown(asTyped(twice, [...path, at], written)) }),
+      hint: phrase('shape.twice-in-list.hint'),
       path: [...path, at],
     };
   },
   minProperties: ({ path, here }) => ({
     code: 'too-few',
-    message: 'Nothing stands in this entry.',
+    message: phrase('shape.no-keys'),
     hint: described(here),
     path,
   }),
@@ -59,7 +69,7 @@ function branches(here: Schema): string[][] {
 }
 
 /** The set that is begun is the one that was meant; else all are named. */
-function missing(sets: readonly string[][], found: unknown, here: Schema, path: Words['path']): Fault {
+function missing(sets: readonly string[][], found: unknown, here: Schema, path: Found['path']): Fault {
   const has = (key: string): boolean => Object.hasOwn(found as object, key);
   const [begun = []] = sets
     .filter((set) => set.some(has))
@@ -68,32 +78,30 @@ function missing(sets: readonly string[][], found: unknown, here: Schema, path: 
   const add = lacking.length === 0 ? sets.flat() : lacking;
   const message =
     lacking.length === 0
-      ? `One of these has to stand in this entry: ${sets.map(listed).join(', or ')}.`
-      : `${listed(lacking)} ${lacking.length === 1 ? 'is' : 'are'} missing in this entry.`;
+      ? phrase('shape.missing-sets', { keys: orSets(sets) })
+      : phrase('shape.missing-keys', { n: lacking.length, keys: listed(lacking) });
   const [meant] = lacking.length === 1 ? lacking : [];
-  return { code: 'missing-key', message, hint: add.map((key) => hintOf(key, here)), path, meant };
+  return { code: 'missing-key', message, hint: add.map((key) => hintOf(here, key)), path, meant };
 }
 
-function hintOf(key: string, here: Schema): string {
-  return `Add '${key}:'. ${described(here.properties?.[key] ?? {})}`.trim();
+/** Sets of keys may have an 'and' within: each but the first has its own 'or'. */
+function orSets(sets: readonly string[][]): Words {
+  return sets.map(listed).reduce((first, then) => phrase('shape.or-set', { first, then }));
 }
 
-function listed(keys: readonly string[]): string {
-  const quoted = keys.map((key) => `'${key}'`);
-  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' and ');
+function listed(keys: readonly string[]): Words {
+  return { all: keys.map((key) => `'${key}'`) };
 }
 
 /** A weight is said as what it is, and nothing stands in for it: a zero in its place would be a fault of its own. */
-function weightFault({ error, path, found, here, written }: Words): Fault | undefined {
+function weightFault({ error, path, found, here, written }: Found): Fault | undefined {
   if (typeof found !== 'number' || here['type'] !== 'number') return undefined;
-  const fault = (code: string, message: string): Fault => ({ code, message, hint: described(here), path });
-  const typed = shown(asTyped(found, path, written));
-  const { limit } = error.params as { limit?: number };
-  if (Number.isNaN(found)) return fault('not-a-number', `${typed} is not a number.`);
-  if (!Number.isFinite(found)) return fault('out-of-range', `${typed} is infinite.`);
-  if (error.keyword === 'maximum')
-    return fault('out-of-range', `${typed} is too large: at most ${String(limit)} is allowed.`);
-  if (error.keyword === 'minimum')
-    return fault('out-of-range', `${typed} is too small: at least ${String(limit)} is needed.`);
+  const fault = (code: string, message: Words): Fault => ({ code, message, hint: described(here), path });
+  const value = shown(asTyped(found, path, written));
+  const limit = String(error.params['limit']);
+  if (Number.isNaN(found)) return fault('not-a-number', phrase('shape.not-a-number', { value }));
+  if (!Number.isFinite(found)) return fault('out-of-range', phrase('shape.infinite', { value }));
+  if (error.keyword === 'maximum') return fault('out-of-range', phrase('shape.over', { value, limit }));
+  if (error.keyword === 'minimum') return fault('out-of-range', phrase('shape.under', { value, limit }));
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Text to tree, called one way only: no aliases, no merge keys, no tags, bounded depth. */
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, parseEvents, YAMLException } from 'js-yaml';
-import type { Checked, Problem } from '../problem.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
+import { type Checked, ofFile, type Problem } from '../problem.ts';
 
 const MAX_DEPTH = 32;
 const OPTIONS = { maxAliases: 0, maxDepth: MAX_DEPTH } as const;
@@ -28,100 +29,59 @@ export function parseYaml(text: string, file: string, scalars: Scalars = 'meant'
 }
 
 /** What the parser's reasons mean to somebody who does not program; the first that matches wins. */
-const REASONS: readonly (readonly [RegExp, string, string, string])[] = [
-  [
-    /duplicated mapping key/,
-    'duplicate-key',
-    'The same key stands twice in one entry',
-    'Keep one of the two.',
-  ],
-  [/tab characters/, 'tab', 'A tab stands where only spaces may', 'Indent with spaces, two a level.'],
-  [
-    /quoted scalar/,
-    'open-quote',
-    'A quotation mark is opened and never closed',
-    'Close it, or leave the quotes out.',
-  ],
-  [
-    /flow collection|missed comma/,
-    'open-bracket',
-    'A bracket is opened and never closed, or a comma is missing',
-    'Close it: [a, b] or {a: b}.',
-  ],
-  [/alias|anchor/, 'alias', 'Anchors and aliases (& and *) are not allowed', 'Write the value out.'],
-  [/\btag\b/, 'tag', 'Tags (!) are not allowed', 'Write the value without a tag.'],
-  [
-    /nesting exceeded/,
-    'too-deep',
-    `More than ${MAX_DEPTH} levels of nesting`,
-    'Flatten the file; no part of the format needs so many.',
-  ],
-  [
-    /indentation|mapping key$/,
-    'indentation',
-    'The indentation does not fit the lines around it, or a text with a colon lacks quotes',
-    'Align the line with its neighbours (two spaces a level), or put the text in quotes.',
-  ],
-  [
-    /document separator/,
-    'not-one-tree',
-    'From here on the text does not belong to what stands before',
-    'Align the line with the first one, or remove it.',
-  ],
-  [
-    /single document|multiple documents/,
-    'several-documents',
-    'The file holds more than one document',
-    "Remove the line '---' and what belongs to another file.",
-  ],
-];
+const REASONS = [
+  [/duplicated mapping key/, 'duplicate-key'],
+  [/tab characters/, 'tab'],
+  [/quoted scalar/, 'open-quote'],
+  [/flow collection|missed comma/, 'open-bracket'],
+  [/alias|anchor/, 'alias'],
+  [/\btag\b/, 'tag'],
+  [/nesting exceeded/, 'too-deep'],
+  [/indentation|mapping key$/, 'indentation'],
+  [/document separator/, 'not-one-tree'],
+  [/single document|multiple documents/, 'several-documents'],
+] as const;
 
 function syntaxProblem(error: unknown, source: string, file: string): Problem {
-  if (!(error instanceof YAMLException)) return yamlProblem(file, 1, 1);
-  const { line, column } = placeOf(error, source);
-  if (error.reason === 'deficient indentation' && lineText(source, line) === '')
-    return unclosed(file, line, column);
-  const [, code, message, hint] = REASONS.find(([pattern]) => pattern.test(error.reason)) ?? [];
+  if (!(error instanceof YAMLException)) return yamlProblem(file, { line: 1, column: 1 });
+  const place = placeOf(error, source);
+  if (error.reason === 'deficient indentation' && lineText(source, place.line) === '')
+    return at(file, place, 'unclosed', phrase('yaml.unclosed'), phrase('yaml.unclosed.hint'));
+  const [, code] = REASONS.find(([pattern]) => pattern.test(error.reason)) ?? [];
   if (error.reason.endsWith('input is empty')) return onlyComments(file);
-  if (code === undefined || message === undefined || hint === undefined)
-    return yamlProblem(file, line, column, error.reason);
-  const shown = lineText(source, line);
-  return { severity: 'error', code, message: `${message}: '${shown}'.`, hint, file, line, column };
+  return code === undefined
+    ? yamlProblem(file, place, error.reason)
+    : told(code, lineText(source, place.line), file, place);
+}
+
+interface Spot {
+  line: number;
+  column: number;
+}
+
+function at(file: string, place: Spot, code: string, message: Words, hint: Words): Problem {
+  return { severity: 'error', code, message, hint, file, ...place };
+}
+
+/** One of the reasons, with the line where it shows. */
+function told(code: (typeof REASONS)[number][1], line: string, file: string, place: Spot): Problem {
+  const message =
+    code === 'too-deep'
+      ? phrase('yaml.too-deep', { line, most: MAX_DEPTH })
+      : phrase(`yaml.${code}`, { line });
+  return at(file, place, code, message, phrase(`yaml.${code}.hint`));
 }
 
 function onlyComments(file: string): Problem {
-  const message = 'Nothing but comments and blank lines stands in the file.';
-  const hint = 'Write something into it, or name another file.';
-  return { severity: 'error', code: 'empty-file', message, hint, file, line: 1, column: 1 };
+  return ofFile(file, 'empty-file', phrase('yaml.only-comments'), phrase('yaml.only-comments.hint'));
 }
 
-function unclosed(file: string, line: number, column: number): Problem {
-  const message = 'The file ends inside a quoted text or a bracket.';
-  return {
-    severity: 'error',
-    code: 'unclosed',
-    message,
-    hint: 'Look for the quotation mark or bracket that is opened last.',
-    file,
-    line,
-    column,
-  };
+function yamlProblem(file: string, place: Spot, reason?: string): Problem {
+  const message = reason === undefined ? phrase('yaml.syntax.unread') : phrase('yaml.syntax', { reason });
+  return at(file, place, 'yaml-syntax', message, phrase('yaml.syntax.hint'));
 }
 
-function yamlProblem(file: string, line: number, column: number, reason = 'it cannot be parsed'): Problem {
-  const hint = 'Check quotes, colons and indentation in this line and the one before.';
-  return {
-    severity: 'error',
-    code: 'yaml-syntax',
-    message: `This is not valid YAML: ${reason}.`,
-    hint,
-    file,
-    line,
-    column,
-  };
-}
-
-function placeOf(error: YAMLException, source: string): { line: number; column: number } {
+function placeOf(error: YAMLException, source: string): Spot {
   const position = Math.min(error.mark?.position ?? 0, source.length);
   const place = lineColumn(source, position);
   const tab = lineText(source, place.line, Infinity).indexOf('\t');
@@ -129,7 +89,7 @@ function placeOf(error: YAMLException, source: string): { line: number; column: 
 }
 
 /** 1-based line and column of an offset. */
-export function lineColumn(text: string, offset: number): { line: number; column: number } {
+export function lineColumn(text: string, offset: number): Spot {
   return lineColumns(text)(offset);
 }
 
@@ -153,26 +113,13 @@ function lineText(text: string, line: number, max = 80): string {
 }
 
 /** Nothing may refer to it, and a text that begins with & would be lost. */
-function anchor(source: string, at: number, file: string): Problem {
-  const place = lineColumn(source, at);
-  const [, code, message, hint] = REASONS.find(([, name]) => name === 'alias') ?? [];
-  return {
-    ...{ severity: 'error', code: code ?? 'alias', hint: hint ?? '', file, ...place },
-    message: `${message ?? ''}: '${lineText(source, place.line)}'.`,
-  };
+function anchor(source: string, offset: number, file: string): Problem {
+  const place = lineColumn(source, offset);
+  return told('alias', lineText(source, place.line), file, place);
 }
 
 function directive(file: string): Problem {
-  const hint = "Remove the line that begins with '%'.";
-  return {
-    severity: 'error',
-    code: 'directive',
-    message: 'YAML directives are not allowed.',
-    hint,
-    file,
-    line: 1,
-    column: 1,
-  };
+  return ofFile(file, 'directive', phrase('yaml.directive'), phrase('yaml.directive.hint'));
 }
 
 /** Control characters and surrogates arrive as data through escapes too; those are caught with the text rules. */
@@ -180,13 +127,7 @@ function controlCharacter(text: string, file: string): Problem | undefined {
   const found = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFEFF\uFFFE\uFFFF]/.exec(text);
   if (found === null) return undefined;
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const hint = 'Delete it; most editors can show invisible characters.';
-  return {
-    severity: 'error',
-    code: 'control-character',
-    message: `An invisible control character (U+${code}) stands here.`,
-    hint,
-    file,
-    ...lineColumn(text, found.index),
-  };
+  const message = phrase('yaml.control-character', { code });
+  const hint = phrase('yaml.control-character.hint');
+  return at(file, lineColumn(text, found.index), 'control-character', message, hint);
 }

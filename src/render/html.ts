@@ -3,7 +3,7 @@ import type { Document } from '../document/model.ts';
 import { urlHelper } from './html/addresses.ts';
 import { blockViews } from './html/blocks.ts';
 import { pageContext, type PageContext } from './html/context.ts';
-import { safeDrawing } from './html/drawing.ts';
+import { templateEngine } from './html/engine.ts';
 import type { FontSet } from './html/letters.ts';
 import { noteViews } from './html/notes.ts';
 import { PLACES } from './html/anchors.ts';
@@ -30,7 +30,7 @@ export async function renderHtml(document: Document, added: readonly FontSet[] =
     import('../generated/templates.js'),
     import('../generated/fonts.js'),
   ]);
-  const render = await renderer(templates);
+  const render = await templateEngine(templates, ['blocks/'], urlHelper);
   const page = pageContext(document);
   const body = render('blocks/page', pageView(document, page));
   const rules = [...STYLES.map((name) => styles[name] ?? ''), ...widthRules(page)];
@@ -78,23 +78,4 @@ function widthRules({ widths }: PageContext): string[] {
     ...sorted(widths.millimetres).map((width) => `.mm-${width} { --own: ${width}mm; width: ${width}mm; }`),
     ...sorted(widths.hundredths).map((width) => `.w-${width} { width: ${width}%; }`),
   ];
-}
-
-/** Only the runtime of Handlebars is loaded: nothing can be compiled from a string. */
-async function renderer(
-  specifications: Record<string, TemplateSpecification>,
-): Promise<(name: string, view: object) => string> {
-  const { default: runtime } = (await import('handlebars/runtime.js')) as unknown as {
-    default: typeof Handlebars;
-  };
-  const handlebars = runtime.create();
-  handlebars.registerHelper('url', urlHelper);
-  handlebars.registerHelper('drawing', (svg: string) => new runtime.SafeString(safeDrawing(svg)));
-  const own = Object.entries(specifications).filter(([name]) => name.startsWith('blocks/'));
-  for (const [name, one] of own) handlebars.registerPartial(name, handlebars.template(one));
-  return (name, view) => {
-    const template = specifications[name];
-    if (template === undefined) throw new Error(`no template '${name}'`);
-    return handlebars.template(template)(view);
-  };
 }

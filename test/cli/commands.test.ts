@@ -38,7 +38,7 @@ describe('vtc-pia', () => {
       'diff',
       'report',
     ],
-    ...['compare', 'doctor'],
+    ...['compare', 'doctor', 'serve'],
   ])('%s --help works and fits 80 columns', async (command) => {
     const { code, out } = await vtcPia([command, '--help']);
     expect(code).toBe(0);

@@ -1,0 +1,29 @@
+/** What a route is given and what it gives back; how either goes over the wire is the server's. */
+import type { Allowed } from './guard.ts';
+import type { Desk } from './desk.ts';
+
+/** A request that was let in. */
+export interface Asked {
+  query: URLSearchParams;
+  /** What was sent; empty of a GET. */
+  form: URLSearchParams;
+  /** Ends when whoever asked is gone. */
+  signal: AbortSignal;
+}
+
+export interface Answer {
+  status?: number;
+  mediaType: string;
+  body: string | Uint8Array;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** One address of ours. */
+export interface Route extends Allowed {
+  act: (asked: Asked, desk: Desk) => Answer | Promise<Answer>;
+}
+
+/** Part of a page. */
+export function html(body: string, status = 200): Answer {
+  return { status, mediaType: 'text/html; charset=utf-8', body };
+}

@@ -1,0 +1,37 @@
+/** What all routes of one run share. */
+import type { PrintsPages } from '../app/documents.ts';
+import type { Job } from '../app/job.ts';
+import type { Library } from '../input/library.ts';
+import type { Language } from '../locale/language.ts';
+import type { FindFonts } from '../render/html/letters.ts';
+import type { Folder } from '../store/folder.ts';
+import type { Tickets } from './tickets.ts';
+import type { View } from './view.ts';
+
+export interface Desk {
+  folder: Folder;
+  library: Library;
+  language: Language;
+  /** Who works here, as the log of saves names them. */
+  who: string;
+  /** YYYY-MM-DD; a run may last longer than a day. */
+  today: () => string;
+  tickets: Tickets;
+  /** Puts a view into a template of templates/workbench/. */
+  view: View;
+  /** Prints PDFs; the browser is started when the first is asked for. Throws where there is none. */
+  print: PrintsPages;
+  fonts: FindFonts;
+  /** Told of faults of ours, with their stack. */
+  fault: (error: unknown) => void;
+}
+
+/** The world as a use case may know it. */
+export function jobOf({ folder, library, today }: Desk, signal?: AbortSignal): Job {
+  return {
+    workspace: folder.workspace,
+    library,
+    today: today(),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}

@@ -1,0 +1,139 @@
+/** The server: what comes over the wire is guarded, given to its route, and answered with the headers of every answer. */
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { UserError } from '../errors.ts';
+import { phrase } from '../locale/phrase.ts';
+import type { Answer, Asked, Route } from './answer.ts';
+import { formOf } from './body.ts';
+import type { Desk } from './desk.ts';
+import { faultAnswer } from './fault.ts';
+import { type Gate, pathOf, refusal } from './guard.ts';
+import { pageHeaders } from './headers.ts';
+
+/** Every address there is. No part of a path is data: a table of exact paths cannot be climbed out of. */
+export type Routes = ReadonlyMap<string, readonly Route[]>;
+
+/** How long a sender may take, in milliseconds. */
+export interface Patience {
+  /** For the head of a request. */
+  head: number;
+  /** For all of it. */
+  whole: number;
+}
+
+const PATIENCE: Patience = { head: 10_000, whole: 30_000 };
+const ADDRESS = '127.0.0.1';
+/** One that sends nothing costs little; what it may hold up is bounded by our patience. */
+const MOST_CONNECTIONS = 1000;
+
+export interface Listening extends Gate {
+  /** 'http://127.0.0.1:50123/'. */
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** Listens on this machine alone. `port` 0: any that is free. Throws UserError where it is taken. */
+export async function listen(
+  routes: Routes,
+  desk: Desk,
+  { port = 0, patience = PATIENCE }: { port?: number | undefined; patience?: Patience | undefined },
+): Promise<Listening> {
+  const gate: Gate = { host: '', key: randomBytes(32).toString('base64url') };
+  const server = createServer(
+    {
+      headersTimeout: patience.head,
+      requestTimeout: patience.whole,
+      connectionsCheckingInterval: Math.min(1000, patience.head),
+      maxHeaderSize: 16 * 1024,
+    },
+    (request, response) => void answer(request, response, { routes, desk, gate }),
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  gate.host = `${ADDRESS}:${await portOf(server, port)}`;
+  return { ...gate, address: `http://${gate.host}/`, close: () => closed(server) };
+}
+
+function portOf(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const code = error.code ?? '';
+      if (code !== 'EADDRINUSE' && code !== 'EACCES') reject(error);
+      else
+        reject(
+          new UserError(
+            'port-taken',
+            phrase('workbench.port', { port: String(port) }),
+            phrase('workbench.port.fix'),
+          ),
+        );
+    });
+    server.listen(port, ADDRESS, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+interface Behind {
+  routes: Routes;
+  desk: Desk;
+  gate: Gate;
+}
+
+/** Answers one request; never throws. */
+async function answer(request: IncomingMessage, response: ServerResponse, behind: Behind): Promise<void> {
+  const { method = '', url = '', rawHeaders } = request;
+  // Whoever is gone cannot be told anything; what it sent until then ends with it.
+  request.on('error', () => undefined);
+  response.on('error', () => undefined);
+  const allowed = behind.routes.get(pathOf(url)) ?? [];
+  const refused = refusal({ method, target: url, rawHeaders }, allowed, behind.gate);
+  if (refused !== undefined) {
+    refuse(response, refused);
+    return;
+  }
+  const route = allowed.find((one) => one.method === method);
+  const form = method === 'POST' ? await formOf(request).catch(() => 400) : new URLSearchParams();
+  if (route === undefined || typeof form === 'number') {
+    refuse(response, typeof form === 'number' ? form : 404);
+    return;
+  }
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const asked: Asked = {
+    query: new URLSearchParams(url.slice(pathOf(url).length)),
+    form,
+    signal: gone.signal,
+  };
+  send(response, await answered(route, asked, behind.desk));
+}
+
+async function answered(route: Route, asked: Asked, desk: Desk): Promise<Answer> {
+  try {
+    return await route.act(asked, desk);
+  } catch (error) {
+    return faultAnswer(error, desk);
+  }
+}
+
+/** Nothing more is read of it: a body that comes slowly holds nothing up. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...pageHeaders('text/plain; charset=utf-8'), Connection: 'close' });
+  response.end(`${status}\n`, () => response.socket?.destroySoon());
+}
+
+function send(response: ServerResponse, { status = 200, mediaType, body, headers = {} }: Answer): void {
+  if (response.destroyed) return;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  response.writeHead(status, {
+    ...pageHeaders(mediaType),
+    ...headers,
+    'Content-Length': String(bytes.byteLength),
+  });
+  response.end(bytes);
+}

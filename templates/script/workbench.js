@@ -1,0 +1,294 @@
+// The workbench in the browser: it fetches parts of pages from the server on this machine and puts them in place.
+// All words come from the server. No part of a page is made here.
+'use strict';
+(() => {
+  const STORED = 'vtc-pia-key';
+  const main = document.getElementById('main');
+  const keyForm = document.getElementById('key-form');
+  const working = document.getElementById('working');
+  const told = document.getElementById('told');
+  let page = null; // what is being fetched for the page: only the newest counts
+  let shown = ''; // the address without its question that the page shows
+  let waiting = 0;
+
+  // The key comes behind the '#' once and is taken out of the address at once.
+  const brought = /^#([\w-]{43})$/.exec(location.hash);
+  if (brought) {
+    sessionStorage.setItem(STORED, brought[1]);
+    history.replaceState(null, '', '/');
+  }
+
+  /** Asks the server; gives the answer, or undefined where it was stopped or refused. */
+  async function ask(path, form, controller = new AbortController()) {
+    const stop = () => controller.abort();
+    const slow = setTimeout(() => (working.hidden = false), 600);
+    waiting += 1;
+    working.querySelector('button').addEventListener('click', stop);
+    try {
+      const headers = { Authorization: `Bearer ${sessionStorage.getItem(STORED) ?? ''}` };
+      const sent = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
+      if (sent.body) {
+        headers['Content-Type'] = 'application/x-www-form-urlencoded';
+        sent.body = sent.body.toString();
+      }
+      const answer = await fetch(path, { ...sent, headers, signal: controller.signal });
+      if (answer.status === 401) askForKey();
+      return answer.status === 401 ? undefined : answer;
+    } catch (error) {
+      if (error.name !== 'AbortError') say('data-lost');
+      return undefined;
+    } finally {
+      clearTimeout(slow);
+      working.querySelector('button').removeEventListener('click', stop);
+      waiting -= 1;
+      if (waiting === 0) working.hidden = true;
+    }
+  }
+
+  function say(which) {
+    told.textContent = told.getAttribute(which) ?? '';
+  }
+
+  function askForKey() {
+    sessionStorage.removeItem(STORED);
+    main.replaceChildren();
+    keyForm.hidden = false;
+    keyForm.querySelector('input').focus();
+  }
+
+  /** Puts a part of a page in place; parts that say where they belong go there. */
+  function put(text, into) {
+    const parsed = new DOMParser().parseFromString(text, 'text/html');
+    for (const part of parsed.querySelectorAll('[data-place]')) {
+      const place = document.getElementById(part.dataset.place);
+      if (place !== null) place.replaceChildren(...part.childNodes);
+      part.remove();
+    }
+    into?.replaceChildren(...parsed.body.childNodes);
+    for (const link of document.querySelectorAll('a[data-now]')) {
+      link.removeAttribute('data-now');
+      link.click();
+    }
+  }
+
+  /** Puts the focus where it was, by the id of what had it. */
+  function keepingFocus(act) {
+    const { id, selectionStart } = document.activeElement ?? {};
+    act();
+    const again = id ? document.getElementById(id) : null;
+    if (again === null || again === document.activeElement) return;
+    again.focus({ preventScroll: true });
+    if (typeof selectionStart === 'number' && again.setSelectionRange)
+      try {
+        again.setSelectionRange(selectionStart, selectionStart);
+      } catch {
+        // Not every field has a place for the cursor.
+      }
+  }
+
+  /** Shows the page that the address names behind '#'. */
+  async function route() {
+    if (sessionStorage.getItem(STORED) === null) {
+      askForKey();
+      return;
+    }
+    await flush();
+    const path = location.hash.startsWith('#/') ? location.hash.slice(1) : '/start';
+    const [own] = path.split('?', 1);
+    page?.abort();
+    page = new AbortController();
+    const answer = await ask(path, undefined, page);
+    if (answer === undefined) return;
+    const text = await answer.text();
+    const isSame = own === shown;
+    shown = own;
+    keyForm.hidden = true;
+    if (isSame) keepingFocus(() => put(text, main));
+    else {
+      put(text, main);
+      window.scrollTo(0, 0);
+      main.focus({ preventScroll: true });
+    }
+    const title = main.querySelector('h1')?.textContent ?? '';
+    document.title = `${title} · ${document.documentElement.dataset.title}`;
+    for (const link of document.querySelectorAll('.top nav a'))
+      if (link.hash.slice(1).startsWith(own)) link.setAttribute('aria-current', 'page');
+      else link.removeAttribute('aria-current');
+    const wanted = new URLSearchParams(path.slice(own.length)).get('at');
+    if (wanted !== null && !isSame) jump(wanted);
+  }
+
+  function jump(id) {
+    const place = document.getElementById(id);
+    if (place === null) return;
+    for (let above = place; above !== null; above = above.parentElement)
+      if (above.tagName === 'DETAILS') above.open = true;
+    place.scrollIntoView({ block: 'center' });
+    if (!place.matches('input, select, textarea, button, a, summary')) place.setAttribute('tabindex', '-1');
+    place.focus({ preventScroll: true });
+  }
+
+  /** A form whose answer is a page: its fields stand in the address. */
+  function go(form, isStep) {
+    const fields = [...new FormData(form)].filter(([, value]) => value !== '');
+    const address = `#${form.dataset.page}?${new URLSearchParams(fields)}`;
+    if (isStep) history.replaceState(null, '', address);
+    else if (location.hash !== address) {
+      location.hash = address;
+      return;
+    }
+    void route();
+  }
+
+  // Saving: one after the other, each naming the version that the one before it left.
+  const late = new Map(); // fields that were typed in and are not sent yet, with their timers
+  let saving = Promise.resolve();
+
+  function version() {
+    return document.getElementById('version');
+  }
+
+  function save(form) {
+    clearTimeout(late.get(form));
+    late.delete(form);
+    saving = saving.then(() => sendField(form));
+    return saving;
+  }
+
+  async function sendField(form) {
+    const held = version();
+    if (held === null) return;
+    const fields = new FormData(form);
+    fields.set('file', held.dataset.file);
+    fields.set('version', held.dataset.version);
+    const state = form.querySelector('.state');
+    const answer = await ask(form.dataset.save, fields);
+    if (answer === undefined) {
+      if (state) state.textContent = told.getAttribute('data-unsaved');
+      return;
+    }
+    const text = await answer.text();
+    const next = answer.headers.get('X-Version');
+    if (next !== null) held.dataset.version = next;
+    if (answer.headers.get('X-Reload') !== null) await reload(answer.headers.get('X-Focus'));
+    else put(text, state);
+    look();
+  }
+
+  async function flush() {
+    for (const form of [...late.keys()]) void save(form);
+    await saving;
+  }
+
+  /** Shows the page again as it stands in the file. */
+  async function reload(focus) {
+    const answer = await ask(location.hash.slice(1));
+    if (answer === undefined) return;
+    const text = await answer.text();
+    keepingFocus(() => put(text, main));
+    if (focus) jump(focus);
+  }
+
+  let looking;
+  /** What the saved file comes to; not while more is on its way. */
+  function look() {
+    clearTimeout(looking);
+    looking = setTimeout(async () => {
+      const panel = document.querySelector('[data-look]');
+      if (panel === null || late.size > 0) return;
+      const answer = await ask(panel.dataset.look);
+      if (answer !== undefined) put(await answer.text(), panel);
+    }, 400);
+  }
+
+  document.addEventListener('input', ({ target }) => {
+    const form = target.form ?? target.closest('form');
+    if (form?.dataset.save !== undefined) {
+      clearTimeout(late.get(form));
+      late.set(
+        form,
+        setTimeout(() => void save(form), 700),
+      );
+    } else if (form?.dataset.page !== undefined && target.type === 'range') {
+      const day = new Date(Date.parse(target.dataset.first) + target.value * 864e5);
+      form.elements.namedItem(target.dataset.day).value = day.toISOString().slice(0, 10);
+      clearTimeout(late.get(form));
+      late.set(
+        form,
+        setTimeout(() => {
+          late.delete(form);
+          go(form, true);
+        }, 150),
+      );
+    }
+  });
+
+  document.addEventListener('change', ({ target }) => {
+    const form = target.form ?? target.closest('form');
+    if (form?.dataset.save !== undefined && form.dataset.whole === undefined) void save(form);
+    else if (form?.dataset.page !== undefined && target.type !== 'range') go(form, true);
+  });
+
+  document.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const form = event.target;
+    if (form === keyForm) {
+      sessionStorage.setItem(STORED, form.querySelector('input').value.trim());
+      form.querySelector('input').value = '';
+      await route();
+    } else if (form.dataset.page !== undefined) go(form, false);
+    else if (form.dataset.save !== undefined) {
+      const button = event.submitter;
+      if (button?.name) {
+        const field = form.elements.namedItem('act');
+        if (field) field.value = button.value;
+      }
+      await flush();
+      await save(form);
+    } else if (form.dataset.post !== undefined) {
+      await flush();
+      const answer = await ask(form.dataset.post, new FormData(form, event.submitter));
+      if (answer === undefined) return;
+      const next = answer.headers.get('X-Go');
+      if (next !== null) location.hash = next;
+      else put(await answer.text(), document.getElementById(form.dataset.into));
+    }
+  });
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    if (link === null) return;
+    const to = link.getAttribute('href');
+    if (/^https?:/.test(to)) {
+      event.preventDefault();
+      window.open(to, '_blank', 'noopener,noreferrer');
+    } else if (to.startsWith('#') && !to.startsWith('#/')) {
+      event.preventDefault();
+      jump(to.slice(1));
+    } else if (to === location.hash) {
+      event.preventDefault();
+      void route();
+    }
+  });
+
+  document.addEventListener(
+    'toggle',
+    async ({ target }) => {
+      if (target.open !== true || target.dataset?.load === undefined) return;
+      const path = target.dataset.load;
+      delete target.dataset.load;
+      const answer = await ask(path);
+      if (answer !== undefined) put(await answer.text(), target.querySelector('.later'));
+      else target.dataset.load = path;
+    },
+    true,
+  );
+
+  window.addEventListener('hashchange', () => void route());
+  window.addEventListener('beforeunload', (event) => {
+    const isOpen = [...late.keys()].some((form) => form.dataset.save !== undefined);
+    if (isOpen || waiting > 0) event.preventDefault();
+    void flush();
+  });
+  void route();
+})();
