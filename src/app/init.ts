@@ -14,7 +14,7 @@ import { suggestion } from '../problem.ts';
 import { principlesOf } from '../rules/case/compliance.ts';
 import { measuresFor } from '../rules/case/proposals.ts';
 import type { Assessment } from '../types/assessment.ts';
-import type { LegalPrinciple, Regime, Regimes } from '../types/regimes.ts';
+import type { LegalPrinciple, Regime } from '../types/regimes.ts';
 import type { Done, Job } from './job.ts';
 import { assessProduct, openProducts } from './products.ts';
 
@@ -41,11 +41,11 @@ export async function newCase(
   options: CaseOptions,
   language: Language,
 ): Promise<Done<NewFile>> {
-  const id = path.basename(file).replace(/\.ya?ml$/i, '');
+  const id = idOf(file);
   assertYamlName(file, 'pia');
   assertNewId(id);
   const regimes = await loadRegimes();
-  const laws = chosenLaws(options.regimes, regimes);
+  const laws = await chosenLaws(options.regimes);
   const { vendor, context: use } = options;
   const opened = await openProducts(job, vendor === undefined ? [] : [vendor], {
     ...{ configuration: 'default', context: use, hindsight: false },
@@ -71,6 +71,11 @@ export async function newCase(
     language,
   );
   return { result: { file, text }, notices: opened.notices };
+}
+
+/** A case is named after its file. */
+export function idOf(file: string): string {
+  return path.basename(file).replace(/\.ya?ml$/i, '');
 }
 
 /** So many measures a risk stand in the file; the command 'measures' lists all. */
@@ -107,21 +112,22 @@ function schemaFor(name: 'case' | 'profile'): FormSchema {
 }
 
 /** Named on the command line as seen from the folder of the call, in the case as seen from the case. */
-function fromFile(name: string, file: string): string {
+export function fromFile(name: string, file: string): string {
   if (!/[/\\]|\.ya?ml$/i.test(name)) return name;
   const seen = path.relative(path.dirname(file), name).split(path.sep).join('/');
   return seen.includes('/') ? seen : `./${seen}`;
 }
 
 /** zoom@paid → zoom; the edition stands by itself. */
-function withoutEdition(vendor: string): string {
+export function withoutEdition(vendor: string): string {
   return vendor.replace(/@[^@/\\]*$/, '');
 }
 
-function chosenLaws(
+/** Throws UserError for a law that is not known. */
+export async function chosenLaws(
   ids: readonly string[],
-  all: Regimes,
-): { regime: Regime; principles: readonly LegalPrinciple[] }[] {
+): Promise<{ regime: Regime; principles: readonly LegalPrinciple[] }[]> {
+  const all = await loadRegimes();
   const known = all.regimes.map(({ id }) => id);
   return ids.map((id) => {
     const regime = all.regimes.find((one) => one.id === id);
@@ -132,7 +138,7 @@ function chosenLaws(
 }
 
 /** With another ending the other commands would take the name for an id. */
-function assertYamlName(file: string, id: string): void {
+export function assertYamlName(file: string, id: string): void {
   if (/[^/\\]\.ya?ml$/i.test(file)) return;
   const example = /[/\\]$/.test(file) ? path.join(file, `${id}.yaml`) : `${id}.yaml`;
   const fix = `Name a YAML file, for example ${example}.`;

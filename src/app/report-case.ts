@@ -53,6 +53,7 @@ function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['pro
     shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
     uses: [],
     risks: job.library.risks,
+    functions: new Map(job.library.catalogue.functions.map(({ id, name }) => [id, name])),
     scales,
     levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
     lapses,

@@ -61,6 +61,7 @@ export async function productReport(
     shipped: isShipped ? undefined : assessProduct(job, open, product, { configuration: 'default' }).result,
     uses: uses.map((context) => assessProduct(job, open, product, { context })),
     risks: job.library.risks,
+    functions: new Map(job.library.catalogue.functions.map(({ id, name }) => [id, name])),
     scales,
     levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
     lapses,

@@ -47,13 +47,14 @@ export function followUpInput(
   language: Language,
   options: LetterOptions,
 ): DocumentInput | undefined {
-  if (openAnswers(review.result).length === 0) return undefined;
+  const open = openAnswers(review.result);
+  if (open.length === 0) return undefined;
   const date = dayIn(options.date, '--date') ?? today;
   const deadline = dayIn(options.deadline, '--deadline') ?? addDays(date, DAYS_OF_NOTICE);
   assertOrder(date, deadline, review.result);
   const weighs = addDays(date, DAYS_OF_NOTICE) <= deadline;
   return {
-    document: followUpLetter(review, language, { ...options, date, deadline, weighs }),
+    document: followUpLetter(review, language, { ...options, date, deadline, weighs, open }),
     data: review.result,
   };
 }

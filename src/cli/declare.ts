@@ -92,12 +92,17 @@ function declareInit(program: Command, act: Act): void {
     .option('--vendor <vendor>', `product of the case: ${VENDOR}`)
     .option('--context <id|file>', 'use of the case, or whose elements come first in a profile')
     .option('--regime <ids>', 'laws that it stands under, with commas between: eu, uk, gibraltar, canada …')
+    .option('--from <case>', 'start from an existing case, for another product or site; it stays as it is')
     .option('--profile <id>', 'write a profile of the product with this id instead')
     .action(act('init'))
     .addHelpText(
       'after',
       examples([
         ['vtc-pia init --vendor zoom --context public-library --regime eu', 'pia.yaml, a case to fill in'],
+        [
+          'vtc-pia init signal.yaml --from pia.yaml --vendor signal',
+          'the same organisation with another product',
+        ],
         ['vtc-pia init --profile example-meet', 'example-meet.yaml, valid as it stands'],
         [
           'vtc-pia init --profile example-meet --context telehealth',

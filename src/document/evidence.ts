@@ -39,14 +39,13 @@ function settingsText({ settings }: AssessedElement, subject: Subject, { say, al
 /** 'C, December 2024'. */
 function gradeAndAge(element: AssessedElement, language: Language): string {
   const { say, date } = language;
-  const day = decidingDay(element);
+  const day = newestDay(decidingStatements(element).filter((one) => one.gradeOfDay === element.grade));
   const grade = element.grade ?? say('evidence.no-grade');
   return day === undefined ? grade : say('evidence.grade-and-day', { grade, day: date(day.slice(0, 7)) });
 }
 
-/** The newest day that the deciding sources speak of. */
-export function decidingDay(element: Pick<AssessedElement, 'sources' | 'stated'>): string | undefined {
-  return decidingStatements(element)
+function newestDay(statements: readonly StatedAnswer[]): string | undefined {
+  return statements
     .map(({ day }) => day)
     .toSorted()
     .at(-1);
@@ -82,22 +81,33 @@ const BESIDES: ReadonlySet<StatedAnswer['weight']> = new Set([
   'lapsed',
 ]);
 
-/** 'shown on desktop and mobile; open on web', where clients or parts differ. */
+/** True where clients or parts differ: then what is said of one is not said of all. */
+export function isMixed({ clients, standing }: AssessedElement): boolean {
+  return standing === 'in-part' || new Set(clients.map((one) => one.standing)).size > 1;
+}
+
+/** 'shown on desktop and mobile; open on web: nobody has looked yet', where clients or parts differ. */
 export function holdsFor({ clients }: AssessedElement, { names }: Subject, language: Language): string {
   const { say, all } = language;
-  const groups = Map.groupBy(clients, ({ standing, parts }) => `${standing} ${JSON.stringify(parts)}`);
+  const groups = Map.groupBy(clients, ({ standing, parts, because }) =>
+    JSON.stringify([standing, parts, because]),
+  );
   return [...groups.values()]
     .map((group) => {
       const [first] = group;
       const on = all(group.map(({ client }) => names.client(client)));
       const standing = say(`standing.${first?.standing ?? 'open'}`);
-      const parts = (first?.parts ?? []).map(({ part, standing: one }) =>
+      const differ = new Set(first?.parts.map((one) => one.standing)).size > 1;
+      const parts = (differ ? (first?.parts ?? []) : []).map(({ part, standing: one }) =>
         say('evidence.part', { part: names.part(part), standing: say(`standing.${one}`) }),
       );
-      const text = say('evidence.on-clients', { standing, clients: on });
-      return parts.length === 0
-        ? text
-        : say('evidence.with-parts', { text, parts: all([...new Set(parts)]) });
+      const plain = say('evidence.on-clients', { standing, clients: on });
+      const text =
+        parts.length === 0
+          ? plain
+          : say('evidence.with-parts', { text: plain, parts: all([...new Set(parts)]) });
+      const reasons = (first?.because ?? []).map((one) => say(`because.${one}`)).join(', ');
+      return reasons === '' ? text : say('evidence.with-reasons', { text, reasons });
     })
     .join('; ');
 }

@@ -8,6 +8,8 @@ import type { Inline, SourceEntry, Sources } from './model.ts';
 export interface Cited {
   source: Source;
   assessed: AssessedSource | undefined;
+  /** The newest day that it speaks of (YYYY-MM-DD), where that is told beside the day that it bears. */
+  speaksOf?: string | undefined;
 }
 
 const GROUPS = {
@@ -39,12 +41,18 @@ function byTitle(a: Cited, b: Cited): number {
 }
 
 /** 'Title. Publisher, 23 December 2024. C; copy.' */
-function entryOf({ source, assessed }: Cited, language: Language): SourceEntry {
+function entryOf({ source, assessed, speaksOf }: Cited, language: Language): SourceEntry {
   const { say, date } = language;
   const { title, url, publisher, published, citation } = source;
   const name: Inline = url === undefined ? title : { link: url, text: title };
   const day = published === undefined ? say('sources.undated') : date(published);
-  const how = [...(assessed === undefined ? [] : [assessed.grade]), ...readTexts(source, assessed, language)];
+  const how = [
+    ...(assessed === undefined ? [] : [assessed.grade]),
+    ...(speaksOf === undefined || speaksOf.slice(0, 7) === published?.slice(0, 7)
+      ? []
+      : [say('sources.speaks-of', { day: date(speaksOf.slice(0, 7)) })]),
+    ...readTexts(source, assessed, language),
+  ];
   const place = citation === undefined ? [] : [` ${citation}.`];
   return { id: source.id, text: [name, `. ${publisher}, ${day}. ${how.join('; ')}.`, ...place] };
 }

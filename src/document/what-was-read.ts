@@ -7,6 +7,8 @@ import type { Grade } from './pictures/timeline.ts';
 import { yearsBefore } from './years.ts';
 
 export interface ReadDocument {
+  /** Of the source in the profile. */
+  id: string;
   grade: Grade;
   /** YYYY-MM-DD. */
   day: string;
@@ -21,7 +23,7 @@ export function documentsOf({ principles, sources }: Assessment): ReadDocument[]
     for (const { source, day } of stated) if (day > (days.get(source) ?? '')) days.set(source, day);
   return sources.flatMap(({ id, grade }) => {
     const day = days.get(id);
-    return day === undefined ? [] : [{ grade, day, year: Number(day.slice(0, 4)) }];
+    return day === undefined ? [] : [{ id, grade, day, year: Number(day.slice(0, 4)) }];
   });
 }
 

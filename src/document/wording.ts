@@ -11,6 +11,7 @@ import type {
   VerdictChange,
   VerdictCondition,
 } from '../types/assessment.ts';
+import type { Element } from '../types/principle.ts';
 import type { Named } from './names.ts';
 
 type Subject = Named<Assessment>;
@@ -56,11 +57,21 @@ export function becauseText(because: readonly Because[], { say }: Language): str
   return because.map((one) => say(`because.${one}`)).join('; ');
 }
 
+/** A duty as a clause of a contract. */
+export function clauseText({ clause, statement }: Pick<Element, 'clause' | 'statement'>): string {
+  return clause ?? statement;
+}
+
 export function sharesText(
   { shown, open, short }: Pick<ScoreShares, 'shown' | 'open' | 'short'>,
   { say }: Language,
 ): string {
   return say('standing.shares', { shown, open, short });
+}
+
+/** True where a standing is not that of all clients and parts: then its shares say more than its word. */
+export function isDivided({ shown, open, short }: Pick<ScoreShares, 'shown' | 'open' | 'short'>): boolean {
+  return [shown, open, short].filter((part) => part > 0).length > 1;
 }
 
 /** '52', or '30 to 71' where more than half is open: the only figure that may be printed as a score (rule 7). */

@@ -95,20 +95,7 @@ function measureFaults({ id, lowers = [] }: Measure, known: readonly string[], p
         path,
       },
     ];
-  return lowers.flatMap((lowering, at) => {
-    const here = [...path, 'lowers', at];
-    const unknown = unknownId('risk', lowering.risk, known, [...here, 'risk']);
-    if (lowering.likelihood !== undefined || lowering.severity !== undefined) return unknown;
-    return [
-      ...unknown,
-      {
-        code: 'no-effect',
-        message: phrase('case-fault.no-effect', { id, risk: lowering.risk }),
-        hint: phrase('case-fault.no-effect.hint'),
-        path: here,
-      },
-    ];
-  });
+  return lowers.flatMap(({ risk }, at) => unknownId('risk', risk, known, [...path, 'lowers', at, 'risk']));
 }
 
 function flowFaults({ description }: CaseBody): Fault[] {

@@ -26,7 +26,7 @@ export function keyFaults(element: Element, { functions }: Catalogue, path: read
 }
 
 interface Odd {
-  key: 'mode' | 'never' | 'told-in' | 'silence';
+  key: 'mode' | 'never' | 'told-in' | 'silence' | 'clause';
   natures: readonly Element['nature'][];
 }
 
@@ -36,6 +36,7 @@ const ODD: readonly Odd[] = [
   { key: 'never', natures: ['record'] },
   { key: 'told-in', natures: ['duty'] },
   { key: 'silence', natures: ['duty'] },
+  { key: 'clause', natures: ['duty'] },
 ];
 
 function oddKey({ key }: Odd, { id, nature }: Element, path: readonly Step[]): Fault {

@@ -1,5 +1,5 @@
 /** Several products for one use as the plain result that every output renders (rule 11): codes and values, no sentence. */
-import type { Assessment } from '../types/assessment.ts';
+import type { AssessedElement, Assessment } from '../types/assessment.ts';
 import type {
   BarredProduct,
   ComparedPair,
@@ -37,6 +37,7 @@ export function comparison(inputs: readonly ResultInput[], how: Comparing): Comp
   const products = inputs.map((input) => ({ input, ...comparedProduct(input) }));
   assertDistinct(products);
   const named = products.map(({ id, found, input }) => ({ id, assessment: resultOf(found, input) }));
+  const assessments = new Map(named.map(({ id, assessment }) => [id, assessment]));
   const sorted = products.toSorted((a, b) => order(a.id, b.id));
   const found = compare(sorted);
   const ranked = sorted.filter((one) => how.allRanked || !isBarred(one)).toSorted(byShown);
@@ -54,7 +55,7 @@ export function comparison(inputs: readonly ResultInput[], how: Comparing): Comp
     weighing: weighingOf(how),
     pairs: pairs(ranked, how).map(({ one, ...counts }): ComparedPair => ({ product: one, ...counts })),
     differences: differencesOf(sorted),
-    settings: sorted.flatMap(settingsOf),
+    settings: sorted.flatMap((one) => settingsOf(one, assessments)),
     sharedSubProcessors: sharedSubProcessors(sorted),
   };
 }
@@ -110,21 +111,42 @@ function weighingOf({ concentration, parameters, draws, seed }: Comparing): Comp
   return { concentration, principles, samples: draws, seed };
 }
 
-/** Those that are on, and those with which alone the verdict holds; each with the requirements that it gives a yes. */
-function settingsOf({ id, found }: Compared): ComparedSetting[] {
-  const required = new Set(found.use.requirements.map(({ element }) => element.id));
-  const needed = new Set(
-    (found.verdict?.conditions ?? []).flatMap((one) => (one.code === 'set' ? [one.setting] : [])),
-  );
-  return (found.input.profile.settings ?? [])
-    .filter((one) => found.on.has(one.id) || needed.has(one.id))
-    .toSorted(byCode)
-    .map((one) => ({
-      ...{ product: id, setting: one.id, state: found.on.has(one.id) ? 'on' : 'needed' },
-      elements: found.elements.all.flatMap((element) =>
-        required.has(element.id) && one.answers?.[element.id] === 'yes' ? [element.id] : [],
-      ),
-    }));
+/**
+ * Those that are on, those with which alone the verdict holds, and those without which a requirement would not be met or
+ * that would meet it; each with the requirements that it decides.
+ */
+function settingsOf(
+  { id, found }: Compared,
+  assessments: ReadonlyMap<string, Assessment>,
+): ComparedSetting[] {
+  const needed = new Set(found.verdict?.settings);
+  const required = requiredElements(assessments.get(id));
+  return found.ground.available.toSorted(byCode).flatMap((one): ComparedSetting[] => {
+    const isOn = found.on.has(one.id);
+    const deciding = required.filter((element) => decides(one.id, element));
+    if (!isOn && !needed.has(one.id) && deciding.length === 0) return [];
+    const elements = required.filter(
+      (element) => one.answers?.[element.id] === 'yes' || deciding.includes(element),
+    );
+    return [
+      {
+        ...{ product: id, setting: one.id, state: isOn ? 'on' : needed.has(one.id) ? 'needed' : 'offered' },
+        elements: elements.map((element) => element.id),
+      },
+    ];
+  });
+}
+
+function requiredElements(assessment: Assessment | undefined): AssessedElement[] {
+  const required = new Set(assessment?.requirements.map(({ element }) => element));
+  const all = (assessment?.principles ?? []).flatMap(({ criteria }) => criteria);
+  return all.flatMap(({ elements }) => elements.filter(({ id }) => required.has(id)));
+}
+
+/** What an element rests on, or would be shown by. */
+function decides(setting: string, { settings, stated, shown }: AssessedElement): boolean {
+  if (settings.includes(setting)) return true;
+  return shown < 100 && stated.some((one) => one.setting === setting && one.weight === 'shows');
 }
 
 function assertSizes({ length }: readonly ResultInput[]): void {

@@ -52,10 +52,7 @@ function differenceIn(
       gap: Number(times(gap, fraction(100)).n / times(gap, fraction(100)).d),
       points: pointsOf(points),
       ...{ best, worst },
-      elements: elements.map(({ id }) => ({
-        element: id,
-        certain: spreadOf(products, ({ found }) => found.shares.get(id)).gap.n > 0n,
-      })),
+      elements: elements.map(({ id }) => ({ element: id, certain: isSurely(id, products, { best, worst }) })),
     },
   };
 }
@@ -67,6 +64,20 @@ function differs({ id }: PlacedElement, products: readonly Compared[]): boolean 
     return shares === undefined ? '' : `${written(shares.shown)} ${written(shares.open)}`;
   });
   return new Set(stands).size > 1;
+}
+
+/** Of those that show most and those that can reach least in the criterion: one shows more than another could. */
+function isSurely(
+  id: string,
+  products: readonly Compared[],
+  { best, worst }: Pick<Spread, 'best' | 'worst'>,
+): boolean {
+  const sharesIn = (ids: readonly string[]): Shares[] =>
+    products.flatMap((one) => (ids.includes(one.id) ? (one.found.shares.get(id) ?? []) : []));
+  const least = sharesIn(worst);
+  return sharesIn(best).some(({ shown }) =>
+    least.some((low) => compared(shown, add(low.shown, low.open)) > 0),
+  );
 }
 
 interface Spread {

@@ -42,13 +42,15 @@ export function elementResult(element: PlacedElement, found: Found): AssessedEle
 
 const NOTHING = { shown: 0, open: 0, short: 0 };
 
-/** One standing for several clients. */
+/** One standing for several clients. It holds in part only where something is shown: else what speaks against it decides. */
 export function standingOver(places: readonly Place[]): Standing {
   const halves = places.filter(isHalves);
   if (halves.length === 0)
     return places.includes('yours') ? 'yours' : places.length === 0 ? 'open' : 'does-not-apply';
   const all = (at: 0 | 1 | 2): boolean => halves.every((one) => one[at] === 2);
-  return all(0) ? 'shown' : all(1) ? 'open' : all(2) ? 'short' : 'in-part';
+  if (all(0)) return 'shown';
+  if (all(1)) return 'open';
+  return halves.some(([shown]) => shown > 0) ? 'in-part' : 'short';
 }
 
 function isOpen(place: Place): boolean {
@@ -72,14 +74,14 @@ type AnswerFields = Pick<
 function answerFields(deciding: readonly Answered[], element: PlacedElement, found: Found): AnswerFields {
   const is = deciding[0]?.is;
   const list = deciding.flatMap(({ support, against }) => [...support, ...against]);
-  const [best] = list.toSorted(
-    (a, b) => dayGrade(b, element, found) - dayGrade(a, element, found) || order(a, b),
-  );
+  const graded = list.map((one) => ({ one, grade: dayGrade(one, element, found) }));
+  const [first] = graded.toSorted((a, b) => b.grade - a.grade || order(a.one, b.one));
+  const best = first?.one;
   const answers = { shown: 'yes', short: 'no', 'does-not-apply': 'does-not-apply' } as const;
   return {
     answer: is === 'shown' || is === 'short' || is === 'does-not-apply' ? answers[is] : null,
     silent: is === 'short' && deciding.every((one) => one.silent === true),
-    grade: best === undefined ? null : letterOf(dayGrade(best, element, found)),
+    grade: first === undefined ? null : letterOf(first.grade),
     since: best?.from ?? null,
     finding: best?.entry.finding ?? null,
     sources: [...new Set(list.map(({ source }) => source.id))].toSorted(),

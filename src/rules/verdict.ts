@@ -59,6 +59,8 @@ export interface Verdict {
   reasons: Reason[];
   questions: Question[];
   conditions: Condition[];
+  /** Ids of the settings besides those that are on with which the verdict is reached. */
+  settings: string[];
   /** Elements that are the organisation's own to do. */
   yours: string[];
   wouldChange: Change[];
@@ -78,7 +80,11 @@ export function verdictOf(ground: Ground, use: Use, states: States, best: Best, 
   const value = valueOf(best.reached.state, conditions);
   const asConfigured = STATES[states.at(on)];
   const wouldChange = scene.changes(value, reasons, questions, conditions);
-  return { value, asConfigured, reasons: isMet ? [] : reasons, questions, conditions, yours, wouldChange };
+  const settings = [...reached].filter((id) => !on.has(id));
+  return {
+    ...{ value, asConfigured, reasons: isMet ? [] : reasons, questions, conditions, settings },
+    ...{ yours, wouldChange },
+  };
 }
 
 function valueOf(state: State, conditions: readonly Condition[]): VerdictValue {

@@ -6,6 +6,7 @@ import { outlineOf, walk } from '../../src/document/outline.ts';
 import type { Block } from '../../src/document/model.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { renderText, textLines } from '../../src/render/text.ts';
+import { finding, OWN, type ProfileDraft, source, TODAY } from '../rules/make.ts';
 import { compared, type Made, PRODUCTS } from './comparison-fixture.ts';
 
 const language = await loadLanguage();
@@ -45,7 +46,7 @@ it('of many products stands in tables that can be read on paper, with every prod
   const products = Array.from({ length: 20 }, (_, at) => ({ ...PRODUCTS.good, id: `good-${at}` }));
   const document = documentOf({ products });
   const tables = [...walk(document.blocks)].flatMap((block) => (block.kind === 'table' ? [block] : []));
-  for (const id of ['principles', 'requirements', 'criteria']) {
+  for (const id of ['principles', 'requirements', 'criteria', 'pairs']) {
     const parts = tables.filter((one) => one.id === id || one.id.startsWith(`${id}-`));
     expect(Math.max(...parts.map(({ columns }) => columns.length))).toBeLessThanOrEqual(9);
     const heads = parts.flatMap(({ columns }) => columns.map(({ title }) => title));
@@ -57,7 +58,7 @@ it('of many products stands in tables that can be read on paper, with every prod
 describe('the answer', () => {
   it('says who is open although it shows most, and who can be chosen', () => {
     expect(flat(terminal())).toMatch(
-      /Nobody leads\. open shows most .* 1 must is still open .* good meets every must/,
+      /Nobody leads\. open shows most .* 1 must is not settled .* good meets every must/,
     );
   });
 
@@ -76,6 +77,25 @@ describe('the answer', () => {
   it('ranks what is barred where that is asked for', () => {
     const pairs = tablesOf(comparisonBlocks(compared({ allRanked: true }), language)).get('pairs');
     expect(pairs).toBe(3);
+  });
+});
+
+describe('settings', () => {
+  it('are named where a requirement is met only since they can be set', () => {
+    const { result } = compared();
+    const states = result.settings.map(({ product, state, elements }) => [product, state, elements]);
+    expect(states).toContainEqual(['good@x', 'needed', ['p/rooms/locked']]);
+  });
+
+  it('are named where they would mend what falls short and the answer is open all the same', () => {
+    const shut: ProfileDraft = {
+      ...PRODUCTS.good,
+      id: 'shut',
+      findings: [finding({ 'p/rooms/locked': 'no' }, source('reference', { ...OWN, published: TODAY }))],
+    };
+    const { result } = compared({ products: [shut, PRODUCTS.good] });
+    const own = result.settings.filter(({ product }) => product === 'shut@x');
+    expect(own.map(({ state, elements }) => [state, elements])).toEqual([['offered', ['p/rooms/locked']]]);
   });
 });
 

@@ -123,6 +123,20 @@ describe.each([
     expect(others.filter(({ code }) => body.includes(` ${words(code).trim()} `))).toEqual([]);
   });
 
+  it('says of every own finding what it is evidence of', () => {
+    const [table] = made.document.blocks
+      .flatMap((block) => (block.kind === 'section' ? block.blocks : []))
+      .filter((block) => block.kind === 'table' && block.id === 'table-own-findings');
+    const rows = table?.kind === 'table' ? table.rows : [];
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.filter(({ cells }) => cells[1]?.content.join('') === '')).toEqual([]);
+    const lacking = (made.data.case.evidence?.findings ?? []).filter(({ lacks = [] }) => lacks.length > 0);
+    const absent = rows.filter(({ cells }) =>
+      cells[1]?.content.join('').includes('functions that are not there'),
+    );
+    expect(absent).toHaveLength(lacking.length);
+  });
+
   it('tells once when a law asks for an assessment', async () => {
     const { regimes } = await loadRegimes();
     for (const id of made.data.check.regimes) {
@@ -156,6 +170,26 @@ it('a case with many long entries prints each of them', async () => {
   expect(document.title).toBe(title);
   const all = [...number(60).map((at) => `recipient ${at}`), ...number(150).map((at) => `measure ${at}`)];
   expect(all.filter((one) => !text.includes(words(long(one)).trim()))).toEqual([]);
+});
+
+it('numbers what stands in a template below sections of the template by those alone', async () => {
+  const { document } = await report('test/cases/doctors-practice.yaml', 'edpb');
+  const numbers = outlineOf(document).sections.map(({ number }) => number);
+  const given = numbers.filter((number) => number !== '');
+  expect(given.length).toBeGreaterThan(20);
+  expect(given).toEqual([...new Set(given)]);
+});
+
+it('begins the line on what it is of with words of our own, whatever the script of a name', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
+  await writeFile(
+    path.join(folder, 'pia.yaml'),
+    'id: right-to-left\ntitle: Calls\norganisation:\n  name: الجمعية المكتبية\n  unit: ספריה\n',
+  );
+  const { document } = await report(path.join(folder, 'pia.yaml'));
+  const [first] = document.blocks;
+  const about = first?.kind === 'section' ? JSON.stringify(first.blocks[0]) : '';
+  expect(about).toMatch(/"text":\["[Vv]ersion .*الجمعية المكتبية · ספריה/u);
 });
 
 it('an empty case says what is missing and gives no verdict', async () => {

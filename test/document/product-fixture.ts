@@ -146,6 +146,7 @@ export function reportOf(
     shipped: on.length === 0 ? undefined : named({ configuration: 'default' }).result,
     uses: isForUse ? [] : [named({})],
     risks: RISKS,
+    functions: new Map(),
     scales: SCALES as never,
     levelOf: (severity) => (severity > 2 ? 'high' : 'medium'),
     lapses,

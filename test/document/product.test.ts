@@ -116,7 +116,8 @@ describe.each(reports)('the report on %s', (_name, report) => {
       (one) => one.kind === 'table' && one.id === 'questions',
     );
     const listed = table?.kind === 'table' ? table.rows.length : 0;
-    const rest = /(\d+|One) further points? (?:is|are) open and required by nothing/.exec(text)?.[1] ?? '0';
+    const rest =
+      /(\d+|One) further points? (?:is|are) open, wholly or for some clients/.exec(text)?.[1] ?? '0';
     expect(listed + (rest === 'One' ? 1 : Number(rest))).toBe(asked.length);
   });
 
@@ -131,6 +132,50 @@ describe.each(reports)('the report on %s', (_name, report) => {
   it('gives room to sign only where a use is assessed', () => {
     const rooms = [...walk(document.blocks)].filter(({ kind }) => kind === 'signatures');
     expect(rooms.length).toBe(result.verdict === null ? 0 : 1);
+  });
+});
+
+describe('what readers stumbled on', () => {
+  const zoom = async (context?: string): Promise<ProductReport> => live('zoom', context);
+
+  it('names a setting that a finding rests on as one that decides, functions taken away included', async () => {
+    const report = await zoom();
+    const document = productDocument(report, english);
+    const tables = [...walk(document.blocks)].filter((one) => one.kind === 'table');
+    const rows = tables.filter(({ id }) => id === 'useful-settings').flatMap((one) => one.rows);
+    const codes = new Set(rows.map(({ cells: [code] }) => code?.content[0]));
+    const ids = new Set([...elementsOf(report.subject.result).values()].flatMap((one) => one.settings));
+    const deciding = (report.subject.profile.settings ?? []).filter(({ id }) => ids.has(id));
+    for (const { code } of deciding) expect(codes).toContain(code);
+    expect(deciding.length).toBeGreaterThan(5);
+  });
+
+  it('tells why a point is open beside the clients on which it is', () => {
+    const text = textOf(productDocument(reportOf(known), english).blocks);
+    expect(text).toContain('Open on desktop (nobody has looked yet); falls short on web.');
+    expect(text).toContain('Shown on desktop; falls short on web.');
+  });
+
+  it('gives the questions a day, and the use first where none is named', async () => {
+    const text = textOf(productDocument(await zoom(), english).blocks);
+    expect(text).toContain('choose the use');
+    expect(text).toContain('to be answered by 27 December 2026');
+  });
+
+  it('counts its sources so that the numbers add up', async () => {
+    const text = textOf(productDocument(await zoom(), english).blocks);
+    const found = /(\d+) documents: (\d+) decide a point, (\d+) were weighed .* (\d+) only report/.exec(text);
+    const [all = 0, ...parts] = (found ?? []).slice(1).map(Number);
+    expect(parts.reduce((sum, one) => sum + one, 0)).toBe(all);
+    expect(all).toBeGreaterThan(0);
+  });
+
+  it('words a duty as a clause where its sentence is none', async () => {
+    const document = productDocument(await zoom('school-class'), english);
+    const [table] = [...walk(sectionNamed(document, 'contract'))].filter(({ kind }) => kind === 'table');
+    const clauses = textOf(table === undefined ? [] : [table]);
+    expect(clauses).toContain('The provider hands over, and keeps up to date, a report');
+    expect(clauses).not.toContain('can be had');
   });
 });
 

@@ -6,18 +6,27 @@ import {
   comparisonDocument,
   letterOf,
   listRequirements,
+  protocolSheet,
+  registerDocument,
+  registerSearches,
   reportCase,
   reportHistory,
   reportProduct,
   requirementsDocument,
   reviewInput,
   reviewResponses,
+  searchesDocument,
+  testProtocol,
 } from '../../src/index.ts';
+import { assessCase } from '../../src/app/case.ts';
 import { ask } from '../../src/app/questionnaire.ts';
 import type { Block, Document, Inline } from '../../src/document/model.ts';
 import { inlinesOf, outlineOf, walk } from '../../src/document/outline.ts';
 import { elementsOf } from '../../src/document/wording.ts';
 import type { AssessedElement } from '../../src/types/assessment.ts';
+import type { History } from '../../src/types/history.ts';
+import type { Questionnaire } from '../../src/types/questionnaire.ts';
+import { registerOf } from '../../src/rules/case/register.ts';
 import { DAY, job } from '../app/job.ts';
 import { english } from '../locale/english.ts';
 import { forbiddenWords } from './words.ts';
@@ -31,6 +40,8 @@ interface Walked {
   document: Document;
   /** What its standings are of; documents on several products have none of their own. */
   assessment?: Assessment | null;
+  /** Ids of tables, by how they begin, with how many rows the data have for them. */
+  lists?: readonly (readonly [string, number])[];
 }
 
 async function product(options: typeof SHIPPED | typeof SCHOOL): Promise<Walked> {
@@ -75,7 +86,7 @@ const DOCUMENTS: readonly [string, () => Promise<Walked>][] = [
         scope: 'required' as const,
       };
       const { result } = await ask(job, 'zoom', options);
-      return { document: letterOf(result, english, 'A4') };
+      return { document: letterOf(result, english, 'A4'), lists: [['questions-', questionsIn(result)]] };
     },
   ],
   [
@@ -86,11 +97,56 @@ const DOCUMENTS: readonly [string, () => Promise<Walked>][] = [
     },
   ],
   [
+    'a sheet of tests',
+    async () => {
+      const options = { ...SHIPPED, context: 'school-class', scope: 'required' as const, by: 'A' };
+      const { result } = await testProtocol(job, 'jitsi', options);
+      return { document: protocolSheet(result, english, 'A4'), lists: [['points-', questionsIn(result)]] };
+    },
+  ],
+  [
+    'a list of searches',
+    async () => {
+      const { result } = await registerSearches(job, 'zoom', { ...SHIPPED, context: 'telehealth' });
+      const points = [...result.registers.flatMap((one) => one.points), ...result.elsewhere];
+      return {
+        document: searchesDocument(result, english, { paper: 'A4', created: DAY }),
+        lists: [['points-table', new Set(points.map(({ element }) => element)).size]],
+      };
+    },
+  ],
+  [
+    'a register',
+    async () => {
+      const cases = ['public-library', 'clinic'].map(async (name) => {
+        const file = `examples/${name}/pia.yaml`;
+        return { file, pia: (await assessCase(job, file)).result.pia };
+      });
+      const versions = { tool: '0', catalogue: '2.0', rules: '2' };
+      const register = registerOf(await Promise.all(cases), DAY, versions);
+      const due = register.cases.flatMap((one) => one.due);
+      return {
+        document: registerDocument(register, english, 'A4'),
+        lists: [
+          ['assessments', register.cases.length],
+          ['due', due.length],
+        ],
+      };
+    },
+  ],
+  [
     'a history',
     async () => {
       const options = { ...SHIPPED, ...PAPER };
       const { result } = await reportHistory(job, `${MEET}/example-meet.yaml`, options);
-      return { document: result.document };
+      const { days } = result.data as History;
+      return {
+        document: result.document,
+        lists: [
+          ['day-list', days.length + 1],
+          ['change-list', days.reduce((sum, { changes }) => sum + changes.length, 0)],
+        ],
+      };
     },
   ],
 ];
@@ -112,7 +168,7 @@ function codesOf(): ReadonlyMap<string, string> {
 }
 
 describe.each(DOCUMENTS)('%s', async (_name, make) => {
-  const { document, assessment } = await make();
+  const { document, assessment, lists = [] } = await make();
   const texts = [...inlinesOf(document.blocks)].map(plain);
 
   it('has no [n] without its source, and none that was typed', () => {
@@ -122,6 +178,14 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
 
   it('cuts no text, and says how many are left out and where they stand', () => {
     expect(texts.filter((text) => /\S…$|\betc\b/.test(text))).toEqual([]);
+  });
+
+  it('has a row for everything that the data hold', () => {
+    const tables = [...walk(document.blocks)].filter((one) => one.kind === 'table');
+    for (const [id, count] of lists) {
+      const rows = tables.filter((one) => one.id.startsWith(id)).flatMap((one) => one.rows);
+      expect(rows.filter(({ group }) => group !== true).length, id).toBe(count);
+    }
   });
 
   it('has no word of the list but on the page of record', () => {
@@ -158,6 +222,10 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
       expect(word, code).toBe(english.say(`standing.${standings.get(code) as AssessedElement['standing']}`));
   });
 });
+
+function questionsIn({ parts }: Questionnaire): number {
+  return parts.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions)).length;
+}
 
 function isChapter(block: Block): block is Extract<Block, { kind: 'table' }> {
   return block.kind === 'table' && block.id.endsWith('-criteria');

@@ -1,4 +1,13 @@
-import { newCase, newProfile, vendorIds, UserError, writeNew } from '../../index.ts';
+import {
+  type CarriedCase,
+  type Language,
+  newCase,
+  newCaseFrom,
+  newProfile,
+  vendorIds,
+  UserError,
+  writeNew,
+} from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { show } from '../terminal.ts';
@@ -6,6 +15,7 @@ import { printNotices } from '../print-result.ts';
 
 interface Options {
   profile?: string;
+  from?: string;
   vendor?: string;
   context?: string;
   regime?: string;
@@ -13,16 +23,17 @@ interface Options {
 
 /** Writes a file to fill in: a case, or with --profile a vendor's profile. */
 export default async function init(io: Io, file: string | undefined, options: Options): Promise<number> {
-  const { profile, vendor, context, regime } = options;
-  if (profile !== undefined && (vendor ?? regime) !== undefined)
+  const { profile, from, vendor, context, regime } = options;
+  if (profile !== undefined && (vendor ?? regime ?? from) !== undefined)
     throw new UserError(
       'two-kinds',
       'A profile and a case are two files.',
-      'Leave out --vendor and --regime, or leave out --profile.',
+      'Leave out --vendor, --regime and --from, or leave out --profile.',
     );
   const { language } = io;
   const job = await jobOf(io);
   const regimes = regime?.split(',').map((one) => one.trim()) ?? [];
+  if (from !== undefined) return initFrom(io, file ?? 'pia.yaml', from, { vendor, context, regimes });
   const { result, notices } =
     profile === undefined
       ? await newCase(job, file ?? 'pia.yaml', { vendor, context, regimes }, language)
@@ -35,4 +46,37 @@ export default async function init(io: Io, file: string | undefined, options: Op
   const said = profile === undefined ? 'form.written.case' : 'form.written.profile';
   io.err(`${language.say(said, { file: name })}\n`);
   return 0;
+}
+
+/** Starts a case from another one, and says what is empty now and what is to be read again. */
+async function initFrom(
+  io: Io,
+  file: string,
+  from: string,
+  options: Parameters<typeof newCaseFrom>[3],
+): Promise<number> {
+  const { language } = io;
+  const { result, notices } = await newCaseFrom(await jobOf(io), file, from, options, language);
+  printNotices(io, notices);
+  await writeNew(result.file, result.text);
+  io.err(
+    linesOf(result, from, language)
+      .map((line) => `${show(line)}\n`)
+      .join(''),
+  );
+  return 0;
+}
+
+function linesOf(
+  { file, anew, again, withoutLogo, product }: CarriedCase,
+  from: string,
+  { say }: Language,
+): string[] {
+  return [
+    say('form.from.written', { file, from, again: again.length }),
+    ...(product === undefined ? [] : [say('form.from.same-product', { product })]),
+    ...(withoutLogo ? [say('form.from.no-logo')] : []),
+    ...(anew.length === 0 ? [] : [say('form.from.anew')]),
+    ...anew.map((part) => `- ${say(`form.from.part.${part}`)}`),
+  ];
 }

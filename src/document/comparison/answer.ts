@@ -1,5 +1,6 @@
 /** The answer of a comparison in sentences: who leads and why, or why nobody does, and how firm the order is. */
 import type { ComparedPair } from '../../types/comparison.ts';
+import { type DemandKind, demandKind } from '../demands.ts';
 import { figureText } from '../wording.ts';
 import { type Column, namedCodes, type Scene, shortlist } from './scene.ts';
 
@@ -30,6 +31,14 @@ export function becauseSentences(scene: Scene): string[] {
   if (first === undefined) return [];
   if (second === undefined) return [scene.language.say('comparison.why.alone', { product: first.name })];
   return [shownSentence(scene), firmness(first, second, scene), ...surely(first, second, scene)];
+}
+
+/** Musts that are not settled, by how they stand: open, in part for what decides, short as set, or short and settable. */
+export function unsettledMusts(one: Column): [DemandKind, string[]][] {
+  const open = new Set(openMusts(one));
+  const own = one.result.requirements.filter(({ must, element }) => must && open.has(element));
+  const groups = Map.groupBy(own, (requirement) => demandKind(requirement, one));
+  return [...groups].map(([kind, list]) => [kind, list.map(({ element }) => element)]);
 }
 
 /** Musts that are open. */

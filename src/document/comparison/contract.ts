@@ -1,6 +1,7 @@
 /** What to write into the contract, clause by clause: duties that are open or fall short. */
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
+import { clauseText } from '../wording.ts';
 import { elementsOfAll } from './matrix.ts';
 import { type Column, elementIn, isUnmet, type Required, requirementsOf, type Scene } from './scene.ts';
 
@@ -23,6 +24,7 @@ export function contractTable(scene: Scene): Table {
   return {
     kind: 'table',
     id: 'contract',
+    dense: true,
     caption: say('comparison.contract.caption'),
     captionHidden: true,
     columns: [
@@ -55,11 +57,11 @@ function otherClauses(required: readonly Required[], scene: Scene): string[] {
 
 function rowOf(one: Required, scene: Scene): Row {
   const { say } = scene.language;
-  const { code, statement } = scene.names.element(one.element);
+  const element = scene.names.element(one.element);
   return {
     cells: [
-      cell(code),
-      cell(statement),
+      cell(element.code),
+      cell(clauseText(element)),
       cell(say(one.must ? 'comparison.need.must' : 'comparison.need.should')),
       cell(whose(one.element, scene)),
     ],

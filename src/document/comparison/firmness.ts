@@ -2,6 +2,7 @@
 import { cell, paragraph } from '../make.ts';
 import type { Block, Table } from '../model.ts';
 import { pairOf, shareText } from './answer.ts';
+import { inParts } from './in-parts.ts';
 import type { Scene } from './scene.ts';
 
 export function firmnessBlocks(scene: Scene): Block[] {
@@ -13,14 +14,17 @@ export function firmnessBlocks(scene: Scene): Block[] {
     weighing.concentration === null
       ? say('comparison.firmness.uniform', values)
       : say('comparison.firmness.own', { ...values, weights: centre(scene) });
-  return [paragraph(how), pairTable(scene)];
+  const ranked = new Set(ranking.map(({ product }) => product));
+  const columns = scene.columns.filter(({ id }) => ranked.has(id));
+  return [paragraph(how), ...inParts({ ...scene, columns }, pairTable)];
 }
 
-/** In how many of a hundred draws the product of the row shows more than that of the column. */
+/** In how many of a hundred draws the product of the row shows more than that of the column: every ranked product has its row. */
 export function pairTable(scene: Scene): Table {
   const { say } = scene.language;
   const { ranking, weighing } = scene.result;
-  const ids = ranking.map(({ product }) => product);
+  const rows = ranking.map(({ product }) => product);
+  const ids = scene.columns.map(({ id }) => id);
   return {
     kind: 'table',
     id: 'pairs',
@@ -29,7 +33,7 @@ export function pairTable(scene: Scene): Table {
       { title: say('comparison.firmness.row'), heads: true, width: 4 },
       ...ids.map((id) => ({ title: scene.column(id).name, align: 'end' as const, width: 3 })),
     ],
-    rows: ids.map((one) => ({
+    rows: rows.map((one) => ({
       cells: [
         cell(scene.column(one).name),
         ...ids.map((other) =>

@@ -1,9 +1,9 @@
 /** The products at a glance: verdict, musts, what is shown, and what decides. */
-import type { AssessedRequirement } from '../../types/assessment.ts';
+import { mustsText } from '../demands.ts';
 import { cell } from '../make.ts';
 import type { Inline, Row, Table, Tone } from '../model.ts';
 import { figureText, sharesText, verdictWord } from '../wording.ts';
-import { openMusts } from './answer.ts';
+import { unsettledMusts } from './answer.ts';
 import { type Column, namedCodes, type Scene } from './scene.ts';
 
 export function overviewTable(scene: Scene): Table {
@@ -15,11 +15,11 @@ export function overviewTable(scene: Scene): Table {
     captionHidden: true,
     columns: [
       { title: say('comparison.overview.place'), rigid: true, width: 1.2, align: 'centre' },
-      { title: say('comparison.overview.product'), heads: true, width: 6 },
-      { title: say('comparison.overview.verdict'), width: 2.8 },
-      { title: say('comparison.overview.musts'), width: 3.2 },
+      { title: say('comparison.overview.product'), heads: true, width: 4.6 },
+      { title: say('comparison.overview.verdict'), width: 2.2 },
+      { title: say('comparison.overview.musts'), width: 4.8 },
       { title: say('comparison.overview.shown'), width: 4.2 },
-      { title: say('comparison.overview.figure'), align: 'end', width: 2.2 },
+      { title: say('comparison.overview.figure'), align: 'end', width: 1.9 },
       { title: say('comparison.overview.decides'), width: 6 },
     ],
     rows: scene.columns.map((one) => rowOf(one, scene)),
@@ -32,17 +32,6 @@ export function verdictTone({ result: { verdict } }: Column): Tone {
   return tones[verdict.value];
 }
 
-/** '12 met, 4 open, 2 not met'. */
-export function mustsText({ result }: Column, { language: { say } }: Scene): string {
-  const musts = result.requirements.filter(({ must }) => must);
-  const barring = new Set(result.verdict?.reasons.map(({ element }) => element));
-  const open = new Set(result.verdict?.questions.map(({ element }) => element));
-  const count = (test: (one: AssessedRequirement) => boolean): number => musts.filter(test).length;
-  const short = count(({ element }) => barring.has(element));
-  const left = count(({ element }) => open.has(element) && !barring.has(element));
-  return say('comparison.overview.counts', { met: musts.length - short - left, open: left, short });
-}
-
 /** What decides the verdict of a product, by code. */
 export function decidesText(one: Column, { names, language }: Scene): string {
   const { say } = language;
@@ -53,8 +42,9 @@ export function decidesText(one: Column, { names, language }: Scene): string {
     );
   if (one.result.noLongerOffered !== null) return '';
   if (one.barred !== undefined) return say('comparison.decides.barred', { codes: codes(one.barred.musts) });
-  const open = openMusts(one);
-  if (open.length > 0) return say('comparison.decides.open', { codes: codes(open) });
+  const groups = unsettledMusts(one);
+  if (groups.length > 0)
+    return groups.map(([kind, ids]) => say(`comparison.decides.${kind}`, { codes: codes(ids) })).join('; ');
   const conditions = one.result.verdict?.conditions.length ?? 0;
   return say('comparison.decides.conditions', { count: conditions });
 }
@@ -69,7 +59,7 @@ function rowOf(one: Column, scene: Scene): Row {
       cell(place === undefined ? '–' : language.number(place)),
       cell(one.fullName),
       cell([{ badge: verdictTone(one), text: verdictWord(one.result, language) }]),
-      cell(mustsText(one, scene)),
+      cell(mustsText(one, language)),
       cell([bar]),
       cell(figureText(one.result.overall, language)),
       cell(decidesText(one, scene)),

@@ -44,6 +44,7 @@ export function questionTable(scene: Scene): Table {
   return {
     kind: 'table',
     id: 'questions',
+    dense: true,
     caption: say('comparison.questions.caption'),
     captionHidden: true,
     columns: [

@@ -1,17 +1,10 @@
 /** What the use requires, with where each product stands and on which sources. */
+import { demandBadge } from '../demands.ts';
 import { cell } from '../make.ts';
 import type { Language } from '../../locale/language.ts';
 import type { AssessedElement } from '../../types/assessment.ts';
 import type { Cell, Inline, Row, Table } from '../model.ts';
-import {
-  badgeOf,
-  citing,
-  type Column,
-  elementIn,
-  type Required,
-  requirementsOf,
-  type Scene,
-} from './scene.ts';
+import { citing, type Column, elementIn, type Required, requirementsOf, type Scene } from './scene.ts';
 
 /** Musts, then shoulds. */
 export function requirementTable(scene: Scene): Table {
@@ -47,17 +40,19 @@ function rowOf(one: Required, scene: Scene): Row {
     cells: [
       cell(code),
       cell(`${statement}${shipped}`),
-      ...scene.columns.map((column) => standingCell(column, one.element, scene)),
+      ...scene.columns.map((column) => standingCell(column, one, scene)),
     ],
   };
 }
 
 /** Badge and sources; of what bars, marked. */
-function standingCell(column: Column, id: string, { language }: Scene): Cell {
+function standingCell(column: Column, { element: id, must }: Required, { language }: Scene): Cell {
   const element = elementIn(column, id);
+  const own = column.result.requirements.find((one) => one.element === id && one.must === must);
   const bars = column.barred?.musts.includes(id) ?? false;
+  const badge = own === undefined ? [] : [demandBadge(own, column, language), ' '];
   const by = element.sources.length === 0 ? shownWithout(element, language) : citing(column, element.sources);
-  return cell([badgeOf(element, language), ' ', ...by], bars ? 'short' : undefined);
+  return cell([...badge, ...by], bars ? 'short' : undefined);
 }
 
 /** What shows it where no source does. */

@@ -2,7 +2,7 @@
 import type { Language } from '../../locale/language.ts';
 import type { AssessedElement, AssessedRequirement } from '../../types/assessment.ts';
 import type { BarredProduct } from '../../types/comparison.ts';
-import type { Inline, Tone } from '../model.ts';
+import type { Inline } from '../model.ts';
 import { elementsOf } from '../wording.ts';
 import type { NamedComparison, NamedProduct } from './named.ts';
 
@@ -76,15 +76,6 @@ export function elementIn({ elements }: Column, id: string): AssessedElement {
 /** Elements of which something is open or short, and that are not the organisation's own. */
 export function isUnmet({ open, short, standing }: AssessedElement): boolean {
   return open + short > 0 && standing !== 'does-not-apply' && standing !== 'yours';
-}
-
-export function toneOf(standing: AssessedElement['standing']): Tone {
-  if (standing === 'in-part') return 'part';
-  return standing === 'does-not-apply' ? 'none' : standing;
-}
-
-export function badgeOf({ standing }: Pick<AssessedElement, 'standing'>, { say }: Language): Inline {
-  return { badge: toneOf(standing), text: say(`standing.${standing}`) };
 }
 
 /** Cites sources of a product: their ids are its own. Nothing where there are none. */

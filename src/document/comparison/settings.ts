@@ -21,6 +21,7 @@ function settingTable(scene: Scene): Table {
   return {
     kind: 'table',
     id: 'settings',
+    dense: true,
     caption: say('comparison.settings.caption'),
     captionHidden: true,
     columns: [
@@ -45,20 +46,18 @@ function settingsOf({ id }: Column, { result }: Scene): ComparedSetting[] {
 }
 
 function gains({ elements, state }: ComparedSetting): boolean {
-  return elements.length > 0 || state === 'needed';
+  return elements.length > 0 || state !== 'on';
 }
 
 function rowOf({ setting, state, elements }: ComparedSetting, one: Column, scene: Scene): Row {
   const { say } = scene.language;
   const { code, title, value, costs } = one.names.setting(setting);
+  // As shipped nothing is changed: the text above the table says so.
+  const isMarked = state === 'needed' || (state === 'offered' && scene.result.configuration !== 'default');
   return {
     cells: [
       cell(code),
-      cell([
-        `${title}: `,
-        { strong: [value] },
-        state === 'needed' ? ` ${say('comparison.settings.needed')}` : '',
-      ]),
+      cell([`${title}: `, { strong: [value] }, isMarked ? ` ${say(`comparison.settings.${state}`)}` : '']),
       cell(elements.map((id) => scene.names.element(id).code).join(', ')),
       cell(costs),
     ],

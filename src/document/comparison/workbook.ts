@@ -11,7 +11,8 @@ import type { NamedComparison } from './named.ts';
 import { overviewTable } from './overview.ts';
 import { questionTable, turningTable } from './questions.ts';
 import { requirementTable } from './requirements.ts';
-import { type Column, elementIn, requirementsOf, type Scene, sceneOf, toneOf } from './scene.ts';
+import { standingTone } from '../demands.ts';
+import { type Column, elementIn, requirementsOf, type Scene, sceneOf } from './scene.ts';
 
 /** A document of tables alone, one a sheet. */
 export function comparisonWorkbook(
@@ -157,7 +158,7 @@ function needText(must: boolean | undefined, { language: { say } }: Scene): stri
 
 function standingCell(one: Column, id: string, { language }: Scene): Cell {
   const { standing } = elementIn(one, id);
-  return cell(standingWord(standing, language), toneOf(standing));
+  return cell(standingWord(standing, language), standingTone(standing));
 }
 
 /** Every setting with where it is, what it was and what it costs. */

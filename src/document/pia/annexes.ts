@@ -3,7 +3,7 @@ import { facts, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
 import { prose } from '../prose.ts';
 import { sharedSteps, shortWay } from '../ways.ts';
-import { elementText } from '../wording.ts';
+import { elementsOf, elementText } from '../wording.ts';
 import { cellOf, isFilled, plainCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames } from './subject.ts';
 
@@ -70,8 +70,8 @@ export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
         caption: say('pia.own.caption'),
         columns: [
           { title: say('pia.label.finding'), heads: true, width: 5 },
-          { title: say('pia.label.element'), width: 6 },
-          { title: say('pia.label.state'), width: 2 },
+          { title: say('pia.label.element'), width: 8 },
+          { title: say('pia.label.state'), width: 1.3 },
         ],
       },
       pia.ownEvidence.findings.map(({ finding, counts }) => {
@@ -80,9 +80,10 @@ export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
           { content: [`${summary} `, { cite: sources }] },
           {
             content: [
-              Object.keys(answers)
-                .map((id) => elementText(product, id))
-                .join(' '),
+              [
+                ...Object.keys(answers).map((id) => elementText(product, id)),
+                ...restingOnAbsence(finding, texts),
+              ].join(' '),
             ],
           },
           plainCell(say(counts ? 'pia.own.counts' : 'pia.own.idle')),
@@ -90,6 +91,19 @@ export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
       }),
     ),
   ];
+}
+
+/** A finding that functions are not there answers no element by itself: the codes of those that follow from it. */
+function restingOnAbsence(finding: number, { product, language: { say } }: PiaTexts): string[] {
+  if (product === undefined || (product.names.finding(finding).lacks ?? []).length === 0) return [];
+  const { answers = {} } = product.names.finding(finding);
+  const codes = [...elementsOf(product.result).values()]
+    .filter(({ id }) => answers[id] === undefined)
+    .filter(({ stated }) =>
+      stated.some((one) => one.finding === finding && (one.weight === 'lacks' || one.weight === 'shows')),
+    )
+    .map(({ code }) => code);
+  return codes.length === 0 ? [] : [say('pia.own.lacks', { n: codes.length, codes: codes.join(', ') })];
 }
 
 export function engagementBlocks(texts: PiaTexts): Block[] {
@@ -177,7 +191,7 @@ export function recordBlocks(texts: PiaTexts): Block[] {
         id: 'inputs',
         caption: say('pia.record.inputs'),
         columns: [
-          { title: say('pia.label.file'), heads: true, width: 2 },
+          { title: say('pia.label.file'), heads: true, width: 3 },
           { title: say('pia.label.hash'), width: 5 },
         ],
       },

@@ -2,7 +2,7 @@
 import type { PiaLowering, PiaRisk } from '../../types/pia.ts';
 import type { PiaTexts } from './subject.ts';
 
-/** 'likelihood from 3 to 2, severity stays 2'; `risk`: undefined where the case names one that is not listed. */
+/** 'likelihood from 3 to 2, severity stays 2', or the mark of a gap where nobody has said it; `risk`: undefined where the case names one that is not listed. */
 export function effectText(
   { likelihood, severity }: Pick<PiaLowering, 'likelihood' | 'severity'>,
   risk: PiaRisk | undefined,
@@ -12,6 +12,7 @@ export function effectText(
     { what: say('pia.effect.likelihood'), from: risk?.likelihood.configured ?? null, to: likelihood },
     { what: say('pia.effect.severity'), from: risk?.severity.value ?? null, to: severity },
   ];
+  if (likelihood === null && severity === null) return say('pia.gap-short');
   return steps
     .flatMap(({ what, from, to }) => {
       if (to === null) return [];

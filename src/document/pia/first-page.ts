@@ -15,6 +15,8 @@ import { isFinal, type PiaTexts, riskName, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
 const MOST = 2;
+/** Missing parts that are named; a gap stands at each of them. */
+const MISSING = 8;
 /** Conditions of the decision that are told in full; more are counted. */
 const CONDITIONS = 6;
 
@@ -41,7 +43,7 @@ function headed(id: string, title: string, blocks: readonly Block[]): Section {
   return section(id, title, blocks, { numbered: false, unlisted: true });
 }
 
-/** One line: whose assessment it is, of what, for what, in which version, and as known when. */
+/** One line: in which version, as known when, of what, for what, and whose assessment it is. */
 function aboutText(texts: PiaTexts): string {
   const { case: one, pia, product, language } = texts;
   const { say, date } = language;
@@ -49,12 +51,13 @@ function aboutText(texts: PiaTexts): string {
   const version = one.version ?? say('pia.no-version');
   const state = say(isFinal(pia) ? 'pia.status.final' : 'pia.status.draft');
   return [
-    name ?? say('pia.no-organisation'),
-    unit,
-    product === undefined ? undefined : `${product.result.vendor.name}, ${product.result.editionName}`,
-    pia.use?.title,
+    // Words of our own come first, so that names in scripts that run from right to left do not turn the line.
     say('pia.answer.version', { version, state }),
     say('pia.answer.known', { date: date(pia.asOf) }),
+    product === undefined ? undefined : `${product.result.vendor.name}, ${product.result.editionName}`,
+    pia.use?.title,
+    name ?? say('pia.no-organisation'),
+    unit,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -78,7 +81,8 @@ function answerText(texts: PiaTexts): string {
 
 /** Why what was decided is printed as a draft all the same. */
 function draftLine({ pia, case: one, language: { say } }: PiaTexts): string[] {
-  if (isFinal(pia) || one.decision?.outcome === undefined) return [];
+  const outcome = one.decision?.outcome;
+  if (isFinal(pia) || outcome === undefined || outcome === 'postponed') return [];
   const isMeant = one.status === 'final';
   return [say(isMeant ? 'pia.answer.draft-lacking' : 'pia.answer.draft-status')];
 }
@@ -163,7 +167,7 @@ function risksLine(texts: PiaTexts): string {
 
 function tasks(texts: PiaTexts): Inline[][] {
   const { pia, section: numberOf, caseNames, case: one, language } = texts;
-  const { say, all } = language;
+  const { say } = language;
   const missing = pia.check.parts.filter((part) => part.required && part.state === 'missing');
   const titles = missing.map(({ id }) => caseNames.part(id).title);
   const musts = pia.check.closing.filter(({ must }) => must);
@@ -174,7 +178,7 @@ function tasks(texts: PiaTexts): Inline[][] {
     ...attachmentTasks(texts),
     ...replacedTask(texts),
     ...openComments(texts),
-    ...(missing.length === 0 ? [] : [say('pia.answer.missing', { n: missing.length, parts: all(titles) })]),
+    ...(missing.length === 0 ? [] : [missingText(titles, texts)]),
     ...(pia.check.consultation.state === 'required' && one.decision?.authority?.consulted !== true
       ? [say('pia.answer.consult', { section: numberOf('decision') })]
       : []),
@@ -195,6 +199,13 @@ function tasks(texts: PiaTexts): Inline[][] {
     ...questionLine(texts),
   ];
   return (tasksOf.length === 0 ? [say('pia.answer.nothing')] : tasksOf).map((task) => [task]);
+}
+
+/** What is to be completed: the first parts by name. */
+function missingText(titles: readonly string[], { language: { say, all } }: PiaTexts): string {
+  const rest = titles.length - MISSING;
+  const named = rest > 1 ? titles.slice(0, MISSING).join(', ') : all(titles);
+  return say('pia.answer.missing', { n: titles.length, parts: named, rest: rest > 1 ? rest : 0 });
 }
 
 /** What the decision hangs on, in the words of those who decided. */

@@ -38,7 +38,7 @@ export function layoutBlocks(layout: Layout, texts: PiaTexts): Block[] {
   const placed = new Set(numbered.flatMap(({ parts = [] }) => parts));
   return [
     ...(layout.read === undefined ? [] : [paragraph(say(layout.read as 'layout.edpb.read'), 'note')]),
-    ...layout.sections.map((one) => sectionOf(one, { texts, placed, numbered })),
+    ...layout.sections.map((one) => sectionOf(one, { texts, placed, numbered }, true)),
   ];
 }
 
@@ -54,7 +54,8 @@ interface Scene {
   numbered: readonly NumberedSection[];
 }
 
-function sectionOf(one: LayoutSection, scene: Scene): Section {
+/** Below a section of a template what the template does not know has no number: it would begin again at 1. */
+function sectionOf(one: LayoutSection, scene: Scene, isOuter: boolean): Section {
   const { texts } = scene;
   const own = [
     ...(one.parts ?? []).flatMap((id) => partBlocks(id, scene)),
@@ -66,10 +67,10 @@ function sectionOf(one: LayoutSection, scene: Scene): Section {
       ...commentBlocks(id === 'control' ? [id, ...UNPRINTED] : [id], texts),
     ]),
   ];
-  const inner = (one.sections ?? []).map((section_) => sectionOf(section_, scene));
+  const inner = (one.sections ?? []).map((section_) => sectionOf(section_, scene, false));
   const blocks = [...joined(own), ...inner];
   return section(idOf(one), titleOf(one, texts), blocks.length === 0 ? elsewhere(one, scene) : blocks, {
-    ...(one.code === undefined ? { numbered: inner.length === 0 } : { code: one.code, numbered: false }),
+    ...(one.code === undefined ? { numbered: isOuter } : { code: one.code, numbered: false }),
   });
 }
 

@@ -1,7 +1,7 @@
 /** The product for this use: verdict, what falls short and is open, conditions, and what is met in one line each. */
 import type { AssessedRequirement, UseVerdict } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
-import type { Block, Cell, Tone } from '../model.ts';
+import type { Block, Cell, Inline, Tone } from '../model.ts';
 import {
   becauseText,
   conditionText,
@@ -109,6 +109,17 @@ function openText(id: string, { product, language }: PiaTexts): string | undefin
   return lines.length === 0 ? undefined : lines.join('; ');
 }
 
+/** What falls short says which finding says so. */
+function shortBecause(id: string, { product }: PiaTexts): Inline[] {
+  const found = product === undefined ? undefined : elementsOf(product.result).get(id);
+  if (product === undefined || found === undefined) return [];
+  const { finding, sources } = found;
+  return [
+    ...(finding === null ? [] : [` ${product.names.finding(finding).summary}`]),
+    ...(sources.length === 0 ? [] : [' ', { cite: sources }, '.']),
+  ];
+}
+
 /** What else is up to whoever runs the product: counted, since neither use nor policies ask for it. */
 function furtherTasks(texts: PiaTexts): Block[] {
   const { rest: count } = ownTasks(texts);
@@ -156,6 +167,7 @@ function requirementRow(
         ...(reason === null ? [] : [` ${reason}`]),
         ` (${askedBy ?? say('pia.product.essential')})`,
         ...(because === undefined ? [] : [` ${capital(because).replace(/\.$/u, '')}.`]),
+        ...(status === 'short' ? shortBecause(element, texts) : []),
       ],
     },
   ];

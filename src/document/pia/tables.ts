@@ -47,12 +47,12 @@ export function screeningPart(texts: PiaTexts): Block[] {
         ],
       },
       answers.map(({ criterion, met: isMet, reason, from }) => [
-        linesCell(
-          `${criterion} ${texts.caseNames.screening(criterion).title}`,
-          isMet === null ? texts.caseNames.screening(criterion).meets : undefined,
-        ),
+        plainCell(`${criterion} ${texts.caseNames.screening(criterion).title}`),
         metCell(isMet, texts),
-        linesCell(reason ?? undefined, from === 'use' ? say('pia.screening.by-use') : undefined),
+        linesCell(
+          reason ?? (isMet === null ? texts.caseNames.screening(criterion).meets : undefined),
+          from === 'use' ? say('pia.screening.by-use') : undefined,
+        ),
       ]),
     ),
     ...(duties.length === 0 ? [] : [{ kind: 'facts' as const, entries: duties }]),
@@ -254,7 +254,7 @@ export function recipientsPart(texts: PiaTexts): Block[] {
       id: 'recipients',
       caption: say('pia.table.recipients'),
       columns: [
-        { title: say('pia.label.recipient'), heads: true, width: 3 },
+        { title: say('pia.label.recipient'), heads: true, width: 4 },
         { title: say('pia.label.recipient-as'), width: 2 },
         { title: say('pia.label.why'), width: 5 },
         { title: say('pia.label.where'), width: 4 },

@@ -22,7 +22,7 @@ export function ageText(scene: Scene): string {
 }
 
 /** The newest day of each document that decides anything. */
-function newestDays({ elements }: Scene): ReadonlyMap<string, string> {
+export function newestDays({ elements }: Pick<Scene, 'elements'>): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   for (const element of elements.values())
     for (const { source, day } of decidingStatements(element))

@@ -56,9 +56,28 @@ export function askingSection(scene: Scene): Section {
   return section('asking', title, [
     paragraph(say('product.asking.intro')),
     ...(required.length === 0 ? [] : [tableOf(required, scene)]),
-    ...(others.length === 0 ? [] : [paragraph(say('product.asking.others', { count: others.length }))]),
+    ...(others.length === 0 ? [] : [paragraph(othersText(others, scene))]),
     ...searchBlocks(scene),
+    ...inAll(scene),
   ]);
+}
+
+/** How many more are open, and as what they stand in the parts on the principles. */
+function othersText(others: readonly AssessedElement[], { language: { say } }: Scene): string {
+  const open = others.filter(({ standing }) => standing === 'open').length;
+  return say('product.asking.others', { count: others.length, open, part: others.length - open });
+}
+
+/** Every point of which something is open: asked about, searched for, or decided by a setting. */
+function inAll(scene: Scene): Block[] {
+  const { required, others } = asked(scene);
+  const { required: needed, others: rest } = searchable(scene);
+  const [asks, searches] = [required.length + others.length, needed.length + rest.length];
+  const told = new Set([...required, ...others, ...needed, ...rest].map(({ id }) => id));
+  const settings = [...scene.elements.values()].filter(({ id, open }) => open > 0 && !told.has(id)).length;
+  const count = asks + searches + settings;
+  if (count === 0) return [];
+  return [paragraph(scene.language.say('product.asking.all', { count, asks, searches, settings }), 'note')];
 }
 
 /** Those that a requirement names in full, the others by code. */

@@ -51,12 +51,12 @@ function criterionRows(criterion: AssessedCriterion, scene: Scene): Row[] {
   ];
 }
 
-function headRow({ id, code, score }: AssessedCriterion, scene: Scene): Row {
+function headRow({ id, code, score, elements }: AssessedCriterion, scene: Scene): Row {
   const { language, subject } = scene;
   const name: Inline[] = [{ strong: [`${code} ${subject.names.criterion(id).title}`] }, ' '];
   const figure: Inline[] =
     score === null
-      ? [language.say('standing.does-not-apply')]
+      ? [language.say(elements.some(isYours) ? 'standing.yours' : 'standing.does-not-apply')]
       : [
           {
             bar: { shown: score.shown, open: score.open, short: score.short },
@@ -65,6 +65,10 @@ function headRow({ id, code, score }: AssessedCriterion, scene: Scene): Row {
           ` ${language.say('product.chapter.figure', { figure: figureText(score, language) })}`,
         ];
   return { id: `criterion-${code}`, group: true, cells: [cell([...name, ...figure])] };
+}
+
+function isYours({ standing }: AssessedElement): boolean {
+  return standing === 'yours';
 }
 
 /** One row for all of one standing; none where there is none. */

@@ -1,5 +1,6 @@
 /** What to write into the contract, clause by clause: the duties that fall short or are open. */
 import { cell, paragraph, section } from '../make.ts';
+import { clauseText } from '../wording.ts';
 import type { Row, Section } from '../model.ts';
 import { demandText, otherCodes, parted, type Pointed } from './asking.ts';
 import type { Scene } from './report.ts';
@@ -48,7 +49,7 @@ function rowOf(element: Pointed['required'][number], scene: Scene): Row {
   return {
     cells: [
       cell(element.code),
-      cell(scene.subject.names.element(element.id).statement),
+      cell(clauseText(scene.subject.names.element(element.id))),
       cell([{ badge: toneOf(element), text: say(`standing.${element.standing}`) }]),
       cell(demandText(element.id, scene)),
     ],

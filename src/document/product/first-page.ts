@@ -1,6 +1,7 @@
 /** The first page: the answer, why, what to do now and who does it, the five principles, how old it is, how long it holds. */
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
+import { mustsText } from '../demands.ts';
 import { verdictWord } from '../wording.ts';
 import { ageText } from './age.ts';
 import { principleTable } from './principles.ts';
@@ -57,16 +58,15 @@ export function answerText(scene: Scene): string {
   const { verdict, context } = result;
   if (result.noLongerOffered !== null) return verdictWord(result, language);
   if (verdict === null || context === null) return say('product.answer.none', standingCounts(scene));
-  const musts = result.requirements.filter(({ must }) => must).length;
-  const open = verdict.questions.filter(({ code }) => code === 'must-open').length;
-  return say(`product.answer.${verdict.value}`, {
+  const answer = say(`product.answer.${verdict.value}`, {
     use: context.title,
-    musts,
-    short: verdict.reasons.length,
-    open,
     conditions: verdict.conditions.length,
     configured: say(`verdict.as-configured.${verdict.asConfigured}`),
   });
+  const musts = result.requirements.filter(({ must }) => must).length;
+  if (musts === 0) return answer;
+  const counts = mustsText(scene.subject, language);
+  return `${answer} ${say('product.answer.musts', { count: musts, counts })}`;
 }
 
 function standingCounts({ elements }: Scene): Record<'all' | 'shown' | 'part' | 'open' | 'short', number> {

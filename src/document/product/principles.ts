@@ -14,10 +14,10 @@ export function principleTable(scene: Scene): Table {
     caption: say('product.principles.caption'),
     dense: true,
     columns: [
-      { title: say('product.principles.principle'), heads: true, width: 4.2 },
-      { title: say('product.principles.standing'), width: 7.2 },
+      { title: say('product.principles.principle'), heads: true, width: 3.8 },
+      { title: say('product.principles.standing'), width: 7.3 },
       { title: say('product.principles.figure'), align: 'end', width: 1.6, rigid: true },
-      { title: say('product.principles.word'), width: 7.2 },
+      { title: say('product.principles.word'), width: 8 },
     ],
     rows: [
       ...result.principles.map((one) =>

@@ -1,11 +1,12 @@
 /** The report on one product: a first page that decides, then what it rests on, down to the sources. */
 import type { Language } from '../../locale/language.ts';
 import { labelsOf } from '../labels.ts';
-import { section } from '../make.ts';
+import { paragraph, section } from '../make.ts';
 import type { Block, Document, Section } from '../model.ts';
 import { inlinesOf } from '../outline.ts';
 import { sourcesBlock } from '../sources.ts';
-import { evidencePicture } from '../what-was-read.ts';
+import { documentsOf, evidencePicture } from '../what-was-read.ts';
+import { newestDays } from './age.ts';
 import { askingSection } from './asking.ts';
 import { chapters } from './chapter.ts';
 import { contractSection } from './contract.ts';
@@ -57,15 +58,26 @@ function bodyOf(scene: Scene): Block[] {
 }
 
 /** Every source of the assessment, and those that only facts and events cite. */
-function sourcesSection(body: readonly Block[], { subject, result, language }: Scene): Section {
+function sourcesSection(body: readonly Block[], scene: Scene): Section {
+  const { subject, result, language } = scene;
+  const deciding = newestDays(scene);
   const used = new Set(result.sources.map(({ id }) => id));
   for (const one of inlinesOf(body))
     if (typeof one !== 'string' && 'cite' in one) one.cite.forEach((id) => used.add(id));
   const assessed = new Map(result.sources.map((one) => [one.id, one]));
+  const days = new Map(documentsOf(result).map(({ id, day }) => [id, day]));
   const cited = subject.profile.sources
     .filter(({ id }) => used.has(id))
-    .map((source) => ({ source, assessed: assessed.get(source.id) }));
+    .map((source) => ({ source, assessed: assessed.get(source.id), speaksOf: days.get(source.id) }));
+  const counts = {
+    count: cited.length,
+    weighed: result.sources.length,
+    deciding: deciding.size,
+    others: result.sources.length - deciding.size,
+    facts: cited.length - result.sources.length,
+  };
   return section('sources', language.say('product.sources.title', { count: cited.length }), [
+    ...(cited.length === 0 ? [] : [paragraph(language.say('product.sources.counts', counts))]),
     ...evidencePicture(result, language),
     sourcesBlock(cited, language),
   ]);

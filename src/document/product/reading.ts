@@ -5,25 +5,19 @@ import type { Block, Inline, Row, Section, Table } from '../model.ts';
 import { configurationText } from './first-page.ts';
 import type { Scene } from './report.ts';
 
-const NOTES = [
-  'nobody-scored',
-  'standing',
-  'bar',
-  'figure',
-  'grades',
-  'age',
-  'words',
-  'verdict',
-  'codes',
-  'gaps',
-] as const;
+const NOTES = ['nobody-scored', 'words', 'codes', 'gaps'] as const;
+
+/** Words of the report, each with what it means. */
+const TERMS = [
+  ...(['shown', 'in-part', 'open', 'short', 'does-not-apply', 'yours', 'must', 'should', 'answer'] as const),
+  ...(['score', 'bar', 'grade', 'age', 'speaks-of'] as const),
+];
 
 export function readingSection({ language: { say } }: Scene): Section {
-  return section(
-    'reading',
-    say('product.reading.title'),
-    list(NOTES.map((one) => say(`product.reading.${one}`))),
-  );
+  return section('reading', say('product.reading.title'), [
+    ...list(NOTES.map((one) => say(`product.reading.${one}`))),
+    ...facts(TERMS.map((one) => [say(`product.term.${one}`), say(`product.term.${one}.means`)])),
+  ]);
 }
 
 /** What the numbers were made from; the only place for file names. */

@@ -16,6 +16,8 @@ export interface ProductReport {
   /** The same for every use of the package, where no use is named. */
   uses: readonly Named<Assessment>[];
   risks: Risks;
+  /** Names of the functions that a product may lack, by id. */
+  functions: ReadonlyMap<string, string>;
   scales: Scales;
   /** Level of a severity and a likelihood, 1 to 4 each (rule 10). */
   levelOf: (severity: number, likelihood: number) => 'low' | 'medium' | 'high';

@@ -2,11 +2,16 @@
 import type { Inline } from '../model.ts';
 import { asked, searchable } from './asking.ts';
 import { clauses } from './contract.ts';
+import { daysAfter } from '../years.ts';
 import { isRequired, type Scene } from './report.ts';
 import { gainful } from './settings.ts';
 
-/** So many codes are named on the first page. */
+/** So many codes are named on the first page; settings bear their titles, so that fewer find room. */
 const NAMED = 6;
+const NAMED_SETTINGS = 2;
+
+/** Days in which a provider has to answer before its silence counts (rule 9). */
+const DEADLINE = 28;
 
 /** One entry a kind of step; none that leads nowhere. */
 export function todo(scene: Scene): Inline[][] {
@@ -15,7 +20,9 @@ export function todo(scene: Scene): Inline[][] {
   );
 }
 
+/** Without a use there is no answer; of what is not fit nothing is signed, and the other steps wait. */
 function decide({ result, language: { say } }: Scene): Inline[] {
+  if (result.context === null) return [who('decider', { say }), say('product.todo.name-use')];
   return result.verdict?.value === 'not-fit' ? [who('decider', { say }), say('product.todo.not-now')] : [];
 }
 
@@ -26,13 +33,19 @@ function switchOn(scene: Scene): Inline[] {
     ({ setting, decides }) => !setting.on && decides.some((id) => isRequired(scene, id)),
   );
   if (more.length === 0 && on === 0) return [];
-  const codes = more.map(({ setting }) => setting.code);
+  const codes = more.map(({ setting: { code, title } }) => `${code} ${title}`);
   return [
     who('administrator', { say }),
     ...(on === 0 ? [] : [say('product.todo.keep', { count: on }), ' ']),
     ...(codes.length === 0
       ? []
-      : [say('product.todo.switch', { count: codes.length, codes: namedCodes(codes, scene) }), ' ']),
+      : [
+          say('product.todo.switch', {
+            count: codes.length,
+            codes: namedCodes(codes, scene, NAMED_SETTINGS),
+          }),
+          ' ',
+        ]),
     say('product.todo.settings'),
     ' ',
     { to: 'settings', text: say('product.settings.title') },
@@ -61,11 +74,16 @@ function ask(scene: Scene): Inline[] {
   );
   return [
     who('buyer', { say }),
-    say('product.todo.ask', { count: required.length, codes }),
+    say('product.todo.ask', { count: required.length, codes, day: dueText(scene) }),
     ' ',
     { to: 'asking', text: say('product.asking.title') },
     '.',
   ];
+}
+
+/** The last day to answer a question that is put on the day of the report. */
+function dueText({ result, language: { date } }: Scene): string {
+  return date(daysAfter(result.asOf, DEADLINE));
 }
 
 function write(scene: Scene): Inline[] {
@@ -100,8 +118,9 @@ function who(
 export function namedCodes(
   codes: readonly string[],
   { language: { say, all } }: Pick<Scene, 'language'>,
+  most = NAMED,
 ): string {
-  const rest = codes.length - NAMED;
+  const rest = codes.length - most;
   if (rest <= 0) return all(codes);
-  return all([...codes.slice(0, NAMED), say('product.more', { count: rest })]);
+  return all([...codes.slice(0, most), say('product.more', { count: rest })]);
 }

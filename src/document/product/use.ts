@@ -1,11 +1,11 @@
 /** The use in full: what bars and what is open with what would change it, conditions, and what is met in a line each. */
 import type { Assessment } from '../../types/assessment.ts';
+import { demandBadge, demandKind, isMet } from '../demands.ts';
 import { callout, cell, list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Row, Section, Table } from '../model.ts';
 import { conditionText, elementText, verdictWord } from '../wording.ts';
 import { restsOn, saidBesides } from '../evidence.ts';
 import { byNeed, elementIn, isRequired, type Scene } from './report.ts';
-import { standingCell } from './chapter.ts';
 import { capital, knownOf } from './why.ts';
 
 type Requirement = Assessment['requirements'][number];
@@ -62,38 +62,61 @@ interface Parted {
   lacking: Requirement[];
 }
 
-function parted({ result }: Scene): Parted {
-  const isMet = ({ status }: Requirement): boolean =>
-    status === 'shown' || status === 'does-not-apply' || status === 'yours';
-  const { requirements } = result;
-  return { met: requirements.filter(isMet), lacking: requirements.filter((one) => !isMet(one)) };
+function parted({ subject }: Scene): Parted {
+  const { requirements } = subject.result;
+  const [met, lacking] = [true, false].map((wanted) =>
+    requirements.filter((one) => isMet(demandKind(one, subject)) === wanted),
+  );
+  return { met: met ?? [], lacking: lacking ?? [] };
 }
 
 /** What bars, then what is open or holds in part, by need; what is met after it, a line each. */
 function requirementTable({ met, lacking }: Parted, scene: Scene): Table {
   const { say } = scene.language;
-  const rank = ({ element, must }: Requirement): number =>
-    (must ? 0 : 4) + (elementIn(scene, element).short > 0 ? 0 : 1);
+  const rank = ({ element }: Requirement): number => (elementIn(scene, element).short > 0 ? 0 : 1);
   const ordered = byNeed(lacking, ({ element }) => element, scene).toSorted((a, b) => rank(a) - rank(b));
   return {
     kind: 'table',
     id: 'requirements',
     dense: true,
     caption: say('product.use.caption', { lacking: lacking.length, met: met.length }),
+    captionHidden: true,
     columns: [
       { title: say('product.column.standing'), heads: true, width: 1.5 },
       { title: say('product.use.requirement'), width: 18 },
     ],
     rows: [
-      ...ordered.map((one) => rowOf(one, lackingText(one, scene), scene)),
-      ...met.map((one) => rowOf(one, metText(one, scene), scene)),
+      ...groupRows('musts-lacking', ordered.filter(isMust), lackingText, scene),
+      ...groupRows('shoulds-lacking', ordered.filter(isShould), lackingText, scene),
+      ...groupRows('musts-met', met.filter(isMust), metText, scene),
+      ...groupRows('shoulds-met', met.filter(isShould), metText, scene),
     ],
   };
 }
 
-function rowOf({ element: id }: Requirement, text: readonly Inline[], scene: Scene): Row {
-  const element = elementIn(scene, id);
-  return { cells: [standingCell(element, scene), cell(text)] };
+/** Under a heading that counts them; nothing where there are none. */
+function groupRows(
+  group: 'musts-lacking' | 'shoulds-lacking' | 'musts-met' | 'shoulds-met',
+  own: readonly Requirement[],
+  textOf: (one: Requirement, scene: Scene) => Inline[],
+  scene: Scene,
+): Row[] {
+  if (own.length === 0) return [];
+  const title = scene.language.say(`product.use.group.${group}`, { count: own.length });
+  return [
+    { group: true, cells: [cell([{ strong: [title] }])] },
+    ...own.map((one) => ({
+      cells: [cell([demandBadge(one, scene.subject, scene.language)]), cell(textOf(one, scene))],
+    })),
+  ];
+}
+
+function isMust({ must }: Requirement): boolean {
+  return must;
+}
+
+function isShould({ must }: Requirement): boolean {
+  return !must;
 }
 
 /** With reason and asker, what is known, and what would change it. */

@@ -3,9 +3,9 @@ import type { Assessment, UseVerdict } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Named } from '../names.ts';
 import type { Inline, Row, Table, Tone } from '../model.ts';
-import { elementText, verdictWord } from '../wording.ts';
+import { mustsText, standingTone } from '../demands.ts';
+import { elementsOf, elementText, verdictWord } from '../wording.ts';
 import { decidingElements, elementIn, type Scene } from './report.ts';
-import { elementsOf } from '../wording.ts';
 
 /** Colour and shape of a verdict. */
 export const VERDICT_TONES: Record<UseVerdict['value'], Tone> = {
@@ -27,11 +27,10 @@ export function usesTable(scene: Scene): Table[] {
       dense: true,
       caption: say('product.uses.caption'),
       columns: [
-        { title: say('product.uses.use'), heads: true, width: 5 },
-        { title: say('product.uses.verdict'), width: 3.2, rigid: true },
-        { title: say('product.uses.short'), align: 'end', width: 1.1, rigid: true },
-        { title: say('product.uses.open'), align: 'end', width: 1.1, rigid: true },
-        { title: say('product.uses.fact'), width: 11 },
+        { title: say('product.uses.use'), heads: true, width: 4.6 },
+        { title: say('product.uses.verdict'), width: 2.6, rigid: true },
+        { title: say('product.uses.musts'), width: 5.2 },
+        { title: say('product.uses.fact'), width: 9 },
       ],
       rows: uses.map((one) => rowOf(one, scene)),
     },
@@ -42,23 +41,22 @@ function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
   const { result } = subject;
   const { verdict } = result;
   const [first] = decidingElements(result);
-  const open = (verdict?.questions ?? []).filter(({ code }) => code === 'must-open').length;
   const word = verdictWord(result, language);
   return {
     cells: [
       cell(result.context?.title ?? ''),
       cell(verdict === null ? word : [{ badge: VERDICT_TONES[verdict.value], text: word }]),
-      cell(String(verdict?.reasons.length ?? 0)),
-      cell(String(open)),
-      cell(first === undefined ? conditionsText(verdict, { language }) : deciding(first, subject)),
+      cell(mustsText(subject, language)),
+      cell(first === undefined ? conditionsText(verdict, { language }) : deciding(first, subject, language)),
     ],
   };
 }
 
-function deciding(id: string, subject: Named<Assessment>): Inline[] {
-  const { sources } = elementIn({ elements: elementsOf(subject.result) }, id);
-  const text = elementText(subject, id);
-  return sources.length === 0 ? [text] : [text, ' ', { cite: sources }];
+function deciding(id: string, subject: Named<Assessment>, { say }: Scene['language']): Inline[] {
+  const { sources, standing } = elementIn({ elements: elementsOf(subject.result) }, id);
+  const badge: Inline = { badge: standingTone(standing), text: say(`standing.${standing}`) };
+  const text = ` ${elementText(subject, id)}`;
+  return sources.length === 0 ? [badge, text] : [badge, text, ' ', { cite: sources }];
 }
 
 function conditionsText(verdict: UseVerdict | null, { language }: Pick<Scene, 'language'>): string {

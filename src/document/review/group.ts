@@ -101,12 +101,28 @@ function partSection(part: Part, { principles }: GroupReview, names: Names, lang
   const { say } = language;
   const name = PARTS[part];
   const blocks = principles.map((principle) => {
-    const points = principle[part].map((one) => pointText(one, part, names, language));
+    const told = principle[part].filter((one) => !isSilent(one));
+    const silent = principle[part].filter(isSilent);
+    const points = [
+      ...told.map((one) => pointText(one, part, names, language)),
+      ...silentText(silent, language),
+    ];
     const content =
       points.length === 0 ? [paragraph(say(`group-review.${name}.none`), 'note')] : list(points);
     return section(`${name}-${principle.id}`, names.principle(principle.id).title, content);
   });
   return section(name, say(`group-review.${name}.title`), blocks);
+}
+
+/** Nobody answered it: all that there is to tell is its code. */
+function isSilent({ outcomes }: GroupPoint): boolean {
+  return outcomes.length === 1 && outcomes[0] === 'not-answered';
+}
+
+function silentText(points: readonly GroupPoint[], { say }: Language): Inline[][] {
+  if (points.length === 0) return [];
+  const codes = points.map(({ code }) => code).join(', ');
+  return [[say('group-review.silent', { count: points.length, codes })]];
 }
 
 function pointText(point: GroupPoint, part: Part, names: Names, { say, all }: Language): Inline[] {

@@ -4,7 +4,7 @@ import type { ChangeCause, ElementChange, ElementOnDay } from '../../types/histo
 import { list } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
 import type { Named } from '../names.ts';
-import { elementText, settingText, sharesText, standingWord } from '../wording.ts';
+import { elementText, settingText, sharesText, standingWord, isDivided } from '../wording.ts';
 
 type Subject = Named<unknown>;
 
@@ -33,7 +33,7 @@ export function changeText(
 
 function standingText(one: ElementOnDay, language: Language): string {
   const standing = standingWord(one.standing, language);
-  if (one.standing !== 'in-part') return standing;
+  if (!isDivided(one)) return standing;
   return language.say('timeline.part', { standing, shares: sharesText(one, language) });
 }
 

@@ -4,7 +4,7 @@ import type { AssessedElement, Assessment } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Row, Table } from '../model.ts';
 import type { Named } from '../names.ts';
-import { becauseText, elementText, sharesText, standingWord } from '../wording.ts';
+import { becauseText, elementText, sharesText, standingWord, isDivided } from '../wording.ts';
 
 /** Every element under its criterion. */
 export function elementTable(subject: Named<Assessment>, language: Language): Table {
@@ -33,7 +33,7 @@ function rowOf(element: AssessedElement, subject: Named<Assessment>, language: L
       cell(elementText(subject, element.id)),
       cell(
         [
-          ...(element.standing === 'in-part' ? [sharesText(element, language)] : []),
+          ...(isDivided(element) ? [sharesText(element, language)] : []),
           basisText(element, subject, language),
         ].join('; '),
       ),
