@@ -86,16 +86,6 @@
       }
   }
 
-  /** What was open stays open. */
-  function keepingOpen(act) {
-    const open = [...main.querySelectorAll('details[id]')].map(({ id, open }) => [id, open]);
-    act();
-    for (const [id, isOpen] of open) {
-      const again = document.getElementById(id);
-      if (again !== null) again.open = isOpen;
-    }
-  }
-
   /** Shows the page that the address names behind '#'. */
   async function route() {
     if (sessionStorage.getItem(STORED) === null) {
@@ -113,7 +103,7 @@
     const isSame = own === shown;
     shown = own;
     keyForm.hidden = true;
-    if (isSame) keepingFocus(() => keepingOpen(() => put(text, main)));
+    if (isSame) keepingFocus(() => put(text, main));
     else {
       put(text, main);
       window.scrollTo(0, 0);
@@ -129,11 +119,8 @@
   }
 
   function jump(id) {
-    // A place that is not there yet is in the one that is named before it.
-    const names = id.split('-').map((_, at, all) => all.slice(0, all.length - at).join('-'));
-    const place = names.map((name) => document.getElementById(name)).find((one) => one !== null);
-    if (!place) return;
-    if (place.tagName === 'DETAILS') place.open = true;
+    const place = document.getElementById(id);
+    if (place === null) return;
     for (let above = place; above !== null; above = above.parentElement)
       if (above.tagName === 'DETAILS') above.open = true;
     place.scrollIntoView({ block: 'center' });
@@ -168,13 +155,12 @@
     return saving;
   }
 
-  async function sendField(form, own) {
+  async function sendField(form) {
     const held = version();
-    if (held === null || !form.isConnected) return;
+    if (held === null) return;
     const fields = new FormData(form);
     fields.set('file', held.dataset.file);
     fields.set('version', held.dataset.version);
-    if (own !== undefined) fields.set('own-version', own);
     const state = form.querySelector('.state');
     const answer = await ask(form.dataset.save, fields);
     if (answer === undefined) {
@@ -182,19 +168,10 @@
       return;
     }
     const text = await answer.text();
-    if (answer.headers.get('X-Reload') !== null) {
-      // What is typed elsewhere on the page still starts from what the page showed.
-      for (const one of [...late.keys()]) {
-        clearTimeout(late.get(one));
-        late.delete(one);
-        if (one !== form) await sendField(one);
-      }
-      await reload(answer.headers.get('X-Focus'));
-    } else {
-      const next = answer.headers.get('X-Version');
-      if (next !== null) held.dataset.version = next;
-      put(text, state);
-    }
+    const next = answer.headers.get('X-Version');
+    if (next !== null) held.dataset.version = next;
+    if (answer.headers.get('X-Reload') !== null) await reload(answer.headers.get('X-Focus'));
+    else put(text, state);
     look();
   }
 
@@ -208,7 +185,7 @@
     const answer = await ask(location.hash.slice(1));
     if (answer === undefined) return;
     const text = await answer.text();
-    keepingFocus(() => keepingOpen(() => put(text, main)));
+    keepingFocus(() => put(text, main));
     if (focus) jump(focus);
   }
 
@@ -261,6 +238,11 @@
       await route();
     } else if (form.dataset.page !== undefined) go(form, false);
     else if (form.dataset.save !== undefined) {
+      const button = event.submitter;
+      if (button?.name) {
+        const field = form.elements.namedItem('act');
+        if (field) field.value = button.value;
+      }
       await flush();
       await save(form);
     } else if (form.dataset.post !== undefined) {
@@ -274,12 +256,6 @@
   });
 
   document.addEventListener('click', (event) => {
-    const { again, force } = event.target.dataset;
-    if (again !== undefined) void flush().then(() => route());
-    if (force !== undefined) {
-      const form = event.target.closest('form');
-      saving = saving.then(() => sendField(form, force));
-    }
     const link = event.target.closest('a[href]');
     if (link === null) return;
     const to = link.getAttribute('href');
