@@ -73,13 +73,13 @@ const WIDTHS: Record<AnswerColumn, Omit<WorkbookColumn, 'title'>> = {
   element: { width: 12, hidden: true },
   said: { width: 12, hidden: true },
   document: { width: 10, hidden: true },
-  point: { width: 44 },
-  says: { width: 46 },
+  point: { width: 42 },
+  says: { width: 42 },
   cited: { width: 30 },
   shows: { width: 16, open: true },
   pages: { width: 16, open: true },
   answer: { width: 18, open: true },
-  note: { width: 34, open: true },
+  note: { width: 30, open: true },
 };
 
 function answerSheet({ elements }: ReadingSheet, head: WorkbookSheet, language: Language): WorkbookSheet {
