@@ -56,8 +56,7 @@ export interface Workbook {
   /** Stands as the file's date, YYYY-MM-DD: the same input gives the same bytes. */
   created: string;
   sheets: readonly WorkbookSheet[];
-  /** Absent: in English, with the choices. */
-  words?: ChoiceWords;
+  words: ChoiceWords;
 }
 
 const FORMATS = { whole: '0', tenths: '0.0', percent: '0 %' } as const;
@@ -113,7 +112,7 @@ export function cellText(text: string): string {
   return allowed.length <= MAX_CELL ? allowed : `${allowed.slice(0, MAX_CELL - 1)}…`;
 }
 
-function writtenSheet(sheet: WorkbookSheet, title: string, words: ChoiceWords | undefined): WriteSheet {
+function writtenSheet(sheet: WorkbookSheet, title: string, words: ChoiceWords): WriteSheet {
   const { name, columns, rows, locked, plain, frozen, hidden } = sheet;
   const keys = columns.some(({ key }) => key !== undefined) ? [columns.map(({ key }) => key ?? null)] : [];
   const head = keys.length + 1;
@@ -210,31 +209,21 @@ function validation(
   column: string,
   firstRow: number,
   lastRow: number,
-  words: ChoiceWords | undefined,
+  words: ChoiceWords,
 ): WriteSheet['dataValidations'] & {} {
   if (lastRow < firstRow) return [];
   if (choicesIn !== undefined)
-    return [listRule({ formula1: choicesIn }, `${column}${firstRow}:${column}${lastRow}`, words, '')];
+    return [listRule({ formula1: choicesIn }, `${column}${firstRow}:${column}${lastRow}`, words)];
   if (choices === undefined) return [];
   const lists = isPerRow(choices) ? choices : Array.from({ length: lastRow - firstRow + 1 }, () => choices);
   return runs(lists).map(({ from, to, list }) =>
-    listRule(
-      { values: [...list] },
-      `${column}${from + firstRow}:${column}${to + firstRow}`,
-      words,
-      list.join(', '),
-    ),
+    listRule({ values: [...list] }, `${column}${from + firstRow}:${column}${to + firstRow}`, words),
   );
 }
 
 type Rule = NonNullable<WriteSheet['dataValidations']>[number];
 
-function listRule(
-  list: Pick<Rule, 'values' | 'formula1'>,
-  range: string,
-  words: ChoiceWords | undefined,
-  allowed: string,
-): Rule {
+function listRule(list: Pick<Rule, 'values' | 'formula1'>, range: string, words: ChoiceWords): Rule {
   return {
     type: 'list',
     ...list,
@@ -242,8 +231,8 @@ function listRule(
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: words?.title ?? 'Choose from the list',
-    errorMessage: (words?.message ?? `Allowed: ${allowed}.`).slice(0, 255),
+    errorTitle: words.title,
+    errorMessage: words.message.slice(0, 255),
   };
 }
 
