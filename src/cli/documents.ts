@@ -14,6 +14,7 @@ import {
   assertReplaceable,
   sealed,
   writeResult,
+  tell,
 } from '../index.ts';
 import { throwAll } from './faults.ts';
 import type { Io } from './io.ts';
@@ -94,9 +95,9 @@ async function replaceable(
   return ready;
 }
 
-function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<Printer> {
+function openPrinterIn({ browser }: DocumentOptions, { env, err, language }: Io): Promise<Printer> {
   const named = browser === undefined ? {} : { browser };
-  return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
+  return openPrinter({ ...named, env, say: (message) => err(`${show(tell(message, language))}\n`) });
 }
 
 async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {

@@ -7,6 +7,8 @@ import { pipeTransport } from './pipe.ts';
 import { PrintError } from './print-error.ts';
 import { shortage, silentShortage } from './shortage.ts';
 import type { FoundBrowser, RunningBrowser, Sandbox } from './types.ts';
+import { Reason } from './reason.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** `nobody`, on every system that has root. */
 const UNPRIVILEGED = 65534;
@@ -111,6 +113,7 @@ async function refusal(started: BrowserProcess): Promise<never> {
   const late = delay(START_LIMIT, 'late', { signal: timer.signal, ref: false }).catch(() => {});
   const end = await Promise.race([started.gone, late]);
   timer.abort();
-  if (end === 'late') throw new Error(`does not answer within ${START_LIMIT / 1000} s`);
-  throw new Error(started.complaint() || 'ends at once');
+  if (end === 'late') throw new Reason(phrase('print.no-answer', { seconds: START_LIMIT / 1000 }));
+  const complaint = started.complaint();
+  throw complaint === '' ? new Reason(phrase('print.ends-at-once')) : new Error(complaint);
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import type { Words } from '../locale/phrase.ts';
 
 /** One document to print. */
 export interface PrintJob {
@@ -53,7 +54,7 @@ export interface PrinterOptions {
   /** Milliseconds one document may take in the browser before it is killed. Default 30 000. */
   timeLimit?: number;
   /** Told what the user should know and nothing else, e.g. that the browser runs without its sandbox. */
-  say?: (message: string) => void;
+  say?: (message: Words) => void;
 }
 
 /**
@@ -78,7 +79,7 @@ export interface TriedPlace {
   place: string;
   path: string;
   /** `found`, or why it cannot be used. */
-  outcome: string;
+  outcome: Words;
 }
 
 /** Where a browser was looked for, in order, up to the first that can be used. */

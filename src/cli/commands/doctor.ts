@@ -6,6 +6,8 @@ import {
   embeddedPublished,
   findBrowser,
   ELEMENTS_VERSION,
+  type Language,
+  tell,
   TOOL_VERSION,
   vendorIds,
 } from '../../index.ts';
@@ -16,7 +18,7 @@ interface Report {
   tool: string;
   node: string;
   platform: string;
-  browser: BrowserSearch;
+  browser: Omit<BrowserSearch, 'tried'> & { tried: { place: string; path: string; outcome: string }[] };
   /** Of the browser that the program brings along; null: another one is used, or its age is not known. */
   embedded: { published: string; days: number } | null;
   folders: { folder: string; writable: boolean }[];
@@ -29,10 +31,14 @@ export default async function doctor(
   io: Io,
   options: { browser?: string; format: 'text' | 'json' },
 ): Promise<number> {
-  const browser = await findBrowser({
+  const { found, tried } = await findBrowser({
     ...(options.browser === undefined ? {} : { browser: options.browser }),
     env: io.env,
   });
+  const browser = {
+    found,
+    tried: tried.map((one) => ({ ...one, outcome: tell(one.outcome, io.language) })),
+  };
   const folders = await Promise.all(
     ['.', tmpdir()].map(async (folder) => ({ folder, writable: await isWritable(folder) })),
   );
@@ -47,41 +53,64 @@ export default async function doctor(
     catalogue: ELEMENTS_VERSION,
     vendors: vendorIds(),
   };
-  io.out(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : showLines(text(report)));
-  return browser.found === null ? 2 : 0;
+  io.out(
+    options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : showLines(text(report, io.language)),
+  );
+  return found === null ? 2 : 0;
 }
 
-function ageOf({ found }: BrowserSearch, today: string): Report['embedded'] {
+function ageOf({ found }: Pick<BrowserSearch, 'found'>, today: string): Report['embedded'] {
   const published = found?.place === 'embedded' ? embeddedPublished(found.version) : undefined;
   if (published === undefined) return null;
   return { published, days: Math.round((Date.parse(today) - Date.parse(published)) / 86_400_000) };
 }
 
 /** Whoever decides on it has to know how old it is. */
-function ageLine({ browser: { found }, embedded }: Report): string[] {
-  if (found?.place !== 'embedded') return [];
-  if (embedded === null) return ['           its age is not known'];
-  const { published, days } = embedded;
-  return [
-    `           published ${published}, ${days} days ago: it lacks what browsers mended since; an update of vtc-pia brings`,
-    '           a newer one, and --browser names another. It prints pages of this program only, without script or network.',
-  ];
+function ageText({ browser: { found }, embedded }: Report, { say }: Language): string {
+  if (found?.place !== 'embedded') return '';
+  return embedded === null ? say('doctor.age-unknown') : say('doctor.age', embedded);
 }
 
-function text(report: Report): string {
+/** What is here, in two columns; further lines of a text stand under its first. */
+function table(rows: readonly (readonly [label: string, text: string])[]): string[] {
+  const width = Math.max(...rows.map(([label]) => [...label].length)) + GAP;
+  return rows.flatMap(([label, text]) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line, at) => `${(at === 0 ? label : '').padEnd(width)}${line}`),
+  );
+}
+
+const GAP = 4;
+
+function text(report: Report, language: Language): string {
+  const { say } = language;
   const { tool, node, platform, browser, folders, catalogue, vendors } = report;
   const { found, tried } = browser;
   const lines = [
-    `vtc-pia    ${tool}, catalogue ${catalogue}, ${vendors.length} vendors (${vendors.join(', ')})`,
-    `Node.js    ${node} on ${platform}`,
-    `Browser    ${found === null ? 'none found: PDF cannot be written, HTML can' : `${found.path} (${found.place}; sandbox: ${found.sandbox})`}`,
-    ...ageLine(report),
-    'Fonts      carried inside the documents: Source Sans 3, Source Serif 4',
-    'Looked for a browser, in this order, up to the first that can be used:',
-    '  --browser, VTC_PIA_BROWSER, PUPPETEER_EXECUTABLE_PATH, CHROME_PATH, embedded, usual places',
-    ...tried.map(({ place, path, outcome }) => `  - ${place}${path === '' ? '' : `: ${path}`} – ${outcome}`),
-    'Folders:',
-    ...folders.map(({ folder, writable }) => `  - ${folder} – ${writable ? 'writable' : 'not writable'}`),
+    ...table([
+      [
+        'vtc-pia',
+        say('doctor.program', { version: tool, catalogue, n: vendors.length, vendors: vendors.join(', ') }),
+      ],
+      [say('doctor.node.label'), say('doctor.node', { version: node, platform })],
+      [say('doctor.browser.label'), found === null ? say('doctor.no-browser') : say('doctor.browser', found)],
+      ['', ageText(report, language)],
+      [say('doctor.fonts.label'), say('doctor.fonts')],
+    ]),
+    say('doctor.looked'),
+    `  ${say('doctor.order')}`,
+    ...tried.map(({ place, path, outcome }) => {
+      const at = path === '' ? place : `${place}: ${path}`;
+      return `  - ${say('doctor.tried', { place: at, outcome })}`;
+    }),
+    say('doctor.folders'),
+    ...folders.map(({ folder, writable }) =>
+      writable
+        ? `  - ${say('doctor.writable', { folder })}`
+        : `  - ${say('doctor.not-writable', { folder })}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -173,7 +173,7 @@ function assertCaseSaysIt({ edition, config, context, asOf, hindsight }: Options
   if (given.length === 0) return;
   throw new UserError(
     'case-says-it',
-    `${given.join(', ')} cannot stand beside a case: what is assessed stands in its file.`,
-    'Change the case, or report the product and the case in two calls.',
+    phrase('job.beside-a-case', { given: given.join(', ') }),
+    phrase('job.beside-a-case.fix'),
   );
 }
