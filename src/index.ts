@@ -127,6 +127,7 @@ export {
   type BrowserSearch,
   findBrowser,
   type FoundBrowser,
+  loadPrinter,
   openPrinter,
   PrintError,
   type Printer,
