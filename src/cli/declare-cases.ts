@@ -28,6 +28,7 @@ export function declareReport(program: Command, act: Act): void {
         ['vtc-pia report pia.yaml -o pia.pdf', 'the privacy impact assessment of a case'],
         ['vtc-pia report pia.yaml --bundle -o pia.zip', 'the same with the case and its attachments'],
         ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', 'the same in the EDPB’s template'],
+        ['vtc-pia report pia.yaml --layout cnil -o pia.json', 'the file that the CNIL’s software takes in'],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           'one HTML file, no browser needed',

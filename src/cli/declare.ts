@@ -92,7 +92,10 @@ function declareInit(program: Command, act: Act): void {
     .option('--vendor <vendor>', `product of the case: ${VENDOR}`)
     .option('--context <id|file>', 'use of the case, or whose elements come first in a profile')
     .option('--regime <ids>', 'laws that it stands under, with commas between: eu, uk, gibraltar, canada …')
-    .option('--from <case>', 'start from an existing case, for another product or site; it stays as it is')
+    .option(
+      '--from <case>',
+      'start from an existing case, or from a file of the CNIL’s software (.json); it stays as it is',
+    )
     .option('--profile <id>', 'write a profile of the product with this id instead')
     .action(act('init'))
     .addHelpText(
