@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Those that look at their own process: its memory, its children, its signal handlers. */
+const ALONE = ['test/print/*.test.ts', 'test/cli/memory.test.ts'];
+
 export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],
@@ -8,9 +11,13 @@ export default defineConfig({
     // One worker a core: vitest keeps one core back by itself, which halves the speed on a machine of two.
     maxWorkers: '100%',
     projects: [
-      // Pure functions leave nothing behind: one worker runs many files, and loads what they share once.
+      // One worker runs many files, and loads what they share once. Nothing that a test does may outlast its file.
       { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
 });

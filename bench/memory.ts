@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { judge } from './judge.ts';
+import { flags, launcher } from './launcher.ts';
 
 const DOCUMENTS = Number(process.argv[2] ?? 200);
 interface Sample {
@@ -45,8 +46,8 @@ writeFileSync(sampler, SAMPLER);
 const { status: code, stdout } = spawnSync(
   process.execPath,
   [
-    ...['--expose-gc', '--max-old-space-size=256', '--disable-proto=delete', '--require', sampler],
-    ...['dist/bundle/main.cjs', 'report', ...files, '-o', path.join(folder, 'out/')],
+    ...['--expose-gc', '--max-old-space-size=256', ...flags, '--require', sampler],
+    ...[launcher, 'report', ...files, '-o', path.join(folder, 'out/')],
   ],
   { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 },
 );

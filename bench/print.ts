@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from '../src/print/index.ts';
 import { judge, median } from './judge.ts';
+import { flags, launcher } from './launcher.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
 /** The ratio of wall times that one document should not exceed. */
@@ -15,13 +16,9 @@ const at = (name: string): string => path.join(folder, name);
 const { found } = await findBrowser();
 if (found === null) throw new Error('there is no browser');
 
-const launcher = [
-  '--disallow-code-generation-from-strings',
-  '--disable-proto=delete',
-  'dist/bundle/vtc-pia.cjs',
-];
 const report = (to: string): string[] => [
-  ...launcher,
+  ...flags,
+  launcher,
   'report',
   'examples/public-library/pia.yaml',
   '--force',

@@ -1,10 +1,8 @@
 /** How long commands take until their answer is read, as ratios to bare Node in the same run: medians over rounds. */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { judge, median } from './judge.ts';
+import { flags, launcher } from './launcher.ts';
 
-const launcher = fileURLToPath(new URL('../dist/bundle/vtc-pia.cjs', import.meta.url));
-const flags = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
 const ROUNDS = 25;
 
 /** What is measured, and the ratio that it should not exceed. */

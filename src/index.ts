@@ -124,7 +124,15 @@ export { validateFile } from './app/validate.ts';
 export { type Problem, suggestion, worded } from './problem.ts';
 export { localDay } from './local-day.ts';
 export { isReservedName } from './names.ts';
-export { type BrowserSearch, findBrowser, openPrinter, PrintError, type Printer } from './print/index.ts';
+export {
+  type BrowserSearch,
+  findBrowser,
+  type FoundBrowser,
+  loadPrinter,
+  openPrinter,
+  PrintError,
+  type Printer,
+} from './print/index.ts';
 export { embeddedPublished } from './print/embedded-date.ts';
 export { guard } from './store/guard.ts';
 export { makeFolder } from './store/make-folder.ts';

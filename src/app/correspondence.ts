@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { inputFile } from '../input/catalogue.ts';
 import { headOf } from '../input/head.ts';
+import { loadProfile } from '../input/profile.ts';
 import { loadResponse, type LoadedResponse } from '../input/response.ts';
+import { profileFile } from '../input/reviewable.ts';
 import { phrase } from '../locale/phrase.ts';
 import { ofFile, type Problem } from '../problem.ts';
 import { exchangesOf, inUrgency } from '../rules/review/correspondence.ts';
@@ -30,18 +32,32 @@ export async function listCorrespondence(
   const loaded = await Promise.all(files.map((file) => loadResponse(file, job.library.catalogue, job.today)));
   const responses = loaded.flatMap((one) => (one.ok ? [one.value] : []));
   const { latest, notices } = latestOf(responses);
+  const named = await Promise.all(latest.map(async (one) => [one.value, await productOf(one, job)] as const));
   const correspondence: Correspondence = {
     schemaVersion: '2',
     asOf,
     inputs: latest
       .map((one) => inputFile(one))
       .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    exchanges: inUrgency(latest.flatMap(({ value }) => exchangesOf(value, asOf))),
+    exchanges: inUrgency(named.flatMap(([value, product]) => exchangesOf(value, asOf, product))),
   };
   return {
     result: { correspondence, broken: loaded.flatMap((one) => (one.ok ? [] : one.problems)) },
     notices,
   };
+}
+
+/** The name by its profile; undefined: none is found, or it has faults, which concern the register no further. */
+async function productOf(
+  { file, value }: LoadedResponse,
+  { library, today }: Job,
+): Promise<string | undefined> {
+  const found = profileFile(file, value.vendor);
+  const loaded = found === undefined ? undefined : await loadProfile(found, library.catalogue, today);
+  if (loaded?.ok !== true || loaded.value.value.id !== value.vendor) return undefined;
+  const { name, editions } = loaded.value.value;
+  const edition = editions.find(({ id }) => id === value.editions?.[0]);
+  return [name, ...(edition === undefined ? [] : [edition.name])].join(', ');
 }
 
 /** What is named like a response is one; a folder stands for the responses in it and below: profiles and the like are left out. */

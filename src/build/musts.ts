@@ -92,11 +92,13 @@ function figures(): string[][] {
     const open = [...now.values()].filter(isOpen);
     const unseen = open.filter((one) => !searched(one));
     const closed = then.filter((one) => isOpen(one) && !isOpen(now.get(one.id)));
+    const less = then.filter((one) => isOpen(now.get(one.id)) && one.open > (now.get(one.id)?.open ?? 0));
+    const changes = [then.filter(isOpen).length, closed.length, less.length];
     const counts = [
       now.size,
-      then.filter(isOpen).length,
-      closed.length,
+      ...changes,
       open.length,
+      open.filter(callersOnly).length,
       open.length - unseen.length,
     ];
     const places = kinds.map((kind) => unseen.filter((one) => placeOf(one.id).kind === kind).length);
@@ -104,7 +106,16 @@ function figures(): string[][] {
   });
   const sums =
     rows[0]?.counts.map((_, at) => rows.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0)) ?? [];
-  const head = ['Edition', 'Musts', 'Open before', 'Closed here', 'Open now', 'Copies searched'];
+  const head = [
+    'Edition',
+    'Musts',
+    'Open before',
+    'Closed',
+    'Less open',
+    'Open now',
+    'For callers only',
+    'Copies searched',
+  ];
   return [
     [...head, 'At a register', 'In a document', 'By trying', 'By asking'],
     ['---', ...sums.map(() => '--:')],
@@ -131,6 +142,11 @@ function names(): string[][] {
 /** Open for at least one way to take part. */
 function isOpen(one: AssessedElement | undefined): boolean {
   return one !== undefined && one.open > 0;
+}
+
+/** Open for people who take part by telephone, and for nobody else. */
+function callersOnly({ clients }: AssessedElement): boolean {
+  return clients.every(({ client, open }) => open > 0 === (client === 'telephone'));
 }
 
 function searched({ openBecause }: AssessedElement): boolean {

@@ -1,6 +1,6 @@
 /** Answers that came in rounds: a later one changes what it says anew, and nothing else. */
 import type { Day } from '../rules/dates.ts';
-import type { UnplacedText, VendorAnswer, VendorResponse } from '../types/response.ts';
+import type { LaterLetter, UnplacedText, VendorAnswer, VendorResponse } from '../types/response.ts';
 import { type DocumentChange, mergeDocuments } from './merge-documents.ts';
 
 /** What a later answer did to one element. */
@@ -38,12 +38,14 @@ export function mergeResponses(earlier: VendorResponse, later: VendorResponse, d
       .map((one) => ({ ...one, received: day })),
   ];
   const before = new Map(earlier.answers.map((one) => [one.element, one]));
-  const changes = answers.flatMap((one) => changeOf(one, before.get(one.element), earlier));
+  const moved = new Set(documentChanges.filter(isMoved).map(({ id }) => id));
+  const changes = answers.flatMap((one) => changeOf(one, before.get(one.element), moved, earlier));
   const unplaced = [...(earlier.unplaced ?? []), ...(later.unplaced ?? []), ...lost];
   const response: VendorResponse = {
     ...earlier,
     id: later.id,
     outcome: 'answered',
+    ...lettersOf(earlier, later),
     ...(earlier.received === undefined && later.received !== undefined ? { received: later.received } : {}),
     status: changes.length + documentChanges.length > 0 ? 'draft' : earlier.status,
     intakes: [...(earlier.intakes ?? []), ...(later.intakes ?? [])],
@@ -52,6 +54,24 @@ export function mergeResponses(earlier: VendorResponse, later: VendorResponse, d
     ...(unplaced.length === 0 ? {} : { unplaced }),
   };
   return { response: withOutdated(response, changes, day), changes, documentChanges };
+}
+
+/** The letter of a further round, with the day of its answer, whether it is on record already or not. */
+function lettersOf(
+  { asked, letters = [] }: VendorResponse,
+  { asked: { on, by, via }, received }: VendorResponse,
+): Pick<VendorResponse, 'letters'> {
+  if (asked.on === undefined || on === undefined || on <= asked.on) return {};
+  const known = letters.find((one) => one.kind === 'round' && one.on === on);
+  const answered: LaterLetter = {
+    ...{ kind: 'round', on },
+    ...(by === undefined ? {} : { by }),
+    ...(via === undefined ? {} : { via }),
+    ...(received === undefined ? {} : { answered: received }),
+    ...known,
+  };
+  const others = letters.filter((one) => one !== known);
+  return { letters: [...others, answered].toSorted((a, b) => (a.on < b.on ? -1 : 1)) };
 }
 
 function withDocuments(answer: VendorAnswer, renamed: ReadonlyMap<string, string>): VendorAnswer {
@@ -130,13 +150,24 @@ function isSame(a: VendorAnswer, b: VendorAnswer | undefined): boolean {
 function changeOf(
   answer: VendorAnswer,
   before: VendorAnswer | undefined,
+  moved: ReadonlySet<string>,
   { readings = [] }: VendorResponse,
 ): AnswerChange[] {
-  const { element } = answer;
-  const changed = SAID.filter((key) => JSON.stringify(answer[key]) !== JSON.stringify(before?.[key]));
+  const { element, documents = [] } = answer;
+  const isOther = (key: (typeof SAID)[number]): boolean =>
+    JSON.stringify(answer[key]) !== JSON.stringify(before?.[key]) ||
+    (key === 'documents' && documents.some(({ document }) => moved.has(document)));
+  const changed = SAID.filter(isOther);
   const wasRead = readings.some(({ elements }) => elements.some((one) => one.element === element));
   return changed.length === 0 ? [] : [{ element, changed, wasRead }];
 }
+
+/** Another text, or the same where it can be found now: what was read of it has to be read again. */
+function isMoved({ changed = [] }: DocumentChange): boolean {
+  return TEXT.some((key) => changed.includes(key));
+}
+
+const TEXT = ['url', 'citation', 'published', 'version', 'sha256'] as const;
 
 /** What was read or decided of an answer that has changed does not count any more. */
 function withOutdated(response: VendorResponse, changes: readonly AnswerChange[], day: Day): VendorResponse {

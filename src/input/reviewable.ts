@@ -115,7 +115,7 @@ async function profileOf(
 }
 
 /** Beside the response, one folder up, or among those that the package ships. */
-function profileFile(response: string, vendor: string): string | undefined {
+export function profileFile(response: string, vendor: string): string | undefined {
   const folder = path.dirname(response);
   const near = [folder, path.join(folder, '..')].map((one) => path.join(one, `${vendor}.yaml`));
   const found = near.find((file) => existsSync(file));

@@ -17,6 +17,8 @@ export interface Language {
   /** BCP 47, e.g. `en`. */
   tag: string;
   say: Say;
+  /** Whether there is such a message: of ids that come from a user's file. */
+  knows: (id: string) => boolean;
   /** 2026-11-24 → 24 November 2026; a partial date (YYYY, YYYY-MM) as far as it goes. */
   date: (date: string) => string;
   /** A number with the marks of the language; at most `digits` places behind the point (0). */
@@ -66,6 +68,7 @@ export function languageFrom(tag: string, areas: Areas): Language {
       const parts = formatToParts<string>(message, region, formatters, formats, values ?? {});
       return parts.map(({ value }) => value).join('');
     },
+    knows: (id) => find(id) !== undefined,
     date: (date) => longDate(date, dates),
     number: (value, digits = 0) => numbers(digits).format(value),
     all: (items) => lists('conjunction').format(items),
@@ -102,7 +105,8 @@ function finderIn(areas: Areas): (id: string) => Message | undefined {
     const area = id.slice(0, id.indexOf('.'));
     const known = parsed.get(area) ?? (JSON.parse(areas[area] ?? '{}') as Record<string, Message>);
     parsed.set(area, known);
-    return known[id.slice(area.length + 1)];
+    const key = id.slice(area.length + 1);
+    return Object.hasOwn(known, key) ? known[key] : undefined;
   };
 }
 

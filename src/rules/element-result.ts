@@ -74,14 +74,14 @@ type AnswerFields = Pick<
 function answerFields(deciding: readonly Answered[], element: PlacedElement, found: Found): AnswerFields {
   const is = deciding[0]?.is;
   const list = deciding.flatMap(({ support, against }) => [...support, ...against]);
-  const [best] = list.toSorted(
-    (a, b) => dayGrade(b, element, found) - dayGrade(a, element, found) || order(a, b),
-  );
+  const graded = list.map((one) => ({ one, grade: dayGrade(one, element, found) }));
+  const [first] = graded.toSorted((a, b) => b.grade - a.grade || order(a.one, b.one));
+  const best = first?.one;
   const answers = { shown: 'yes', short: 'no', 'does-not-apply': 'does-not-apply' } as const;
   return {
     answer: is === 'shown' || is === 'short' || is === 'does-not-apply' ? answers[is] : null,
     silent: is === 'short' && deciding.every((one) => one.silent === true),
-    grade: best === undefined ? null : letterOf(dayGrade(best, element, found)),
+    grade: first === undefined ? null : letterOf(first.grade),
     since: best?.from ?? null,
     finding: best?.entry.finding ?? null,
     sources: [...new Set(list.map(({ source }) => source.id))].toSorted(),

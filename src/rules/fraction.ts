@@ -81,9 +81,10 @@ export function written({ n, d }: Fraction): string {
  * Shares that add up to 1 as whole numbers that add up to 100: by largest remainder, ties to the earlier part (rule 7).
  */
 export function percentages(shares: readonly Fraction[]): number[] {
-  const points = shares.map((share) => times(share, fraction(100)));
+  // In no hurry to be in lowest terms: they are only held against each other.
+  const points = shares.map(({ n, d }): Fraction => ({ n: n * 100n, d }));
   const whole = points.map(floor);
-  const rest = points.map((point, at) => subtract(point, fraction(whole[at] ?? 0)));
+  const rest = points.map(({ n, d }, at): Fraction => ({ n: n - BigInt(whole[at] ?? 0) * d, d }));
   const missing = 100 - whole.reduce((sum, one) => sum + one, 0);
   const first = rest
     .map((_, at) => at)

@@ -48,8 +48,16 @@ const GUIDES: ReadonlySet<string> = new Set(['help-page', 'guide']);
 /** A copy whose day is unknown counts as so many months old when it was first read. */
 const MONTHS_OF_A_COPY = 12;
 
-/** Every source of a profile, by id. */
-export function sourcesOf({ sources, provider }: Profile): ReadonlyMap<string, Source> {
+/** Every source of a profile, by id; read once for each profile. */
+export function sourcesOf(profile: Profile): ReadonlyMap<string, Source> {
+  const sources = read.get(profile) ?? readSources(profile);
+  read.set(profile, sources);
+  return sources;
+}
+
+const read = new WeakMap<Profile, ReadonlyMap<string, Source>>();
+
+function readSources({ sources, provider }: Profile): ReadonlyMap<string, Source> {
   const names = [provider.name, ...(provider.names ?? [])].map(plainName);
   const own = new Map<string, boolean>();
   const isOwn = (publisher: string): boolean => {

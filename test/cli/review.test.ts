@@ -124,7 +124,8 @@ describe('review', () => {
     const file = path.join(folder, 'letter.txt');
     await runHere(['review', MEET, ...ON, '--letter', '--date', '2026-11-25', '-o', file]);
     const text = await readFile(file, 'utf8');
-    for (const code of ['SEC1.2', 'SEC1.8', 'AUD2.7', 'SEC11.2']) expect(text).toContain(`\n${code} `);
+    for (const code of ['SEC1.2', 'SEC1.8', 'AUD2.8', 'SEC11.2']) expect(text).toContain(`\n${code} `);
+    expect(text).toMatch(/237 more points have not been answered either\. The form asks\s+them:[^]*AUD2\.7,/);
     for (const code of ['SEC4.1', 'EUC6.1', 'SEC1.7', 'PBD4.3']) expect(text).not.toContain(`\n${code} `);
   });
 

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 
 const launcher = fileURLToPath(new URL('../../dist/bundle/vtc-pia.cjs', import.meta.url));
 const FLAGS = ['--disallow-code-generation-from-strings', '--disable-proto=delete'];
@@ -34,7 +33,11 @@ export function vtcPia(
 }
 
 const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** Removes the folders of the test file that ends: see test/setup.ts. */
+export async function removeScratch(): Promise<void> {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+}
 
 /** A folder that is removed after the test file. */
 export async function scratch(): Promise<string> {

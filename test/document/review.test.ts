@@ -13,6 +13,7 @@ import { renderText, textLines } from '../../src/render/text.ts';
 import { groupReview } from '../../src/rules/review/group.ts';
 import { publicReview } from '../../src/rules/review/public.ts';
 import { review } from '../../src/rules/review/review.ts';
+import { openAnswers } from '../../src/rules/review/steps.ts';
 import type { Review } from '../../src/types/review.ts';
 import type { VendorResponse } from '../../src/types/response.ts';
 import { duty, element, finding, OWN, source, TODAY } from '../rules/make.ts';
@@ -78,7 +79,9 @@ describe('a review as a document', () => {
   });
 
   it('says in a letter what is open, and names what speaks against an answer', async () => {
-    const letter = followUpLetter(reviewed(ANSWERS), language, {
+    const asked = reviewed(ANSWERS);
+    const letter = followUpLetter(asked, language, {
+      open: openAnswers(asked.result),
       date: TODAY,
       deadline: TODAY,
       weighs: false,
@@ -123,7 +126,7 @@ describe('a review as a document', () => {
     expect(text).toContain('The last day for an answer was 1 March 2023, 19 days ago.');
     expect(text).toContain('Draft: no answer has come');
     expect(text).toMatch(
-      /Privacy officer +Write to Vendor, Inc\. again: .*P\/C\.1\. +now; answer by 17 April 2023/,
+      /Privacy officer +Write to Vendor, Inc\. again: .* 1 point is open\. +now; answer by 17 April 2023/,
     );
     expect(text).toContain('No answer has come; there is nothing to read.');
     expect(text).not.toMatch(/[Rr]eaders are at work|Nobody has read|No document named/);

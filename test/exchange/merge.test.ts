@@ -52,6 +52,56 @@ describe('an answer in rounds', () => {
     expect(one.unplaced).toEqual([{ place: 'earlier answer', text: 'For security.', element: A }]);
   });
 
+  it('puts the letter of the further round on record, or that it was answered', () => {
+    const [first, second] = [
+      { on: '2026-07-07', by: '2026-09-15' },
+      { on: '2026-09-20', by: '2026-10-18' },
+    ];
+    const later = response([{ element: A, answer: 'yes' }], { asked: second, received: DAY });
+    const lettersOf = (letters?: VendorResponse['letters']): unknown =>
+      mergeResponses(
+        response([], { asked: first, ...(letters === undefined ? {} : { letters }) }),
+        later,
+        DAY,
+      ).response.letters;
+    const round = { kind: 'round', ...second, answered: DAY };
+    expect(lettersOf()).toEqual([round]);
+    expect(lettersOf([{ kind: 'round', ...second }])).toEqual([round]);
+    expect(lettersOf([{ kind: 'reminder', on: '2026-09-16' }])).toEqual([
+      { kind: 'reminder', on: '2026-09-16' },
+      round,
+    ]);
+    // What was answered before is not answered anew, and an answer to the first letter is no further round.
+    expect(lettersOf([{ ...round, kind: 'round', answered: '2026-10-01' }])).toEqual([
+      { ...round, answered: '2026-10-01' },
+    ]);
+    const again = response([], { asked: first, received: DAY });
+    expect(mergeResponses(response([], { asked: first }), again, DAY).response.letters).toBeUndefined();
+  });
+
+  it('has to be read again where a document that it cites has moved or is another edition', () => {
+    const answers: VendorAnswer[] = [
+      { element: A, answer: 'yes', documents: [{ document: 'd1' }] },
+      { element: B, answer: 'yes' },
+    ];
+    const paper = { id: 'd1', title: 'Report', url: 'https://example.org/gone' };
+    const reading = (element: string) => ({ element, answer: 'not-told' as const });
+    const earlier = response(answers, {
+      documents: [paper],
+      readings: [{ reader: 'One', date: '2026-09-20', elements: [reading(A), reading(B)] }],
+    });
+    const outdatedBy = (document: object): (string | undefined)[] | undefined =>
+      mergeResponses(
+        earlier,
+        response([], { documents: [{ ...paper, ...document }] }),
+        DAY,
+      ).response.readings?.[0]?.elements.map(({ outdated }) => outdated);
+    expect(outdatedBy({ url: 'https://example.org/here' })).toEqual([DAY, undefined]);
+    expect(outdatedBy({ published: '2026-09-30' })).toEqual([DAY, undefined]);
+    expect(outdatedBy({ kind: 'audit' })).toEqual([undefined, undefined]);
+    expect(outdatedBy({})).toEqual([undefined, undefined]);
+  });
+
   it('to a new question is added', () => {
     const { response: one, changes } = mergeResponses(
       response([{ element: A, answer: 'yes' }]),

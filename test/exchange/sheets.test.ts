@@ -165,6 +165,27 @@ describe('sheets of readers', () => {
     expect([settled?.answer, settled?.citations.get('d1')?.shows]).toEqual(['partly', 'shows-part']);
   });
 
+  it('ask no more for what was decided, unless the answer has changed since', async () => {
+    const decided = (outdated: string) =>
+      `${RESPONSE}reconciled:\n  - {element: ${LOGS}, answer: partly, reason: So., role: Both, date: 2026-09-20${outdated}}\n`;
+    const asked = async (text: string) => {
+      await fresh('decided', text);
+      const output = path.join(path.dirname(file), `${String(text.length)}.yaml`);
+      expect((await runHere(['review', file, '--sheet', 'Third officer', '-o', output])).code).toBe(0);
+      const sheet = await readFile(output, 'utf8');
+      return [E2EE, LOGS].filter((element) => sheet.includes(`- element: ${element}`));
+    };
+    expect(await asked(decided(''))).toEqual([E2EE]);
+    expect(await asked(decided(', outdated: 2026-09-21'))).toEqual([E2EE, LOGS]);
+    const differing = ['yes', 'no'].map(
+      (answer, at) =>
+        `  - {reader: R${String(at)}, date: 2026-09-19, elements: [{element: ${LOGS}, answer: ${answer}}]}\n`,
+    );
+    await fresh('differing', `${decided('')}readings:\n${differing.join('')}`);
+    const [pair] = readerPairs(await responseNow());
+    expect([pair?.different, pair?.undecided]).toEqual([[LOGS], []]);
+  });
+
   it('come back the same as text files', async () => {
     await fresh('text');
     const output = path.join(path.dirname(file), 'one.yaml');
@@ -262,6 +283,14 @@ describe('bad input of merge-sheets', () => {
     const result = await merged(...(await sheets()), '--write');
     expect([result.code, result.err]).toEqual([1, expect.stringContaining(code)]);
     expect(await readFile(file, 'utf8')).toBe(RESPONSE);
+  });
+
+  it('given to receive is told as what it is', async () => {
+    await fresh('given');
+    const one = await sheet('one.xlsx', 'Legal officer', FIRST);
+    const { code, err } = await runHere(['receive', one, '-o', path.join(folder, 'x-2026-09-18.yaml')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('sheet-of-reader')]);
+    expect(err).toContain('merge-sheets');
   });
 
   it('of another response, or merged before', async () => {

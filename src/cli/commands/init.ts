@@ -5,6 +5,7 @@ import {
   newCaseFrom,
   newCaseFromCnil,
   newProfile,
+  phrase,
   vendorIds,
   UserError,
   writeNew,
@@ -26,11 +27,7 @@ interface Options {
 export default async function init(io: Io, file: string | undefined, options: Options): Promise<number> {
   const { profile, from, vendor, context, regime } = options;
   if (profile !== undefined && (vendor ?? regime ?? from) !== undefined)
-    throw new UserError(
-      'two-kinds',
-      'A profile and a case are two files.',
-      'Leave out --vendor, --regime and --from, or leave out --profile.',
-    );
+    throw new UserError('two-kinds', phrase('job.profile-or-case'), phrase('job.profile-or-case.fix'));
   const { language } = io;
   const job = await jobOf(io);
   const regimes = regime?.split(',').map((one) => one.trim()) ?? [];

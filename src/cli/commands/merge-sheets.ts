@@ -31,11 +31,11 @@ function workLines({ work, pairs }: MergedWork, names: Names, { say, date, all }
     ...(confirmed.length === 0
       ? []
       : [say('sheet.confirmed', { count: confirmed.length, ids: all(confirmed) })]),
-    ...pairs.flatMap(({ first, second, kappa, same, different }) => [
+    ...pairs.flatMap(({ first, second, kappa, same, undecided }) => [
       say('sheet.agreement', { first, second, both: kappa.count, same }),
-      ...(different.length === 0
+      ...(undecided.length === 0
         ? []
-        : [say('sheet.differ', { codes: all(different.map((id) => names.element(id).code)) })]),
+        : [say('sheet.differ', { codes: all(undecided.map((id) => names.element(id).code)) })]),
     ]),
   ];
 }

@@ -3,6 +3,8 @@ import {
   InvalidInput,
   type Language,
   type Merged,
+  type Names,
+  namesOf,
   type OwnTests,
   ownTestsYaml,
   PEOPLE_NEEDED,
@@ -17,6 +19,7 @@ import {
   assertReplaceable,
   sealed,
   writeResult,
+  phrase,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -33,7 +36,8 @@ export default async function receive(io: Io, file: string, options: Options): P
   const { output, force = false } = options;
   if (output !== undefined) await assertTarget(output, force);
   const { language } = io;
-  const { result, notices } = await receiveAnswers(await jobOf(io), file, {
+  const job = await jobOf(io);
+  const { result, notices } = await receiveAnswers(job, file, {
     ...options,
     id: idOf(output),
     vendor: options.vendor ?? vendorIn(output),
@@ -41,7 +45,7 @@ export default async function receive(io: Io, file: string, options: Options): P
   const { target, text, lines } =
     'tests' in result
       ? testsFile(file, result.tests, output, language)
-      : responseFile(file, result, output, language);
+      : responseFile(file, result, output, { names: namesOf(job.library.catalogue.principles), language });
   await assertTarget(target, force);
   printNotices(io, notices);
   await writeResult(target, sealed(Buffer.from(text)), force);
@@ -60,14 +64,14 @@ function responseFile(
   file: string,
   { response, merged }: ReceivedResponse,
   output: string | undefined,
-  language: Language,
+  { names, language }: { names: Names; language: Language },
 ): Made {
   const target = output ?? path.join('responses', `${response.id}.yaml`);
   const written = language.say('receive.written', { file: target, summary: summary(response, language) });
   return {
     target,
     text: wholeText(file, responseYaml(response, language), language),
-    lines: [written, ...elsewhereLines(response, target, language), ...changeLines(merged, language)],
+    lines: [written, ...elsewhereLines(response, target, language), ...changeLines(merged, names, language)],
   };
 }
 
@@ -92,7 +96,11 @@ function testsFile(file: string, tests: OwnTests, output: string | undefined, la
 
 async function assertTarget(file: string, force: boolean): Promise<void> {
   if (!/\.ya?ml$/i.test(file))
-    throw new UserError('unknown-ending', `'${file}' does not end with .yaml.`, 'A response is a YAML file.');
+    throw new UserError(
+      'unknown-ending',
+      phrase('job.not-yaml', { file }),
+      phrase('job.response-is-yaml.fix'),
+    );
   await assertReplaceable(file, force);
 }
 
@@ -136,7 +144,7 @@ function elsewhereLines(
   return [say('receive.elsewhere-rest', { placed, vendor, file })];
 }
 
-function changeLines(merged: Merged | undefined, { say, all }: Language): string[] {
+function changeLines(merged: Merged | undefined, names: Names, { say, all }: Language): string[] {
   if (merged === undefined) return [];
   const { changes, documentChanges } = merged;
   if (changes.length + documentChanges.length === 0) return [say('receive.unchanged')];
@@ -147,7 +155,10 @@ function changeLines(merged: Merged | undefined, { say, all }: Language): string
   return [
     say('receive.changed'),
     ...changes.map(({ element, changed, wasRead }) =>
-      read(say('receive.changed-answer', { element, keys: keys(changed) }), wasRead),
+      read(
+        say('receive.changed-answer', { code: names.element(element).code, keys: keys(changed) }),
+        wasRead,
+      ),
     ),
     ...documentChanges.map(({ id, sentAs, changed, wasConfirmed }) => {
       if (changed !== undefined)

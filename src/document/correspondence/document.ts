@@ -91,12 +91,12 @@ export function correspondenceTable({ exchanges }: Correspondence, language: Lan
     captionHidden: true,
     columns: [
       { title: say('correspondence.vendor'), heads: true, width: 5 },
-      { title: say('correspondence.what'), width: 4 },
+      { title: say('correspondence.what'), width: 3 },
       { title: say('correspondence.file'), width: 3 },
-      { title: say('correspondence.sent'), width: 3 },
-      { title: say('correspondence.reminded'), width: 3 },
-      { title: say('correspondence.due'), width: 3 },
-      { title: say('correspondence.received'), width: 3 },
+      { title: say('correspondence.sent'), width: 4 },
+      { title: say('correspondence.reminded'), width: 4 },
+      { title: say('correspondence.due'), width: 4 },
+      { title: say('correspondence.received'), width: 4 },
       { title: say('correspondence.state'), width: 4 },
     ],
     rows: exchanges.map((one) => rowOf(one, language)),
@@ -126,8 +126,7 @@ function stateText({ state, daysOver }: Exchange, { say }: Pick<Language, 'say'>
 }
 
 /** Product and edition, and who was asked there. */
-function nameOf({ vendor, edition, addressee }: Exchange): string {
-  const product = edition === null ? vendor : `${vendor}, ${edition}`;
+function nameOf({ product, addressee }: Exchange): string {
   return addressee === null ? product : `${product} (${addressee})`;
 }
 

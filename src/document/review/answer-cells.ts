@@ -118,14 +118,20 @@ function later({ clarifications, comments }: ReviewedAnswer, { language }: Scene
         ? say('review.claim.no-answer-yet')
         : say('review.claim.answered-later', { date: date(answered), answer }),
     ]),
-    ...comments.map(({ date: day, text }) => say('review.claim.comment', { date: date(day), text })),
+    ...comments.flatMap(({ date: day, text, confidential }) => [
+      say('review.claim.comment', { date: date(day), text }),
+      ...(confidential === null ? [] : [say('review.claim.confidential', { reason: confidential })]),
+    ]),
   ];
 }
 
 /** What readers settled on where it is not what the provider says, and why: notes of roles, in the internal version. */
-function settledTexts({ settled, answer }: ReviewedAnswer, { language }: Scene): string[] {
-  if (settled === null) return [];
+function settledTexts({ settled, answer, readings }: ReviewedAnswer, { language }: Scene): string[] {
   const { say, all } = language;
+  const notes = readings.flatMap(({ reader, note }) =>
+    note === null ? [] : [say('review.claim.reason-of', { role: reader, reason: note })],
+  );
+  if (settled === null) return notes;
   const read =
     settled.answer === answer || settled.answer === 'not-told'
       ? []
@@ -136,5 +142,6 @@ function settledTexts({ settled, answer }: ReviewedAnswer, { language }: Scene):
     ...(reason === null || roles.length === 0
       ? []
       : [say('review.claim.reason-of', { role: all(roles), reason })]),
+    ...notes,
   ];
 }

@@ -4,13 +4,13 @@ import { cell, paragraph, section } from '../make.ts';
 import type { Block, Row, Section, Table } from '../model.ts';
 import { evidenceText, knownBlocks, pointBlocks, saysBlocks, showsBlocks } from './answer-cells.ts';
 import { CHANGES, KNOWN, OPEN } from './order.ts';
-import { answersWith, type Outcome, type Scene } from './scene.ts';
+import { answersWith, isTold, type Outcome, type Scene, untoldCodes } from './scene.ts';
 import { outcomeWord } from './words.ts';
 
 export function changesSection(scene: Scene): Section {
   const { say } = scene.language;
   return section('changes', say('review.changes.title'), partOf(scene, 'changes', CHANGES), {
-    newPage: true,
+    newPage: scene.review.previous === null,
   });
 }
 
@@ -58,7 +58,16 @@ function partOf(scene: Scene, id: 'changes' | 'open', outcomes: readonly Outcome
       columns: isSilent(scene) ? [point, known] : [point, says, known, shows],
       rows: grouped(outcomes, scene, (one) => rowOf(one, scene)),
     },
+    ...untoldBlocks(outcomes, scene),
   ];
+}
+
+/** Points that were not answered and that the use does not require, by their codes. */
+function untoldBlocks(outcomes: readonly Outcome[], scene: Scene): Block[] {
+  const codes = untoldCodes(answersWith(scene, outcomes), scene.review);
+  if (codes.length === 0) return [];
+  const { say } = scene.language;
+  return [paragraph(say('review.open.untold', { count: codes.length, codes: codes.join(', ') }))];
 }
 
 /** Where nobody answered there is nothing to say of words and documents. */
@@ -80,7 +89,7 @@ function grouped(
 ): Row[] {
   const { language } = scene;
   return outcomes.flatMap((outcome): Row[] => {
-    const answers = answersWith(scene, [outcome]);
+    const answers = answersWith(scene, [outcome]).filter((one) => isTold(one, scene.review));
     if (answers.length === 0) return [];
     const meaning = language.say(`review.meaning.${outcome}`);
     const text = language.say('review.group.says', { outcome: outcomeWord(outcome, language), meaning });

@@ -13,7 +13,12 @@ export function closingSections(scene: Scene): Section[] {
     ...listed(
       'comments',
       say('review.comments.title'),
-      review.comments.map(({ date: day, text }) => say('review.comments.line', { date: date(day), text })),
+      review.comments.map(({ date: day, text, confidential }) =>
+        [
+          say('review.comments.line', { date: date(day), text }),
+          ...(confidential === null ? [] : [say('review.claim.confidential', { reason: confidential })]),
+        ].join(' '),
+      ),
     ),
     ...listed(
       'errata',
@@ -52,18 +57,34 @@ function listed(id: string, title: string, lines: readonly string[]): Section[] 
   return lines.length === 0 ? [] : [section(id, title, list(lines))];
 }
 
-function leftOver({ review, language: { say } }: Scene): string[] {
+function leftOver(scene: Scene): string[] {
+  const { review } = scene;
+  const { say } = scene.language;
   return [
     ...review.elsewhere.map(({ version, ...counts }) =>
       say('review.left.elsewhere', { version: version ?? 'none', ...counts }),
     ),
     ...review.unplaced.map(({ place, text }) => say('review.left.line', { place, text })),
-    ...review.notices.map(({ file, place, code, text }) =>
-      text === null
-        ? say('review.left.notice', { file, place, code })
-        : say('review.left.notice-text', { file, place, code, text }),
-    ),
+    ...review.notices
+      .filter((one) => !isUnplaced(one, review))
+      .map((one) => say('review.left.notice', { ...one, notice: noticeText(one, scene) })),
   ];
+}
+
+/** What stands among the texts that could not be placed is not told a second time. */
+function isUnplaced({ place, text }: Notice, { unplaced, answers }: Scene['review']): boolean {
+  const beside = answers.some((one) => text !== null && one.unplaced.includes(text));
+  return beside || unplaced.some((one) => one.place === place && one.text === text);
+}
+
+type Notice = Scene['review']['notices'][number];
+
+/** In the words in which it was told when the file was read; what somebody entered by hand stands as it is. */
+function noticeText({ code, element, text }: Notice, { names, language }: Scene): string {
+  const values = { text: text ?? '', element: element === null ? '' : names.element(element).code };
+  const id = `receive.notice-${code}`;
+  if (!language.knows(id)) return [code, text ?? ''].filter((part) => part !== '').join(': ');
+  return language.say(id as 'receive.notice-formula', values);
 }
 
 function recordFacts({ review, language }: Scene) {

@@ -3,7 +3,7 @@ import type { Review, ReviewedEngagement, ReviewedState } from '../../types/revi
 import { OUTCOME_ORDER } from './order.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';
-import { answersWith, productName, type Scene } from './scene.ts';
+import { answersWith, isTold, type Outcome, productName, type Scene } from './scene.ts';
 import { stepBlocks } from './steps.ts';
 import { figureText } from '../wording.ts';
 import { outcomeWord } from './words.ts';
@@ -161,12 +161,18 @@ function countsTable(scene: Scene): Table {
       cells: [
         cell(outcomeWord(outcome, scene.language)),
         cell(scene.language.number(scene.review.counts[outcome])),
-        cell(
-          answersWith(scene, [outcome])
-            .map(({ code }) => code)
-            .join(', '),
-        ),
+        cell(codesText(outcome, scene)),
       ],
     })),
   };
+}
+
+/** All of them, but for those of which only the codes are told further on. */
+function codesText(outcome: Outcome, scene: Scene): string {
+  const { review, language } = scene;
+  const answers = answersWith(scene, [outcome]);
+  const told = answers.filter((one) => isTold(one, review)).map(({ code }) => code);
+  const more = answers.length - told.length;
+  const codes = told.join(', ');
+  return more === 0 ? codes : language.say('review.counts.more', { told: told.length, codes, more });
 }

@@ -2,10 +2,10 @@
 import type { Language } from '../../locale/language.ts';
 import type { KnownEvidence, Review, ReviewedAnswer } from '../../types/review.ts';
 import { facts, list, paragraph, section } from '../make.ts';
-import type { Block, Document, Paper } from '../model.ts';
+import type { Block, Document, Paper, Section } from '../model.ts';
 import type { Named } from '../names.ts';
 import { labelsOf } from './document.ts';
-import { productName, type Scene, sceneOf } from './scene.ts';
+import { isTold, productName, type Scene, sceneOf, untoldCodes } from './scene.ts';
 import { answerWord, lackingText } from './words.ts';
 
 /** Who writes to whom and by when. */
@@ -20,21 +20,10 @@ export interface FollowUpOptions {
   senders?: readonly string[] | undefined;
   /** Role or office. */
   addressee?: string | undefined;
+  /** What is asked. */
+  open: readonly ReviewedAnswer[];
   paper: Paper;
 }
-
-/** What is still to be asked: open or short in part, and not settled by an admission. Declined answers stay declined. */
-export function openAnswers({ answers }: Review): ReviewedAnswer[] {
-  return answers.filter(
-    ({ outcome, after }) => (OPEN.has(outcome) || outcome === 'in-part') && after.open + after.short > 0,
-  );
-}
-
-const OPEN: ReadonlySet<ReviewedAnswer['outcome']> = new Set([
-  'contradicted',
-  'only-claimed',
-  'not-answered',
-]);
 
 export function followUpLetter(
   review: Named<Review>,
@@ -55,7 +44,7 @@ export function followUpLetter(
     running: {
       left: title,
       right: date(options.date),
-      foot: say('follow-up.foot', { sender: language.all(senders) }),
+      foot: say('follow-up.foot'),
     },
     labels: labelsOf(language),
     blocks: letterBlocks(scene, senders, options),
@@ -66,7 +55,7 @@ function letterBlocks(scene: Scene, senders: readonly string[], options: FollowU
   const { say } = scene.language;
   return [
     ...headFacts(scene, senders, options),
-    paragraph(opening(scene)),
+    paragraph(opening(scene, options.open)),
     paragraph(say('follow-up.how')),
     paragraph(
       say('follow-up.deadline', {
@@ -74,7 +63,9 @@ function letterBlocks(scene: Scene, senders: readonly string[], options: FollowU
         weighs: options.weighs ? 'yes' : 'no',
       }),
     ),
-    section('questions', say('follow-up.questions'), questionBlocks(scene), { numbered: false }),
+    section('questions', say('follow-up.questions'), questionBlocks(scene, options.open), {
+      numbered: false,
+    }),
     {
       kind: 'signatures',
       columns: {
@@ -110,14 +101,14 @@ function sendersOf({ review }: Scene, { senders = [] }: FollowUpOptions): string
   return review.engagement.sender === null ? [] : [review.engagement.sender];
 }
 
-function opening(scene: Scene): string {
+function opening(scene: Scene, asked: readonly ReviewedAnswer[]): string {
   const { review, language } = scene;
   const { say, date } = language;
   const { received, on } = review.engagement;
   const product = productName(scene);
   if (received === null || review.reading.answered === 0)
     return say('follow-up.silence', { date: on === null ? '' : date(on), product });
-  const open = openAnswers(review).length;
+  const open = asked.length;
   return say('follow-up.thanks', {
     date: date(received),
     product,
@@ -126,17 +117,25 @@ function opening(scene: Scene): string {
   });
 }
 
-/** One entry a point: code, statement, the earlier answer, what is missing, the question. */
-function questionBlocks(scene: Scene): Block[] {
-  return openAnswers(scene.review).map((one) => {
-    const { code, statement, ask } = scene.names.element(one.element);
-    return section(
-      `point-${code}`,
-      statement,
-      [...list(pointTexts(one, scene)), paragraph([{ strong: [ask] }])],
-      { code, unlisted: true },
-    );
-  });
+/** One entry a point: code, statement, the earlier answer, what is missing, the question. The form asks the rest. */
+function questionBlocks(scene: Scene, open: readonly ReviewedAnswer[]): Block[] {
+  const untold = untoldCodes(open, scene.review);
+  const count = untold.length;
+  const rest = scene.language.say('follow-up.rest', { count, codes: untold.join(', ') });
+  return [
+    ...open.filter((one) => isTold(one, scene.review)).map((one) => pointSection(one, scene)),
+    ...(count === 0 ? [] : [paragraph(rest)]),
+  ];
+}
+
+function pointSection(one: ReviewedAnswer, scene: Scene): Section {
+  const { code, statement, ask } = scene.names.element(one.element);
+  return section(
+    `point-${code}`,
+    statement,
+    [...list(pointTexts(one, scene)), paragraph([{ strong: [ask] }])],
+    { code, unlisted: true },
+  );
 }
 
 function pointTexts(one: ReviewedAnswer, scene: Scene): string[] {

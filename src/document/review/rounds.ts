@@ -9,7 +9,8 @@ import { answerWord, outcomeWord } from './words.ts';
 export function roundSections(scene: Scene): Section[] {
   const { previous } = scene.review;
   if (previous === null) return [];
-  return [section('round', scene.language.say('review.round.title'), roundBlocks(previous, scene))];
+  const title = scene.language.say('review.round.title');
+  return [section('round', title, roundBlocks(previous, scene), { newPage: true })];
 }
 
 /** A sentence, and a table where anything changed. */

@@ -26,6 +26,25 @@ export function sceneOf({ result, names }: Named<Review>, language: Language): S
   };
 }
 
+/**
+ * Whether a point takes a row of its own. Of hundreds that were not answered those do that the use requires and that are
+ * not shown without it, and those of which anything is to be told; the others are listed by their codes.
+ */
+export function isTold(one: ReviewedAnswer, { context }: Pick<Review, 'context'>): boolean {
+  const { outcome, need, after, unplaced, clarifications, comments } = one;
+  return (
+    outcome !== 'not-answered' ||
+    context === null ||
+    (need !== 'none' && after.standing !== 'shown') ||
+    unplaced.length + clarifications.length + comments.length > 0
+  );
+}
+
+/** Codes of the points that take no row. */
+export function untoldCodes(answers: readonly ReviewedAnswer[], review: Pick<Review, 'context'>): string[] {
+  return answers.filter((one) => !isTold(one, review)).map(({ code }) => code);
+}
+
 /** Answers with one of the outcomes, in the order of these and then of the catalogue. */
 export function answersWith({ review }: Scene, outcomes: readonly Outcome[]): ReviewedAnswer[] {
   return outcomes.flatMap((outcome) => review.answers.filter((one) => one.outcome === outcome));

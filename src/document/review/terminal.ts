@@ -7,7 +7,7 @@ import type { Named } from '../names.ts';
 import { leadSentences } from './first-page.ts';
 import { OUTCOME_ORDER } from './order.ts';
 import { roundBlocks } from './rounds.ts';
-import { productName, type Scene, sceneOf, standingText } from './scene.ts';
+import { isTold, productName, type Scene, sceneOf, standingText } from './scene.ts';
 import { answerWord, lackingText, outcomeWord, readingWord } from './words.ts';
 
 export function reviewBlocks(reviews: readonly Named<Review>[], language: Language): Block[] {
@@ -51,7 +51,24 @@ function rowsWith(outcome: ReviewedAnswer['outcome'], scene: Scene): Row[] {
     outcome: outcomeWord(outcome, scene.language),
     count: answers.length,
   });
-  return [{ group: true, cells: [cell(title)] }, ...answers.map((one) => rowOf(one, scene))];
+  const told = answers.filter((one) => isTold(one, scene.review));
+  return [
+    { group: true, cells: [cell(title)] },
+    ...told.map((one) => rowOf(one, scene)),
+    ...moreRow(told, answers, scene),
+  ];
+}
+
+/** How many are told in the document alone. */
+function moreRow(
+  told: readonly ReviewedAnswer[],
+  all: readonly ReviewedAnswer[],
+  { language }: Scene,
+): Row[] {
+  const more = all.length - told.length;
+  if (more === 0) return [];
+  const text = language.say('review.terminal.untold', { more });
+  return [{ cells: [cell(''), cell(text), cell(''), cell('')] }];
 }
 
 function rowOf(one: ReviewedAnswer, scene: Scene): Row {

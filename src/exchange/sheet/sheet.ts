@@ -47,14 +47,18 @@ export function saidPrint(answer: VendorAnswer, hash: Hash): string {
 }
 
 function isToRead(answer: VendorAnswer, reader: string, response: VendorResponse): boolean {
-  if (!isAnswered(answer) || answer.answer === 'declined') return false;
+  if (!isAnswered(answer) || answer.answer === 'declined' || isDecided(answer, response)) return false;
   return !readingsOf(response, answer).some((one) => one.reader === reader && !one.outdated);
 }
 
 /** Nobody else's work on it could have been seen in the response. */
 function isUnread(answer: VendorAnswer, reader: string, response: VendorResponse): boolean {
-  const isDecided = (response.reconciled ?? []).some(({ element }) => element === answer.element);
-  return !isDecided && readingsOf(response, answer).every((one) => one.reader === reader || one.outdated);
+  return readingsOf(response, answer).every((one) => one.reader === reader || one.outdated);
+}
+
+/** What was decided needs no other reading, unless the answer has changed since. */
+function isDecided({ element }: VendorAnswer, { reconciled = [] }: VendorResponse): boolean {
+  return reconciled.some((one) => one.element === element && one.outdated === undefined);
 }
 
 function sheetElement(

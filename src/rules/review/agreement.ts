@@ -17,6 +17,8 @@ export interface ReaderPair {
   kappa: Kappa;
   /** Ids of elements that they read differently. */
   different: string[];
+  /** Of these, the ones on which nobody has decided yet. */
+  undecided: string[];
   onlyFirst: string[];
   onlySecond: string[];
 }
@@ -24,7 +26,12 @@ export interface ReaderPair {
 /** Every two readers of a response, in the order of the file. */
 export function readerPairs(response: VendorResponse): ReaderPair[] {
   const readers = readersOf(response).map((reader) => workOf(reader, response));
-  return readers.flatMap((first, at) => readers.slice(at + 1).map((second) => pairOf(first, second)));
+  const decided = new Set(
+    (response.reconciled ?? []).flatMap(({ element, outdated }) => (outdated === undefined ? [element] : [])),
+  );
+  return readers.flatMap((first, at) =>
+    readers.slice(at + 1).map((second) => pairOf(first, second, decided)),
+  );
 }
 
 /** All that one reader has read, in however many rounds. */
@@ -48,7 +55,11 @@ function workOf(reader: string, response: VendorResponse): Work {
   return { reader, apart: own.every(({ apart }) => apart === true), answers: new Map(read) };
 }
 
-function pairOf({ answers: one, ...first }: Work, { answers: other, ...second }: Work): ReaderPair {
+function pairOf(
+  { answers: one, ...first }: Work,
+  { answers: other, ...second }: Work,
+  decided: ReadonlySet<string>,
+): ReaderPair {
   const both = [...one.keys()].filter((id) => other.has(id));
   const different = both.filter((id) => one.get(id) !== other.get(id));
   const pairs = both.map((id): Pair => [place(one.get(id)), place(other.get(id))]);
@@ -59,6 +70,7 @@ function pairOf({ answers: one, ...first }: Work, { answers: other, ...second }:
     same: both.length - different.length,
     kappa: weightedKappa(pairs, ANSWERS.length, 'unweighted'),
     different,
+    undecided: different.filter((id) => !decided.has(id)),
     onlyFirst: [...one.keys()].filter((id) => !other.has(id)),
     onlySecond: [...other.keys()].filter((id) => !one.has(id)),
   };

@@ -5,11 +5,14 @@ import { addDays, DAYS_OF_NOTICE, type Day, daysBetween, firstDay } from '../dat
 
 export type Exchange = Correspondence['exchanges'][number];
 
-/** Every exchange of a response, the oldest first, as of a day: what was sent later is left out, what came later is awaited. */
-export function exchangesOf(response: VendorResponse, asOf: Day): Exchange[] {
+/**
+ * Every exchange of a response, the oldest first, as of a day: what was sent later is left out, what came later is
+ * awaited. `product`: its name, where one is known.
+ */
+export function exchangesOf(response: VendorResponse, asOf: Day, product?: string): Exchange[] {
   return [...threads(response), ...clarificationThreads(response)]
     .filter(({ sent }) => sent === null || firstDay(sent) <= asOf)
-    .map((one) => withState(one, response, asOf));
+    .map((one) => ({ ...withState(one, response, asOf), product: product ?? idsOf(response) }));
 }
 
 /** Those of several vendors: what is overdue first, then what is awaited, then the rest, each by its day. */
@@ -78,7 +81,11 @@ function clarificationThreads({ clarifications = [] }: VendorResponse): Thread[]
   });
 }
 
-function withState(thread: Thread, response: VendorResponse, asOf: Day): Exchange {
+function idsOf({ vendor, editions = [] }: VendorResponse): string {
+  return [vendor, ...editions.slice(0, 1)].join(', ');
+}
+
+function withState(thread: Thread, response: VendorResponse, asOf: Day): Omit<Exchange, 'product'> {
   const { due } = thread;
   const received = thread.received !== null && firstDay(thread.received) <= asOf ? thread.received : null;
   const reminded = thread.reminded.filter((day) => firstDay(day) <= asOf);

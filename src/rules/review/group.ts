@@ -62,8 +62,8 @@ function participantOf(review: Review, isPublic: boolean): GroupParticipant {
     deadline: engagement.by,
     received: engagement.received,
     late: engagement.late,
-    asked: isPublic ? null : answers.length,
-    answered: isPublic ? null : reading.answered,
+    asked: isPublic && answers.length > 0 ? null : answers.length,
+    answered: isPublic && answers.length > 0 ? null : reading.answered,
     read: isRead(review),
     note: engagement.note,
     publication: publication?.status ?? null,
@@ -99,9 +99,16 @@ function pointsOf(principles: readonly GroupPrinciple[]): GroupReview['points'] 
 
 function withoutTraces(principle: GroupPrinciple): GroupPrinciple {
   const bare = (point: GroupPoint): GroupPoint =>
-    (point.of ?? 0) < FEW ? { ...point, responders: null, of: null, kinds: [], outcomes: [] } : point;
+    (point.of ?? 0) < FEW
+      ? { ...point, responders: null, of: null, kinds: [], outcomes: point.outcomes.filter(isSilence) }
+      : point;
   const [goodPractices, improvements, unresolved] = PARTS.map((part) => principle[part].map(bare));
   return { ...principle, goodPractices, improvements, unresolved } as GroupPrinciple;
+}
+
+/** That a point was not answered says nothing of anybody's answer. */
+function isSilence(_outcome: string, _at: number, all: readonly string[]): boolean {
+  return all.length === 1 && all[0] === 'not-answered';
 }
 
 /** A correction of one review stands there: it is about what one of them answered. */

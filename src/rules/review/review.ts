@@ -50,7 +50,7 @@ export function review(input: ReviewResultInput): Review {
     after: stateResult(weighed.after),
     possible: stateResult(weighed.possible),
     answers,
-    pairs: readerPairs(response).map(({ kappa, ...pair }) => ({
+    pairs: readerPairs(response).map(({ kappa, undecided: _, ...pair }) => ({
       ...pair,
       both: kappa.count,
       kappa: kappa.value,
@@ -152,7 +152,10 @@ function leftOver({
       .filter(({ element }) => element === undefined)
       .map(({ place, text }) => ({ place, text })),
     notices: intakes.flatMap(({ file, notices = [] }) =>
-      notices.map(({ place, code, text }) => ({ file, place, code, text: text ?? null })),
+      notices.map(({ place, code, element, text }) => ({
+        ...{ file, place, code, element: element ?? null },
+        text: text ?? null,
+      })),
     ),
   };
 }

@@ -87,13 +87,22 @@ describe('after a review', () => {
   });
 
   it.each([
-    ['not-fit', [['chooser', 'bar', 1, null, null]]],
+    [
+      'not-fit',
+      [
+        ['chooser', 'bar', 1, null, null],
+        ['chooser', 'bar-silent', 1, null, null],
+      ],
+    ],
     ['open', [['chooser', 'wait', 1, null, null]]],
     ['fit', []],
   ] as const)('the verdict says whether to choose: %s', (value, steps) => {
-    const bar = { code: 'must-falls-short', element: 'p/c/first' };
+    const bars = [
+      { code: 'must-falls-short', element: 'p/c/first' },
+      { code: 'asked-and-not-answered', element: 'p/c/second' },
+    ];
     const questions = ['must-open', 'should-open'].map((code) => ({ code, element: `p/c/${code}` }));
-    const verdict = { value, reasons: [bar], questions } as unknown as Found['verdict'];
+    const verdict = { value, reasons: bars, questions } as unknown as Found['verdict'];
     expect(told(stepsOf(reviewOf(response([READ], { status: 'draft' })), verdict))).toEqual(steps);
   });
 

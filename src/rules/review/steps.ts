@@ -57,9 +57,21 @@ function choosing({ engagement: { outcome } }: Reviewed, verdict: Found['verdict
   const goOn = isOver ? [step('chooser', 'go-without')] : [];
   if (verdict === undefined) return goOn;
   const open = verdict.questions.filter(({ code }) => code === 'must-open');
-  if (verdict.value === 'not-fit')
-    return [step('chooser', 'bar', { elements: idsOf(verdict.reasons) }), ...goOn];
+  if (verdict.value === 'not-fit') return [...barring(verdict.reasons), ...goOn];
   return verdict.value === 'open' ? [step('chooser', 'wait', { elements: idsOf(open) }), ...goOn] : goOn;
+}
+
+/** What falls short has to be mended; what is taken as short because nobody answered, to be answered. */
+function barring(reasons: NonNullable<Found['verdict']>['reasons']): ReviewStep[] {
+  const [short, silent] = (['must-falls-short', 'asked-and-not-answered'] as const).map((code) =>
+    idsOf(reasons.filter((one) => one.code === code)),
+  );
+  return [
+    ...(short === undefined || short.length === 0 ? [] : [step('chooser', 'bar', { elements: short })]),
+    ...(silent === undefined || silent.length === 0
+      ? []
+      : [step('chooser', 'bar-silent', { elements: silent })]),
+  ];
 }
 
 /** What was asked and is overdue is asked again; while a last day lies ahead, nothing more is asked. */
@@ -114,6 +126,7 @@ export function isPublicStep({ what }: Pick<ReviewStep, 'what'>): boolean {
 
 const PUBLIC: ReadonlySet<ReviewStep['what']> = new Set([
   'bar',
+  'bar-silent',
   'wait',
   'go-without',
   'ask',
