@@ -126,6 +126,7 @@ export { isReservedName } from './names.ts';
 export {
   type BrowserSearch,
   findBrowser,
+  type FoundBrowser,
   loadPrinter,
   openPrinter,
   PrintError,
