@@ -94,7 +94,7 @@ function fileMaker(job: Job, options: Options, closing: string[][], io: Io): Fil
     let bundle: Bundle | undefined;
     const load: DocumentFile['load'] = async () => {
       const { result, notices } = isCase
-        ? await reportCase(job, name, { paper, language, layout })
+        ? await reportedCase(job, name, { paper, language, layout, format })
         : await reportProduct(job, name, { ...assessOptions(options), paper, language });
       printNotices(io, notices);
       closing[at] = result.closing;
@@ -110,6 +110,18 @@ function fileMaker(job: Job, options: Options, closing: string[][], io: Io): Fil
     };
     return { file, format, load, ...(options.bundle === true ? { pack } : {}) };
   };
+}
+
+/** In JSON the CNIL's layout is the file of its software. */
+async function reportedCase(
+  job: Job,
+  name: string,
+  { format, ...how }: Parameters<typeof reportCase>[2] & { format: DocumentFormat },
+) {
+  const { result, notices } = await reportCase(job, name, how);
+  if (how.layout !== 'cnil' || format !== 'json') return { result, notices };
+  const { data, told } = result.cnil();
+  return { result: { ...result, data, closing: [...result.closing, ...told] }, notices };
 }
 
 /** What the case names but the archive does not hold. */
