@@ -215,7 +215,7 @@ const WORKED_OUT: Readonly<Record<string, string>> = {
 };
 
 /** The key above which the question of a part stands: that of its first place, or the list that this is in. */
-function placeOf({ needs: [first = ''] }: Part): string {
+export function placeOf({ needs: [first = ''] }: Part): string {
   if (first.startsWith('@')) return WORKED_OUT[first.slice(1)] ?? '';
   const [place = ''] = first.split(' or ');
   const steps = place.split('.');

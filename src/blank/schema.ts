@@ -9,6 +9,9 @@ export interface FormSchema {
   description?: string;
   enum?: readonly (string | number | boolean | null)[];
   format?: string;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
   properties?: Readonly<Record<string, FormSchema>>;
   items?: FormSchema;
   /** Values as a person would write them. */

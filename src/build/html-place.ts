@@ -13,8 +13,10 @@ type Mode =
   | 'comment'
   | 'raw';
 
-/** Elements whose text is not read as HTML. In a title, entities are; a value may stand there. */
+/** Elements whose text is not read as HTML. */
 const RAW = /^(?:style|script|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext)$/;
+/** Of these, in which entities are read all the same: a value may stand there. */
+const WITH_ENTITIES = /^(?:title|textarea)$/;
 const ADDRESSES =
   /^(?:href|src|action|formaction|xlink:href|poster|background|cite|data|ping|srcset|manifest)$/;
 const CODE = /^(?:on.*|style|srcdoc)$/;
@@ -54,7 +56,7 @@ export class HtmlPlace {
   refusal(isUrl: boolean): string | null {
     if (this.mode === 'text') return null;
     if (this.mode === 'raw')
-      return this.tag === 'title' ? null : `a value inside <${this.tag}> is not allowed`;
+      return WITH_ENTITIES.test(this.tag) ? null : `a value inside <${this.tag}> is not allowed`;
     if (this.mode === 'bare' || this.mode === 'before-value')
       return 'a value in an attribute without quotes is not allowed';
     if (this.mode !== 'double' && this.mode !== 'single')

@@ -26,6 +26,7 @@ export function declareReport(program: Command, act: Act, say: Say): void {
         ['vtc-pia report pia.yaml -o pia.pdf', say('help-cases.report.example-2')],
         ['vtc-pia report pia.yaml --bundle -o pia.zip', say('help-cases.report.example-3')],
         ['vtc-pia report pia.yaml --layout edpb -o pia.pdf', say('help-cases.report.example-4')],
+        ['vtc-pia report pia.yaml --layout cnil -o pia.json', say('help-cases.report.example-6')],
         [
           'vtc-pia report zoom@free --context public-library -o zoom.html',
           say('help-cases.report.example-5'),

@@ -104,7 +104,7 @@ async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, sh
   const { file, bytes, format, ...told } = await made(task, shared);
   const whole = task.pack === undefined ? bytes : sealed(task.pack({ bytes, format }), isApproved(bytes));
   await writeResult(file, whole, options.force === true);
-  io.err(`${show(file)} written\n`);
+  io.err(`${io.language.say('job.written', { file: show(file) })}\n`);
   for (const warning of warnings(show(file), told, io)) io.err(`${warning}\n`);
 }
 

@@ -16,6 +16,14 @@ export function formatOfFile<F extends string>(file: string, formats: readonly F
   return byEnding(file, formats) ?? unknownEnding(file, formats, 'file');
 }
 
+/** The format that documents will have unless what was typed is refused. */
+export function likelyFormat<F extends string>(
+  { output, format }: OutputOptions<F>,
+  formats: readonly F[],
+): F | 'pdf' {
+  return format ?? byEnding(output, formats) ?? 'pdf';
+}
+
 /**
  * Format and a file for each document by its name, from the ending of the output or the folder that it is. `wanted`:
  * how many were asked for, also where some cannot be made. In a folder they are PDF unless a format was named.

@@ -35,7 +35,7 @@ export async function* candidates(options: PrinterOptions): AsyncGenerator<Candi
   }
   if (hasEmbedded(process.platform, process.arch)) yield await lookAtEmbedded(options);
   for (const path of usualPlaces(process.platform, env)) {
-    yield { ...(await lookAt('usual place', path)), named: false };
+    yield { ...(await lookAt(phrase('print.usual-place'), path)), named: false };
   }
 }
 
@@ -44,7 +44,7 @@ function namedPlaces(options: PrinterOptions, env: Record<string, string | undef
   return [['--browser', options.browser] as const, ...variables.map((name) => [name, env[name]] as const)];
 }
 
-async function lookAt(place: string, path: string): Promise<Omit<Candidate, 'named'>> {
+async function lookAt(place: Words, path: string): Promise<Omit<Candidate, 'named'>> {
   try {
     if (!(await stat(path)).isFile())
       return { place, path, outcome: phrase('print.not-a-file'), browser: null };

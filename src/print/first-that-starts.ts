@@ -30,7 +30,7 @@ export async function firstThatStarts(options: PrinterOptions): Promise<RunningB
   throw noBrowser(tried);
 }
 
-function missing(place: string, path: string, outcome: Words): PrintError {
+function missing(place: Words, path: string, outcome: Words): PrintError {
   return new PrintError(
     'browser-missing',
     phrase('print.browser-missing', { place, path, outcome }),
@@ -38,7 +38,7 @@ function missing(place: string, path: string, outcome: Words): PrintError {
   );
 }
 
-function doesNotStart(place: string, path: string, error: unknown): PrintError {
+function doesNotStart(place: Words, path: string, error: unknown): PrintError {
   return new PrintError(
     'browser-does-not-start',
     phrase('print.browser-does-not-start', { place, path, why: reasonOf(error) }),
@@ -48,9 +48,7 @@ function doesNotStart(place: string, path: string, error: unknown): PrintError {
 }
 
 function noBrowser(tried: TriedPlace[]): PrintError {
-  const places = tried.map(({ place, path, outcome }) =>
-    phrase('print.tried', { place: `${place} ${path}`, outcome }),
-  );
+  const places = tried.map(({ place, path, outcome }) => phrase('print.tried', { place, path, outcome }));
   return new PrintError(
     'no-browser',
     phrase('print.no-browser', { places: { all: places } }),

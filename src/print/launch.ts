@@ -79,9 +79,18 @@ function orShortage(error: unknown, refused: Promise<never>): Promise<never> {
   return found === undefined ? refused : Promise.reject(found);
 }
 
+/** What speaks to a browser; loaded late, since most commands of the program never print. */
+export async function loadSpeaker(): Promise<typeof import('puppeteer-core')> {
+  for (const name of LATE) Reflect.get(globalThis, name);
+  const [speaker] = await Promise.all([import('puppeteer-core'), import('./print-in-time.ts')]);
+  return speaker;
+}
+
+/** What it takes of Node that Node loads when it is first looked at; the first takes as long as the rest of loading. */
+const LATE = ['Headers', 'TextDecoder'] as const;
+
 async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
-  // Loaded here, since most commands of the program never print.
-  const [{ connect }] = await Promise.all([import('puppeteer-core'), import('./print-in-time.ts')]);
+  const { connect } = await loadSpeaker();
   const browser = await connect({
     transport: pipeTransport(started.toBrowser, started.fromBrowser),
     defaultViewport: null,

@@ -66,8 +66,8 @@ export type Sandbox = 'on' | 'unprivileged-user' | 'off';
 /** A browser to print with. */
 export interface FoundBrowser {
   path: string;
-  /** Where it was found, in words: `--browser`, `VTC_PIA_BROWSER`, `embedded`, `usual place` … */
-  place: string;
+  /** Where it was found: `--browser`, `VTC_PIA_BROWSER`, `embedded`, or in words. */
+  place: Words;
   /** Known for certain once it runs. */
   version?: string;
   /** What will be tried first or, of a running printer, what is so. */
@@ -76,7 +76,8 @@ export interface FoundBrowser {
 
 /** One place that was looked at. */
 export interface TriedPlace {
-  place: string;
+  /** As in FoundBrowser. */
+  place: Words;
   path: string;
   /** `found`, or why it cannot be used. */
   outcome: Words;

@@ -1,4 +1,5 @@
 /** What all routes of one run share. */
+import type { Versions } from '../app/case-edit.ts';
 import type { PrintsPages } from '../app/documents.ts';
 import type { Job } from '../app/job.ts';
 import type { Library } from '../input/library.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../locale/language.ts';
 import type { FindFonts } from '../render/html/letters.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Tickets } from './tickets.ts';
+import type { Turns } from './turns.ts';
 import type { View } from './view.ts';
 
 export interface Desk {
@@ -16,7 +18,12 @@ export interface Desk {
   who: string;
   /** YYYY-MM-DD; a run may last longer than a day. */
   today: () => string;
+  /** The time of a save. */
+  clock: () => Date;
   tickets: Tickets;
+  /** Texts of cases that were shown. */
+  versions: Versions;
+  turns: Turns;
   /** Puts a view into a template of templates/workbench/. */
   view: View;
   /** Prints PDFs; the browser is started when the first is asked for. Throws where there is none. */

@@ -2,13 +2,20 @@
 import type { Answer, Asked, Route } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
+import { makeCase } from './case/make.ts';
+import { beginCase, newPage } from './case/new.ts';
+import { casePage } from './case/page.ts';
+import { saveField } from './case/save.ts';
+import { standingPart } from './case/standing.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
 import { startPage } from './pages/start.ts';
+import { saveText, textPage } from './pages/text.ts';
 import type { Routes } from './server.ts';
 import { SHELL_ROUTES } from './shell.ts';
 
 const page = (act: Route['act']): readonly Route[] => [{ method: 'GET', access: 'key', act }];
+const write = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act }];
 
 export const ROUTES: Routes = new Map([
   ...SHELL_ROUTES,
@@ -17,6 +24,12 @@ export const ROUTES: Routes = new Map([
   ['/product', page(productPage)],
   ['/element', page(elementPart)],
   ['/settings', page(settingsPart)],
+  ['/new', [...page(newPage), ...write(beginCase)]],
+  ['/case', page(casePage)],
+  ['/standing', page(standingPart)],
+  ['/save', write(saveField)],
+  ['/make', write(makeCase)],
+  ['/text', [...page(textPage), ...write(saveText)]],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);
 

@@ -49,6 +49,8 @@ export async function listen(
     },
     (request, response) => void answer(request, response, { routes, desk, gate }),
   );
+  // Node would tell a sender to go on before anything was looked at.
+  server.on('checkContinue', (request, response) => void answer(request, response, { routes, desk, gate }));
   server.maxConnections = MOST_CONNECTIONS;
   gate.host = `${ADDRESS}:${await portOf(server, port)}`;
   return { ...gate, address: `http://${gate.host}/`, close: () => closed(server) };

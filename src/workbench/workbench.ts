@@ -1,4 +1,5 @@
 /** The workbench as one thing to start and to end. */
+import { Versions } from '../app/case-edit.ts';
 import { openLibrary } from '../app/library.ts';
 import type { PrintsPages } from '../app/documents.ts';
 import type { Language } from '../locale/language.ts';
@@ -10,6 +11,7 @@ import { launchPage, openInBrowser } from './launch.ts';
 import { ROUTES } from './routes.ts';
 import { listen, type Patience } from './server.ts';
 import { Tickets } from './tickets.ts';
+import { Turns } from './turns.ts';
 import { openViews } from './view.ts';
 
 export interface WorkbenchOptions {
@@ -43,7 +45,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     ...given,
     folder: await openFolder(folder),
     library: await openLibrary(),
+    clock: () => new Date(),
     tickets: new Tickets(),
+    versions: new Versions(),
+    turns: new Turns(),
     view: await openViews(),
   };
   const { address, key, close } = await listen(ROUTES, desk, { port, patience });

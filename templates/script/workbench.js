@@ -86,6 +86,16 @@
       }
   }
 
+  /** What was open stays open. */
+  function keepingOpen(act) {
+    const open = [...main.querySelectorAll('details[id]')].map(({ id, open }) => [id, open]);
+    act();
+    for (const [id, isOpen] of open) {
+      const again = document.getElementById(id);
+      if (again !== null) again.open = isOpen;
+    }
+  }
+
   /** Shows the page that the address names behind '#'. */
   async function route() {
     if (sessionStorage.getItem(STORED) === null) {
@@ -103,7 +113,7 @@
     const isSame = own === shown;
     shown = own;
     keyForm.hidden = true;
-    if (isSame) keepingFocus(() => put(text, main));
+    if (isSame) keepingFocus(() => keepingOpen(() => put(text, main)));
     else {
       put(text, main);
       window.scrollTo(0, 0);
@@ -119,8 +129,11 @@
   }
 
   function jump(id) {
-    const place = document.getElementById(id);
-    if (place === null) return;
+    // A place that is not there yet is in the one that is named before it.
+    const names = id.split('-').map((_, at, all) => all.slice(0, all.length - at).join('-'));
+    const place = names.map((name) => document.getElementById(name)).find((one) => one !== null);
+    if (!place) return;
+    if (place.tagName === 'DETAILS') place.open = true;
     for (let above = place; above !== null; above = above.parentElement)
       if (above.tagName === 'DETAILS') above.open = true;
     place.scrollIntoView({ block: 'center' });
@@ -155,12 +168,13 @@
     return saving;
   }
 
-  async function sendField(form) {
+  async function sendField(form, own) {
     const held = version();
-    if (held === null) return;
+    if (held === null || !form.isConnected) return;
     const fields = new FormData(form);
     fields.set('file', held.dataset.file);
     fields.set('version', held.dataset.version);
+    if (own !== undefined) fields.set('own-version', own);
     const state = form.querySelector('.state');
     const answer = await ask(form.dataset.save, fields);
     if (answer === undefined) {
@@ -168,10 +182,19 @@
       return;
     }
     const text = await answer.text();
-    const next = answer.headers.get('X-Version');
-    if (next !== null) held.dataset.version = next;
-    if (answer.headers.get('X-Reload') !== null) await reload(answer.headers.get('X-Focus'));
-    else put(text, state);
+    if (answer.headers.get('X-Reload') !== null) {
+      // What is typed elsewhere on the page still starts from what the page showed.
+      for (const one of [...late.keys()]) {
+        clearTimeout(late.get(one));
+        late.delete(one);
+        if (one !== form) await sendField(one);
+      }
+      await reload(answer.headers.get('X-Focus'));
+    } else {
+      const next = answer.headers.get('X-Version');
+      if (next !== null) held.dataset.version = next;
+      put(text, state);
+    }
     look();
   }
 
@@ -185,7 +208,7 @@
     const answer = await ask(location.hash.slice(1));
     if (answer === undefined) return;
     const text = await answer.text();
-    keepingFocus(() => put(text, main));
+    keepingFocus(() => keepingOpen(() => put(text, main)));
     if (focus) jump(focus);
   }
 
@@ -238,11 +261,6 @@
       await route();
     } else if (form.dataset.page !== undefined) go(form, false);
     else if (form.dataset.save !== undefined) {
-      const button = event.submitter;
-      if (button?.name) {
-        const field = form.elements.namedItem('act');
-        if (field) field.value = button.value;
-      }
       await flush();
       await save(form);
     } else if (form.dataset.post !== undefined) {
@@ -256,6 +274,12 @@
   });
 
   document.addEventListener('click', (event) => {
+    const { again, force } = event.target.dataset;
+    if (again !== undefined) void flush().then(() => route());
+    if (force !== undefined) {
+      const form = event.target.closest('form');
+      saving = saving.then(() => sendField(form, force));
+    }
     const link = event.target.closest('a[href]');
     if (link === null) return;
     const to = link.getAttribute('href');

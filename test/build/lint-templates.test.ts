@@ -10,6 +10,7 @@ test.each([
   ['a block inside a quoted attribute', '<p class="a{{#if b}} c{{/if}}">x</p>'],
   ['a partial', '<div>{{> name a b=c}}</div>'],
   ['a title', '<title>{{a}}</title><style>a > b {}</style><p>{{b}}</p>'],
+  ['a textarea', '<textarea name="a">{{a}}</textarea><p>{{b}}</p>'],
   ['a comment without values', '<!-- a > "b" --><p>{{a}}</p>{{!-- {{{x}}} --}}'],
 ])('%s is allowed', (_, text) => {
   expect(templateFaults('x.hbs', text)).toEqual([]);
@@ -24,7 +25,7 @@ test.each([
   ['a tag name', '<{{a}}>x', 'quoted attribute only'],
   ['a style element', '<style>a { color: {{a}} }</style>', 'inside <style>'],
   ['a script element', '<script>{{a}}</script>', 'inside <script>'],
-  ['a textarea', '<textarea>{{a}}</textarea>', 'inside <textarea>'],
+  ['an element of raw text', '<noscript>{{a}}</noscript>', 'inside <noscript>'],
   ['a comment', '<!-- {{a}} -->', 'quoted attribute only'],
   ['an event attribute', '<p onclick="{{a}}">x</p>', `'onclick'`],
   ['a style attribute', '<p style="color: {{a}}">x</p>', `'style'`],

@@ -44,6 +44,13 @@ describe('help', () => {
   });
 });
 
+it('doctor says what it finds in messages alone', async () => {
+  const { out } = await runHere(['doctor'], world);
+  const lines = out.split('\n').filter((line) => /[a-z]{3} [a-z]{3}|: [a-z]{3}/.test(line));
+  expect(out).toContain(MARK);
+  expect(lines.filter((line) => !line.includes(MARK))).toEqual([]);
+});
+
 describe('faults', () => {
   let folder = '';
   beforeAll(async () => {

@@ -2,14 +2,15 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import {
-  type BrowserSearch,
   embeddedPublished,
   findBrowser,
+  type FoundBrowser,
   ELEMENTS_VERSION,
   type Language,
   tell,
   TOOL_VERSION,
   vendorIds,
+  type Words,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { showLines } from '../terminal.ts';
@@ -18,7 +19,10 @@ interface Report {
   tool: string;
   node: string;
   platform: string;
-  browser: Omit<BrowserSearch, 'tried'> & { tried: { place: string; path: string; outcome: string }[] };
+  browser: {
+    found: (Omit<FoundBrowser, 'place'> & { place: string }) | null;
+    tried: { place: string; path: string; outcome: string }[];
+  };
   /** Of the browser that the program brings along; null: another one is used, or its age is not known. */
   embedded: { published: string; days: number } | null;
   folders: { folder: string; writable: boolean }[];
@@ -35,9 +39,10 @@ export default async function doctor(
     ...(options.browser === undefined ? {} : { browser: options.browser }),
     env: io.env,
   });
+  const told = (words: Words): string => tell(words, io.language);
   const browser = {
-    found,
-    tried: tried.map((one) => ({ ...one, outcome: tell(one.outcome, io.language) })),
+    found: found && { ...found, place: told(found.place) },
+    tried: tried.map(({ place, path, outcome }) => ({ place: told(place), path, outcome: told(outcome) })),
   };
   const folders = await Promise.all(
     ['.', tmpdir()].map(async (folder) => ({ folder, writable: await isWritable(folder) })),
@@ -48,7 +53,7 @@ export default async function doctor(
     node: process.version,
     platform,
     browser,
-    embedded: ageOf(browser, io.today),
+    embedded: ageOf(found, io.today),
     folders,
     catalogue: ELEMENTS_VERSION,
     vendors: vendorIds(),
@@ -59,7 +64,7 @@ export default async function doctor(
   return found === null ? 2 : 0;
 }
 
-function ageOf({ found }: Pick<BrowserSearch, 'found'>, today: string): Report['embedded'] {
+function ageOf(found: FoundBrowser | null, today: string): Report['embedded'] {
   const published = found?.place === 'embedded' ? embeddedPublished(found.version) : undefined;
   if (published === undefined) return null;
   return { published, days: Math.round((Date.parse(today) - Date.parse(published)) / 86_400_000) };

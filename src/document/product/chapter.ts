@@ -9,7 +9,7 @@ import type { Cell, Inline, Row, Section, Table } from '../model.ts';
 import { becauseText, figureText, sharesText } from '../wording.ts';
 import type { Scene } from './report.ts';
 import { asShipped } from './shipped.ts';
-import { capital, knownOf, toneOf } from './why.ts';
+import { asSentence, capital, knownOf, toneOf } from './why.ts';
 
 export function chapters(scene: Scene): Section[] {
   return scene.result.principles.map((one) => chapter(one, scene));
@@ -158,13 +158,13 @@ function shownText(elements: readonly AssessedElement[], scene: Scene): Inline[]
       : [];
     const evidence = group.slice(0, 1).flatMap((one) => restsOn(one, subject, language));
     const names = group.flatMap((one): Inline[] => [...named(one, scene), ...shippedNote(one, scene), ' ']);
-    return [at === 0 ? '' : ' ', ...absent, ...names, ...begun(evidence)];
+    return [
+      at === 0 ? '' : ' ',
+      ...absent,
+      ...names,
+      ...(evidence.length === 0 ? [] : [...asSentence(evidence), '.']),
+    ];
   });
-}
-
-/** After a full stop. */
-function begun([first, ...rest]: readonly Inline[]): Inline[] {
-  return first === undefined ? [] : [typeof first === 'string' ? capital(first) : first, ...rest, '.'];
 }
 
 function plainText(elements: readonly AssessedElement[], scene: Scene): Inline[] {

@@ -1,6 +1,7 @@
 /** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
 import type { CellStyle, WriteSheet } from 'hucre';
 import { withRoomInZip } from '../../store/seal.ts';
+import { fitted, part } from '../../render/xlsx/print.ts';
 import { withPrintNames } from '../../render/xlsx/print-names.ts';
 
 /** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */
@@ -66,6 +67,11 @@ const HEAD: CellStyle = {
 };
 
 const LINE_ROUND = { style: 'thin', color: { rgb: 'FF8C98A4' } } as const;
+/** Between columns that are read side by side. */
+const LINE_BETWEEN = { style: 'thin', color: { rgb: 'FFD5DBE1' } } as const;
+const CLOSED: CellStyle = {
+  border: { top: LINE_BETWEEN, right: LINE_BETWEEN, bottom: LINE_BETWEEN, left: LINE_BETWEEN },
+};
 /** A cell to write in is seen by its frame, and takes everything as text. */
 const OPEN: CellStyle = {
   numFmt: '@',
@@ -82,7 +88,7 @@ export async function renderWorkbook({ title, created, sheets, words }: Workbook
   const { writeXlsx } = await import('hucre/xlsx');
   const day = new Date(`${created}T00:00:00Z`);
   const bytes = await writeXlsx({
-    ...withPrintNames(sheets.map((sheet) => writtenSheet(sheet, words))),
+    ...withPrintNames(sheets.map((sheet) => writtenSheet(sheet, title, words))),
     properties: {
       title: cellText(title),
       creator: 'vtc-pia',
@@ -106,7 +112,7 @@ export function cellText(text: string): string {
   return allowed.length <= MAX_CELL ? allowed : `${allowed.slice(0, MAX_CELL - 1)}…`;
 }
 
-function writtenSheet(sheet: WorkbookSheet, words: ChoiceWords): WriteSheet {
+function writtenSheet(sheet: WorkbookSheet, title: string, words: ChoiceWords): WriteSheet {
   const { name, columns, rows, locked, plain, frozen, hidden } = sheet;
   const keys = columns.some(({ key }) => key !== undefined) ? [columns.map(({ key }) => key ?? null)] : [];
   const head = keys.length + 1;
@@ -117,7 +123,17 @@ function writtenSheet(sheet: WorkbookSheet, words: ChoiceWords): WriteSheet {
     columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
     rows: all.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell))),
     cells: new Map(
-      all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null, head))),
+      all.flatMap((row, at) =>
+        columns.map((column, i) =>
+          styled(column, {
+            row: at,
+            index: i,
+            cell: row[i] ?? null,
+            head,
+            isAmongOthers: columns.length > 2,
+          }),
+        ),
+      ),
     ),
     rowDefs: new Map(
       all.map((row, at) => {
@@ -127,12 +143,9 @@ function writtenSheet(sheet: WorkbookSheet, words: ChoiceWords): WriteSheet {
     ),
     freezePane: { rows: head, ...(frozen === undefined ? {} : { columns: frozen }) },
     ...(hidden ? { hidden } : {}),
-    // On paper no sheet loses its right side, and each page repeats the head.
-    pageSetup: {
-      ...{ orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      printTitlesRow: `$${head}:$${head}`,
-      ...printed(columns, all.length),
-    },
+    // What is to be filled in stands beside what is asked, however small the letters.
+    pageSetup: { ...fitted('A4', head), ...printed(columns, all.length) },
+    headerFooter: { oddHeader: `&L${part(name)}`, oddFooter: `&L${part(title)}&R&P / &N` },
     ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A${head}:${last}${all.length}` } }),
     dataValidations: columns.flatMap((column, i) =>
       validation(column, letters(i), head + 1, all.length, words),
@@ -169,19 +182,23 @@ const PROTECTED = { sheet: true, formatColumns: true, formatRows: true, autoFilt
 
 type Styled = [string, { value: WorkbookCell; style: CellStyle }];
 
-function styled(
-  column: WorkbookColumn,
-  row: number,
-  index: number,
-  cell: WorkbookCell,
-  head: number,
-): Styled {
+interface Placed {
+  row: number;
+  index: number;
+  cell: WorkbookCell;
+  /** Rows of the head. */
+  head: number;
+  /** The sheet is a table, and no page of text. */
+  isAmongOthers: boolean;
+}
+
+function styled(column: WorkbookColumn, { row, index, cell, head, isAmongOthers }: Placed): Styled {
   const value = typeof cell === 'string' ? cellText(cell) : cell;
   const { format, open } = column;
   const body: CellStyle = {
     alignment: { vertical: 'top', wrapText: true },
     ...(format === undefined ? {} : { numFmt: FORMATS[format] }),
-    ...(open ? OPEN : {}),
+    ...(open ? OPEN : isAmongOthers ? CLOSED : {}),
   };
   return [`${row},${index}`, { value, style: row < head ? HEAD : body }];
 }

@@ -9,7 +9,7 @@ import type { Named } from '../../document/names.ts';
 import { STANDING_TONES } from '../../document/pia/product.ts';
 import { timeline } from '../../document/pictures/timeline.ts';
 import { checklistBlocks } from '../../document/terminal/checklist.ts';
-import { explanationBlocks } from '../../document/terminal/explain.ts';
+import { explainable, explanationBlocks } from '../../document/terminal/explain.ts';
 import { scoreBlocks } from '../../document/terminal/score.ts';
 import { diffBlocks } from '../../document/terminal/timeline.ts';
 import { documentsOf } from '../../document/what-was-read.ts';
@@ -18,6 +18,7 @@ import { type BlockView, fragmentViews } from '../../render/fragment.ts';
 import type { AssessedElement, Assessment } from '../../types/assessment.ts';
 import type { Profile } from '../../types/profile.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
+import { noPlace } from '../case/places.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { fragmentAddress, pageAddress } from '../view.ts';
@@ -254,6 +255,7 @@ export async function elementPart({ query, signal }: Asked, desk: Desk): Promise
   const [subject] = result;
   const id = query.get('id') ?? '';
   if (subject === undefined) throw new RangeError(`no product '${product}'`);
+  if (!explainable(subject.result).some((one) => one.id === id)) throw noPlace(id);
   const { blocks } = explanationBlocks(subject, id, desk.language, { verbose: false });
   return part(blocks, `why-${id}`, desk);
 }

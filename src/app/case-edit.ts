@@ -1,0 +1,121 @@
+/** Use cases: a case changed place by place, without anybody's words being lost. */
+import { isDeepStrictEqual } from 'node:util';
+import { InvalidInput, UserError } from '../errors.ts';
+import { decode } from '../input/bytes.ts';
+import { type Change, changedText, changedTree, isSame, type OrderOf, valueAt } from '../input/edit-text.ts';
+import type { Step } from '../input/locate.ts';
+import { parseUntrusted } from '../input/untrusted.ts';
+import type { Plain } from '../input/yaml-lines.ts';
+import { phrase } from '../locale/phrase.ts';
+import { sha256 } from '../store/sha256.ts';
+import type { Job } from './job.ts';
+
+/** A case as it stands in its file, whether or not it is valid. */
+export interface CaseText {
+  /** As use cases take it. */
+  file: string;
+  text: string;
+  /** SHA-256 of its bytes: the version that a change starts from. */
+  version: string;
+  tree: Plain;
+}
+
+/** What became of a change. */
+export type Edited =
+  /** changed: something was written. rebased: the file was changed elsewhere since the version that was named. */
+  | { state: 'saved'; now: CaseText; changed: boolean; rebased: boolean }
+  /** Somebody else changed this place since the version that the change started from; the file is as it was. */
+  | { state: 'conflict'; now: CaseText };
+
+/** Texts that were shown, by version: what somebody started from can be held against what is there now. */
+export class Versions {
+  readonly #texts = new Map<string, Plain>();
+
+  keep({ version, tree }: CaseText): void {
+    this.#texts.delete(version);
+    this.#texts.set(version, tree);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > MOST_KEPT && oldest !== undefined) this.#texts.delete(oldest);
+  }
+
+  treeOf(version: string): Plain | undefined {
+    return this.#texts.get(version);
+  }
+}
+
+const MOST_KEPT = 50;
+/** Another program that writes all the time would keep us trying for ever. */
+const MOST_TRIES = 5;
+
+/** Reads a case. Throws InvalidInput where it is no YAML, UserError where it is not there. */
+export async function readCaseText({ workspace }: Pick<Job, 'workspace'>, file: string): Promise<CaseText> {
+  const stored = await workspace.read(file);
+  if (stored === undefined)
+    throw new UserError('missing-file', phrase('workbench.gone', { file }), phrase('workbench.gone.fix'));
+  const { bytes, sha256: version } = stored;
+  const decoded = decode({ file, bytes });
+  if (!decoded.ok) throw new InvalidInput(decoded.problems);
+  const { text } = decoded.value;
+  const parsed = await parseUntrusted(text, file);
+  if (!parsed.ok) throw new InvalidInput(parsed.problems);
+  return { file, text, version, tree: parsed.value as Plain };
+}
+
+/**
+ * Makes a change that was begun at a version. Where the file was changed meanwhile, it is made all the same if its
+ * place was not. Throws UserError where the place can only be changed in the text of the file.
+ */
+export async function editCase(
+  job: Pick<Job, 'workspace'>,
+  file: string,
+  { version, change, orderOf }: { version: string; change: Change; orderOf: OrderOf },
+  versions: Versions,
+): Promise<Edited> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const now = await readCaseText(job, file);
+    versions.keep(now);
+    if (now.version !== version && !isUntouched(versions.treeOf(version), now.tree, change))
+      return { state: 'conflict', now };
+    const next = await withChange(now, change, orderOf);
+    const rebased = now.version !== version;
+    if (next.text === now.text) return { state: 'saved', now, changed: false, rebased };
+    const written = await job.workspace.replace(file, Buffer.from(next.text), now.version);
+    if (written !== 'written') continue;
+    const saved = { file, ...next, version: sha256(Buffer.from(next.text)) };
+    versions.keep(saved);
+    return { state: 'saved', now: saved, changed: true, rebased };
+  }
+  throw new UserError('busy-file', phrase('workbench.busy', { file }), phrase('workbench.busy.fix'));
+}
+
+/** The place of a change is as it was, and so is the list around it, whose entries may have moved. */
+function isUntouched(before: Plain | undefined, now: Plain, { kind, path }: Change): boolean {
+  if (before === undefined) return false;
+  const list = path.findIndex((step) => typeof step === 'number');
+  const place = list >= 0 ? path.slice(0, list) : path;
+  return kind === 'set' && list < 0
+    ? isSame(valueAt(before, place), valueAt(now, place))
+    : isDeepStrictEqual(valueAt(before, place), valueAt(now, place));
+}
+
+/** The text with the change; it has to say what was meant, and nothing else may be said otherwise. */
+async function withChange(
+  now: CaseText,
+  change: Change,
+  orderOf: OrderOf,
+): Promise<Pick<CaseText, 'text' | 'tree'>> {
+  const wanted = changedTree(now.tree, change);
+  const text = changedText(now.text, now.tree, change, orderOf);
+  const parsed = text === undefined ? undefined : await parseUntrusted(text, now.file);
+  if (text !== undefined && parsed?.ok === true && isSame(parsed.value as Plain, wanted))
+    return { text, tree: parsed.value as Plain };
+  throw new UserError(
+    'only-in-text',
+    phrase('workbench.only-text', { place: placeText(change.path) }),
+    phrase('workbench.only-text.fix'),
+  );
+}
+
+function placeText(path: readonly Step[]): string {
+  return path.map((step) => (typeof step === 'number' ? String(step + 1) : step)).join(' › ');
+}

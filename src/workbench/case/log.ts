@@ -1,0 +1,26 @@
+/** Who saved what and when: a plain file beside the case, to which lines are only ever added. */
+import type { Desk } from '../desk.ts';
+
+export interface Save {
+  /** The case. */
+  file: string;
+  /** measures[0].owner; '' where the text was changed as a whole. */
+  place: string;
+  act: string;
+  /** SHA-256 of the file after it. */
+  version: string;
+}
+
+/** pia.yaml → pia.saves.log. */
+export function logOf(file: string): string {
+  return file.replace(/\.ya?ml$/i, '.saves.log');
+}
+
+/** A line for a change that lies on the disk. */
+export async function logSave(
+  { file, place, act, version }: Save,
+  { folder, who, clock }: Desk,
+): Promise<void> {
+  const name = who.replaceAll(/[\x00-\x1f\x7f\t]/g, ' ');
+  await folder.append(logOf(file), `${[clock().toISOString(), name, act, place, version].join('\t')}\n`);
+}

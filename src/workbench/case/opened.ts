@@ -1,0 +1,50 @@
+/** A case that is worked on: its text as it stands, what can be chosen in it, and where it lies. */
+import path from 'node:path';
+import { caseChoices } from '../../app/case-choices.ts';
+import { type CaseText, readCaseText } from '../../app/case-edit.ts';
+import type { ChoicesAt } from '../../app/case-form.ts';
+import { valueAt } from '../../input/edit-text.ts';
+import type { Step } from '../../input/locate.ts';
+import type { Desk } from '../desk.ts';
+import { jobOf } from '../desk.ts';
+
+export interface OpenedCase {
+  /** As addresses name it, seen from the folder. */
+  name: string;
+  now: CaseText;
+  choicesAt: ChoicesAt;
+}
+
+/** Places of a case that may name a file beside it. */
+const NAMES_FILE: readonly (readonly Step[])[] = [
+  ['deployment', 'vendor'],
+  ['context', 'extends'],
+  ['logo'],
+  ['replaces', 'data'],
+];
+
+/** Reads a case of the folder. Throws as `readCaseText` does, and UserError where it would lead out of the folder. */
+export async function openedCase(name: string, desk: Desk): Promise<OpenedCase> {
+  const file = await desk.folder.place(name);
+  const now = await readCaseText(jobOf(desk), file);
+  desk.versions.keep(now);
+  return { name, now, choicesAt: await choicesOf(now, desk) };
+}
+
+/** What can be chosen in a case as it stands. */
+export async function choicesOf(now: CaseText, desk: Desk): Promise<ChoicesAt> {
+  const [vendor] = await Promise.all(NAMES_FILE.map((place) => besides(now, place, desk)));
+  return caseChoices(jobOf(desk), now.tree, vendor);
+}
+
+/** The file that a place names; undefined: it names none. Throws UserError where that lies outside of the folder. */
+async function besides(
+  { file, tree }: CaseText,
+  place: readonly Step[],
+  { folder }: Desk,
+): Promise<string | undefined> {
+  const named = valueAt(tree, place);
+  if (typeof named !== 'string' || !/[/\\]|\.(?:ya?ml|json|png|jpe?g)$/i.test(named)) return undefined;
+  const whole = path.resolve(path.dirname(file), named);
+  return folder.place(folder.nameOf(whole));
+}

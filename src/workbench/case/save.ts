@@ -1,0 +1,116 @@
+/** Saving: one place at a time, by the version that the page started from. */
+import { type CaseText, editCase, readCaseText } from '../../app/case-edit.ts';
+import { emptyEntry, keysAt, schemaAt } from '../../app/case-form.ts';
+import type { FormSchema } from '../../blank/schema.ts';
+import { UserError } from '../../errors.ts';
+import { type Change, valueAt } from '../../input/edit-text.ts';
+import type { Step } from '../../input/locate.ts';
+import { type Plain, yamlText } from '../../input/yaml-lines.ts';
+import { phrase } from '../../locale/phrase.ts';
+import { type Answer, type Asked, html } from '../answer.ts';
+import { type Desk, jobOf } from '../desk.ts';
+import { logSave } from './log.ts';
+import { noPlace, placeText, slugOf, stepsOf } from './places.ts';
+
+/** After a change of these, other choices are to be had. */
+const DECIDES = new Set(['deployment.vendor', 'deployment.edition', 'context.extends', 'status']);
+
+export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
+  const name = form.get('file') ?? '';
+  const file = await desk.folder.place(name);
+  const path = stepsOf(form.get('place') ?? '');
+  const act = form.get('act') ?? 'set';
+  const change = changeOf(path, act, form);
+  const version = form.get('own-version') ?? form.get('version') ?? '';
+  return desk.turns.inTurn(file, async () => {
+    await assertOpen(file, path, desk);
+    const done = await editCase(jobOf(desk), file, { version, change, orderOf: keysAt }, desk.versions);
+    if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
+    const { now } = done;
+    if (done.changed) await logSave({ file, place: placeText(path), act, version: now.version }, desk);
+    const isNew = done.rebased || act !== 'set' || form.has('own-version') || DECIDES.has(placeText(path));
+    return savedAnswer(now, isNew ? { focus: focusAfter(path, act, form, now) } : undefined, desk);
+  });
+}
+
+/** An approved assessment is not changed; only that it is final can be taken back. */
+async function assertOpen(file: string, path: readonly Step[], desk: Desk): Promise<void> {
+  const { tree } = await readCaseText(jobOf(desk), file);
+  if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return;
+  throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
+}
+
+function changeOf(path: Step[], act: string, form: URLSearchParams): Change {
+  const schema = schemaAt(path);
+  if (schema === undefined) throw noPlace(placeText(path));
+  const at = Number(form.get('at') ?? 0);
+  if (act === 'add') return { kind: 'add', path, entry: emptyEntry(path) };
+  if (act === 'remove') return { kind: 'remove', path, at };
+  if (act === 'up' || act === 'down') return { kind: 'move', path, at, to: act === 'up' ? at - 1 : at + 1 };
+  return { kind: 'set', path, value: valueFrom(form.getAll('value'), schema) };
+}
+
+/** What was typed as the schema has it; what is none of that is kept as it was typed, and told. */
+function valueFrom(typed: readonly string[], schema: FormSchema): Plain {
+  if (schema.items !== undefined) {
+    const lines = typed.flatMap((one) => one.split(/\r?\n/)).map((one) => one.trim());
+    const kept = lines.filter((one) => one !== '');
+    return kept.length === 0 ? null : kept;
+  }
+  const text = (typed[0] ?? '').replaceAll('\r\n', '\n').trimEnd();
+  if (text.trim() === '') return null;
+  if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  return schema.type === 'integer' && /^\d{1,15}$/.test(text.trim()) ? Number(text) : text;
+}
+
+function savedAnswer(
+  now: CaseText,
+  again: { focus: string } | undefined,
+  { view, language, clock }: Desk,
+): Answer {
+  const told = language.say('workbench.saved', { time: clock().toTimeString().slice(0, 8) });
+  const headers = {
+    'X-Version': now.version,
+    ...(again === undefined ? {} : { 'X-Reload': 'yes', 'X-Focus': again.focus }),
+  };
+  return { ...html(view('saved', { told })), headers };
+}
+
+/** Where the hand goes on: to the new entry, to the one that moved, to the button that adds. */
+function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, now: CaseText): string {
+  const at = Number(form.get('at') ?? 0);
+  const slug = slugOf(path);
+  const list = valueAt(now.tree, path);
+  if (act === 'add') return `f-${slug}-${Array.isArray(list) ? list.length - 1 : 0}`;
+  if (act === 'up' || act === 'down') return `f-${slug}-${act === 'up' ? at - 1 : at + 1}`;
+  return act === 'remove' ? `add-${slug}` : '';
+}
+
+/** Both texts side by side; nothing was written. */
+function conflictAnswer(
+  now: CaseText,
+  path: readonly Step[],
+  form: URLSearchParams,
+  { view, language }: Desk,
+): Answer {
+  const { say } = language;
+  const isSet = (form.get('act') ?? 'set') === 'set';
+  const mine = form.getAll('value').join('\n');
+  const theirs = valueAt(now.tree, path) ?? null;
+  return html(
+    view('conflict', {
+      title: say('workbench.conflict'),
+      theirs: {
+        title: say('workbench.conflict.theirs'),
+        text: typeof theirs === 'object' ? yamlText(theirs) : String(theirs),
+      },
+      mine: isSet ? { title: say('workbench.conflict.mine'), text: mine } : null,
+      place: placeText(path),
+      version: now.version,
+      values: isSet ? form.getAll('value') : [],
+      keep: say('workbench.conflict.keep'),
+      put: isSet ? { text: say('workbench.conflict.put') } : null,
+    }),
+    409,
+  );
+}

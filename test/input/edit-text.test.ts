@@ -1,0 +1,151 @@
+/** Changes of a case's text: what was meant is said, and every other line stays as it is. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { type Change, changedText, changedTree, isSame } from '../../src/input/edit-text.ts';
+import type { Step } from '../../src/input/locate.ts';
+import type { Plain } from '../../src/input/yaml-lines.ts';
+
+const order = (): string[] => ['id', 'title', 'version', 'organisation', 'name', 'unit', 'country'];
+function edit(text: string, change: Change): string | undefined {
+  return changedText(text, load(text) as Plain, change, order);
+}
+const set = (path: Step[], value: Plain): Change => ({ kind: 'set', path, value });
+
+describe('a change of one place', () => {
+  it.each<[string, Change, string]>([
+    ['id: a\ntitle: old # why\n', set(['title'], 'new'), 'id: a\ntitle: new # why\n'],
+    ['id: a\ntitle:  # fill in\n', set(['title'], 'new'), 'id: a\ntitle: new  # fill in\n'],
+    ['id: a\ntitle:\n', set(['title'], 'x: y'), 'id: a\ntitle: "x: y"\n'],
+    ["id: a\ntitle: 'it''s # no comment' # one\n", set(['title'], 'b'), 'id: a\ntitle: b # one\n'],
+    [
+      'id: a\n\n# Above version.\nversion: "1"\n',
+      set(['title'], 'b'),
+      'id: a\ntitle: b\n\n# Above version.\nversion: "1"\n',
+    ],
+    ['id: a\r\ntitle: b\r\n', set(['title'], 'c'), 'id: a\r\ntitle: c\r\n'],
+    ['\uFEFFid: a\ntitle: b\n', set(['title'], 'c'), '\uFEFFid: a\ntitle: c\n'],
+    ['id: a\ntitle: b', set(['title'], 'c'), 'id: a\ntitle: c'],
+    ['id: a\ntitle: b\n', set(['title'], null), 'id: a\ntitle:\n'],
+    [
+      'id: a\norganisation:\n  # Its name.\n  name: A\n',
+      set(['organisation', 'unit'], 'U'),
+      'id: a\norganisation:\n  # Its name.\n  name: A\n  unit: U\n',
+    ],
+    ['id: a\norganisation:\n', set(['organisation', 'name'], 'A'), 'id: a\norganisation:\n  name: A\n'],
+    ['id: a\n', set(['organisation', 'name'], 'A'), 'id: a\norganisation:\n  name: A\n'],
+    [
+      'id: a\norganisation: {name: A}\n',
+      set(['organisation', 'unit'], 'U'),
+      'id: a\norganisation:\n  name: A\n  unit: U\n',
+    ],
+    [
+      'id: a\ntitle: >-\n  one\n  two\n\nversion: b\n',
+      set(['title'], 'c'),
+      'id: a\ntitle: c\n\nversion: b\n',
+    ],
+    ['id: a\ntitle: b\n', set(['title'], 'one\ntwo'), 'id: a\ntitle: |-\n  one\n  two\n'],
+    ['id: a\ntitle: b # why\n', set(['title'], 'one\ntwo'), 'id: a\ntitle: |- # why\n  one\n  two\n'],
+    ['id: a\ntitle: b\n', set(['title'], '2026-01-02'), 'id: a\ntitle: 2026-01-02\n'],
+    ['id: a\ntitle: b\n', set(['title'], 'yes'), 'id: a\ntitle: "yes"\n'],
+    ['id: a\ntitle: b\n', set(['title'], '1.0'), 'id: a\ntitle: "1.0"\n'],
+    [
+      'r:\n  - x\n  # two\n  - y\n',
+      { kind: 'add', path: ['r'], entry: 'z' },
+      'r:\n  - x\n  # two\n  - y\n  - z\n',
+    ],
+    ['r: []\n', { kind: 'add', path: ['r'], entry: { id: 'z', name: null } }, 'r:\n  - id: z\n    name:\n'],
+    ['r:\nq: 1\n', { kind: 'add', path: ['r'], entry: 'z' }, 'r:\n  - z\nq: 1\n'],
+    ['r:\n- x\n- y\n', { kind: 'add', path: ['r'], entry: 'z' }, 'r:\n- x\n- y\n- z\n'],
+    ['r:\n  - a: 1\n    b: # empty\n  - a: 2\n', { kind: 'remove', path: ['r'], at: 0 }, 'r:\n  - a: 2\n'],
+    ['r:\n  - a: 1\n', { kind: 'remove', path: ['r'], at: 0 }, 'r:\n'],
+    [
+      'r:\n  # of one\n  - a: 1\n  # of two\n  - a: 2\n    b: |\n      x\n',
+      { kind: 'move', path: ['r'], at: 0, to: 1 },
+      'r:\n  # of two\n  - a: 2\n    b: |\n      x\n  # of one\n  - a: 1\n',
+    ],
+  ])('%j', (text, change, wanted) => {
+    expect(edit(text, change)).toBe(wanted);
+  });
+
+  it('is refused where a comment would be lost', () => {
+    expect(edit('a: [1, # one\n  2]\n', { kind: 'add', path: ['a'], entry: 3 })).toBeUndefined();
+    expect(edit('a: "x\n  y" # c\n', set(['a'], 'z'))).not.toContain('"x');
+  });
+});
+
+/** Every place of a tree that is no list or mapping, and every list. */
+function placesOf(tree: unknown, path: Step[] = []): { leaves: Step[][]; lists: [Step[], number][] } {
+  if (typeof tree !== 'object' || tree === null) return { leaves: [path], lists: [] };
+  const steps: Step[] = Array.isArray(tree) ? tree.map((_, at) => at) : Object.keys(tree);
+  const below = steps.map((step) => placesOf((tree as Record<Step, unknown>)[step], [...path, step]));
+  const own: [Step[], number][] = Array.isArray(tree) ? [[path, tree.length]] : [];
+  return {
+    leaves: below.flatMap((one) => one.leaves),
+    lists: [...own, ...below.flatMap((one) => one.lists)],
+  };
+}
+
+const comments = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => /^\s*#/.test(line))
+    .sort();
+
+describe.each(['examples/public-library/pia.yaml', 'examples/clinic/pia.yaml'])('%s', (file) => {
+  const whole = readFileSync(file, 'utf8');
+
+  it('takes any text at any place, and nothing else changes', () => {
+    const { leaves } = placesOf(load(whole));
+    const value = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+      fc.array(fc.lorem(), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n')),
+      fc.constantFrom(
+        null,
+        true,
+        7,
+        'no',
+        '- x',
+        '# x',
+        'a: b',
+        "it's",
+        '"',
+        '2026-01-01',
+        '|',
+        'x '.repeat(80).trim(),
+      ),
+    );
+    let made = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...leaves), value, (path, wanted) => {
+        const tree = load(whole) as Plain;
+        const text = edit(whole, set(path, wanted));
+        if (text === undefined) return;
+        made += 1;
+        expect(isSame(load(text) as Plain, changedTree(tree, set(path, wanted)))).toBe(true);
+        expect(comments(text)).toEqual(comments(whole));
+      }),
+      { numRuns: 150, seed: 20 },
+    );
+    expect(made).toBeGreaterThan(140);
+  });
+
+  it('adds, moves and takes away entries, and nothing else changes', () => {
+    const { lists } = placesOf(load(whole));
+    const tree = load(whole) as Plain;
+    for (const [path, length] of lists) {
+      const changes: Change[] = [
+        { kind: 'add', path, entry: 'x' },
+        { kind: 'remove', path, at: length - 1 },
+        ...(length > 1 ? [{ kind: 'move', path, at: 0, to: 1 } as const] : []),
+      ];
+      for (const change of changes) {
+        const text = edit(whole, change);
+        expect(text, JSON.stringify(change)).toBeDefined();
+        expect(isSame(load(text!) as Plain, changedTree(tree, change)), JSON.stringify(change)).toBe(true);
+        expect(comments(text!)).toEqual(comments(whole));
+      }
+    }
+  });
+});
