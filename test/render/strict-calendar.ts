@@ -63,7 +63,7 @@ function contentLine(line: string, faults: string[]): ContentLine {
     /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):([\s\S]*)$/.exec(line) ??
     [];
   if (name === undefined) faults.push(`no content line: ${line}`);
-   
+
   if (/[\u0000-\u0008\u000A-\u001F\u007F]/.test(line)) faults.push(`a control character: ${line}`);
   if (TEXTS.includes(name ?? '') && !/^(?:[^\\;,]|\\[\\;,nN])*$/.test(value))
     faults.push(`not escaped: ${line}`);
