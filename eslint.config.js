@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import local from './eslint/no-sentence.js';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'src/generated/', 'src/types/', 'coverage/', 'out/'] },
@@ -46,6 +47,23 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/build/**',
+      'src/locale/**',
+      '**/*.test.ts',
+      // The words of others that are recognised in what they send.
+      'src/exchange/choice.ts',
+      'src/exchange/documents.ts',
+      // Titles of texts that are cited.
+      'src/rules/case/final/rules.ts',
+      // Names of styles.
+      'src/render/docx/styles.ts',
+    ],
+    plugins: { local },
+    rules: { 'local/no-sentence': 'error' },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts'],

@@ -45,6 +45,7 @@ export {
 } from './app/products.ts';
 export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
 export { newCase, newProfile } from './app/init.ts';
+export { type CnilExport, type CnilImport, newCaseFromCnil } from './app/cnil.ts';
 export { type CarriedCase, newCaseFrom } from './app/init-from.ts';
 export { checkBlocks } from './document/check/check.ts';
 export type { CheckedCase } from './document/check/checked-case.ts';
@@ -123,7 +124,15 @@ export { validateFile } from './app/validate.ts';
 export { type Problem, suggestion, worded } from './problem.ts';
 export { localDay } from './local-day.ts';
 export { isReservedName } from './names.ts';
-export { type BrowserSearch, findBrowser, openPrinter, PrintError, type Printer } from './print/index.ts';
+export {
+  type BrowserSearch,
+  findBrowser,
+  type FoundBrowser,
+  loadPrinter,
+  openPrinter,
+  PrintError,
+  type Printer,
+} from './print/index.ts';
 export { embeddedPublished } from './print/embedded-date.ts';
 export { guard } from './store/guard.ts';
 export { makeFolder } from './store/make-folder.ts';

@@ -17,9 +17,8 @@ import type { LoadedContext } from '../src/input/context.ts';
 import { formats } from '../src/input/formats.ts';
 import { isFreeText, type Schema, schemaOf, stepDown } from '../src/input/schema-at.ts';
 import { vendorIds } from '../src/input/vendor-names.ts';
-import { finderOf } from '../src/rules/assess.ts';
 import { registerOf } from '../src/rules/case/register.ts';
-import { resultOf } from '../src/rules/result.ts';
+import { assess } from '../src/rules/result.ts';
 import type { Pia } from '../src/types/pia.ts';
 import type { Questionnaire } from '../src/types/questionnaire.ts';
 import { job } from './app/job.ts';
@@ -148,14 +147,11 @@ describe('results', () => {
     const { result: open } = await openProducts(job, [id], { ...OPTIONS, everyEdition: true });
     expect(open.products.length).toBeGreaterThan(0);
     for (const product of open.products)
-      for (const configuration of ['default', 'hardened'] as const) {
-        const findFor = finderOf(inputOf(job, open, product, { configuration }));
+      for (const configuration of ['default', 'hardened'] as const)
         for (const context of uses) {
-          const input = inputOf(job, open, product, { context, configuration });
-          const result = resultOf(findFor(input.context), input);
+          const result = assess(inputOf(job, open, product, { context, configuration }));
           expect(faults('assessment', result), `${product.edition} ${context?.context.id ?? ''}`).toEqual([]);
         }
-      }
   });
 
   it.each<[string, AssessOptions]>([

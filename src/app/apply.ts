@@ -9,6 +9,7 @@ import { changeOf, type ProfileChange } from '../rules/review/change.ts';
 import type { Done, Job } from './job.ts';
 import { additions, patchedFile, type PatchedFile, replaceFound, shortened } from './patching.ts';
 import { openResponses, type OpenResponse, type ReviewOptions } from './review.ts';
+import { phrase } from '../locale/phrase.ts';
 
 export interface ApplyOptions extends ReviewOptions {
   /** Writes the profile; otherwise it is only shown. */
@@ -60,11 +61,12 @@ function patchedProfile(
 /** What the package ships is changed only on purpose, and not at all where the next update would replace it. */
 export function assertOwn(file: string, isNamed: boolean): void {
   if (!isShipped(file) || (isNamed && !isInstalled(file))) return;
-  const copy = `Copy ${file} beside the response and run the command again`;
   throw new UserError(
     'shipped-profile',
-    `'${file}' is the profile that the program ships; nothing was written.`,
-    isInstalled(file) ? `${copy}.` : `${copy}, or name it with --profile.`,
+    phrase('job.shipped-profile', { file }),
+    isInstalled(file)
+      ? phrase('job.shipped.copy.fix', { file })
+      : phrase('job.shipped.copy-or-name.fix', { file }),
   );
 }
 

@@ -19,6 +19,7 @@ import {
   type OpenProducts,
 } from './products.ts';
 import { weighedBy } from './weighed.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** What is compared, for which use, and how the weights of the principles are drawn. */
 export interface CompareOptions extends AssessOptions {
@@ -102,25 +103,17 @@ function samplingOf(
 }
 
 function noUse(): UserError {
-  return new UserError(
-    'no-context',
-    'A comparison needs a use: which product is fit depends on who is on the call and what is said.',
-    'Add --context, for example --context internal-meeting.',
-  );
+  return new UserError('no-context', phrase('job.comparison-without-use'), phrase('job.add-context.fix'));
 }
 
 function assertNumber(count: number): void {
   if (count < 2)
-    throw new UserError(
-      'one-product',
-      'A comparison needs at least two products.',
-      "Name another one, or another edition such as zoom@free; 'vtc-pia score' looks at one alone.",
-    );
+    throw new UserError('one-product', phrase('job.comparison-of-one'), phrase('job.comparison-of-one.fix'));
   if (count > MOST_PRODUCTS)
     throw new UserError(
       'many-products',
-      `${count} products are more than the ${MOST_PRODUCTS} that a comparison takes.`,
-      'Leave out those that are out of the question.',
+      phrase('job.comparison-too-large', { count, most: MOST_PRODUCTS }),
+      phrase('job.comparison-too-large.fix'),
     );
 }
 
@@ -132,8 +125,8 @@ function assertDistinct(products: readonly OpenProduct[]): void {
     twice.map(({ profile, edition, file }) => ({
       severity: 'error',
       code: 'same-product',
-      message: `'${profile.id}@${edition}' is named twice.`,
-      hint: 'Leave one out, or name another edition with @.',
+      message: phrase('job.same-product', { product: `${profile.id}@${edition}` }),
+      hint: phrase('job.same-product.hint'),
       file,
       line: 1,
       column: 1,

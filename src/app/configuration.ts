@@ -3,6 +3,7 @@ import { ofFile, type Problem, suggestion } from '../problem.ts';
 import type { Configuration } from '../rules/assess.ts';
 import { Exclusions } from '../rules/settings.ts';
 import type { Profile, Setting } from '../types/profile.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** What is checked: a profile, one of its editions, and where it was read. */
 export interface Configured {
@@ -33,19 +34,26 @@ function settingNamed(name: string, { settings = [] }: Profile): Setting | undef
 
 function unknown(name: string, { profile, file }: Configured): Problem {
   const known = (profile.settings ?? []).map(({ id }) => id);
-  const message = `'${name}' is no setting of ${profile.name}.`;
+  const message = phrase('job.no-setting', { name, product: profile.name });
   return ofFile(file, 'unknown-setting', message, suggestion(name, known));
 }
 
 function otherEdition({ id, editions }: Setting, { edition, file }: Configured): Problem[] {
   if (editions === undefined || editions.includes(edition)) return [];
-  const message = `The setting '${id}' is not in this edition.`;
-  return [ofFile(file, 'setting-of-other-edition', message, `It is in: ${editions.join(', ')}.`)];
+  const message = phrase('case-fault.setting-of-other-edition', { id });
+  return [
+    ofFile(
+      file,
+      'setting-of-other-edition',
+      message,
+      phrase('case-fault.setting-of-other-edition.hint', { editions: editions.join(', ') }),
+    ),
+  ];
 }
 
 function clashes(settings: readonly Setting[], { profile, file }: Configured): Problem[] {
   const clash = new Exclusions(profile).clash(new Set(settings.map(({ id }) => id)));
   if (clash === undefined) return [];
-  const message = `'${clash[0]}' and '${clash[1]}' cannot be on together.`;
-  return [ofFile(file, 'excluding-settings', message, 'Leave one of them out.')];
+  const message = phrase('case-fault.settings-exclude', { one: clash[0], other: clash[1] });
+  return [ofFile(file, 'excluding-settings', message, phrase('case-fault.settings-exclude.one-out'))];
 }

@@ -8,6 +8,7 @@ import type { History } from '../types/history.ts';
 import { dayOf } from './day.ts';
 import type { Done, Job } from './job.ts';
 import { type AssessOptions, inputOf, named, openProducts } from './products.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** The time that is looked at: the as-of date of the options is its last day. */
 export interface TimeOptions extends AssessOptions {
@@ -49,5 +50,5 @@ export async function productDifferences(
 function startOf(text: string, { asOf }: AssessOptions, job: Job): string {
   const [from, to] = [dayOf(text, job), dayOf(asOf, job)];
   if (from <= to) return from;
-  throw new UserError('date-order', `The first day, ${from}, is after the last, ${to}.`, 'Swap the two.');
+  throw new UserError('date-order', phrase('job.days-swapped', { from, to }), phrase('job.days-swapped.fix'));
 }

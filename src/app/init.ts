@@ -17,6 +17,7 @@ import type { Assessment } from '../types/assessment.ts';
 import type { LegalPrinciple, Regime } from '../types/regimes.ts';
 import type { Done, Job } from './job.ts';
 import { assessProduct, openProducts } from './products.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** A file to be written where none stands yet. */
 export interface NewFile {
@@ -132,7 +133,7 @@ export async function chosenLaws(
   return ids.map((id) => {
     const regime = all.regimes.find((one) => one.id === id);
     if (regime === undefined)
-      throw new UserError('unknown-regime', `'${id}' is no law that is known.`, suggestion(id, known));
+      throw new UserError('unknown-regime', phrase('job.unknown-law', { id }), suggestion(id, known));
     return { regime, principles: principlesOf(regime, all) };
   });
 }
@@ -141,6 +142,6 @@ export async function chosenLaws(
 export function assertYamlName(file: string, id: string): void {
   if (/[^/\\]\.ya?ml$/i.test(file)) return;
   const example = /[/\\]$/.test(file) ? path.join(file, `${id}.yaml`) : `${id}.yaml`;
-  const fix = `Name a YAML file, for example ${example}.`;
-  throw new UserError('unknown-ending', `'${file}' does not end with .yaml.`, fix);
+  const fix = phrase('job.not-yaml.fix', { example });
+  throw new UserError('unknown-ending', phrase('job.not-yaml', { file }), fix);
 }

@@ -1,5 +1,6 @@
 /** Use case: typical measures to choose from. */
 import { UserError } from '../errors.ts';
+import { phrase } from '../locale/phrase.ts';
 import { riskIds } from '../input/library.ts';
 import { suggestion } from '../problem.ts';
 import type { Measures } from '../types/measures.ts';
@@ -16,7 +17,11 @@ export interface ListedMeasures {
 export function listMeasures({ library }: Job, risk?: string): ListedMeasures {
   const known = riskIds(library);
   if (risk !== undefined && !known.includes(risk))
-    throw new UserError('unknown-risk', `'${risk}' is no risk that is known.`, suggestion(risk, known));
+    throw new UserError(
+      'unknown-risk',
+      phrase('problem.unknown', { id: risk, what: 'risk' }),
+      suggestion(risk, known),
+    );
   const { guidance, measures } = library.measures;
   const titles = new Map(library.risks.risks.map(({ id, title }) => [id, title]));
   const chosen = risk === undefined ? measures : measures.filter(({ risks }) => risks.includes(risk));

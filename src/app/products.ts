@@ -16,6 +16,7 @@ import { TOOL_VERSION } from '../version.ts';
 import { configurationOf } from './configuration.ts';
 import { dayOf } from './day.ts';
 import type { Done, Job } from './job.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** What is assessed of the products, how, and as of when. */
 export interface AssessOptions {
@@ -177,7 +178,7 @@ function editionsOf(
   if (own === undefined && everyEdition === true) return known;
   const wanted = own ?? edition ?? known[0] ?? '';
   if (known.includes(wanted)) return [wanted];
-  const message = `'${wanted}' is no edition of ${name}.`;
+  const message = phrase('job.no-edition', { name: wanted, product: name });
   const hint = suggestion(wanted, known);
   throw new InvalidInput([
     { severity: 'error', code: 'unknown-edition', message, hint, file, line: 1, column: 1 },

@@ -103,21 +103,25 @@ function letterDates(
   if (deadline < created)
     throw new UserError(
       'date-order',
-      `The deadline (${deadline}) lies before the letter (${created}).`,
-      'Name a later day with --deadline.',
+      phrase('job.deadline-before-letter', { deadline, created }),
+      phrase('job.deadline-before-letter.fix'),
     );
   if (deadline < addDays(created, DAYS_OF_NOTICE))
     throw new UserError(
       'short-deadline',
-      `From ${created} to ${deadline} are fewer than ${DAYS_OF_NOTICE} days: no silence could weigh.`,
-      `Name ${addDays(created, DAYS_OF_NOTICE)} or a later day with --deadline.`,
+      phrase('job.short-deadline', { created, deadline, days: DAYS_OF_NOTICE }),
+      phrase('job.short-deadline.fix', { first: addDays(created, DAYS_OF_NOTICE) }),
     );
   return { created, deadline };
 }
 
 function dayIn(text: string | undefined, option: string): string | undefined {
   if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
-  throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+  throw new UserError(
+    'bad-date',
+    phrase('job.bad-date', { date: text }),
+    phrase('job.write-day.fix', { option }),
+  );
 }
 
 /** A letter that names evidence of a later day would not be believed. */
@@ -125,7 +129,7 @@ function assertKnown(asOf: string, created: string): void {
   if (asOf <= created) return;
   throw new UserError(
     'date-order',
-    `The letter of ${created} would rest on evidence of ${asOf}.`,
-    `Add --as-of ${created}, or name a later day with --date.`,
+    phrase('job.letter-before-evidence', { created, asOf }),
+    phrase('job.letter-before-evidence.fix', { created }),
   );
 }

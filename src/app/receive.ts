@@ -105,7 +105,9 @@ async function formIn(
 ): Promise<ReceivedForm> {
   const stored = await workspace.read(file);
   if (stored === undefined)
-    throw new InvalidInput([ofFile(file, 'no-file', `There is no file '${file}'.`, 'Check the name.')]);
+    throw new InvalidInput([
+      ofFile(file, 'no-file', phrase('job.no-file', { file }), phrase('job.no-file.hint')),
+    ]);
   if (stored.bytes.length > MAX_BYTES)
     return orFaults(file, { ok: false, faults: [{ code: 'too-large' }] }, language);
   const hash = (text: string): string => sha256(Buffer.from(text));
@@ -151,8 +153,8 @@ function nameProduct({ head }: FilledForm, product: string | undefined): void {
 /** Answers of another vendor must not end up under this one's name. */
 function assertVendor(file: string, { vendor }: { vendor: string }, expected: string | undefined): void {
   if (expected === undefined || expected.split('@')[0] === vendor) return;
-  const message = `The answers are about '${vendor}', not about '${expected}'.`;
-  throw new InvalidInput([ofFile(file, 'other-vendor', message, 'Check that it is the right file.')]);
+  const message = phrase('job.other-vendor', { vendor, expected });
+  throw new InvalidInput([ofFile(file, 'other-vendor', message, phrase('job.other-vendor.hint'))]);
 }
 
 /** By its own schema and rules: what is not valid is not written. */
@@ -184,10 +186,8 @@ async function withEarlier(
   const earlier = loaded.value.value;
   if (earlier.vendor === response.vendor && editionsOf(earlier) === editionsOf(response))
     return mergeResponses(earlier, response, received);
-  const message = `The earlier response is about '${nameOf(earlier)}', the new answers are about '${nameOf(response)}'.`;
-  throw new InvalidInput([
-    ofFile(onto, 'other-vendor', message, 'Name the response that these answers add to.'),
-  ]);
+  const message = phrase('job.other-product', { earlier: nameOf(earlier), added: nameOf(response) });
+  throw new InvalidInput([ofFile(onto, 'other-vendor', message, phrase('job.other-product.hint'))]);
 }
 
 function editionsOf({ editions = [] }: VendorResponse): string {
@@ -201,12 +201,16 @@ function nameOf(response: VendorResponse): string {
 function dayOf(text: string | undefined, option: string, today: string): string | undefined {
   if (text === undefined) return undefined;
   if (text.length !== 10 || !isPartialDate(text))
-    throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+    throw new UserError(
+      'bad-date',
+      phrase('job.bad-date', { date: text }),
+      phrase('job.write-day.fix', { option }),
+    );
   if (text > today)
     throw new UserError(
       'future-date',
-      `${text} lies in the future (today is ${today}).`,
-      `Correct ${option}.`,
+      phrase('job.future-date', { date: text, today }),
+      phrase('job.correct-day.fix', { option }),
     );
   return text;
 }

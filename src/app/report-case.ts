@@ -8,6 +8,7 @@ import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { foldedLevel } from '../rules/risks.ts';
 import type { Pia } from '../types/pia.ts';
 import { assessCase, type AssessedCase } from './case.ts';
+import { type CnilExport, cnilOf } from './cnil.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Done, Job } from './job.ts';
 
@@ -16,6 +17,8 @@ export interface ReportedCase extends DocumentInput {
   data: Pia;
   /** The answer and the next step, a line each. */
   closing: string[];
+  /** The same as a file of the CNIL's software. */
+  cnil: () => CnilExport;
 }
 
 /** Assesses a case and makes its document. Throws InvalidInput with every problem of the case and of what it names. */
@@ -33,7 +36,10 @@ export async function reportCase(
     ...(logo === undefined ? {} : { logo: { src: dataUrl(logo), alt: altOf(pia, language) } }),
   });
   return {
-    result: { document, data: pia, approved: isApproved(pia), closing: closingLines(pia, file, language) },
+    result: {
+      ...{ document, data: pia, approved: isApproved(pia), closing: closingLines(pia, file, language) },
+      cnil: () => cnilOf(result, language),
+    },
     notices,
   };
 }

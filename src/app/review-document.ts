@@ -12,6 +12,7 @@ import type { Review } from '../types/review.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Job } from './job.ts';
 import { groupOf } from './review.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** One review alone, several as the report over the group. */
 export function reviewInput(
@@ -63,18 +64,22 @@ function assertOrder(date: string, deadline: string, { asOf }: Review): void {
   if (deadline < date)
     throw new UserError(
       'date-order',
-      `The deadline (${deadline}) lies before the letter (${date}).`,
-      'Name a later day with --deadline.',
+      phrase('job.deadline-before-letter', { deadline, created: date }),
+      phrase('job.deadline-before-letter.fix'),
     );
   if (date >= asOf) return;
   throw new UserError(
     'letter-before-evidence',
-    `A letter of ${date} cannot speak of evidence known by ${asOf}.`,
-    'Name a later day with --date, or an earlier one with --as-of.',
+    phrase('job.letter-older-than-evidence', { date, asOf }),
+    phrase('job.letter-older-than-evidence.fix'),
   );
 }
 
 function dayIn(text: string | undefined, option: string): string | undefined {
   if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
-  throw new UserError('bad-date', `'${text}' is not a day that exists.`, `Write ${option} as YYYY-MM-DD.`);
+  throw new UserError(
+    'bad-date',
+    phrase('job.bad-date', { date: text }),
+    phrase('job.write-day.fix', { option }),
+  );
 }

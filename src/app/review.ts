@@ -133,8 +133,8 @@ function versionOf(one: Review, { forPublic = false }: ReviewOptions): Review {
   if (one.publication?.status === 'withheld')
     throw new UserError(
       'publication-withheld',
-      `The publication of '${one.response}' is withheld, as its file says.`,
-      "Change 'publication: status' in the file if that is no longer so.",
+      phrase('job.withheld', { file: one.response }),
+      phrase('job.withheld.fix'),
     );
   return publicReview(one);
 }

@@ -1,6 +1,6 @@
 /** Use case: scores of products, with the verdict on a use or on each use that the package ships. */
 import type { Named } from '../document/names.ts';
-import { finderOf } from '../rules/assess.ts';
+import { find } from '../rules/assess.ts';
 import { resultOf, type Summary, summaryOf } from '../rules/result.ts';
 import { outcomesOf, type UseOutcome } from '../rules/uses.ts';
 import type { Assessment } from '../types/assessment.ts';
@@ -27,13 +27,12 @@ export async function scoreProducts(
   const contexts = uses.map(({ context }) => context);
   const result = open.products.map((product): Scored => {
     const input = inputOf(job, open, product);
-    const findFor = finderOf(input);
-    const found = findFor(input.context);
+    const found = find(input);
     const withNames = <Result>(one: Result): Named<Result> => named(one, job, product, input.context);
     return {
       summary: withNames(summaryOf(found, input)),
       whole: () => withNames(resultOf(found, input)),
-      uses: () => outcomesOf(findFor, contexts),
+      uses: () => outcomesOf(input, contexts),
     };
   });
   return { result, notices };

@@ -1,7 +1,7 @@
 /** Use case: the products that are known, how well each edition is known, and what it is fit for. */
 import type { Named } from '../document/names.ts';
 import { vendorIds } from '../input/vendor-names.ts';
-import { find, finderOf } from '../rules/assess.ts';
+import { find } from '../rules/assess.ts';
 import { assess, scoreResult } from '../rules/result.ts';
 import { outcomesOf, type UseOutcome } from '../rules/uses.ts';
 import type { Assessment, ScoreShares } from '../types/assessment.ts';
@@ -62,7 +62,7 @@ export async function judgeVendors(job: Job, asOf: string | undefined): Promise<
   const { result: open, notices } = await openAll(job, asOf);
   const contexts = (await shippedUses(job)).map(({ context }) => context);
   const result = open.products.map((product): FitLine => {
-    const uses = outcomesOf(finderOf(inputOf(job, open, product)), contexts);
+    const uses = outcomesOf(inputOf(job, open, product), contexts);
     return { product: product.profile.id, edition: product.edition, uses };
   });
   return { result, notices };

@@ -1,6 +1,7 @@
 /** Ids of files that people begin: what the schema allows, and what every system can hold as a file's name. */
 import { UserError } from '../errors.ts';
 import { isReservedName } from '../names.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** As in schemas/profile.schema.json; a test holds the two together. */
 export const ID = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
@@ -10,20 +11,19 @@ const ENDING = /\.(?:ya?ml|json)$/i;
 /** Throws UserError, with an id that would do, where a new file must not have this one. */
 export function assertNewId(id: string): void {
   const near = nearestId(id);
-  const instead = near === undefined ? '' : ` '${near}' would do.`;
+  const instead = near === undefined ? '' : phrase('job.would-do.fix', { id: near });
   if (isReservedName(id))
-    throw new UserError(
-      'reserved-id',
-      `Windows cannot hold a file named '${id}'.`,
-      `Choose another.${instead}`,
-    );
+    throw new UserError('reserved-id', phrase('job.reserved-id', { id }), [
+      phrase('job.reserved-id.fix'),
+      instead,
+    ]);
   if (ENDING.test(id)) {
-    const fix = `Leave the ending out; the file is named after the id.${instead}`;
-    throw new UserError('bad-id', `'${id}' is the name of a file, not an id.`, fix);
+    const fix = [phrase('job.id-is-file.fix'), instead];
+    throw new UserError('bad-id', phrase('job.id-is-file', { id }), fix);
   }
   if (ID.test(id)) return;
-  const fix = `Use small letters, digits, hyphens and dots, at most 64, with a letter or digit at both ends.${instead}`;
-  throw new UserError('bad-id', `'${id}' cannot be an id.`, fix);
+  const fix = [phrase('job.bad-id.fix'), instead];
+  throw new UserError('bad-id', phrase('job.bad-id', { id }), fix);
 }
 
 function nearestId(id: string): string | undefined {

@@ -1,5 +1,6 @@
 /** Builds dist/: bundled code, types, and our own YAML as JSON. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -37,6 +38,8 @@ const minify = { compress: false, mangle: false, codegen: { removeWhitespace: tr
 await rm(dist, { recursive: true, force: true });
 await writeSchemaTypes();
 await writeModules();
+// The compiler is a process of its own: it works while this one bundles.
+const typed = writeTypes();
 const carried = await writeBundle(
   { main: 'cli/main.ts', 'yaml-worker': 'input/yaml-worker.ts' },
   bundle,
@@ -46,8 +49,8 @@ await writeBundle({ index: 'index.ts', 'yaml-worker': 'input/yaml-worker.ts' }, 
 await keepLicences(carried);
 await copyLauncher();
 await linkCommand();
-writeTypes();
 await keepData();
+await typed;
 
 /**
  * Few files instead of many: starting is mostly finding and reading modules. The command and the library are bundled
@@ -140,13 +143,11 @@ async function linkCommand(): Promise<void> {
   if (process.platform !== 'win32') await symlink('../../dist/bundle/vtc-pia.cjs', link);
 }
 
-function writeTypes(): void {
+async function writeTypes(): Promise<void> {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const done = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (done.status !== 0) throw new Error('the code does not compile');
+  const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  if (status !== 0) throw new Error('the code does not compile');
 }
 
 /** The date is that of the build: a profile with a date after it would be invalid everywhere. */

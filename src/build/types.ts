@@ -9,14 +9,9 @@ const root = new URL('../../', import.meta.url);
 const style = { additionalProperties: false, ignoreMinAndMaxItems: true };
 
 export async function writeSchemaTypes(): Promise<void> {
-  await writeFrom('schemas/', 'src/types/');
-  await writeFrom('schemas/', 'src/types/');
-}
-
-async function writeFrom(folder: string, to: string): Promise<void> {
-  const [schemas, types] = [new URL(folder, root), new URL(to, root)];
+  const [schemas, types] = [new URL('schemas/', root), new URL('src/types/', root)];
   const format = { ...(await prettier.resolveConfig('x.ts')), parser: 'typescript' };
-  const bannerComment = `// Made from ${folder} when the package is built. Do not edit.`;
+  const bannerComment = '// Made from schemas/ when the package is built. Do not edit.';
   await makeFolder(fileURLToPath(types));
   for (const file of (await readdir(schemas)).sort()) {
     const name = file.replace('.schema.json', '');

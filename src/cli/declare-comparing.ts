@@ -1,69 +1,69 @@
 /** The commands that choose a product, with their options and examples. */
 import type { Command } from 'commander';
 import type { Act } from './commands.ts';
-import { assessmentOptions, command, examples, formats, paper } from './options.ts';
+import { assessmentOptions, command, examples, formats, paper, type Say } from './options.ts';
 
-export function declareCompare(program: Command, act: Act): void {
-  assessmentOptions(
-    command(
-      program,
-      'compare',
-      'which product for a use: barriers first, who leads, and which answers could turn it',
-    ),
-  )
-    .addOption(formats('table', 'json', 'csv'))
-    .option('-o, --output <file>', 'write to a file: .pdf, .html, .docx, .xlsx, .csv, .json …')
-    .option('--samples <n>', 'how often weights of the principles are drawn', '100000')
-    .option('--seed <n>', 'start of the random numbers; the same seed gives the same figures', '1')
-    .option(
-      '--weights <file>',
-      'weights of your own (YAML), in place of those of the use; draws lie around them',
-    )
-    .option('--all-ranked', 'rank what is barred, too, marked as such')
-    .addOption(paper())
-    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
-    .option('--force', 'replace a file that was changed since it was written')
+export function declareCompare(program: Command, act: Act, say: Say): void {
+  assessmentOptions(say, command(program, 'compare', say('help-comparing.compare')))
+    .addOption(formats(say, 'table', 'json', 'csv'))
+    .option('-o, --output <file>', say('help.option-output'))
+    .option('--samples <n>', say('help-comparing.compare.samples'), '100000')
+    .option('--seed <n>', say('help-comparing.compare.seed'), '1')
+    .option('--weights <file>', say('help-comparing.compare.weights'))
+    .option('--all-ranked', say('help-comparing.compare.all-ranked'))
+    .addOption(paper(say))
+    .option('--browser <path>', say('help.option-browser'))
+    .option('--force', say('help.option-force'))
     .action(act('compare'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia compare zoom jitsi --context public-library', 'two products for a library, as shipped'],
-        ['vtc-pia compare zoom jitsi --context school-class --config hardened', 'locked down'],
+      examples(say, [
+        ['vtc-pia compare zoom jitsi --context public-library', say('help-comparing.compare.example-1')],
+        [
+          'vtc-pia compare zoom jitsi --context school-class --config hardened',
+          say('help-comparing.compare.example-2'),
+        ],
         [
           'vtc-pia compare zoom jitsi --context public-library --all-ranked -o tender.pdf',
-          'for the tender file',
+          say('help-comparing.compare.example-3'),
         ],
       ]),
     );
 }
 
-export function declareRequirements(program: Command, act: Act): void {
-  command(program, 'requirements', 'what a use requires of any product, as requirements of a tender')
-    .requiredOption('--context <id|file>', 'the use: a preset or your own file')
-    .option('--weights <file>', 'weights of your own (YAML) for the points of what is wanted')
-    .addOption(formats('table', 'json', 'csv'))
-    .option('-o, --output <file>', 'write to a file: .pdf, .html, .docx, .xlsx, .csv, .json …')
-    .addOption(paper())
-    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
-    .option('--force', 'replace a file that was changed since it was written')
+export function declareRequirements(program: Command, act: Act, say: Say): void {
+  command(program, 'requirements', say('help-comparing.requirements'))
+    .requiredOption('--context <id|file>', say('help.option-context'))
+    .option('--weights <file>', say('help-comparing.requirements.weights'))
+    .addOption(formats(say, 'table', 'json', 'csv'))
+    .option('-o, --output <file>', say('help.option-output'))
+    .addOption(paper(say))
+    .option('--browser <path>', say('help.option-browser'))
+    .option('--force', say('help.option-force'))
     .action(act('requirements'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia requirements --context school-class', 'musts and wanted points of a use'],
+      examples(say, [
+        ['vtc-pia requirements --context school-class', say('help-comparing.requirements.example-1')],
         [
           'vtc-pia requirements --context school-class -o tender.docx',
-          'to go on editing, with room for answers',
+          say('help-comparing.requirements.example-2'),
         ],
-        ['vtc-pia requirements --context school-class -o tender.xlsx', 'one line a requirement'],
+        [
+          'vtc-pia requirements --context school-class -o tender.xlsx',
+          say('help-comparing.requirements.example-3'),
+        ],
       ]),
     );
 }
 
-export function declareMeasures(program: Command, act: Act): void {
-  command(program, 'measures', 'typical measures to choose from: risks, cost, usual owner, source')
-    .option('--risk <id>', 'only those that bear on this risk')
-    .addOption(formats('table', 'json'))
+export function declareMeasures(program: Command, act: Act, say: Say): void {
+  command(program, 'measures', say('help-comparing.measures'))
+    .option('--risk <id>', say('help-comparing.measures.risk'))
+    .addOption(formats(say, 'table', 'json'))
     .action(act('measures'))
-    .addHelpText('after', examples([['vtc-pia measures --risk intrusion', 'against strangers in the call']]));
+    .addHelpText(
+      'after',
+      examples(say, [['vtc-pia measures --risk intrusion', say('help-comparing.measures.example-1')]]),
+    );
 }

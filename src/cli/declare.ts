@@ -20,8 +20,8 @@ import {
   configurationOptions,
   examples,
   formats,
-  VENDOR,
   paper,
+  type Say,
 } from './options.ts';
 
 /** In the order of the help. */
@@ -53,241 +53,226 @@ const DECLARE = {
   apply: declareApply,
   correspondence: declareCorrespondence,
   doctor: declareDoctor,
-} satisfies Record<CommandName, (program: Command, act: Act) => void>;
+} satisfies Record<CommandName, (program: Command, act: Act, say: Say) => void>;
 
 /** Adds the command that is called to the program, or all of them where none is: for the help, and to name the nearest. */
-export function declareCommands(program: Command, act: Act, called: string | undefined): Command {
+export function declareCommands(program: Command, act: Act, say: Say, called: string | undefined): Command {
   const declare = Object.entries(DECLARE);
   const wanted = declare.filter(([name]) => name === called);
-  for (const [, one] of wanted.length > 0 ? wanted : declare) one(program, act);
+  for (const [, one] of wanted.length > 0 ? wanted : declare) one(program, act, say);
   return program.addHelpText(
     'after',
-    examples([
-      ['vtc-pia report zoom jitsi -o out/', 'two documents in a folder'],
-      ['vtc-pia score zoom --context public-library', 'scores and verdict for a use'],
-      ['vtc-pia <command> --help', 'more about a command, with examples'],
+    examples(say, [
+      ['vtc-pia report zoom jitsi -o out/', say('help.program.example-1')],
+      ['vtc-pia score zoom --context public-library', say('help.program.example-2')],
+      ['vtc-pia <command> --help', say('help.program.example-3')],
     ]),
   );
 }
 
-function declareVendors(program: Command, act: Act): void {
-  command(program, 'vendors', 'list the products that are known, with how much of each is shown')
-    .addOption(formats('table', 'json'))
-    .option('--uses', 'the verdict on each use in place of what is shown')
-    .option('--details', 'elements by where they stand, and why the rest is open')
-    .option('--as-of <date>', 'evidence cut-off, YYYY-MM-DD (default: today)')
+function declareVendors(program: Command, act: Act, say: Say): void {
+  command(program, 'vendors', say('help-products.vendors'))
+    .addOption(formats(say, 'table', 'json'))
+    .option('--uses', say('help-products.vendors.uses'))
+    .option('--details', say('help-products.vendors.details'))
+    .option('--as-of <date>', say('help.option-as-of'))
     .action(act('vendors'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia vendors', 'every product and edition'],
-        ['vtc-pia vendors --uses', 'which product is fit for which use'],
+      examples(say, [
+        ['vtc-pia vendors', say('help-products.vendors.example-1')],
+        ['vtc-pia vendors --uses', say('help-products.vendors.example-2')],
       ]),
     );
 }
 
-function declareInit(program: Command, act: Act): void {
-  command(program, 'init', 'write a case (PIA) to fill in, or a profile; never replaces a file')
-    .argument('[file]', 'where to write it (default: pia.yaml, or <id>.yaml with --profile)')
-    .option('--vendor <vendor>', `product of the case: ${VENDOR}`)
-    .option('--context <id|file>', 'use of the case, or whose elements come first in a profile')
-    .option('--regime <ids>', 'laws that it stands under, with commas between: eu, uk, gibraltar, canada …')
-    .option('--from <case>', 'start from an existing case, for another product or site; it stays as it is')
-    .option('--profile <id>', 'write a profile of the product with this id instead')
+function declareInit(program: Command, act: Act, say: Say): void {
+  command(program, 'init', say('help-products.init'))
+    .argument('[file]', say('help-products.init.file'))
+    .option('--vendor <vendor>', say('help-products.init.vendor', { vendor: say('help.vendor') }))
+    .option('--context <id|file>', say('help-products.init.context'))
+    .option('--regime <ids>', say('help-products.init.regime'))
+    .option('--from <case>', say('help-products.init.from'))
+    .option('--profile <id>', say('help-products.init.profile'))
     .action(act('init'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia init --vendor zoom --context public-library --regime eu', 'pia.yaml, a case to fill in'],
+      examples(say, [
         [
-          'vtc-pia init signal.yaml --from pia.yaml --vendor signal',
-          'the same organisation with another product',
+          'vtc-pia init --vendor zoom --context public-library --regime eu',
+          say('help-products.init.example-1'),
         ],
-        ['vtc-pia init --profile example-meet', 'example-meet.yaml, valid as it stands'],
-        [
-          'vtc-pia init --profile example-meet --context telehealth',
-          'the same, what that use requires first',
-        ],
+        ['vtc-pia init signal.yaml --from pia.yaml --vendor signal', say('help-products.init.example-4')],
+        ['vtc-pia init --profile example-meet', say('help-products.init.example-2')],
+        ['vtc-pia init --profile example-meet --context telehealth', say('help-products.init.example-3')],
       ]),
     );
 }
 
-function declareValidate(program: Command, act: Act): void {
-  command(program, 'validate', 'check files against schema and meaning; every problem with its line')
-    .argument('<file...>', 'profiles, cases, contexts, weights, responses or parts of a catalogue (YAML)')
-    .addOption(formats('text', 'json'))
+function declareValidate(program: Command, act: Act, say: Say): void {
+  command(program, 'validate', say('help-products.validate'))
+    .argument('<file...>', say('help-products.validate.file'))
+    .addOption(formats(say, 'text', 'json'))
     .action(act('validate'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia validate vendors/zoom.yaml', 'one profile'],
-        ['vtc-pia validate my-profiles/*.yaml', 'many files, all problems at once'],
+      examples(say, [
+        ['vtc-pia validate vendors/zoom.yaml', say('help-products.validate.example-1')],
+        ['vtc-pia validate my-profiles/*.yaml', say('help-products.validate.example-2')],
       ]),
     );
 }
 
-function declareLint(program: Command, act: Act): void {
-  command(
-    program,
-    'lint',
-    'what is valid but weak in profiles: aged, single, contradicted or unread evidence',
-  )
-    .argument('<file...>', 'profiles (YAML)')
-    .addOption(formats('text', 'json', 'sarif', 'junit'))
-    .option('--as-of <date>', 'look as of this day, YYYY-MM-DD (default: today)')
+function declareLint(program: Command, act: Act, say: Say): void {
+  command(program, 'lint', say('help-products.lint'))
+    .argument('<file...>', say('help-products.lint.file'))
+    .addOption(formats(say, 'text', 'json', 'sarif', 'junit'))
+    .option('--as-of <date>', say('help.option-as-of-2'))
     .action(act('lint'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia lint vendors/*.yaml', 'exit code 1 if there is a warning'],
-        ['vtc-pia lint vendors/*.yaml --format sarif > lint.sarif', 'for code review'],
+      examples(say, [
+        ['vtc-pia lint vendors/*.yaml', say('help-products.lint.example-1')],
+        ['vtc-pia lint vendors/*.yaml --format sarif > lint.sarif', say('help-products.lint.example-2')],
       ]),
     );
 }
 
-function declareSources(program: Command, act: Act): void {
-  command(program, 'sources', 'which sources to read again, what would change a verdict first')
-    .argument('[vendor...]', `${VENDOR} (default: every product)`)
-    .addOption(formats('table', 'json', 'csv'))
-    .option('--as-of <date>', 'look as of this day, YYYY-MM-DD (default: today)')
+function declareSources(program: Command, act: Act, say: Say): void {
+  command(program, 'sources', say('help-products.sources'))
+    .argument('[vendor...]', say('help-products.sources.vendor', { vendor: say('help.vendor') }))
+    .addOption(formats(say, 'table', 'json', 'csv'))
+    .option('--as-of <date>', say('help.option-as-of-2'))
     .action(act('sources'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia sources zoom', 'aged, of unknown day, third-hand or alone, of every plan'],
-        ['vtc-pia sources --format csv > sources.csv', 'of every product, for a work list'],
+      examples(say, [
+        ['vtc-pia sources zoom', say('help-products.sources.example-1')],
+        ['vtc-pia sources --format csv > sources.csv', say('help-products.sources.example-2')],
       ]),
     );
 }
 
-function declareScore(program: Command, act: Act): void {
-  assessmentOptions(command(program, 'score', 'scores, and the verdict on a use or on each use'))
-    .addOption(formats('table', 'json', 'csv', 'markdown'))
-    .option('--details', 'element by element, too')
-    .option('--verbose', 'every setting that is on, too')
+function declareScore(program: Command, act: Act, say: Say): void {
+  assessmentOptions(say, command(program, 'score', say('help-products.score')))
+    .addOption(formats(say, 'table', 'json', 'csv', 'markdown'))
+    .option('--details', say('help-products.score.details'))
+    .option('--verbose', say('help.option-verbose'))
     .addOption(
-      new Option(
-        '--fail-on <what>',
-        'exit code 1 if a must of every use falls short, or by verdict (needs --context)',
-      )
-        .choices(['gate', 'not-fit', 'open'])
-        .argParser(failOn),
+      new Option('--fail-on <what>', say('help-products.score.fail-on'))
+        .choices(FAIL_ON)
+        .argParser(failOn(say)),
     )
     .action(act('score'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia score zoom jitsi', 'two products as shipped, with the verdict on each use'],
-        ['vtc-pia score zoom@free --context school-class', 'a plan for a use: verdict, reasons, what to do'],
-        ['vtc-pia score zoom --config hardened --details', 'with the best settings, element by element'],
-        ['vtc-pia score zoom --as-of 2020-03-31 --hindsight', 'what is known today about that day'],
-        ['vtc-pia score zoom --format json', 'the full result, by schemas/assessment.schema.json'],
+      examples(say, [
+        ['vtc-pia score zoom jitsi', say('help-products.score.example-1')],
+        ['vtc-pia score zoom@free --context school-class', say('help-products.score.example-2')],
+        ['vtc-pia score zoom --config hardened --details', say('help-products.score.example-3')],
+        ['vtc-pia score zoom --as-of 2020-03-31 --hindsight', say('help-products.score.example-4')],
+        ['vtc-pia score zoom --format json', say('help-products.score.example-5')],
       ]),
     );
 }
 
 /** The word of version 1 is refused with the one that takes its place. */
-function failOn(value: string): string {
-  if (['gate', 'not-fit', 'open'].includes(value)) return value;
-  const instead = value === 'undetermined' ? " A use that evidence does not decide is 'open' now." : '';
-  throw new InvalidArgumentError(`Allowed choices are gate, not-fit, open.${instead}`);
+function failOn(say: Say): (value: string) => string {
+  return (value) => {
+    if (FAIL_ON.includes(value)) return value;
+    const instead = value === 'undetermined' ? ` ${say('help.undetermined')}` : '';
+    throw new InvalidArgumentError(
+      `${say('help.allowed-choices', { values: FAIL_ON.join(', ') })}${instead}`,
+    );
+  };
 }
 
-function declareExplain(program: Command, act: Act): void {
-  assessmentOptions(
-    command(program, 'explain', 'how one number came about: sources, grades, ages, settings, and the sum'),
-    '<vendor>',
-  )
-    .argument('<what>', "code or id of an element or criterion, id of a principle, or 'overall'")
-    .option('--verbose', 'every setting that is on, too')
+const FAIL_ON = ['gate', 'not-fit', 'open'];
+
+function declareExplain(program: Command, act: Act, say: Say): void {
+  assessmentOptions(say, command(program, 'explain', say('help-products.explain')), '<vendor>')
+    .argument('<what>', say('help-products.explain.what'))
+    .option('--verbose', say('help.option-verbose'))
     .action(act('explain'))
     .addHelpText(
       'after',
-      examples([
-        ['vtc-pia explain zoom SEC1.2', 'one element: everything said of it'],
-        ['vtc-pia explain zoom end-to-end-encryption', 'one criterion: the sum'],
-        ['vtc-pia explain zoom security --context telehealth', 'why a principle has its score'],
+      examples(say, [
+        ['vtc-pia explain zoom SEC1.2', say('help-products.explain.example-1')],
+        ['vtc-pia explain zoom end-to-end-encryption', say('help-products.explain.example-2')],
+        ['vtc-pia explain zoom security --context telehealth', say('help-products.explain.example-3')],
       ]),
     );
 }
 
-function declareSettings(program: Command, act: Act): void {
-  assessmentOptions(
-    command(
-      program,
-      'settings',
-      'checklist of what to switch, where, what it does for the use, and its cost',
-    ),
-  )
-    .addOption(formats('table', 'json', 'csv', 'markdown'))
-    .option('--verbose', 'every setting that is on, too')
+function declareSettings(program: Command, act: Act, say: Say): void {
+  assessmentOptions(say, command(program, 'settings', say('help-products.settings')))
+    .addOption(formats(say, 'table', 'json', 'csv', 'markdown'))
+    .option('--verbose', say('help.option-verbose'))
     .action(act('settings'))
     .addHelpText(
       'after',
-      examples([['vtc-pia settings zoom --context school-class', 'what a class needs first']]),
-    );
-}
-
-function declareHistory(program: Command, act: Act): void {
-  assessmentOptions(
-    command(program, 'history', 'where a product stood over time, and what changed it'),
-    '<vendor>',
-  )
-    .option('--from <date>', 'first day, YYYY-MM-DD (default: before the first evidence)')
-    .option('--to <date>', 'last day; the same as --as-of')
-    .addOption(formats('table', 'json', 'csv', 'markdown'))
-    .option('-o, --output <file>', 'write to a file: .pdf .html .docx .md .txt .json or .csv')
-    .addOption(paper())
-    .option('--browser <path>', 'Chrome, Chromium or Edge to print with')
-    .option('--force', 'replace a file that was changed since it was written')
-    .option('--verbose', 'every setting that is on, too')
-    .action(act('history'))
-    .addHelpText(
-      'after',
-      examples([
-        ['vtc-pia history zoom --hindsight', 'what is known today about each day'],
-        ['vtc-pia history zoom --context telehealth --from 2020-01-01', 'with the verdict on a use'],
-        ['vtc-pia history zoom --hindsight -o zoom-history.pdf', 'the same as a document'],
+      examples(say, [
+        ['vtc-pia settings zoom --context school-class', say('help-products.settings.example-1')],
       ]),
     );
 }
 
-function declareDiff(program: Command, act: Act): void {
+function declareHistory(program: Command, act: Act, say: Say): void {
+  assessmentOptions(say, command(program, 'history', say('help-products.history')), '<vendor>')
+    .option('--from <date>', say('help-products.history.from'))
+    .option('--to <date>', say('help-products.history.to'))
+    .addOption(formats(say, 'table', 'json', 'csv', 'markdown'))
+    .option('-o, --output <file>', say('help-products.history.output'))
+    .addOption(paper(say))
+    .option('--browser <path>', say('help.option-browser'))
+    .option('--force', say('help.option-force'))
+    .option('--verbose', say('help.option-verbose'))
+    .action(act('history'))
+    .addHelpText(
+      'after',
+      examples(say, [
+        ['vtc-pia history zoom --hindsight', say('help-products.history.example-1')],
+        [
+          'vtc-pia history zoom --context telehealth --from 2020-01-01',
+          say('help-products.history.example-2'),
+        ],
+        ['vtc-pia history zoom --hindsight -o zoom-history.pdf', say('help-products.history.example-3')],
+      ]),
+    );
+}
+
+function declareDiff(program: Command, act: Act, say: Say): void {
   configurationOptions(
-    command(program, 'diff', 'what changed between two days, and which evidence changed it').argument(
-      '<vendor>',
-      VENDOR,
-    ),
+    say,
+    command(program, 'diff', say('help-products.diff')).argument('<vendor>', say('help.vendor')),
   )
-    .requiredOption('--from <date>', 'the earlier day, YYYY-MM-DD')
-    .option('--to <date>', 'the later day (default: today)')
-    .addOption(formats('table', 'json', 'csv', 'markdown'))
-    .option('--verbose', 'every setting that is on, too')
+    .requiredOption('--from <date>', say('help-products.diff.from'))
+    .option('--to <date>', say('help-products.diff.to'))
+    .addOption(formats(say, 'table', 'json', 'csv', 'markdown'))
+    .option('--verbose', say('help.option-verbose'))
     .action(act('diff'))
     .addHelpText(
       'after',
-      examples([['vtc-pia diff zoom --from 2020-04-01 --to 2020-12-31 --hindsight', 'the year 2020']]),
+      examples(say, [
+        [
+          'vtc-pia diff zoom --from 2020-04-01 --to 2020-12-31 --hindsight',
+          say('help-products.diff.example-1'),
+        ],
+      ]),
     );
 }
 
-function declareCheck(program: Command, act: Act): void {
-  command(
-    program,
-    'check',
-    'what a case still lacks, its screening, and whether the authority must be consulted',
-  )
-    .argument('<case...>', "the officer's files, as 'init' writes them (YAML)")
-    .addOption(formats('text', 'json'))
+function declareCheck(program: Command, act: Act, say: Say): void {
+  command(program, 'check', say('help-products.check'))
+    .argument('<case...>', say('help-products.check.case'))
+    .addOption(formats(say, 'text', 'json'))
     .action(act('check'))
-    .addHelpText(
-      'after',
-      examples([['vtc-pia check pia.yaml', 'exit code 1 if something that is required is missing']]),
-    );
+    .addHelpText('after', examples(say, [['vtc-pia check pia.yaml', say('help-products.check.example-1')]]));
 }
 
-function declareDoctor(program: Command, act: Act): void {
-  command(program, 'doctor', 'what this machine has: Node, browser, folders; and all places tried')
-    .option('--browser <path>', 'browser to look at')
-    .addOption(formats('text', 'json'))
+function declareDoctor(program: Command, act: Act, say: Say): void {
+  command(program, 'doctor', say('help-products.doctor'))
+    .option('--browser <path>', say('help-products.doctor.browser'))
+    .addOption(formats(say, 'text', 'json'))
     .action(act('doctor'));
 }

@@ -14,6 +14,7 @@ import {
   assertReplaceable,
   sealed,
   writeResult,
+  tell,
 } from '../index.ts';
 import { throwAll } from './faults.ts';
 import type { Io } from './io.ts';
@@ -94,16 +95,16 @@ async function replaceable(
   return ready;
 }
 
-function openPrinterIn({ browser }: DocumentOptions, { env, err }: Io): Promise<Printer> {
+function openPrinterIn({ browser }: DocumentOptions, { env, err, language }: Io): Promise<Printer> {
   const named = browser === undefined ? {} : { browser };
-  return openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
+  return openPrinter({ ...named, env, say: (message) => err(`${show(tell(message, language))}\n`) });
 }
 
 async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
   const { file, bytes, format, ...told } = await made(task, shared);
   const whole = task.pack === undefined ? bytes : sealed(task.pack({ bytes, format }), isApproved(bytes));
   await writeResult(file, whole, options.force === true);
-  io.err(`${show(file)} written\n`);
+  io.err(`${io.language.say('job.written', { file: show(file) })}\n`);
   for (const warning of warnings(show(file), told, io)) io.err(`${warning}\n`);
 }
 

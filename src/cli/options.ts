@@ -1,23 +1,30 @@
 /** Options and texts that several commands share. */
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { Language } from '../index.ts';
 
-export const VENDOR = "id, id@edition, or a profile's file";
+/** Words of the language of the help. */
+export type Say = Language['say'];
 
 /** The options that say what is assessed, how, and as of when. */
-export function assessmentOptions(command: Command, argument = '<vendor...>', description = VENDOR): Command {
-  return configurationOptions(command.argument(argument, description)).option(
+export function assessmentOptions(
+  say: Say,
+  command: Command,
+  argument = '<vendor...>',
+  description = say('help.vendor'),
+): Command {
+  return configurationOptions(say, command.argument(argument, description)).option(
     '--as-of <date>',
-    'evidence cut-off, YYYY-MM-DD (default: today)',
+    say('help.option-as-of'),
   );
 }
 
-export function configurationOptions(command: Command): Command {
+export function configurationOptions(say: Say, command: Command): Command {
   return command
-    .option('--edition <id>', 'edition (default: the first of the profile)')
-    .option('--config <which>', 'default, hardened, or ids of settings with commas between', 'default')
-    .option('--context <id|file>', 'the use: a preset or your own file')
-    .option('--hindsight', 'count sources published after the as-of date, too');
+    .option('--edition <id>', say('help.option-edition'))
+    .option('--config <which>', say('help.option-config'), 'default')
+    .option('--context <id|file>', say('help.option-context'))
+    .option('--hindsight', say('help.option-hindsight'));
 }
 
 export function command(program: Command, name: string, description: string): Command {
@@ -25,24 +32,21 @@ export function command(program: Command, name: string, description: string): Co
 }
 
 /** A4 unless said otherwise. */
-export function paper(): Option {
-  return new Option('--paper <size>', 'paper size').choices(['A4', 'Letter']).default('A4');
+export function paper(say: Say): Option {
+  return new Option('--paper <size>', say('help.option-paper')).choices(['A4', 'Letter']).default('A4');
 }
 
 /** The first format is the default. */
-export function formats(...names: string[]): Option {
-  return new Option('--format <name>', 'form of the output').choices(names).default(names[0]);
+export function formats(say: Say, ...names: string[]): Option {
+  return new Option('--format <name>', say('help.option-format')).choices(names).default(names[0]);
 }
 
-export function examples(lines: readonly (readonly [string, string])[]): string {
-  return `\nExamples:\n${lines.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}`;
+export function examples(say: Say, lines: readonly (readonly [string, string])[]): string {
+  return `\n${say('help.examples')}\n${lines.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}`;
 }
 
 /** The order of an impact assessment. */
-export function layout(): Option {
+export function layout(say: Say): Option {
   const names = ['own', 'edpb', 'cnil'];
-  return new Option(
-    '--layout <name>',
-    'of an impact assessment: our own, the EDPB’s of 2026, the CNIL’s',
-  ).choices(names);
+  return new Option('--layout <name>', say('help.option-layout')).choices(names);
 }

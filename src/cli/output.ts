@@ -1,7 +1,7 @@
 /** Where documents go: one file, or one file a product in a folder. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../index.ts';
+import { phrase, UserError } from '../index.ts';
 
 export type Format = 'pdf' | 'html' | 'json';
 const FORMATS: readonly Format[] = ['pdf', 'html', 'json'];
@@ -13,7 +13,15 @@ export interface OutputOptions<F extends string = Format> {
 
 /** The format that a file's ending names; throws where it names none of those that there are. */
 export function formatOfFile<F extends string>(file: string, formats: readonly F[]): F {
-  return byEnding(file, formats) ?? unknownEnding(file, formats, '');
+  return byEnding(file, formats) ?? unknownEnding(file, formats, 'file');
+}
+
+/** The format that documents will have unless what was typed is refused. */
+export function likelyFormat<F extends string>(
+  { output, format }: OutputOptions<F>,
+  formats: readonly F[],
+): F | 'pdf' {
+  return format ?? byEnding(output, formats) ?? 'pdf';
 }
 
 /**
@@ -55,10 +63,10 @@ function byEnding<F extends string>(file: string, formats: readonly F[]): F | un
   return formats.find((one) => file.toLowerCase().endsWith(`.${one}`));
 }
 
-function unknownEnding(file: string, formats: readonly string[], more: string): never {
+function unknownEnding(file: string, formats: readonly string[], where: 'file' | 'folder'): never {
   const endings = formats.map((one) => `.${one}`);
-  const fix = `End the name with ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}${more}.`;
-  throw new UserError('unknown-ending', `The ending of '${file}' says no format.`, fix);
+  const fix = phrase(`job.no-format.${where}.fix`, { endings: { any: endings } });
+  throw new UserError('unknown-ending', phrase('job.no-format', { file }), fix);
 }
 
 function formatOfOne(
@@ -71,13 +79,13 @@ function formatOfOne(
   if (count > 1)
     throw new UserError(
       'one-file',
-      `${count} documents cannot go into one file.`,
-      `Name a folder: -o ${folder}`,
+      phrase('job.one-file', { count }),
+      phrase('job.one-file.fix', { folder }),
     );
-  if (named === undefined) return unknownEnding(output, formats, ', or with / for a folder');
+  if (named === undefined) return unknownEnding(output, formats, 'folder');
   if (format !== undefined && format !== named) {
-    const message = `--format ${format} does not fit the file name '${output}'.`;
-    throw new UserError('two-formats', message, 'Leave one of the two out.');
+    const message = phrase('job.two-formats', { format, file: output });
+    throw new UserError('two-formats', message, phrase('job.two-formats.fix'));
   }
   return named;
 }

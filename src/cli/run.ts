@@ -1,10 +1,10 @@
 /** run(argv, world) → exit code: 0 fine, 1 the answer is bad, 2 it did not work. Words every error. */
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { InvalidInput, UserError } from '../errors.ts';
 import { loadLanguage, systemReason, tell } from '../index.ts';
-import { TOOL_VERSION } from '../version.ts';
 import { type Act, COMMANDS } from './commands.ts';
 import type { Io, World } from './io.ts';
+import { programFor } from './program.ts';
 import { problemLines, show } from './terminal.ts';
 
 export async function run(argv: readonly string[], world: World): Promise<number> {
@@ -34,30 +34,13 @@ async function runIn(argv: readonly string[], io: Io): Promise<number> {
     };
   try {
     const { declareCommands } = await import('./declare.ts');
-    await declareCommands(programFor(io), act, argv[0]).parseAsync([...argv], { from: 'user' });
+    await declareCommands(programFor(io), act, io.language.say, argv[0]).parseAsync([...argv], {
+      from: 'user',
+    });
     return code;
   } catch (error) {
     return exitCodeOf(error, io);
   }
-}
-
-function programFor(io: Io): Command {
-  const program = new Command('vtc-pia')
-    .description(
-      "Scores video-teleconferencing products against the five principles of the regulators' Joint Statement and renders privacy impact assessments.",
-    )
-    .version(TOOL_VERSION, '-V, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
-    .showHelpAfterError("Try 'vtc-pia --help'.")
-    // The names of commands and their arguments take half of a narrow terminal.
-    .configureHelp({ minWidthToWrap: 20 })
-    .exitOverride();
-  return program.configureOutput({
-    writeOut: io.out,
-    writeErr: (text) => io.err(text.split('\n').map(show).join('\n')),
-    getOutHelpWidth: () => io.columns,
-    getErrHelpWidth: () => io.columns,
-  });
 }
 
 /** Commander's own faults are wrong use (2) but for help and version, which are wished for. */
@@ -73,13 +56,16 @@ function exitCodeOf(error: unknown, io: Io): number {
     for (const words of [error.told, error.fix]) io.err(`${show(tell(words, io.language))}\n`);
     return 2;
   }
+  const { say } = io.language;
   const why = systemReason(error);
   if (why !== undefined) {
     const { message } = error as Error;
-    io.err(`It did not work: ${show(tell(why, io.language))}.\nThe system said: ${show(message)}\n`);
+    io.err(
+      `${show(say('job.not-worked', { why: tell(why, io.language) }))}\n${show(say('job.system-said', { message }))}\n`,
+    );
     return 2;
   }
-  io.err(`This is a fault of vtc-pia, not of your files. Please report it with the lines below.\n`);
+  io.err(`${say('job.our-fault')}\n`);
   io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 2;
 }

@@ -1,17 +1,14 @@
 /** stdout and stderr of the process, written at once: what cannot be written is known before the run ends. */
 import { writeSync } from 'node:fs';
-import { systemReason, UserError } from '../index.ts';
+import { phrase, systemReason, UserError } from '../index.ts';
 
 /** Writes the result. A reader that has seen enough (`| head`) is no fault; every other failure is a UserError. */
 export function resultWriter(): (text: string) => void {
   return writer(1, (error) => {
     const why = systemReason(error) ?? String(error);
-    throw new UserError(
-      'stdout',
-      `The result could not be written to the standard output: ${why}.`,
-      'What was written of it is not whole. Write it to another place.',
-      { cause: error },
-    );
+    throw new UserError('stdout', phrase('job.no-output', { why }), phrase('job.no-output.fix'), {
+      cause: error,
+    });
   });
 }
 

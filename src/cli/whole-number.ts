@@ -1,5 +1,5 @@
 /** A whole number as it was typed. */
-import { UserError } from '../index.ts';
+import { phrase, UserError } from '../index.ts';
 
 /** Throws UserError where it is none, or out of range. */
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
@@ -7,7 +7,7 @@ export function wholeNumber(option: string, text: string, least: number, most: n
   if (value >= least && value <= most) return value;
   throw new UserError(
     'bad-number',
-    `${option} takes a whole number from ${least} to ${most}, not '${text}'.`,
-    `For example ${option} ${Math.max(least, 1000)}.`,
+    phrase('job.not-whole-number', { option, least, most, text }),
+    phrase('job.not-whole-number.fix', { option, example: Math.max(least, 1000) }),
   );
 }

@@ -11,6 +11,6 @@ export function writeText(io: Io, file: string, text: string, force: boolean): P
 /** The same for bytes. */
 export async function writeBytes(io: Io, file: string, bytes: Uint8Array, force: boolean): Promise<number> {
   await writeResult(file, sealed(bytes), force);
-  io.err(`${show(file)} written\n`);
+  io.err(`${io.language.say('job.written', { file: show(file) })}\n`);
   return 0;
 }

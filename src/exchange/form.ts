@@ -112,8 +112,18 @@ export const OUR_COLUMNS = ['subject', 'question', 'guide', 'earlier', 'shown-by
 export const DOCUMENT_COLUMNS = ['document', ...DOCUMENT_FIELDS] as const;
 export type DocumentColumn = (typeof DOCUMENT_COLUMNS)[number];
 
-/** Columns of the hidden sheet: what kind of line, its key, its value. */
-export const HEAD_COLUMNS = { line: 'vtc-pia', key: 'key', value: 'value' } as const;
+/** Columns of a hidden sheet: what kind of line, its key, its value. The first tells which kind of form it is. */
+export interface HeadColumns {
+  line: string;
+  key: string;
+  value: string;
+}
+
+/** Those of a questionnaire. */
+export const HEAD_COLUMNS: HeadColumns = { line: 'vtc-pia', key: 'key', value: 'value' };
+
+/** Those of a sheet for a reader. */
+export const SHEET_HEAD: HeadColumns = { ...HEAD_COLUMNS, line: 'vtc-pia-reading' };
 
 /** Marks the two blocks of data in the page to fill in. */
 export const HTML_QUESTIONNAIRE = 'vtc-pia-questionnaire';

@@ -148,19 +148,19 @@ const WORDS: Record<string, ((words: Found) => Fault | undefined) | undefined> =
   }),
   maxLength: ({ error, path, found, here }) => ({
     code: 'too-long',
-    message: phrase('shape.too-long', { n: String(found).length, limit: limitOf(error) }),
+    message: phrase('shape.too-long', { n: String(found).length, limit: String(error.params['limit']) }),
     hint: [phrase('shape.too-long.hint'), described(here)],
     path,
   }),
   minItems: ({ error, path, here }) => ({
     code: 'too-few',
-    message: phrase('shape.too-few', { limit: limitOf(error) }),
+    message: phrase('shape.too-few', { limit: Number(error.params['limit']) }),
     hint: described(here),
     path,
   }),
   maxItems: ({ error, path, here }) => ({
     code: 'too-many',
-    message: phrase('shape.too-many', { limit: limitOf(error) }),
+    message: phrase('shape.too-many', { limit: Number(error.params['limit']) }),
     hint: described(here),
     path,
   }),
@@ -232,10 +232,6 @@ function formatWords(format: string): Words {
 
 function isFormat(name: string): name is keyof typeof formats {
   return Object.hasOwn(formats, name);
-}
-
-function limitOf({ params }: ErrorObject): string {
-  return String(params['limit']);
 }
 
 function outOfRange({ error, path, found, here }: Found): Fault {

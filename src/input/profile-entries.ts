@@ -19,8 +19,16 @@ export interface Entry {
 const LISTS = ['findings', 'settings', 'incidents', 'facts', 'sub-processors', 'searches', 'asked'] as const;
 type List = (typeof LISTS)[number];
 
-/** Every entry of a profile, list by list. */
-export function entriesOf(profile: Profile): Entry[] {
+/** Every entry of a profile, list by list; listed once for each profile. */
+export function entriesOf(profile: Profile): readonly Entry[] {
+  const entries = listed.get(profile) ?? entriesIn(profile);
+  listed.set(profile, entries);
+  return entries;
+}
+
+const listed = new WeakMap<Profile, readonly Entry[]>();
+
+function entriesIn(profile: Profile): Entry[] {
   return LISTS.flatMap((list) => {
     const items: Omit<Entry, 'list' | 'index' | 'path'>[] = profile[list] ?? [];
     return items.map((item, index) => ({ ...item, list, index, path: [list, index] }));

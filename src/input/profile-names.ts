@@ -10,9 +10,10 @@ import { phrase } from '../locale/phrase.ts';
 /** Faults of names that lead nowhere, and of sources that nothing names. */
 export function nameFaults(profile: Profile, known: Known): Fault[] {
   const entries = entriesOf(profile);
+  const own = { editions: ids(profile.editions), clients: profile.clients, sources: ids(profile.sources) };
   return [
     ...entries.flatMap((entry) => elementFaults(entry, known)),
-    ...entries.flatMap((entry) => ownFaults(entry, profile)),
+    ...entries.flatMap((entry) => ownFaults(entry, own)),
     ...defaultFaults(profile),
     ...uncitedFaults(profile, entries),
   ];
@@ -27,13 +28,16 @@ function elementFaults({ path, answers = {}, lacks, fixed, elements }: Entry, kn
   ];
 }
 
-function ownFaults({ path, editions, clients, sources }: Entry, profile: Profile): Fault[] {
+/** Ids that a profile has of its own. */
+type OwnIds = Readonly<Record<'editions' | 'clients' | 'sources', readonly string[]>>;
+
+function ownFaults({ path, editions, clients, sources }: Entry, own: OwnIds): Fault[] {
   const check = (what: Named, known: readonly string[]) => (id: string, at: Step[]) =>
     unknownId(what, id, known, at);
   return [
-    ...each(editions, [...path, 'editions'], check('edition', ids(profile.editions))),
-    ...each(clients, [...path, 'clients'], check('client', profile.clients)),
-    ...each(sources, [...path, 'sources'], check('source', ids(profile.sources))),
+    ...each(editions, [...path, 'editions'], check('edition', own.editions)),
+    ...each(clients, [...path, 'clients'], check('client', own.clients)),
+    ...each(sources, [...path, 'sources'], check('source', own.sources)),
   ];
 }
 

@@ -48,7 +48,7 @@ function syntaxProblem(error: unknown, source: string, file: string): Problem {
   if (error.reason === 'deficient indentation' && lineText(source, place.line) === '')
     return at(file, place, 'unclosed', phrase('yaml.unclosed'), phrase('yaml.unclosed.hint'));
   const [, code] = REASONS.find(([pattern]) => pattern.test(error.reason)) ?? [];
-  if (error.reason.endsWith('input is empty')) return onlyComments(file);
+  if (/input is empty$/.test(error.reason)) return onlyComments(file);
   return code === undefined
     ? yamlProblem(file, place, error.reason)
     : told(code, lineText(source, place.line), file, place);

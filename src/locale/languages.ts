@@ -1,6 +1,7 @@
 /** The languages that there are, loaded when one is asked for. */
 import { UserError } from '../errors.ts';
 import { type Areas, type Language, languageFrom } from './language.ts';
+import { phrase } from './phrase.ts';
 
 const LANGUAGES: Readonly<Record<string, () => Promise<{ areas: Areas }>>> = {
   en: () => import('../generated/locale-en.js'),
@@ -15,8 +16,8 @@ export async function loadLanguage(tag = 'en'): Promise<Language> {
   if (load === undefined)
     throw new UserError(
       'unknown-language',
-      `There is no language '${tag}'.`,
-      `Known: ${LANGUAGE_TAGS.join(', ')}.`,
+      phrase('problem.no-language', { tag }),
+      phrase('problem.no-language.fix', { tags: LANGUAGE_TAGS.join(', ') }),
     );
   return languageFrom(tag, (await load()).areas);
 }

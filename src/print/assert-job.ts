@@ -1,3 +1,4 @@
+import { phrase } from '../locale/phrase.ts';
 import { PrintError } from './print-error.ts';
 import type { PrintJob } from './types.ts';
 
@@ -7,10 +8,10 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 /** @throws PrintError `bad-job` when the date is none or the language is not a BCP 47 tag */
 export function assertJob(job: PrintJob): void {
   if (!DATE.test(job.created) || !isDay(job.created)) {
-    throw badJob(`'created' is '${job.created}'`, 'Give a day as YYYY-MM-DD.');
+    throw badJob('created', job.created);
   }
   if (!LANGUAGE.test(job.language)) {
-    throw badJob(`'language' is '${job.language}'`, "Give a BCP 47 tag such as 'en' or 'de-CH'.");
+    throw badJob('language', job.language);
   }
 }
 
@@ -20,6 +21,10 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-function badJob(message: string, fix: string): PrintError {
-  return new PrintError('bad-job', `The document cannot be printed: ${message}.`, fix);
+function badJob(key: 'created' | 'language', value: string): PrintError {
+  return new PrintError(
+    'bad-job',
+    phrase(`print.bad-job.${key}`, { value }),
+    phrase(`print.bad-job.${key}.fix`),
+  );
 }

@@ -1,6 +1,7 @@
 import type { PdfFile } from './pdf/file.ts';
 import { bytesIn, nameIn, parse, type Value } from './pdf/values.ts';
 import { PrintError } from './print-error.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 
 /** Actions, annotations and entries that run something, leave the file, or send something (ISO 32000-1, 12.6.4). */
 const FORBIDDEN = new Set([
@@ -34,7 +35,7 @@ export function assertPassive({ objects }: PdfFile): void {
 }
 
 /** What is written in place is looked into; references are met by themselves. */
-function activePart(value: Value): string | undefined {
+function activePart(value: Value): Words | undefined {
   if (typeof value === 'string') return undefined;
   const entries = Array.isArray(value) ? value.map((one): [string, Value] => ['', one]) : value;
   for (const [name, one] of entries) {
@@ -44,20 +45,22 @@ function activePart(value: Value): string | undefined {
   return undefined;
 }
 
-function activeEntry(key: string, value: Value): string | undefined {
+function activeEntry(key: string, value: Value): Words | undefined {
   // A heading's id may be any of these words: a named destination is an array, the entries we look for never are.
   if (FORBIDDEN.has(key) && !Array.isArray(value)) return `/${key}`;
   const isType = key === 'S' || key === 'Subtype' || key === 'Type';
   const named = typeof value === 'string' && value.startsWith('/') ? nameIn(value) : '';
   if (isType && FORBIDDEN.has(named)) return `/${named}`;
   const address = key === 'URI' ? bytesIn(value) : undefined;
-  return address === undefined || SAFE_LINK.test(address) ? undefined : `a link to ${address.slice(0, 80)}`;
+  return address === undefined || SAFE_LINK.test(address)
+    ? undefined
+    : phrase('print.link', { address: address.slice(0, 80) });
 }
 
-function activeContent(found: string): PrintError {
+function activeContent(found: Words): PrintError {
   return new PrintError(
     'active-content',
-    `The printed document holds ${found}, which a report must not hold; it was not kept.`,
-    'Use http, https or mailto links only. If the data holds no other link, please report this as a fault of vtc-pia.',
+    phrase('print.active-content', { found }),
+    phrase('print.active-content.fix'),
   );
 }

@@ -3,6 +3,7 @@ import { PrintError } from './print-error.ts';
 import { silentShortage } from './shortage.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Chromium grows with every document; a fresh one now and then keeps its memory flat (research/reliability.md 2). */
 const DOCUMENTS_PER_BROWSER = 250;
@@ -128,19 +129,16 @@ function isAboutDocument(error: unknown): boolean {
 }
 
 function printerClosed(): PrintError {
-  return new PrintError(
-    'printer-closed',
-    'The printer was closed before the document was printed.',
-    'Print it again.',
-  );
+  return new PrintError('printer-closed', phrase('print.closed'), phrase('print.closed.fix'));
 }
 
 function printFailed(cause: unknown): PrintError {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message =
+    cause instanceof PrintError ? cause.told : cause instanceof Error ? cause.message : String(cause);
   return new PrintError(
     'print-failed',
-    `The browser gave up twice while printing: ${message}`,
-    'See whether another document prints; if so, the document is to blame, else try another browser with --browser.',
+    phrase('print.failed', { message }),
+    phrase('print.failed.fix'),
     cause,
   );
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../store/make-folder.ts';
 import type { PrinterOptions } from './types.ts';
+import { Reason } from './reason.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Files of the group or of all others may not be ours. */
 const WRITABLE_BY_OTHERS = 0o022;
@@ -40,12 +42,12 @@ export async function makePrivateFolder(folder: string): Promise<void> {
  */
 export async function assertPrivate(folder: string): Promise<void> {
   const info = await lstat(folder);
-  if (!info.isDirectory()) throw new Error(`${folder} is not a folder`);
+  if (!info.isDirectory()) throw new Reason(phrase('print.not-a-folder', { folder }));
   const uid = process.getuid?.();
   if (uid === undefined) return;
   // What root unpacked while a container was built serves every user of it.
-  if (info.uid !== uid && info.uid !== 0) throw new Error(`${folder} belongs to another user`);
-  if ((info.mode & WRITABLE_BY_OTHERS) !== 0) throw new Error(`${folder} can be written to by others`);
+  if (info.uid !== uid && info.uid !== 0) throw new Reason(phrase('print.of-another-user', { folder }));
+  if ((info.mode & WRITABLE_BY_OTHERS) !== 0) throw new Reason(phrase('print.open-to-others', { folder }));
 }
 
 /** Whether a user without any rights can get to the file: every folder above it lets all pass. */

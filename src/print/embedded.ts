@@ -3,6 +3,8 @@ import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { assertPrivate, cacheFolders, makePrivateFolder } from './cache-folders.ts';
+import type { Words } from '../locale/phrase.ts';
+import { Reason, reasonOf } from './reason.ts';
 import type { PrinterOptions } from './types.ts';
 import { isWhole, unpack } from './unpack.ts';
 
@@ -20,21 +22,21 @@ export function hasEmbedded(platform: NodeJS.Platform, arch: string): boolean {
 /**
  * Unpacks the browser of `@sparticuz/chromium` into the first cache folder that will do, unless it is there (1–2 s, 220 MB).
  * We unpack it ourselves since the package puts it at a guessable path in the shared temp folder and runs what it finds there.
- * @throws Error when the package is missing or for another processor, or no folder can hold it, with the reasons
+ * @throws Error when the package is missing; Reason when it is for another processor, or no folder can hold it
  */
 export async function embeddedBrowser(options: PrinterOptions): Promise<EmbeddedBrowser> {
   const source = await embeddedPackage();
-  const reasons: string[] = [];
+  const reasons: Words[] = [];
   for (const cache of cacheFolders(options)) {
     const folder = join(cache, `chromium-${source.version}-${process.arch}`);
     try {
       await provide(folder, cache, source.bin);
       return { path: join(folder, 'chromium'), version: source.version };
     } catch (error) {
-      reasons.push(error instanceof Error ? error.message : String(error));
+      reasons.push(reasonOf(error));
     }
   }
-  throw new Error(reasons.join('; '));
+  throw new Reason({ all: reasons });
 }
 
 async function provide(folder: string, cache: string, bin: string): Promise<void> {

@@ -2,8 +2,10 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { isRoot, reachableByAll } from './cache-folders.ts';
 import { embeddedBrowser, hasEmbedded } from './embedded.ts';
+import { reasonOf } from './reason.ts';
 import type { BrowserSearch, FoundBrowser, PrinterOptions, Sandbox, TriedPlace } from './types.ts';
 import { usualPlaces } from './usual-places.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 
 /** A place that was looked at, with the browser when there is one. */
 export interface Candidate extends TriedPlace {
@@ -33,7 +35,7 @@ export async function* candidates(options: PrinterOptions): AsyncGenerator<Candi
   }
   if (hasEmbedded(process.platform, process.arch)) yield await lookAtEmbedded(options);
   for (const path of usualPlaces(process.platform, env)) {
-    yield { ...(await lookAt('usual place', path)), named: false };
+    yield { ...(await lookAt(phrase('print.usual-place'), path)), named: false };
   }
 }
 
@@ -42,11 +44,17 @@ function namedPlaces(options: PrinterOptions, env: Record<string, string | undef
   return [['--browser', options.browser] as const, ...variables.map((name) => [name, env[name]] as const)];
 }
 
-async function lookAt(place: string, path: string): Promise<Omit<Candidate, 'named'>> {
+async function lookAt(place: Words, path: string): Promise<Omit<Candidate, 'named'>> {
   try {
-    if (!(await stat(path)).isFile()) return { place, path, outcome: 'is not a file', browser: null };
+    if (!(await stat(path)).isFile())
+      return { place, path, outcome: phrase('print.not-a-file'), browser: null };
     await access(path, constants.X_OK);
-    return { place, path, outcome: 'found', browser: { path, place, sandbox: await plannedSandbox(path) } };
+    return {
+      place,
+      path,
+      outcome: phrase('print.found'),
+      browser: { path, place, sandbox: await plannedSandbox(path) },
+    };
   } catch (error) {
     return { place, path, outcome: wordFor(error), browser: null };
   }
@@ -57,7 +65,7 @@ async function lookAtEmbedded(options: PrinterOptions): Promise<Candidate> {
   try {
     const { path, version } = await embeddedBrowser(options);
     const browser = { path, place, version, sandbox: await plannedSandbox(path) };
-    return { place, path, outcome: 'found', browser, named: false };
+    return { place, path, outcome: phrase('print.found'), browser, named: false };
   } catch (error) {
     return { place, path: '@sparticuz/chromium', outcome: wordFor(error), browser: null, named: false };
   }
@@ -69,10 +77,10 @@ async function plannedSandbox(path: string): Promise<Sandbox> {
   return (await reachableByAll(path)) ? 'unprivileged-user' : 'off';
 }
 
-function wordFor(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'not there';
-  if (code === 'MODULE_NOT_FOUND') return 'package not installed';
-  if (code === 'EACCES') return 'may not be run by this user';
-  return message;
+function wordFor(error: unknown): Words {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return phrase('print.not-there');
+  if (code === 'MODULE_NOT_FOUND') return phrase('print.not-installed');
+  if (code === 'EACCES') return phrase('print.not-allowed');
+  return reasonOf(error);
 }

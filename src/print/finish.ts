@@ -17,7 +17,7 @@ const CREATOR = 'vtc-pia';
  * The same raw document and job give the same bytes.
  * @throws PrintError `active-content`
  */
-export function finish(pdf: PdfFile, job: PrintJob): Uint8Array {
+export function finish(pdf: PdfFile, job: PrintJob): Promise<Uint8Array> {
   renumberIds(pdf);
   pdf.catalog.set('/Lang', bytesValue(Buffer.from(job.language)));
   pdf.catalog.set('/ViewerPreferences', new Map([['/DisplayDocTitle', 'true']]));

@@ -1,7 +1,9 @@
 import { candidates } from './find-browser.ts';
 import { launch } from './launch.ts';
 import { PrintError } from './print-error.ts';
+import { reasonOf } from './reason.ts';
 import type { PrinterOptions, RunningBrowser, TriedPlace } from './types.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 
 /**
  * Goes through the places and starts the first browser that does start.
@@ -22,41 +24,34 @@ export async function firstThatStarts(options: PrinterOptions): Promise<RunningB
       // The surroundings are at fault: every other browser would fail alike.
       if (error instanceof PrintError) throw error;
       if (named) throw doesNotStart(place, path, error);
-      tried.push({ place, path, outcome: `does not start: ${mainLine(error)}` });
+      tried.push({ place, path, outcome: phrase('print.does-not-start', { why: reasonOf(error) }) });
     }
   }
   throw noBrowser(tried);
 }
 
-function missing(place: string, path: string, outcome: string): PrintError {
+function missing(place: Words, path: string, outcome: Words): PrintError {
   return new PrintError(
     'browser-missing',
-    `The browser named by ${place}, ${path}, cannot be used: ${outcome}.`,
-    `Correct ${place}, or leave it out to use the browser that comes with vtc-pia.`,
+    phrase('print.browser-missing', { place, path, outcome }),
+    phrase('print.browser-missing.fix', { place }),
   );
 }
 
-function doesNotStart(place: string, path: string, error: unknown): PrintError {
+function doesNotStart(place: Words, path: string, error: unknown): PrintError {
   return new PrintError(
     'browser-does-not-start',
-    `The browser named by ${place}, ${path}, does not start: ${mainLine(error)}.`,
-    `Name a Chrome, Chromium or Edge of version 131 or later, or leave ${place} out to use the one that comes with vtc-pia.`,
+    phrase('print.browser-does-not-start', { place, path, why: reasonOf(error) }),
+    phrase('print.browser-does-not-start.fix', { place }),
     error,
   );
 }
 
 function noBrowser(tried: TriedPlace[]): PrintError {
-  const places = tried.map(({ place, path, outcome }) => `${place} ${path}: ${outcome}`).join('; ');
+  const places = tried.map(({ place, path, outcome }) => phrase('print.tried', { place, path, outcome }));
   return new PrintError(
     'no-browser',
-    `No browser was found that starts. Tried: ${places}.`,
-    'Install Chrome, Chromium or Edge, or name one with --browser or VTC_PIA_BROWSER. HTML needs no browser.',
+    phrase('print.no-browser', { places: { all: places } }),
+    phrase('print.no-browser.fix'),
   );
-}
-
-/** A browser may write a page of warnings: the line that says what was fatal, else the first. */
-function mainLine(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error)).trim().split('\n');
-  const fatal = lines.find((line) => /FATAL|error while loading/.test(line));
-  return (fatal ?? lines[0] ?? '').replace(/\.$/, '');
 }

@@ -1,4 +1,5 @@
 /** HTML → PDF. What it takes is loaded only when something is printed. */
+import { setImmediate } from 'node:timers/promises';
 import type { BrowserSearch, Printer, PrinterOptions } from './types.ts';
 
 export { PrintError } from './print-error.ts';
@@ -18,6 +19,13 @@ export type {
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const printer = await import('./printer.ts');
   return printer.openPrinter(options);
+}
+
+/** Loads what printing takes, for whoever waits for something else before it is needed; that is begun first. */
+export async function loadPrinter(): Promise<void> {
+  await setImmediate();
+  const [{ loadSpeaker }] = await Promise.all([import('./launch.ts'), import('./printer.ts')]);
+  await loadSpeaker();
 }
 
 /** Where a browser was looked for, in order, and the first that can be used. Never throws. */

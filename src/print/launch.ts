@@ -7,6 +7,8 @@ import { pipeTransport } from './pipe.ts';
 import { PrintError } from './print-error.ts';
 import { shortage, silentShortage } from './shortage.ts';
 import type { FoundBrowser, RunningBrowser, Sandbox } from './types.ts';
+import { Reason } from './reason.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** `nobody`, on every system that has root. */
 const UNPRIVILEGED = 65534;
@@ -77,9 +79,18 @@ function orShortage(error: unknown, refused: Promise<never>): Promise<never> {
   return found === undefined ? refused : Promise.reject(found);
 }
 
+/** What speaks to a browser; loaded late, since most commands of the program never print. */
+export async function loadSpeaker(): Promise<typeof import('puppeteer-core')> {
+  for (const name of LATE) Reflect.get(globalThis, name);
+  const [speaker] = await Promise.all([import('puppeteer-core'), import('./print-in-time.ts')]);
+  return speaker;
+}
+
+/** What it takes of Node that Node loads when it is first looked at; the first takes as long as the rest of loading. */
+const LATE = ['Headers', 'TextDecoder'] as const;
+
 async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
-  // Loaded here, since most commands of the program never print.
-  const [{ connect }] = await Promise.all([import('puppeteer-core'), import('./print-in-time.ts')]);
+  const { connect } = await loadSpeaker();
   const browser = await connect({
     transport: pipeTransport(started.toBrowser, started.fromBrowser),
     defaultViewport: null,
@@ -102,6 +113,7 @@ async function refusal(started: BrowserProcess): Promise<never> {
   const late = delay(START_LIMIT, 'late', { signal: timer.signal, ref: false }).catch(() => {});
   const end = await Promise.race([started.gone, late]);
   timer.abort();
-  if (end === 'late') throw new Error(`does not answer within ${START_LIMIT / 1000} s`);
-  throw new Error(started.complaint() || 'ends at once');
+  if (end === 'late') throw new Reason(phrase('print.no-answer', { seconds: START_LIMIT / 1000 }));
+  const complaint = started.complaint();
+  throw complaint === '' ? new Reason(phrase('print.ends-at-once')) : new Error(complaint);
 }

@@ -2,6 +2,7 @@ import { PrintError } from './print-error.ts';
 import { printPage } from './print-page.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
+import { phrase } from '../locale/phrase.ts';
 
 const TIME_LIMIT = 30_000;
 
@@ -45,7 +46,7 @@ async function printInContext(running: RunningBrowser, job: PrintJob): Promise<P
 function tooLate(limit: number): PrintError {
   return new PrintError(
     'print-timeout',
-    `Printing took longer than ${limit / 1000} s and was stopped.`,
-    'Split the document, or look for very long runs of letters without a space.',
+    phrase('print.too-late', { seconds: limit / 1000 }),
+    phrase('print.too-late.fix'),
   );
 }

@@ -13,6 +13,7 @@ import { nameOutline } from './outline.ts';
 import { type PdfFile, readPdf } from './pdf/file.ts';
 import { PrintError } from './print-error.ts';
 import type { PrintJob } from './types.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** A made-up origin that no name server knows. Links inside the document stay links inside the document. */
 const PAGE_URL = 'https://report.invalid/';
@@ -39,7 +40,7 @@ export async function printPage(page: Page, job: PrintJob): Promise<PdfFile> {
   await page.evaluate(disarmLinks);
   const printed = await printWithNumbers(page, job);
   await assertWhole(page, token);
-  if (printed.pages().length === 0) throw incomplete('has no pages');
+  if (printed.pages().length === 0) throw incomplete('no-pages');
   nameOutline(printed, await page.evaluate(headingTexts));
   return printed;
 }
@@ -54,7 +55,7 @@ async function show(page: Page, html: string): Promise<void> {
     answer(request, first ? html : null).catch(() => {});
   });
   const response = await page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 });
-  if (response?.status() !== 200) throw incomplete('was not loaded');
+  if (response?.status() !== 200) throw incomplete('not-loaded');
 }
 
 function isDocument(request: HTTPRequest, page: Page): boolean {
@@ -72,9 +73,8 @@ async function answer(request: HTTPRequest, html: string | null): Promise<void> 
 }
 
 async function assertWhole(page: Page, token: string): Promise<void> {
-  if (page.url() !== PAGE_URL) throw incomplete('was replaced by another one');
-  if (!(await page.evaluate(sentinelIsThere, token)))
-    throw incomplete('ends inside a comment or an open element');
+  if (page.url() !== PAGE_URL) throw incomplete('replaced');
+  if (!(await page.evaluate(sentinelIsThere, token))) throw incomplete('open-element');
 }
 
 async function printWithNumbers(page: Page, job: PrintJob): Promise<PdfFile> {
@@ -92,8 +92,8 @@ async function printWithNumbers(page: Page, job: PrintJob): Promise<PdfFile> {
   }
   throw new PrintError(
     'page-numbers-move',
-    `The page numbers of the contents did not settle in ${MOST_PASSES} passes.`,
-    'Leave out what changes its size with the page numbers, or print without them.',
+    phrase('print.numbers-move', { passes: MOST_PASSES }),
+    phrase('print.numbers-move.fix'),
   );
 }
 
@@ -129,15 +129,15 @@ function destinationOf(id: string): string {
 function noTarget(ids: string[]): PrintError {
   return new PrintError(
     'page-number-target',
-    `The contents ask for the page of ${ids.map((id) => `'${id}'`).join(', ')}, which is not in the printed document.`,
-    'Give the heading that id, or take the entry out of the contents.',
+    phrase('print.no-target', { targets: ids.map((id) => `'${id}'`).join(', ') }),
+    phrase('print.no-target.fix'),
   );
 }
 
-function incomplete(what: string): PrintError {
+function incomplete(what: 'no-pages' | 'not-loaded' | 'replaced' | 'open-element'): PrintError {
   return new PrintError(
     'page-incomplete',
-    `The document ${what} in the browser, so nothing was kept.`,
-    'Check that the template closes every comment and element, and that no text goes into it unescaped.',
+    phrase(`print.incomplete.${what}`),
+    phrase('print.incomplete.fix'),
   );
 }

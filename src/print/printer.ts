@@ -3,6 +3,7 @@ import { BrowserKeeper } from './browser-keeper.ts';
 import { firstThatStarts } from './first-that-starts.ts';
 import { sweepProfiles } from './profile.ts';
 import type { FoundBrowser, Printer, PrinterOptions, PrintJob } from './types.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 
 /**
  * Starts one browser for many documents.
@@ -30,14 +31,11 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
 /** The first version that prints what `@page` says about margins: page numbers, running titles. */
 const MARGIN_BOXES = 131;
 
-function* shortcomings({ sandbox, version }: FoundBrowser): Generator<string> {
+function* shortcomings({ sandbox, version }: FoundBrowser): Generator<Words> {
   if (sandbox === 'off') {
-    yield (
-      'The browser runs without its sandbox, which this system does not allow. ' +
-      'The page has no script and no network; still, a system with user namespaces is the safer one.'
-    );
+    yield phrase('print.no-sandbox');
   }
   if (Number.parseInt(version ?? '') < MARGIN_BOXES) {
-    yield `The browser is version ${version}. Before ${MARGIN_BOXES}, pages are printed without their numbers.`;
+    yield phrase('print.old-browser', { version: version ?? '', limit: MARGIN_BOXES });
   }
 }

@@ -5,6 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrintError } from './print-error.ts';
 import { systemReason } from '../store/system-reason.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Process ids mean something on one machine only, and containers may share a temp folder. */
 const PREFIX = `vtc-pia-${createHash('sha256').update(hostname()).digest('hex').slice(0, 8)}-`;
@@ -28,11 +29,12 @@ export async function makeProfile(uid: number | undefined): Promise<string> {
 
 /** It is not the browser's fault. */
 function refuse(error: NodeJS.ErrnoException): never {
-  const why = error.code === 'ENOENT' ? 'there is no such folder' : (systemReason(error) ?? error.message);
+  const why =
+    error.code === 'ENOENT' ? phrase('print.no-such-folder') : (systemReason(error) ?? error.message);
   throw new PrintError(
     'no-temp-folder',
-    `The folder for temporary files, ${tmpdir()}, cannot be used: ${why}.`,
-    'Name a folder in which you may write with TMPDIR (TEMP on Windows). HTML needs none.',
+    phrase('print.no-temp-folder', { folder: tmpdir(), why }),
+    phrase('print.no-temp-folder.fix'),
     error,
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PrintError } from './print-error.ts';
 import { systemReason } from '../store/system-reason.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 
 const SHORTAGES = ['EMFILE', 'ENFILE', 'EAGAIN', 'ENOMEM', 'ENOSPC'];
 
@@ -18,7 +19,7 @@ const LEAST_FILES = 64;
 export function silentShortage(): PrintError | undefined {
   const files = Number(/^Max open files +(\d+)/m.exec(limits())?.[1] ?? Infinity);
   if (files >= LEAST_FILES) return undefined;
-  return noResources(`at most ${files} files may be open, and it needs more (see \`ulimit -n\`)`);
+  return noResources(phrase('print.few-files', { files }));
 }
 
 function limits(): string {
@@ -29,7 +30,7 @@ function limits(): string {
   }
 }
 
-function noResources(why: string, cause?: unknown): PrintError {
-  const fix = 'Raise the limit or free some, and try again. HTML needs no browser.';
-  return new PrintError('no-resources', `The browser cannot run: ${why}.`, fix, cause);
+function noResources(why: Words, cause?: unknown): PrintError {
+  const fix = phrase('print.no-resources.fix');
+  return new PrintError('no-resources', phrase('print.no-resources', { why }), fix, cause);
 }

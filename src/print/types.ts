@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import type { Words } from '../locale/phrase.ts';
 
 /** One document to print. */
 export interface PrintJob {
@@ -53,7 +54,7 @@ export interface PrinterOptions {
   /** Milliseconds one document may take in the browser before it is killed. Default 30 000. */
   timeLimit?: number;
   /** Told what the user should know and nothing else, e.g. that the browser runs without its sandbox. */
-  say?: (message: string) => void;
+  say?: (message: Words) => void;
 }
 
 /**
@@ -65,8 +66,8 @@ export type Sandbox = 'on' | 'unprivileged-user' | 'off';
 /** A browser to print with. */
 export interface FoundBrowser {
   path: string;
-  /** Where it was found, in words: `--browser`, `VTC_PIA_BROWSER`, `embedded`, `usual place` … */
-  place: string;
+  /** Where it was found: `--browser`, `VTC_PIA_BROWSER`, `embedded`, or in words. */
+  place: Words;
   /** Known for certain once it runs. */
   version?: string;
   /** What will be tried first or, of a running printer, what is so. */
@@ -75,10 +76,11 @@ export interface FoundBrowser {
 
 /** One place that was looked at. */
 export interface TriedPlace {
-  place: string;
+  /** As in FoundBrowser. */
+  place: Words;
   path: string;
   /** `found`, or why it cannot be used. */
-  outcome: string;
+  outcome: Words;
 }
 
 /** Where a browser was looked for, in order, up to the first that can be used. */

@@ -8,6 +8,8 @@ import { isRoot } from './cache-folders.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { FONTS_CONF, FONTS_FILE } from './fontconfig.ts';
 import { tarFiles } from './tar.ts';
+import { Reason } from './reason.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Names and sizes of all that was unpacked, written last: how we know later that nothing is missing. */
 const MANIFEST = 'unpacked.json';
@@ -137,7 +139,7 @@ async function assertOurProcessor(program: string): Promise<void> {
     for await (const chunk of head as AsyncIterable<Buffer>) {
       const made = ELF_MACHINE[chunk.readUInt16LE(18)] ?? 'another processor';
       if (made !== process.arch)
-        throw new Error(`the embedded browser is made for ${made}, not ${process.arch}`);
+        throw new Reason(phrase('print.other-processor', { made, own: process.arch }));
       return;
     }
   } finally {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { pack } from './pack.ts';
 import type { PdfFile, PdfObject } from './pdf/file.ts';
 
@@ -12,8 +13,11 @@ const PER_STREAM = 500;
 /** Pages and what leads to them: readers find them sooner where they stand by themselves. */
 const LEADS = /^<<\/Type \/(?:Pages?|Catalog)\b/;
 
-/** The document as a file, its small objects packed together (ISO 32000-1, 7.5.7 and 7.5.8). `info`: what it says of itself. */
-export function writePdf(pdf: PdfFile, info: string): Uint8Array {
+/**
+ * The document as a file, its small objects packed together (ISO 32000-1, 7.5.7 and 7.5.8). `info`: what it says of itself.
+ * Between two streams the browser can be seen to end, and another document goes on.
+ */
+export async function writePdf(pdf: PdfFile, info: string): Promise<Uint8Array> {
   const root = pdf.root();
   const file = new Pieces();
   const entries: Entry[] = [[0, 0, 65_535]];
@@ -33,6 +37,7 @@ export function writePdf(pdf: PdfFile, info: string): Uint8Array {
     const chunk = small.slice(from, from + PER_STREAM);
     for (const [at, [number]] of chunk.entries()) entries[number] = [2, next, at];
     put(next, packed(chunk));
+    await setImmediate();
   }
   const start = file.size;
   next += 1;

@@ -4,7 +4,7 @@ import type { Profile } from '../types/profile.ts';
 import type { Principle } from '../types/principle.ts';
 import { lastDay } from './dates.ts';
 import { type Elements, elementsOf } from './elements.ts';
-import { type Edition, evidenceOf } from './evidence.ts';
+import { type Edition, type Evidence, evidenceOf } from './evidence.ts';
 import { bestSettings, type Best } from './hardened.ts';
 import { elementShares, type Rows, scoreOf, type Shares } from './score.ts';
 import { Ground, type On } from './standing.ts';
@@ -60,27 +60,11 @@ export interface Found {
  * and settings that exclude each other, throw RangeError.
  */
 export function find(input: AssessInput): Found {
-  return findIn(new Map(), input);
-}
-
-/** The same for one use after another, or for none: what they have in common is looked at once. */
-export type Finder = (context: Context | undefined) => Found;
-
-/** Finds for any use; that of the input is not looked at. */
-export function finderOf(input: AssessInput): Finder {
-  const grounds: Grounds = new Map();
-  return (context) => findIn(grounds, { ...input, context });
-}
-
-/** What is known of an edition, by the clients in use. */
-type Grounds = Map<string, Ground>;
-
-function findIn(grounds: Grounds, input: AssessInput): Found {
   const { profile, context, asOf } = input;
   const elements = elementsOf(input.principles);
   const edition = editionOf(profile, input.edition);
   const use = useOf(context, elements, input);
-  const ground = groundFor(grounds, edition, use, input);
+  const ground = groundFor(edition, use, elements, input);
   const shipped = ground.shipped;
   const states = new States(ground, use, shipped);
   const best = new Bests(ground, use, states, shipped);
@@ -101,19 +85,37 @@ function findIn(grounds: Grounds, input: AssessInput): Found {
   };
 }
 
-function groundFor(
-  grounds: Grounds,
-  edition: Edition,
-  { clients }: Use,
-  { profile, principles, asOf, hindsight = false }: AssessInput,
-): Ground {
+/** Made once for each set of clients, as long as one edition is looked at as of one day. */
+function groundFor(edition: Edition, { clients }: Use, elements: Elements, input: AssessInput): Ground {
+  const { grounds, evidence } = momentOf(edition, elements, input);
   const key = JSON.stringify(clients ?? null);
-  const known = grounds.get(key);
-  if (known !== undefined) return known;
-  const elements = elementsOf(principles);
-  const ground = new Ground(evidenceOf(profile, elements, { asOf, hindsight }), edition, elements, clients);
+  const ground = grounds.get(key) ?? new Ground(evidence, edition, elements, clients);
   grounds.set(key, ground);
   return ground;
+}
+
+/** An edition on a day, with what is known of it. */
+interface Moment {
+  elements: Elements;
+  edition: Edition;
+  evidence: Evidence;
+  /** By the clients in use. */
+  grounds: Map<string, Ground>;
+}
+
+/** Of each profile the moment that was looked at last: one use, one set of settings after another begins with it. */
+const moments = new WeakMap<Profile, Moment>();
+
+function momentOf(edition: Edition, elements: Elements, input: AssessInput): Moment {
+  const { profile, asOf, hindsight = false } = input;
+  const last = moments.get(profile);
+  const view = last?.evidence.view;
+  const isSame = last?.elements === elements && last.edition === edition;
+  if (isSame && view?.asOf === asOf && view.hindsight === hindsight) return last;
+  const evidence = evidenceOf(profile, elements, { asOf, hindsight });
+  const moment = { elements, edition, evidence, grounds: new Map<string, Ground>() };
+  moments.set(profile, moment);
+  return moment;
 }
 
 const known = new WeakMap<Rows, ReadonlyMap<string, Shares>>();

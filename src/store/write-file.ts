@@ -2,7 +2,7 @@
 import { lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { phrase } from '../locale/phrase.ts';
+import { phrase, type Words } from '../locale/phrase.ts';
 import { isReservedName } from '../names.ts';
 import { makeFolder } from './make-folder.ts';
 import { isApproved, isOpen, isSealed, seal } from './seal.ts';
@@ -52,7 +52,7 @@ export async function replaceText(
     return true;
   } catch (error) {
     const why = error instanceof UserError ? error.told : notWritten(file, error);
-    throw new UserError('not-written', why, 'See that you may write to the file and its folder.', {
+    throw new UserError('not-written', why, phrase('store.may-write.fix'), {
       cause: error,
     });
   }
@@ -82,16 +82,12 @@ export async function assertReplaceable(file: string, force: boolean): Promise<v
   );
   if (stat === undefined) return;
   if (stat.isDirectory())
-    throw new UserError(
-      'is-folder',
-      `'${file}' is a folder.`,
-      'Name a file, or end the name with / to write into the folder.',
-    );
+    throw new UserError('is-folder', phrase('store.is-folder', { file }), phrase('store.is-folder.fix'));
   if (force || (stat.isFile() && isSealed(await readFile(file)))) return;
   throw new UserError(
     'changed-file',
-    `'${file}' exists and is not as this program wrote it.`,
-    'Name another file, or add --force to replace it.',
+    phrase('store.changed-file', { file }),
+    phrase('store.changed-file.fix'),
   );
 }
 
@@ -101,8 +97,8 @@ export function assertName(file: string): void {
   if (!isReservedName(name)) return;
   throw new UserError(
     'reserved-name',
-    `'${name}' is a name that Windows keeps for a device.`,
-    'Choose another name.',
+    phrase('store.reserved-name', { name }),
+    phrase('store.reserved-name.fix'),
   );
 }
 
@@ -130,10 +126,10 @@ async function syncFolder(folder: string): Promise<void> {
 function fail(file: string, error: unknown): never {
   if (error instanceof UserError) throw error;
   const isLong = (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG';
-  const fix = isLong ? 'Choose a shorter name.' : 'Name another place with -o.';
+  const fix = isLong ? phrase('store.shorter-name.fix') : phrase('store.another-place.fix');
   throw new UserError('not-written', notWritten(file, error), fix, { cause: error });
 }
 
-function notWritten(file: string, error: unknown): string {
-  return `'${file}' could not be written: ${systemReason(error) ?? (error as Error).message}.`;
+function notWritten(file: string, error: unknown): Words {
+  return phrase('store.not-written', { file, why: systemReason(error) ?? (error as Error).message });
 }

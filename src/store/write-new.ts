@@ -6,6 +6,7 @@ import { makeFolder } from './make-folder.ts';
 import { systemReason } from './system-reason.ts';
 import { withTemporary } from './temporary.ts';
 import { assertName, writeWhole } from './write-file.ts';
+import { phrase } from '../locale/phrase.ts';
 
 /** Throws UserError where something has the name already, even an empty file or a link; that stays as it was. */
 export async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
@@ -41,10 +42,10 @@ async function refuse(file: string, error: unknown): Promise<never> {
   if ((error as NodeJS.ErrnoException).code === 'EEXIST' && there !== undefined)
     throw new UserError(
       'file-exists',
-      there.isDirectory() ? `'${file}' is a folder.` : `'${file}' exists already and stays as it is.`,
-      'Name another file, or move that one away.',
+      there.isDirectory() ? phrase('store.is-folder', { file }) : phrase('store.file-exists', { file }),
+      phrase('store.file-exists.fix'),
     );
   const why = systemReason(error) ?? (error as Error).message;
-  const fix = 'Name a file in another folder, one in which you may write.';
-  throw new UserError('not-written', `'${file}' could not be written: ${why}.`, fix, { cause: error });
+  const fix = phrase('store.another-folder.fix');
+  throw new UserError('not-written', phrase('store.not-written', { file, why }), fix, { cause: error });
 }

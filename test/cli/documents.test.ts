@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type DocumentFile, writeDocuments } from '../../src/cli/documents.ts';
 import { planOutput } from '../../src/cli/output.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat, isSealed } from '../../src/index.ts';
+import { phrase } from '../../src/locale/phrase.ts';
 import { english } from '../locale/english.ts';
 import { openPdf } from '../print/read-pdf.ts';
 import { paragraph, section } from '../../src/document/make.ts';
@@ -89,7 +90,9 @@ describe('a document', () => {
 
   it('does not take the place of what somebody changed', async () => {
     await writeFile(path.join(folder, 'document.txt'), 'mine');
-    await expect(writeDocuments([task('txt'), task('json')], {}, io)).rejects.toThrow(/not as this program/);
+    await expect(writeDocuments([task('txt'), task('json')], {}, io)).rejects.toMatchObject({
+      code: 'changed-file',
+    });
     expect((await written('txt')).toString()).toBe('mine');
     expect(JSON.parse((await written('json')).toString())).toMatchObject(data);
   });
@@ -121,8 +124,12 @@ describe('the names of documents', () => {
       files: ['x.docx'],
     });
     await expect(planOutput(['zoom'], { output: 'x.doc' }, 1, DOCUMENT_FORMATS)).rejects.toMatchObject({
-      fix: 'End the name with .pdf, .html, .docx, .md, .txt or .json, or with / for a folder.',
+      fix: phrase('job.no-format.folder.fix', {
+        endings: { any: ['.pdf', '.html', '.docx', '.md', '.txt', '.json'] },
+      }),
     });
-    await expect(planOutput(['zoom'], { output: 'x.docx' })).rejects.toThrow(/no format/);
+    await expect(planOutput(['zoom'], { output: 'x.docx' })).rejects.toMatchObject({
+      code: 'unknown-ending',
+    });
   });
 });

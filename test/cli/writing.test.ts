@@ -48,6 +48,7 @@ describe('a file of ours', () => {
       title: 'T',
       created: '2026-11-29',
       sheets: [{ name: 'A', columns: [{ title: 'B', width: 9 }], rows: [] }],
+      words: { title: 'Choose', message: 'One of the list.' },
     });
     expect(isSealed(zip)).toBe(false);
     expect(isSealed(seal(zip))).toBe(true);

@@ -9,7 +9,7 @@ import { scoreRows } from '../../src/document/terminal/score-rows.ts';
 import { diffBlocks, historyBlocks } from '../../src/document/terminal/timeline.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { textLines } from '../../src/render/text.ts';
-import { find, finderOf } from '../../src/rules/assess.ts';
+import { find } from '../../src/rules/assess.ts';
 import { checklist } from '../../src/rules/checklist.ts';
 import { diff } from '../../src/rules/diff.ts';
 import { history } from '../../src/rules/history.ts';
@@ -120,7 +120,7 @@ const OUTPUTS: [name: string, blocks: () => Block][] = [
     () => {
       const own = input(false);
       const { context } = input(true);
-      const uses = outcomesOf(finderOf(own), context === undefined ? [] : [context]);
+      const uses = outcomesOf(own, context === undefined ? [] : [context]);
       return scoreBlocks(scored(own, uses), language, { ...short, details: false });
     },
   ],

@@ -285,6 +285,14 @@ describe('bad input of merge-sheets', () => {
     expect(await readFile(file, 'utf8')).toBe(RESPONSE);
   });
 
+  it('given to receive is told as what it is', async () => {
+    await fresh('given');
+    const one = await sheet('one.xlsx', 'Legal officer', FIRST);
+    const { code, err } = await runHere(['receive', one, '-o', path.join(folder, 'x-2026-09-18.yaml')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('sheet-of-reader')]);
+    expect(err).toContain('merge-sheets');
+  });
+
   it('of another response, or merged before', async () => {
     await fresh('other');
     const one = await sheet('one.xlsx', 'Legal officer', FIRST);

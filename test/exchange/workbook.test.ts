@@ -51,6 +51,21 @@ function moved(xml: string, move: (column: string, row: number) => [string, numb
   });
 }
 
+it('prints on A4, as wide as the page, with the head on every page and the heads in view', async () => {
+  const blank = await renderQuestionnaireWorkbook(asked, language);
+  const partOfBlank = (name: string): string => strFromU8(unzip(blank)[name] ?? new Uint8Array());
+  for (const part of [QUESTIONS, DOCUMENTS]) {
+    const xml = partOfBlank(part);
+    const setup = /<pageSetup [^>]*>/.exec(xml)?.[0] ?? '';
+    for (const said of ['paperSize="9"', 'orientation="landscape"', 'fitToWidth="1"', 'fitToHeight="0"'])
+      expect(setup, part).toContain(said);
+    expect(xml, part).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/);
+    expect(xml, part).toContain('&amp;P / &amp;N');
+  }
+  const workbook = partOfBlank('xl/workbook.xml');
+  expect(workbook.match(/Print_Titles[^<]*>[^<]*\$2:\$2</g)).toHaveLength(2);
+});
+
 describe('a workbook that was rearranged', () => {
   const last = (): number => questionsIn(asked.parts).length + 2;
 

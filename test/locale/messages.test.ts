@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, parseArea, unusedIn, valuesOf } from '../../src/build/locale.ts';
 import { languageFrom } from '../../src/locale/language.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
+import { phrase } from '../../src/locale/phrase.ts';
 
 const entry = (message: string): Entry => ({ message, description: 'for this test' });
 const parsed = (message: string) => parseArea('area', { key: entry(message) })[0]![1];
@@ -67,6 +68,9 @@ describe('a language', () => {
   });
 
   it('that is not there is told with those that are', async () => {
-    await expect(loadLanguage('xx')).rejects.toMatchObject({ code: 'unknown-language', fix: 'Known: en.' });
+    await expect(loadLanguage('xx')).rejects.toMatchObject({
+      code: 'unknown-language',
+      fix: phrase('problem.no-language.fix', { tags: 'en' }),
+    });
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, openPrinter } from '../../src/print/index.ts';
+import { inEnglish } from '../locale/english.ts';
 import { job } from './sample.ts';
 
 const TIMEOUT = 60_000;
@@ -59,5 +60,5 @@ async function unpackInto(cacheFolder: string): Promise<string> {
 }
 
 async function refusal(cacheFolder: string): Promise<string> {
-  return (await findBrowser({ env: {}, cacheFolder })).tried[0]!.outcome;
+  return inEnglish((await findBrowser({ env: {}, cacheFolder })).tried[0]!.outcome);
 }

@@ -1,3 +1,4 @@
+import { phrase, type Words } from '../../src/locale/phrase.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('a browser named by the option comes first and ends the search', async () => {
   const search = await findBrowser({ browser: process.execPath, env: { VTC_PIA_BROWSER: '/other' } });
   expect(search.found).toMatchObject({ path: process.execPath, place: '--browser' });
-  expect(search.tried).toEqual([{ place: '--browser', path: process.execPath, outcome: 'found' }]);
+  expect(search.tried).toEqual([
+    { place: '--browser', path: process.execPath, outcome: phrase('print.found') },
+  ]);
 });
 
 test.each(['VTC_PIA_BROWSER', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'])('%s names one', async (name) => {
@@ -31,7 +34,7 @@ test('a browser that was named and is not there is not replaced by another', asy
   const search = await findBrowser({ env: { CHROME_PATH: '/no/chrome' } });
   expect(search).toEqual({
     found: null,
-    tried: [{ place: 'CHROME_PATH', path: '/no/chrome', outcome: 'not there' }],
+    tried: [{ place: 'CHROME_PATH', path: '/no/chrome', outcome: phrase('print.not-there') }],
   });
 });
 
@@ -47,7 +50,7 @@ describe.runIf(process.platform === 'linux')('without a named one', () => {
     const search = await findBrowser({ env: {}, cacheFolder: join(notAFolder, 'cache') });
     expect(search.tried[0]).toMatchObject({
       place: 'embedded',
-      outcome: expect.not.stringMatching(/^found/) as string,
+      outcome: expect.not.objectContaining({ id: 'print.found' }) as Words,
     });
     const places = usualPlaces('linux', {});
     expect(search.tried.slice(1).map(({ path }) => path)).toEqual(places.slice(0, search.tried.length - 1));

@@ -2,12 +2,15 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import {
-  type BrowserSearch,
   embeddedPublished,
   findBrowser,
+  type FoundBrowser,
   ELEMENTS_VERSION,
+  type Language,
+  tell,
   TOOL_VERSION,
   vendorIds,
+  type Words,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { showLines } from '../terminal.ts';
@@ -16,7 +19,10 @@ interface Report {
   tool: string;
   node: string;
   platform: string;
-  browser: BrowserSearch;
+  browser: {
+    found: (Omit<FoundBrowser, 'place'> & { place: string }) | null;
+    tried: { place: string; path: string; outcome: string }[];
+  };
   /** Of the browser that the program brings along; null: another one is used, or its age is not known. */
   embedded: { published: string; days: number } | null;
   folders: { folder: string; writable: boolean }[];
@@ -29,10 +35,15 @@ export default async function doctor(
   io: Io,
   options: { browser?: string; format: 'text' | 'json' },
 ): Promise<number> {
-  const browser = await findBrowser({
+  const { found, tried } = await findBrowser({
     ...(options.browser === undefined ? {} : { browser: options.browser }),
     env: io.env,
   });
+  const told = (words: Words): string => tell(words, io.language);
+  const browser = {
+    found: found && { ...found, place: told(found.place) },
+    tried: tried.map(({ place, path, outcome }) => ({ place: told(place), path, outcome: told(outcome) })),
+  };
   const folders = await Promise.all(
     ['.', tmpdir()].map(async (folder) => ({ folder, writable: await isWritable(folder) })),
   );
@@ -42,46 +53,69 @@ export default async function doctor(
     node: process.version,
     platform,
     browser,
-    embedded: ageOf(browser, io.today),
+    embedded: ageOf(found, io.today),
     folders,
     catalogue: ELEMENTS_VERSION,
     vendors: vendorIds(),
   };
-  io.out(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : showLines(text(report)));
-  return browser.found === null ? 2 : 0;
+  io.out(
+    options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : showLines(text(report, io.language)),
+  );
+  return found === null ? 2 : 0;
 }
 
-function ageOf({ found }: BrowserSearch, today: string): Report['embedded'] {
+function ageOf(found: FoundBrowser | null, today: string): Report['embedded'] {
   const published = found?.place === 'embedded' ? embeddedPublished(found.version) : undefined;
   if (published === undefined) return null;
   return { published, days: Math.round((Date.parse(today) - Date.parse(published)) / 86_400_000) };
 }
 
 /** Whoever decides on it has to know how old it is. */
-function ageLine({ browser: { found }, embedded }: Report): string[] {
-  if (found?.place !== 'embedded') return [];
-  if (embedded === null) return ['           its age is not known'];
-  const { published, days } = embedded;
-  return [
-    `           published ${published}, ${days} days ago: it lacks what browsers mended since; an update of vtc-pia brings`,
-    '           a newer one, and --browser names another. It prints pages of this program only, without script or network.',
-  ];
+function ageText({ browser: { found }, embedded }: Report, { say }: Language): string {
+  if (found?.place !== 'embedded') return '';
+  return embedded === null ? say('doctor.age-unknown') : say('doctor.age', embedded);
 }
 
-function text(report: Report): string {
+/** What is here, in two columns; further lines of a text stand under its first. */
+function table(rows: readonly (readonly [label: string, text: string])[]): string[] {
+  const width = Math.max(...rows.map(([label]) => [...label].length)) + GAP;
+  return rows.flatMap(([label, text]) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line, at) => `${(at === 0 ? label : '').padEnd(width)}${line}`),
+  );
+}
+
+const GAP = 4;
+
+function text(report: Report, language: Language): string {
+  const { say } = language;
   const { tool, node, platform, browser, folders, catalogue, vendors } = report;
   const { found, tried } = browser;
   const lines = [
-    `vtc-pia    ${tool}, catalogue ${catalogue}, ${vendors.length} vendors (${vendors.join(', ')})`,
-    `Node.js    ${node} on ${platform}`,
-    `Browser    ${found === null ? 'none found: PDF cannot be written, HTML can' : `${found.path} (${found.place}; sandbox: ${found.sandbox})`}`,
-    ...ageLine(report),
-    'Fonts      carried inside the documents: Source Sans 3, Source Serif 4',
-    'Looked for a browser, in this order, up to the first that can be used:',
-    '  --browser, VTC_PIA_BROWSER, PUPPETEER_EXECUTABLE_PATH, CHROME_PATH, embedded, usual places',
-    ...tried.map(({ place, path, outcome }) => `  - ${place}${path === '' ? '' : `: ${path}`} – ${outcome}`),
-    'Folders:',
-    ...folders.map(({ folder, writable }) => `  - ${folder} – ${writable ? 'writable' : 'not writable'}`),
+    ...table([
+      [
+        'vtc-pia',
+        say('doctor.program', { version: tool, catalogue, n: vendors.length, vendors: vendors.join(', ') }),
+      ],
+      [say('doctor.node.label'), say('doctor.node', { version: node, platform })],
+      [say('doctor.browser.label'), found === null ? say('doctor.no-browser') : say('doctor.browser', found)],
+      ['', ageText(report, language)],
+      [say('doctor.fonts.label'), say('doctor.fonts')],
+    ]),
+    say('doctor.looked'),
+    `  ${say('doctor.order')}`,
+    ...tried.map(({ place, path, outcome }) => {
+      const at = path === '' ? place : `${place}: ${path}`;
+      return `  - ${say('doctor.tried', { place: at, outcome })}`;
+    }),
+    say('doctor.folders'),
+    ...folders.map(({ folder, writable }) =>
+      writable
+        ? `  - ${say('doctor.writable', { folder })}`
+        : `  - ${say('doctor.not-writable', { folder })}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,11 @@
-import { assessProducts, explainable, explanationBlocks, suggestion, UserError } from '../../index.ts';
+import {
+  assessProducts,
+  explainable,
+  explanationBlocks,
+  suggestion,
+  UserError,
+  phrase,
+} from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -36,11 +43,9 @@ function meant(what: string, known: ReturnType<typeof explainable>): string {
   if (only !== undefined && ending.length === 1) return only.id;
   throw new UserError(
     'unknown-criterion',
+    ending.length > 1 ? phrase('job.ambiguous', { what }) : phrase('job.unknown-part', { what }),
     ending.length > 1
-      ? `'${what}' can mean more than one thing.`
-      : `'${what}' is no element, criterion or principle.`,
-    ending.length > 1
-      ? `One of: ${ending.map(({ id }) => id).join(', ')}.`
+      ? phrase('job.ambiguous.fix', { ids: ending.map(({ id }) => id).join(', ') })
       : suggestion(
           what,
           known.flatMap(({ id, code }) => (code === undefined ? [id] : [code, id])),

@@ -3,7 +3,9 @@ import {
   type Language,
   newCase,
   newCaseFrom,
+  newCaseFromCnil,
   newProfile,
+  phrase,
   vendorIds,
   UserError,
   writeNew,
@@ -25,11 +27,7 @@ interface Options {
 export default async function init(io: Io, file: string | undefined, options: Options): Promise<number> {
   const { profile, from, vendor, context, regime } = options;
   if (profile !== undefined && (vendor ?? regime ?? from) !== undefined)
-    throw new UserError(
-      'two-kinds',
-      'A profile and a case are two files.',
-      'Leave out --vendor, --regime and --from, or leave out --profile.',
-    );
+    throw new UserError('two-kinds', phrase('job.profile-or-case'), phrase('job.profile-or-case.fix'));
   const { language } = io;
   const job = await jobOf(io);
   const regimes = regime?.split(',').map((one) => one.trim()) ?? [];
@@ -55,6 +53,7 @@ async function initFrom(
   from: string,
   options: Parameters<typeof newCaseFrom>[3],
 ): Promise<number> {
+  if (/\.json$/i.test(from)) return initFromCnil(io, file, from, options);
   const { language } = io;
   const { result, notices } = await newCaseFrom(await jobOf(io), file, from, options, language);
   printNotices(io, notices);
@@ -64,6 +63,23 @@ async function initFrom(
       .map((line) => `${show(line)}\n`)
       .join(''),
   );
+  return 0;
+}
+
+/** Makes a case of a file of the CNIL's software. */
+async function initFromCnil(
+  io: Io,
+  file: string,
+  from: string,
+  options: Parameters<typeof newCaseFrom>[3],
+): Promise<number> {
+  const { say, all } = io.language;
+  const { result, notices } = await newCaseFromCnil(await jobOf(io), file, from, options, io.language);
+  const { counts, left } = result;
+  printNotices(io, notices);
+  await writeNew(result.file, result.text);
+  io.err(`${show(say('cnil.imported', { file, from, ...counts }))}\n`);
+  if (left.length > 0) io.err(`${show(say('cnil.imported-left', { parts: all(left) }))}\n`);
   return 0;
 }
 

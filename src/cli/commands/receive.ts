@@ -19,6 +19,7 @@ import {
   assertReplaceable,
   sealed,
   writeResult,
+  phrase,
 } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -95,7 +96,11 @@ function testsFile(file: string, tests: OwnTests, output: string | undefined, la
 
 async function assertTarget(file: string, force: boolean): Promise<void> {
   if (!/\.ya?ml$/i.test(file))
-    throw new UserError('unknown-ending', `'${file}' does not end with .yaml.`, 'A response is a YAML file.');
+    throw new UserError(
+      'unknown-ending',
+      phrase('job.not-yaml', { file }),
+      phrase('job.response-is-yaml.fix'),
+    );
   await assertReplaceable(file, force);
 }
 

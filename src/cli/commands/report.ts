@@ -9,6 +9,7 @@ import {
   InvalidInput,
   type Job,
   type Language,
+  loadPrinter,
   packBundle,
   type Pia,
   phrase,
@@ -21,7 +22,7 @@ import { type DocumentFile, type DocumentOptions, writeDocuments } from '../docu
 import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
-import { type OutputOptions, planOutput } from '../output.ts';
+import { likelyFormat, type OutputOptions, planOutput } from '../output.ts';
 import { showLines } from '../terminal.ts';
 import { printNotices } from '../print-result.ts';
 
@@ -43,7 +44,12 @@ interface Named {
 export default async function report(io: Io, names: string[], options: Options): Promise<number> {
   const faults: unknown[] = [];
   // What all documents share is loaded while a thread looks at the files from outside.
-  const [named, job] = await Promise.all([allNamed(names, options, faults), jobOf(io)]);
+  const isPrinted = likelyFormat(options, DOCUMENT_FORMATS) === 'pdf';
+  const [named, job] = await Promise.all([
+    allNamed(names, options, faults),
+    jobOf(io),
+    isPrinted ? loadPrinter() : undefined,
+  ]);
   if (named.some(({ isCase }) => isCase)) assertCaseSaysIt(options);
   assertLaidOut(named, options, io);
   // Names are settled over the whole set, and all of it before the first is written.
@@ -88,7 +94,7 @@ function fileMaker(job: Job, options: Options, closing: string[][], io: Io): Fil
     let bundle: Bundle | undefined;
     const load: DocumentFile['load'] = async () => {
       const { result, notices } = isCase
-        ? await reportCase(job, name, { paper, language, layout })
+        ? await reportedCase(job, name, { paper, language, layout, format })
         : await reportProduct(job, name, { ...assessOptions(options), paper, language });
       printNotices(io, notices);
       closing[at] = result.closing;
@@ -104,6 +110,18 @@ function fileMaker(job: Job, options: Options, closing: string[][], io: Io): Fil
     };
     return { file, format, load, ...(options.bundle === true ? { pack } : {}) };
   };
+}
+
+/** In JSON the CNIL's layout is the file of its software. */
+async function reportedCase(
+  job: Job,
+  name: string,
+  { format, ...how }: Parameters<typeof reportCase>[2] & { format: DocumentFormat },
+) {
+  const { result, notices } = await reportCase(job, name, how);
+  if (how.layout !== 'cnil' || format !== 'json') return { result, notices };
+  const { data, told } = result.cnil();
+  return { result: { ...result, data, closing: [...result.closing, ...told] }, notices };
 }
 
 /** What the case names but the archive does not hold. */
@@ -167,7 +185,7 @@ function assertCaseSaysIt({ edition, config, context, asOf, hindsight }: Options
   if (given.length === 0) return;
   throw new UserError(
     'case-says-it',
-    `${given.join(', ')} cannot stand beside a case: what is assessed stands in its file.`,
-    'Change the case, or report the product and the case in two calls.',
+    phrase('job.beside-a-case', { given: given.join(', ') }),
+    phrase('job.beside-a-case.fix'),
   );
 }

@@ -112,13 +112,9 @@ async function writeLetter(io: Io, job: Job, reviews: Reviews, options: Options)
   const [one, ...others] = reviews;
   const { output } = options;
   if (one === undefined || others.length > 0)
-    throw new UserError('one-letter', 'A letter goes to one provider.', 'Name one response with --letter.');
+    throw new UserError('one-letter', phrase('job.letter-to-one'), phrase('job.letter-to-one.fix'));
   if (output === undefined)
-    throw new UserError(
-      'no-output',
-      'A letter needs a file.',
-      'Name one with -o, ending in .pdf, .docx or .html.',
-    );
+    throw new UserError('no-output', phrase('job.letter-needs-file'), phrase('job.letter-needs-file.fix'));
   const format = formatOfFile(output, DOCUMENT_FORMATS);
   const { language } = io;
   const input = followUpInput(one, job, language, letterOptions(options));

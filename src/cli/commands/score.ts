@@ -1,4 +1,4 @@
-import { type Scored, scoreBlocks, scoreProducts, scoreRows, UserError } from '../../index.ts';
+import { type Scored, scoreBlocks, scoreProducts, scoreRows, UserError, phrase } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -32,8 +32,8 @@ function assertUse({ failOn, context }: Options): void {
   if (failOn === undefined || failOn === 'gate' || context !== undefined) return;
   throw new UserError(
     'no-context',
-    `--fail-on ${failOn} needs a use: without one there is no verdict.`,
-    'Add --context, for example --context internal-meeting.',
+    phrase('job.fail-on-without-use', { failOn }),
+    phrase('job.add-context.fix'),
   );
 }
 

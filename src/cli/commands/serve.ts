@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { installedFonts, openPrinter, startWorkbench, type WorkbenchOptions } from '../../index.ts';
+import { installedFonts, openPrinter, startWorkbench, type WorkbenchOptions, tell } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { show } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -35,11 +35,15 @@ export default async function serve(io: Io, folder = '.', options: Options): Pro
 }
 
 /** A browser for each document: one that waits for the next would take memory all day. */
-function printerFor({ browser }: Options, { env, err }: Io): WorkbenchOptions['print'] {
+function printerFor({ browser }: Options, { env, err, language }: Io): WorkbenchOptions['print'] {
   const named = browser === undefined ? {} : { browser };
   return {
     print: async (job) => {
-      const printer = await openPrinter({ ...named, env, say: (message) => err(`${show(message)}\n`) });
+      const printer = await openPrinter({
+        ...named,
+        env,
+        say: (message) => err(`${show(tell(message, language))}\n`),
+      });
       try {
         return await printer.print(job);
       } finally {

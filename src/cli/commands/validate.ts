@@ -1,4 +1,4 @@
-import { loadCatalogue, type Problem, validateFile, worded } from '../../index.ts';
+import { loadCatalogue, type Problem, validateFile, worded, type Language } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { problemLines } from '../terminal.ts';
 
@@ -16,13 +16,13 @@ export default async function validate(
   if (options.format === 'json') io.out(`${JSON.stringify(worded(problems, io.language), null, 2)}\n`);
   else
     io.out(
-      `${problemLines(problems, io.language)}${summary(distinct.length, errors, problems.length - errors)}\n`,
+      `${problemLines(problems, io.language)}${summary(io.language, distinct.length, errors, problems.length - errors)}\n`,
     );
   return errors > 0 ? 1 : 0;
 }
 
-function summary(files: number, errors: number, warnings: number): string {
-  const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-  if (errors + warnings === 0) return `${count(files, 'file')} checked, no problem found.`;
-  return `${count(files, 'file')} checked: ${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+function summary({ say }: Language, files: number, errors: number, warnings: number): string {
+  return errors + warnings === 0
+    ? say('job.nothing-wrong', { files })
+    : say('job.checked', { files, errors, warnings });
 }

@@ -105,7 +105,7 @@ function partSection(part: Part, { principles }: GroupReview, names: Names, lang
     const silent = principle[part].filter(isSilent);
     const points = [
       ...told.map((one) => pointText(one, part, names, language)),
-      ...silentText(silent, language),
+      ...silentText(silent, part, language),
     ];
     const content =
       points.length === 0 ? [paragraph(say(`group-review.${name}.none`), 'note')] : list(points);
@@ -114,15 +114,18 @@ function partSection(part: Part, { principles }: GroupReview, names: Names, lang
   return section(name, say(`group-review.${name}.title`), blocks);
 }
 
-/** Nobody answered it: all that there is to tell is its code. */
+/** Those that leave it there said nothing: all that there is to tell is its code. */
 function isSilent({ outcomes }: GroupPoint): boolean {
   return outcomes.length === 1 && outcomes[0] === 'not-answered';
 }
 
-function silentText(points: readonly GroupPoint[], { say }: Language): Inline[][] {
+function silentText(points: readonly GroupPoint[], part: Part, { say }: Language): Inline[][] {
   if (points.length === 0) return [];
   const codes = points.map(({ code }) => code).join(', ');
-  return [[say('group-review.silent', { count: points.length, codes })]];
+  const values = { count: points.length, codes };
+  return [
+    [part === 'unresolved' ? say('group-review.silent', values) : say('group-review.silent-known', values)],
+  ];
 }
 
 function pointText(point: GroupPoint, part: Part, names: Names, { say, all }: Language): Inline[] {
@@ -155,7 +158,7 @@ function participantTable({ participants }: GroupReview, language: Language): Ta
       { title: say('group-review.participants.provider'), width: 4 },
       { title: say('group-review.participants.asked'), width: 3 },
       { title: say('group-review.participants.answered'), width: 4 },
-      { title: say('group-review.participants.state'), width: 4 },
+      { title: say('group-review.participants.state'), width: 7 },
     ],
     rows: participants.map((one) => ({
       cells: [
@@ -178,11 +181,9 @@ function answeredText(one: GroupParticipant, { say, date }: Language): string {
     : `${day}: ${say('group-review.participants.line', { answered, of: asked })}`;
 }
 
-function stateText({ read, outcome, note }: GroupParticipant, { say }: Language): string {
-  const state =
-    outcome !== 'answered'
-      ? ''
-      : say(read ? 'group-review.participants.read' : 'group-review.participants.unread');
+function stateText({ read, outcome, asked, note }: GroupParticipant, { say }: Language): string {
+  const unread = asked === 0 ? 'unrecorded' : 'unread';
+  const state = outcome === 'answered' ? say(`group-review.participants.${read ? 'read' : unread}`) : '';
   return [state, note ?? ''].filter((text) => text !== '').join('. ');
 }
 

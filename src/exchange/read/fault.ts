@@ -19,6 +19,7 @@ export type FaultCode =
   | 'damaged-workbook'
   | 'damaged-form'
   | 'not-a-questionnaire'
+  | 'sheet-of-reader'
   | 'newer-form'
   | 'other-questionnaire'
   | 'other-version'

@@ -4,12 +4,14 @@ import {
   emptyForm,
   type FilledForm,
   HEAD_COLUMNS,
+  type HeadColumns,
   HEAD_KEYS,
   QUESTION_COLUMNS,
+  SHEET_HEAD,
   VOCABULARIES,
 } from '../form.ts';
 import { type Elsewhere, readElsewhere } from './elsewhere.ts';
-import { badForm, type Read } from './fault.ts';
+import { badForm, type FaultCode, type Read } from './fault.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { leave, note, noteStruck, placeOf, rowsOf, type Table, tableWith } from './sheet-table.ts';
 import { readWorkbook } from './workbook.ts';
@@ -26,7 +28,7 @@ export function readXlsxForm(bytes: Uint8Array, elsewhere?: Elsewhere): Read<Fil
   const head = sheets.find((sheet) => headTable(sheet) !== undefined);
   if (head === undefined || elsewhere?.as !== undefined) {
     const other = elsewhere === undefined ? undefined : readElsewhere(read.value, elsewhere);
-    return other ?? badForm(sheets.some(isOfVersion1) ? 'older-rules' : 'not-a-questionnaire');
+    return other ?? badForm(otherKind(sheets));
   }
   const labels = readHead(head, form);
   const questions = sheets.flatMap((sheet) => {
@@ -41,15 +43,22 @@ export function readXlsxForm(bytes: Uint8Array, elsewhere?: Elsewhere): Read<Fil
   return { ok: true, value: form };
 }
 
+/** What was handed in instead, as far as it can be told. */
+function otherKind(sheets: readonly Sheet[]): FaultCode {
+  if (sheets.some(isOfVersion1)) return 'older-rules';
+  const isForReaders = sheets.some(({ cells }) => cells.some(({ text }) => text === SHEET_HEAD.line));
+  return isForReaders ? 'sheet-of-reader' : 'not-a-questionnaire';
+}
+
 /** The form of version 1 asked for levels: it has the columns 'Part' and 'Your choice'. */
 function isOfVersion1({ cells }: Sheet): boolean {
   const texts = new Set(cells.map(({ text }) => text.trim()));
   return texts.has('Part') && texts.has('Your choice') && texts.has('Fingerprint');
 }
 
-type HeadColumn = keyof typeof HEAD_COLUMNS;
+type HeadColumn = keyof HeadColumns;
 const HEAD_KEYS_OF_COLUMNS = new Map(
-  (Object.keys(HEAD_COLUMNS) as HeadColumn[]).map((key) => [HEAD_COLUMNS[key] as string, key]),
+  (Object.keys(HEAD_COLUMNS) as HeadColumn[]).map((key) => [HEAD_COLUMNS[key], key]),
 );
 
 function headTable(sheet: Sheet): Table<HeadColumn> | undefined {

@@ -20,9 +20,6 @@ export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 export const CONFIRM_COLUMNS = ['document', 'stated', 'kind', 'publisher', 'published', 'read'] as const;
 export type ConfirmColumn = (typeof CONFIRM_COLUMNS)[number];
 
-/** Columns of the hidden sheet: what kind of line, its key, its value. */
-export const SHEET_HEAD = { line: 'vtc-pia-reading', key: 'key', value: 'value' } as const;
-
 /** Lines of the sheet on the first page that are filled in. */
 export const DATE_COLUMNS = ['what', 'date'] as const;
 export type DateColumn = (typeof DATE_COLUMNS)[number];

@@ -1,4 +1,5 @@
 /** A reader's workbook as it came back: rows are found by ids and columns by keys, wherever they stand now. */
+import { SHEET_HEAD } from '../form.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { type Checked, ofFile, type Problem } from '../../problem.ts';
 import type { Language } from '../../locale/language.ts';
@@ -18,7 +19,6 @@ import {
   CONFIRM_COLUMNS,
   type ConfirmColumn,
   DATE_COLUMNS,
-  SHEET_HEAD,
   SHEET_KEYS,
   SHEET_VOCABULARIES,
   type SheetVocabulary,

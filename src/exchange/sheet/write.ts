@@ -1,6 +1,8 @@
 /** A reader's sheet as a workbook to fill in, and as a text file. */
 import type { Language } from '../../locale/language.ts';
 import type { ReadingSheet, SheetElement } from '../../types/reading-sheet.ts';
+import { SHEET_HEAD } from '../form.ts';
+import { choicesIn, type HeadLine, headSheet } from '../write/head-sheet.ts';
 import { renderWorkbook, type WorkbookCell, type WorkbookColumn, type WorkbookSheet } from '../write/xlsx.ts';
 import { yamlLines, type YamlValue } from '../write/yaml.ts';
 import {
@@ -8,7 +10,6 @@ import {
   type AnswerColumn,
   CONFIRM_COLUMNS,
   type ConfirmColumn,
-  SHEET_HEAD,
   SHEET_KEYS,
   SHEET_VOCABULARIES,
   type SheetVocabulary,
@@ -24,7 +25,7 @@ export function sheetYaml(sheet: ReadingSheet, { say }: Language): string {
 /** The sheet as .xlsx: the same bytes for the same sheet and language. */
 export async function sheetWorkbook(sheet: ReadingSheet, language: Language): Promise<Uint8Array> {
   const { say } = language;
-  const head = headSheet(sheet, language);
+  const head = headSheet(SHEET_HEAD, headLines(sheet, language), language);
   return renderWorkbook({
     title: say('sheet.title', { reader: sheet.reader, response: sheet['reading-of'] }),
     created: sheet.made,
@@ -72,13 +73,13 @@ const WIDTHS: Record<AnswerColumn, Omit<WorkbookColumn, 'title'>> = {
   element: { width: 12, hidden: true },
   said: { width: 12, hidden: true },
   document: { width: 10, hidden: true },
-  point: { width: 44 },
-  says: { width: 46 },
+  point: { width: 42 },
+  says: { width: 42 },
   cited: { width: 30 },
   shows: { width: 16, open: true },
   pages: { width: 16, open: true },
   answer: { width: 18, open: true },
-  note: { width: 34, open: true },
+  note: { width: 30, open: true },
 };
 
 function answerSheet({ elements }: ReadingSheet, head: WorkbookSheet, language: Language): WorkbookSheet {
@@ -149,33 +150,18 @@ function documentSheet(
 }
 
 /** What the way back needs: whose sheet it is, and the words with the ids that they stand for. */
-function headSheet(sheet: ReadingSheet, language: Language): WorkbookSheet {
+function headLines(sheet: ReadingSheet, language: Language): HeadLine[] {
   const words = sheetWords(language);
-  const { line, key, value } = SHEET_HEAD;
-  return {
-    name: language.say('questionnaire.sheet-form'),
-    locked: true,
-    plain: true,
-    hidden: true,
-    columns: [
-      { title: line, width: 12 },
-      { title: key, width: 40 },
-      { title: value, width: 40 },
-    ],
-    rows: [
-      ...SHEET_KEYS.map((name) => ['sheet', name, String(sheet[name])]),
-      ...SHEET_VOCABULARIES.flatMap((name) => words[name].map((entry) => [name, ...entry])),
-      ...sheet.elements.map(({ element, said }) => ['element', element, said]),
-    ],
-  };
+  return [
+    ...SHEET_KEYS.map((name): HeadLine => ['sheet', name, String(sheet[name])]),
+    ...SHEET_VOCABULARIES.flatMap((name) => words[name].map((entry): HeadLine => [name, ...entry])),
+    ...sheet.elements.map(({ element, said }): HeadLine => ['element', element, said]),
+  ];
 }
 
 function chosen(
   vocabulary: SheetVocabulary | undefined,
-  { name, rows }: WorkbookSheet,
+  head: WorkbookSheet,
 ): Pick<WorkbookColumn, 'choicesIn'> {
-  if (vocabulary === undefined) return {};
-  const first = rows.findIndex(([kind]) => kind === vocabulary) + 2;
-  const last = rows.findLastIndex(([kind]) => kind === vocabulary) + 2;
-  return { choicesIn: `'${name.replaceAll("'", "''")}'!$C$${first}:$C$${last}` };
+  return vocabulary === undefined ? {} : { choicesIn: choicesIn(vocabulary, head) };
 }

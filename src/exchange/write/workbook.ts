@@ -1,5 +1,6 @@
 /** The questionnaire as a workbook: what is asked is locked, what is answered is open, one row a question. */
 import type { Language } from '../../locale/language.ts';
+import { choicesIn, type HeadLine, headSheet } from './head-sheet.ts';
 import { renderWorkbook, type WorkbookCell, type WorkbookColumn, type WorkbookSheet } from './xlsx.ts';
 import type { AskedGroup, AskedQuestion, Questionnaire } from '../../types/questionnaire.ts';
 import {
@@ -36,14 +37,14 @@ export async function renderQuestionnaireWorkbook(
 ): Promise<Uint8Array> {
   const { say } = language;
   const guide = guideSheet(one, language);
-  const head = headSheet(one, language, guide.rows.length + 1);
+  const head = headSheet(HEAD_COLUMNS, headLines(one, language, guide.rows.length + 1), language);
   return renderWorkbook({
     title: headTexts(one, language).title,
     created: one.engagement.created,
     sheets: [
       guide,
-      questionSheet(one, language, rangeOf('choice', head)),
-      documentSheet(one, language, rangeOf('kind', head)),
+      questionSheet(one, language, choicesIn('choice', head)),
+      documentSheet(one, language, choicesIn('kind', head)),
       head,
     ],
     words: { title: say('questionnaire.choose-from-list'), message: say('questionnaire.allowed') },
@@ -85,15 +86,15 @@ const WIDTHS: Record<QuestionColumn, Omit<WorkbookColumn, 'title'>> = {
   element: { width: 12, hidden: true },
   asked: { width: 18, hidden: true },
   check: { width: 12, hidden: true },
-  subject: { width: 18 },
-  question: { width: 42 },
+  subject: { width: 16 },
+  question: { width: 40 },
   guide: { width: 38 },
   earlier: { width: 26 },
   answer: { width: 15, open: true },
-  words: { width: 42, open: true },
-  scope: { width: 17, open: true },
-  documents: { width: 20, open: true },
-  confidential: { width: 17, open: true },
+  words: { width: 38, open: true },
+  scope: { width: 16, open: true },
+  documents: { width: 18, open: true },
+  confidential: { width: 16, open: true },
   'shown-by': { width: 34, screen: true },
   why: { width: 44, screen: true },
 };
@@ -164,37 +165,18 @@ function documentSheet(one: Questionnaire, language: Language, kinds: string): W
  * What the reader needs: what the form says of itself, every question asked, so that a lost row is noticed, and the
  * words of this form with the ids that they stand for.
  */
-function headSheet(one: Questionnaire, language: Language, guideLength: number): WorkbookSheet {
+function headLines(one: Questionnaire, language: Language, guideLength: number): HeadLine[] {
   const values = { ...headValues(one, language), guide: String(guideLength) };
   const { choice, kind } = labelsOf(one, language);
   const { column, document } = columnTexts(one, language);
-  const { line, key, value } = HEAD_COLUMNS;
-  return {
-    name: language.say('questionnaire.sheet-form'),
-    locked: true,
-    plain: true,
-    hidden: true,
-    columns: [
-      { title: line, width: 12 },
-      { title: key, width: 60 },
-      { title: value, width: 40 },
-    ],
-    rows: [
-      ...HEAD_KEYS.map((name) => ['form', name, values[name]]),
-      ...choice.map((entry) => ['choice', ...entry]),
-      ...kind.map((entry) => ['kind', ...entry]),
-      ...QUESTION_COLUMNS.map((name) => ['column', name, column(name)]),
-      ...DOCUMENT_COLUMNS.map((name) => ['document', name, document(name)]),
-      ...one.editions.map(({ id, name }) => ['edition', id, name]),
-      ...one.clients.map((id) => ['client', id, id]),
-      ...questionsIn(one.parts).map(({ element, fingerprint }) => ['asked', element, fingerprint]),
-    ],
-  };
-}
-
-/** The cells with the words of one kind of line: 'Form'!$C$16:$C$20. */
-function rangeOf(line: string, { name, rows }: WorkbookSheet): string {
-  const first = rows.findIndex(([kind]) => kind === line) + 2;
-  const last = rows.findLastIndex(([kind]) => kind === line) + 2;
-  return `'${name.replaceAll("'", "''")}'!$C$${first}:$C$${last}`;
+  return [
+    ...HEAD_KEYS.map((name): HeadLine => ['form', name, values[name]]),
+    ...choice.map((entry): HeadLine => ['choice', ...entry]),
+    ...kind.map((entry): HeadLine => ['kind', ...entry]),
+    ...QUESTION_COLUMNS.map((name): HeadLine => ['column', name, column(name)]),
+    ...DOCUMENT_COLUMNS.map((name): HeadLine => ['document', name, document(name)]),
+    ...one.editions.map(({ id, name }): HeadLine => ['edition', id, name]),
+    ...one.clients.map((id): HeadLine => ['client', id, id]),
+    ...questionsIn(one.parts).map(({ element, fingerprint }): HeadLine => ['asked', element, fingerprint]),
+  ];
 }

@@ -1,6 +1,7 @@
 /** Workbooks: text stays text, numbers stay numbers; nothing in one is a formula, a link or a macro. */
 import type { CellStyle, WriteSheet } from 'hucre';
 import { withRoomInZip } from '../../store/seal.ts';
+import { fitted, part } from '../../render/xlsx/print.ts';
 import { withPrintNames } from '../../render/xlsx/print-names.ts';
 
 /** Only these reach a workbook: whatever else a file of the user holds cannot become a formula or a link. */
@@ -55,8 +56,7 @@ export interface Workbook {
   /** Stands as the file's date, YYYY-MM-DD: the same input gives the same bytes. */
   created: string;
   sheets: readonly WorkbookSheet[];
-  /** Absent: in English, with the choices. */
-  words?: ChoiceWords;
+  words: ChoiceWords;
 }
 
 const FORMATS = { whole: '0', tenths: '0.0', percent: '0 %' } as const;
@@ -67,6 +67,11 @@ const HEAD: CellStyle = {
 };
 
 const LINE_ROUND = { style: 'thin', color: { rgb: 'FF8C98A4' } } as const;
+/** Between columns that are read side by side. */
+const LINE_BETWEEN = { style: 'thin', color: { rgb: 'FFD5DBE1' } } as const;
+const CLOSED: CellStyle = {
+  border: { top: LINE_BETWEEN, right: LINE_BETWEEN, bottom: LINE_BETWEEN, left: LINE_BETWEEN },
+};
 /** A cell to write in is seen by its frame, and takes everything as text. */
 const OPEN: CellStyle = {
   numFmt: '@',
@@ -83,7 +88,7 @@ export async function renderWorkbook({ title, created, sheets, words }: Workbook
   const { writeXlsx } = await import('hucre/xlsx');
   const day = new Date(`${created}T00:00:00Z`);
   const bytes = await writeXlsx({
-    ...withPrintNames(sheets.map((sheet) => writtenSheet(sheet, words))),
+    ...withPrintNames(sheets.map((sheet) => writtenSheet(sheet, title, words))),
     properties: {
       title: cellText(title),
       creator: 'vtc-pia',
@@ -107,7 +112,7 @@ export function cellText(text: string): string {
   return allowed.length <= MAX_CELL ? allowed : `${allowed.slice(0, MAX_CELL - 1)}…`;
 }
 
-function writtenSheet(sheet: WorkbookSheet, words: ChoiceWords | undefined): WriteSheet {
+function writtenSheet(sheet: WorkbookSheet, title: string, words: ChoiceWords): WriteSheet {
   const { name, columns, rows, locked, plain, frozen, hidden } = sheet;
   const keys = columns.some(({ key }) => key !== undefined) ? [columns.map(({ key }) => key ?? null)] : [];
   const head = keys.length + 1;
@@ -118,7 +123,17 @@ function writtenSheet(sheet: WorkbookSheet, words: ChoiceWords | undefined): Wri
     columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
     rows: all.map((row) => row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell))),
     cells: new Map(
-      all.flatMap((row, at) => columns.map((column, i) => styled(column, at, i, row[i] ?? null, head))),
+      all.flatMap((row, at) =>
+        columns.map((column, i) =>
+          styled(column, {
+            row: at,
+            index: i,
+            cell: row[i] ?? null,
+            head,
+            isAmongOthers: columns.length > 2,
+          }),
+        ),
+      ),
     ),
     rowDefs: new Map(
       all.map((row, at) => {
@@ -128,12 +143,9 @@ function writtenSheet(sheet: WorkbookSheet, words: ChoiceWords | undefined): Wri
     ),
     freezePane: { rows: head, ...(frozen === undefined ? {} : { columns: frozen }) },
     ...(hidden ? { hidden } : {}),
-    // On paper no sheet loses its right side, and each page repeats the head.
-    pageSetup: {
-      ...{ orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      printTitlesRow: `$${head}:$${head}`,
-      ...printed(columns, all.length),
-    },
+    // What is to be filled in stands beside what is asked, however small the letters.
+    pageSetup: { ...fitted('A4', head), ...printed(columns, all.length) },
+    headerFooter: { oddHeader: `&L${part(name)}`, oddFooter: `&L${part(title)}&R&P / &N` },
     ...(plain || rows.length === 0 ? {} : { autoFilter: { range: `A${head}:${last}${all.length}` } }),
     dataValidations: columns.flatMap((column, i) =>
       validation(column, letters(i), head + 1, all.length, words),
@@ -170,19 +182,23 @@ const PROTECTED = { sheet: true, formatColumns: true, formatRows: true, autoFilt
 
 type Styled = [string, { value: WorkbookCell; style: CellStyle }];
 
-function styled(
-  column: WorkbookColumn,
-  row: number,
-  index: number,
-  cell: WorkbookCell,
-  head: number,
-): Styled {
+interface Placed {
+  row: number;
+  index: number;
+  cell: WorkbookCell;
+  /** Rows of the head. */
+  head: number;
+  /** The sheet is a table, and no page of text. */
+  isAmongOthers: boolean;
+}
+
+function styled(column: WorkbookColumn, { row, index, cell, head, isAmongOthers }: Placed): Styled {
   const value = typeof cell === 'string' ? cellText(cell) : cell;
   const { format, open } = column;
   const body: CellStyle = {
     alignment: { vertical: 'top', wrapText: true },
     ...(format === undefined ? {} : { numFmt: FORMATS[format] }),
-    ...(open ? OPEN : {}),
+    ...(open ? OPEN : isAmongOthers ? CLOSED : {}),
   };
   return [`${row},${index}`, { value, style: row < head ? HEAD : body }];
 }
@@ -193,31 +209,21 @@ function validation(
   column: string,
   firstRow: number,
   lastRow: number,
-  words: ChoiceWords | undefined,
+  words: ChoiceWords,
 ): WriteSheet['dataValidations'] & {} {
   if (lastRow < firstRow) return [];
   if (choicesIn !== undefined)
-    return [listRule({ formula1: choicesIn }, `${column}${firstRow}:${column}${lastRow}`, words, '')];
+    return [listRule({ formula1: choicesIn }, `${column}${firstRow}:${column}${lastRow}`, words)];
   if (choices === undefined) return [];
   const lists = isPerRow(choices) ? choices : Array.from({ length: lastRow - firstRow + 1 }, () => choices);
   return runs(lists).map(({ from, to, list }) =>
-    listRule(
-      { values: [...list] },
-      `${column}${from + firstRow}:${column}${to + firstRow}`,
-      words,
-      list.join(', '),
-    ),
+    listRule({ values: [...list] }, `${column}${from + firstRow}:${column}${to + firstRow}`, words),
   );
 }
 
 type Rule = NonNullable<WriteSheet['dataValidations']>[number];
 
-function listRule(
-  list: Pick<Rule, 'values' | 'formula1'>,
-  range: string,
-  words: ChoiceWords | undefined,
-  allowed: string,
-): Rule {
+function listRule(list: Pick<Rule, 'values' | 'formula1'>, range: string, words: ChoiceWords): Rule {
   return {
     type: 'list',
     ...list,
@@ -225,8 +231,8 @@ function listRule(
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: words?.title ?? 'Choose from the list',
-    errorMessage: (words?.message ?? `Allowed: ${allowed}.`).slice(0, 255),
+    errorTitle: words.title,
+    errorMessage: words.message.slice(0, 255),
   };
 }
 

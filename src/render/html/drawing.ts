@@ -46,7 +46,7 @@ export function safeDrawing(svg: string): string {
   parser.on('doctype', () => refuse('a document type'));
   parser.on('processinginstruction', () => refuse('an instruction'));
   parser.on('comment', () => refuse('a comment'));
-  parser.on('cdata', () => refuse('a block of raw text'));
+  parser.on('cdata', () => refuse('raw text'));
   parser.on('opentag', ({ name, attributes }) => {
     if (!ELEMENTS.has(name) || (depth === 0) !== (name === 'svg')) refuse(`<${name}>`);
     for (const [attribute, value] of Object.entries(attributes)) checkAttribute(attribute, value);

@@ -27,15 +27,23 @@ export function pageSetup(
   heads: number,
 ): NonNullable<WriteSheet['pageSetup']> {
   const points = sum(widths) * LETTER + widths.length * EDGE;
-  const always = {
+  if (points * SMALLEST <= ROOM[paper]) return fitted(paper, 1);
+  const last = columnLetters(Math.max(heads, 1) - 1);
+  return { ...sheetOf(paper, 1), scale: Math.ceil(SMALLEST * 100), printTitlesColumn: `$A:$${last}` };
+}
+
+/** No sheet loses its right side, and each page repeats the row of the head. */
+export function fitted(paper: Paper, head: number): NonNullable<WriteSheet['pageSetup']> {
+  return { ...sheetOf(paper, head), fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+}
+
+function sheetOf(paper: Paper, head: number): NonNullable<WriteSheet['pageSetup']> {
+  return {
     paperSize: paper === 'A4' ? 'a4' : 'letter',
     orientation: 'landscape',
     margins: MARGINS,
-    printTitlesRow: '$1:$1',
-  } as const;
-  if (points * SMALLEST <= ROOM[paper]) return { ...always, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
-  const last = columnLetters(Math.max(heads, 1) - 1);
-  return { ...always, scale: Math.ceil(SMALLEST * 100), printTitlesColumn: `$A:$${last}` };
+    printTitlesRow: `$${head}:$${head}`,
+  };
 }
 
 /** Title of the sheet and mark above; the document and 'Page 1 of 2' below. */
@@ -50,7 +58,7 @@ export function runningLines(
 }
 
 /** '&' begins a command; all lines together have 255 letters. */
-function part(text: string): string {
+export function part(text: string): string {
   const short = text.length > 100 ? `${text.slice(0, 99)}…` : text;
   return short.toWellFormed().replace(/\s+/g, ' ').replaceAll('&', '&&');
 }
