@@ -3,7 +3,6 @@ import type { Language } from '../locale/language.ts';
 import type { AssessedElement, AssessedRequirement, Assessment } from '../types/assessment.ts';
 import type { Inline, Tone } from './model.ts';
 import type { Named } from './names.ts';
-import { elementsOf } from './wording.ts';
 
 /**
  * met: shown, or it does not apply. unsearched: only a search of registers shows it, and none is recorded. short: it bars.
@@ -35,7 +34,7 @@ export function demandKind(
   if (status === 'in-part' || status === 'yours') return status;
   if (status === 'open' && names.element(element).never === true) return 'unsearched';
   if (!must || verdict === null) return status;
-  if (!isAsked || mendingSettings(elementsOf(result).get(element)).length > 0) return 'settable';
+  if (!isAsked) return 'settable';
   return status === 'short' ? 'unless-set' : 'open';
 }
 
@@ -46,6 +45,16 @@ export function mendingSettings(element: Pick<AssessedElement, 'standing' | 'sta
     setting !== null && weight === 'shows' ? [setting] : [],
   );
   return [...new Set(ids)];
+}
+
+/** Those of these clients on which the settings that would show an element work; undefined: all. */
+export function mendedClients(
+  { stated }: Pick<AssessedElement, 'stated'>,
+  clients: readonly string[],
+): string[] | undefined {
+  const shows = stated.filter(({ setting, weight }) => setting !== null && weight === 'shows');
+  const reached = clients.filter((client) => shows.some((one) => one.clients?.includes(client) ?? true));
+  return reached.length === clients.length ? undefined : reached;
 }
 
 /** True for what a decision need not look at again. */

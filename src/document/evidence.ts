@@ -86,7 +86,7 @@ export function isMixed({ clients, standing }: AssessedElement): boolean {
   return standing === 'in-part' || new Set(clients.map((one) => one.standing)).size > 1;
 }
 
-/** 'shown on desktop and mobile; open on web: nobody has looked yet', where clients or parts differ. */
+/** 'shown on desktop and mobile; open on web: no search is recorded', where clients or parts differ. */
 export function holdsFor({ clients }: AssessedElement, { names }: Subject, language: Language): string {
   const { say, all } = language;
   const groups = Map.groupBy(clients, ({ standing, parts, because }) =>

@@ -25,9 +25,14 @@ export function verdictWord(
   return verdict === null ? say('verdict.none') : say(`verdict.${verdict.value}`);
 }
 
-/** What the use is in the configuration itself, with nothing more set. */
-export function asConfiguredText({ asConfigured }: UseVerdict, { say }: Language): string {
-  return say(`verdict.as-configured.${asConfigured}`);
+/** What the use is in the configuration itself, with nothing more set; of what falls short and is taken as open, that too. */
+export function asConfiguredText({ asConfigured, questions }: UseVerdict, { say }: Language): string {
+  const taken = questions.filter(
+    ({ code, because }) => code === 'must-open' && because.includes('short-as-shipped'),
+  ).length;
+  return asConfigured === 'open' && taken > 0
+    ? say('verdict.as-configured.taken', { count: taken })
+    : say(`verdict.as-configured.${asConfigured}`);
 }
 
 export function standingWord(standing: AssessedElement['standing'], { say }: Language): string {

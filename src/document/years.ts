@@ -9,3 +9,6 @@ export function daysAfter(day: string, days: number): string {
 export function yearsBefore(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 }
+
+/** Days in which a provider has to answer before its silence counts (rule 9). */
+export const DEADLINE = 28;

@@ -61,6 +61,17 @@ export class States {
     return this.ofUse(this.#ground.clients.map((client) => this.onClient(client, on)));
   }
 
+  /** How many musts are met in a configuration, counted on each client. */
+  metAt(on: On): number {
+    const metOn = (client: string): number => {
+      const cells = new Map<PlacedElement, Cell>();
+      const isMet = (must: Requirement): boolean =>
+        this.of(must, client, this.#cell(must.element, client, on, cells)) === MET;
+      return this.musts.filter(isMet).length;
+    };
+    return this.#ground.clients.reduce((sum, client) => sum + metOn(client), 0);
+  }
+
   onClient(client: string, on: On): State {
     const cells = new Map<PlacedElement, Cell>();
     let state: State = MET;

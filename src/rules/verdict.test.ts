@@ -86,7 +86,7 @@ const NOT_FIT: [string, Facts, Reason, Change][] = [
     'a preset falls short, whatever can be set',
     facts([no], { settings: [s1()] }, PRESET),
     short(),
-    laterYes(true),
+    laterYes(false),
   ],
   ['a preset of which nobody told, asked in vain', facts([], { asked }, PRESET), unanswered, answer],
   [
@@ -176,7 +176,11 @@ const OPEN: [string, Facts, Question][] = [
 
 describe('rule 9: open, with every question', () => {
   it.each(OPEN)('%s', (_name, of, one) => {
-    const change: Change = { code: 'answer', element: one.element, shownBy: one.shownBy };
+    const isTaken = one.because.includes('short-as-shipped');
+    const named = { element: one.element, shownBy: one.shownBy };
+    const change: Change = isTaken
+      ? { code: 'later-yes', ...named, setting: true }
+      : { code: 'answer', ...named };
     const nothing = { reasons: [], conditions: [] };
     expect(verdict(of)).toMatchObject({ value: 'open', questions: [one], wouldChange: [change], ...nothing });
   });
@@ -260,6 +264,14 @@ describe('rule 9: the best that settings can reach from the premises', () => {
     const settings = ['s10', 's9', 's2'].map((id) => s1({ id, code: `SET${id.slice(1)}` }));
     const { conditions } = verdict(facts([no], { settings }, IS));
     expect(conditions).toEqual([{ code: 'set', setting: 's2', elements: [E] }]);
+  });
+
+  it('asks about nothing that a setting makes so, though another must stays open', () => {
+    const elements = [behaviour('e', { mode: 'is' }), behaviour('f')];
+    const { value, questions, settings } = verdict(
+      facts([no], { settings: [s1({ id: 's2' })] }, { elements, use: use(['e', 'f']) }),
+    );
+    expect([value, questions.map(({ element }) => element), settings]).toEqual(['open', ['p/c/f'], ['s2']]);
   });
 
   it('lists what is yours, what is required first', () => {

@@ -70,7 +70,7 @@ const STATES = ['short', 'open', 'met'] as const;
 
 /** The best that settings can reach from the premises `on`. */
 export function verdictOf(ground: Ground, use: Use, states: States, best: Best, on: On): Verdict {
-  const reached = states.at(on) === best.reached.state ? on : fewest(best.reached.on, on, ground, states);
+  const reached = fewest(best.reached.on, on, ground, states);
   const scene = new Scene(ground, use, states, reached);
   const reasons = scene.reasons();
   const questions = scene.questions();
@@ -92,14 +92,17 @@ function valueOf(state: State, conditions: readonly Condition[]): VerdictValue {
   return state === OPEN ? 'open' : 'not-fit';
 }
 
-/** Of a set that reaches a state as few as it takes: those that only give yes are taken off again, the last codes first. */
+/**
+ * Of a set as few as it takes for the state that it reaches and the musts that it meets: the others are taken off again,
+ * the last codes first. What a setting makes so is no question, even where other musts keep the use open.
+ */
 function fewest(set: On, premises: On, ground: Ground, states: States): On {
   const kept = new Set(set);
-  const aim = states.at(set);
+  const [state, met] = [states.at(set), states.metAt(set)];
   for (const { id } of ground.available.toReversed()) {
     if (!kept.has(id) || premises.has(id)) continue;
     kept.delete(id);
-    if (states.at(kept) < aim) kept.add(id);
+    if (states.at(kept) < state || states.metAt(kept) < met) kept.add(id);
   }
   return kept;
 }
@@ -178,12 +181,17 @@ class Scene {
     if (value === 'open')
       return questions
         .filter(({ code }) => code === 'must-open')
-        .map(({ element, shownBy }) => ({ code: 'answer', element, shownBy }));
+        .map(({ element, shownBy, because }) =>
+          because.includes('short-as-shipped')
+            ? { code: 'later-yes', element, shownBy, setting: true }
+            : { code: 'answer', element, shownBy },
+        );
     return reasons.map(({ element: id, code }): Change => {
       const element = this.#ground.elements.byId.get(id);
       const shownBy = letterOf(element?.shownBy ?? 0) ?? 'E';
       if (code === 'asked-and-not-answered') return { code: 'answer', element: id, shownBy };
-      return { code: 'later-yes', element: id, shownBy, setting: element?.mode === 'is' };
+      const isPreset = this.#states.musts.some((must) => must.element === element && must.shipped);
+      return { code: 'later-yes', element: id, shownBy, setting: element?.mode === 'is' && !isPreset };
     });
   }
 

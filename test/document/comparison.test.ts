@@ -58,7 +58,7 @@ it('of many products stands in tables that can be read on paper, with every prod
 describe('the answer', () => {
   it('says who is open although it shows most, and who can be chosen', () => {
     expect(flat(terminal())).toMatch(
-      /Nobody leads\. open shows most .* 1 must is not settled .* good meets every must/,
+      /Nobody leads\. open shows most .* 1 must is open or falls short .* good meets every must/,
     );
   });
 
@@ -95,7 +95,27 @@ describe('settings', () => {
     };
     const { result } = compared({ products: [shut, PRODUCTS.good] });
     const own = result.settings.filter(({ product }) => product === 'shut@x');
-    expect(own.map(({ state, elements }) => [state, elements])).toEqual([['offered', ['p/rooms/locked']]]);
+    expect(own.map(({ state, elements }) => [state, elements])).toEqual([['needed', ['p/rooms/locked']]]);
+  });
+});
+
+describe('what is to be done', () => {
+  const texts = (made: Made): string => flat(renderText(documentOf(made), { width: 100 }));
+
+  it('is told for what is left only, without clauses where no provider signs', () => {
+    const own = { ...PRODUCTS.open, editions: [{ id: 'x', 'run-by': 'customer' as const }] };
+    const barred = { ...PRODUCTS.barred, settings: PRODUCTS.good.settings ?? [] };
+    const text = texts({ products: [own, barred] });
+    expect(text).toContain('No provider signs a contract for what is left');
+    expect(text).not.toContain('Write the');
+    expect(text).toContain('Nothing that this use requires rests on a setting.');
+  });
+
+  it('sends to the registers whoever must search, and asks no provider about what only they show', () => {
+    const { searches: _, ...unsearched } = PRODUCTS.open;
+    const text = texts({ products: [unsearched, PRODUCTS.good] });
+    expect(text).toContain('Search the registers of authorities and courts before you sign: open Q2.1.');
+    expect(text).not.toContain('Is it so: none?');
   });
 });
 

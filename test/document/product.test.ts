@@ -136,6 +136,7 @@ describe.each(reports)('the report on %s', (_name, report) => {
 });
 
 describe('what readers stumbled on', () => {
+  const read = (report: ProductReport): string => textOf(productDocument(report, english).blocks);
   const zoom = async (context?: string): Promise<ProductReport> => live('zoom', context);
 
   it('names a setting that a finding rests on as one that decides, functions taken away included', async () => {
@@ -150,9 +151,29 @@ describe('what readers stumbled on', () => {
     expect(deciding.length).toBeGreaterThan(5);
   });
 
+  it('says on which clients a setting works, and what is gone with those that are on', () => {
+    const limited = {
+      ...known,
+      settings: (known.settings ?? []).map((one) => ({ ...one, clients: ['web'] })),
+    };
+    expect(read(reportOf(limited))).toContain('A setting makes it so on web only: SET1');
+    const taking = { ...known, settings: (known.settings ?? []).map((one) => ({ ...one, lacks: ['chat'] })) };
+    expect(read(reportOf(taking, { on: ['waiting-room'] }))).toContain('With them there is no chat.');
+  });
+
+  it('sets apart what is the organisation’s own, and names it among the steps', () => {
+    const [, report] = reports.find(([name]) => name === 'Jitsi Meet for a school') ?? [];
+    const text = read(report ?? reportOf(known));
+    expect(text).toMatch(
+      /see to the 2 musts that are yours to do, since you run the product yourselves: PBD7\.1 and PBD7\.2\./,
+    );
+    expect(text).toContain('Musts that are yours to do, since you run the product yourselves (2)');
+    expect(text).toContain('its maker signs nothing');
+  });
+
   it('tells why a point is open beside the clients on which it is', () => {
     const text = textOf(productDocument(reportOf(known), english).blocks);
-    expect(text).toContain('Open on desktop (nobody has looked yet); falls short on web.');
+    expect(text).toContain('Open on desktop (no search is recorded); falls short on web.');
     expect(text).toContain('Shown on desktop; falls short on web.');
   });
 

@@ -258,6 +258,7 @@ describe('a group', () => {
     expect(text).toContain('5 points were asked');
     expect(text).toContain('1 point stands in more than one list');
     expect(text).toContain('On 5 of 5 points fewer than three answers were read');
+    expect(text).toContain('Known from other sources, without an answer, 1 point: P/C.5.');
   });
 
   it.each([1, 2, 3, 4])(

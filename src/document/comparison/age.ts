@@ -30,7 +30,7 @@ export function holdsText({ holds, names, column, language }: Scene): string {
 }
 
 /** The newest day of each document that decides anything, of any product. */
-function newestDays({ columns }: Scene): ReadonlyMap<string, string> {
+export function newestDays({ columns }: Scene): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   for (const { profile, elements } of columns)
     for (const element of elements.values())

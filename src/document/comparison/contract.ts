@@ -3,19 +3,39 @@ import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
 import { clauseText } from '../wording.ts';
 import { elementsOfAll } from './matrix.ts';
-import { type Column, elementIn, isUnmet, type Required, requirementsOf, type Scene } from './scene.ts';
+import {
+  type Column,
+  considered,
+  elementIn,
+  isOwnRun,
+  isUnmet,
+  type Required,
+  requirementsOf,
+  type Scene,
+} from './scene.ts';
 
 export function contractBlocks(scene: Scene): Block[] {
-  const { say } = scene.language;
+  const { say, all } = scene.language;
   const clauses = requiredClauses(scene);
   const others = otherClauses(clauses, scene);
+  const ownRun = considered(scene).filter(isOwnRun);
   return [
     ...(clauses.length === 0
-      ? [paragraph(say('comparison.contract.none'))]
+      ? [paragraph(say(`comparison.contract.${withProvider(scene).length > 0 ? 'none' : 'own-run'}`))]
       : [paragraph(say('comparison.contract.intro')), contractTable(scene)]),
+    ...(clauses.length === 0 || ownRun.length === 0
+      ? []
+      : [paragraph(say('comparison.contract.besides', { products: all(ownRun.map(({ name }) => name)) }))]),
     ...(others.length === 0
       ? []
-      : [paragraph(say('comparison.contract.others', { count: others.length, codes: others.join(', ') }))]),
+      : [
+          paragraph([
+            say('comparison.contract.others', { count: others.length }),
+            ' ',
+            { to: 'annex-elements', text: say('comparison.elements.title') },
+            '.',
+          ]),
+        ]),
   ];
 }
 
@@ -37,22 +57,25 @@ export function contractTable(scene: Scene): Table {
   };
 }
 
-function requiredClauses(scene: Scene): Required[] {
+export function requiredClauses(scene: Scene): Required[] {
   return requirementsOf(scene).filter(({ element }) => isClause(element, scene));
 }
 
+/** Where the organisation runs a product itself no provider signs a clause. */
+function withProvider(scene: Scene): Column[] {
+  return considered(scene).filter((one) => !isOwnRun(one));
+}
+
 function isClause(id: string, scene: Scene): boolean {
-  return scene.columns.some((one) => {
+  return withProvider(scene).some((one) => {
     const element = elementIn(one, id);
     return element.nature === 'duty' && isUnmet(element);
   });
 }
 
-function otherClauses(required: readonly Required[], scene: Scene): string[] {
+function otherClauses(required: readonly Required[], scene: Scene): { id: string }[] {
   const known = new Set(required.map(({ element }) => element));
-  return elementsOfAll(scene)
-    .filter(({ id }) => !known.has(id) && isClause(id, scene))
-    .map(({ code }) => code);
+  return elementsOfAll(scene).filter(({ id }) => !known.has(id) && isClause(id, scene));
 }
 
 function rowOf(one: Required, scene: Scene): Row {
@@ -73,7 +96,7 @@ function whose(id: string, scene: Scene): string {
   const { say, all } = scene.language;
   const named = (list: readonly Column[]): string => all(list.map(({ name }) => name));
   const groups = Map.groupBy(
-    scene.columns.filter((one) => isUnmet(elementIn(one, id))),
+    withProvider(scene).filter((one) => isUnmet(elementIn(one, id))),
     (one) => elementIn(one, id).standing,
   );
   return [...groups]

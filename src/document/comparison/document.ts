@@ -18,7 +18,7 @@ import { providerTable, recordBlocks, sharedBlocks } from './record.ts';
 import { requirementTable } from './requirements.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { settingBlocks } from './settings.ts';
-import { sourcesOf } from './sources.ts';
+import { sourceBlocks } from './sources.ts';
 
 export function comparisonDocument(
   comparison: NamedComparison,
@@ -32,7 +32,7 @@ export function comparisonDocument(
     ...headOf(scene, paper),
     blocks: [
       ...body,
-      section('sources', say('comparison.sources.title'), [sourcesOf(body, scene)]),
+      section('sources', say('comparison.sources.title'), sourceBlocks(body, scene)),
       section('record', say('comparison.record.title'), recordBlocks(scene)),
     ],
   };

@@ -3,7 +3,7 @@ import { cell, paragraph } from '../make.ts';
 import type { Language } from '../../locale/language.ts';
 import type { Block, Row, Table } from '../model.ts';
 import type { NamedElement } from '../names.ts';
-import { type Column, requirementsOf, type Scene, shortlist } from './scene.ts';
+import { type Column, considered, requirementsOf, type Scene, shortlist } from './scene.ts';
 
 /** So many answers that could turn the order are printed; the others are counted. */
 const TURNING = 6;
@@ -16,7 +16,7 @@ export function questionBlocks(scene: Scene): Block[] {
       ? [paragraph(say('comparison.questions.none'))]
       : [paragraph(say('comparison.questions.intro')), questionTable(scene)]),
     ...turningBlocks(scene),
-    ...otherPoints(asked, scene),
+    ...otherPoints(scene),
   ];
 }
 
@@ -27,13 +27,16 @@ export interface AskedRequirement {
   of: readonly Column[];
 }
 
-/** What the use requires and somebody on the shortlist is asked about; of all where all are barred. Musts first. */
+/**
+ * What the use requires and somebody on the shortlist is asked about; of all where all are barred. Musts first. What only
+ * a search of registers shows is no question.
+ */
 export function askedRequirements(scene: Scene): AskedRequirement[] {
-  const listed = askable(scene);
+  const listed = considered(scene);
   const seen = new Set<string>();
   return requirementsOf(scene).flatMap(({ element, must }) => {
     const of = listed.filter(({ result }) => result.toAsk.some((one) => one.element === element));
-    if (of.length === 0 || seen.has(element)) return [];
+    if (of.length === 0 || seen.has(element) || scene.names.element(element).never === true) return [];
     seen.add(element);
     return [{ element, must, of }];
   });
@@ -105,7 +108,7 @@ function turningBlocks(scene: Scene): Block[] {
 function rowOf(one: AskedRequirement, scene: Scene): Row {
   const { say, all } = scene.language;
   const { code, ask } = scene.names.element(one.element);
-  const everybody = one.of.length === askable(scene).length && one.of.length > 1;
+  const everybody = one.of.length === considered(scene).length && one.of.length > 1;
   return {
     cells: [
       cell(code),
@@ -119,21 +122,16 @@ function rowOf(one: AskedRequirement, scene: Scene): Row {
 
 /** The weakest evidence that shows an element, in words. */
 function evidenceText(
-  { nature, never, 'shown-by': shownBy = nature === 'behaviour' ? 'D' : 'C' }: NamedElement,
+  { nature, 'shown-by': shownBy = nature === 'behaviour' ? 'D' : 'C' }: NamedElement,
   { say }: Language,
 ): string {
-  return never === true ? say('shown-by.search') : say(`shown-by.${shownBy}`);
-}
-
-function askable(scene: Scene): readonly Column[] {
-  const listed = shortlist(scene);
-  return listed.length === 0 ? scene.columns : listed;
+  return say(`shown-by.${shownBy}`);
 }
 
 /** What is asked beside it, by number: every point stands in the annex. */
-function otherPoints(asked: readonly AskedRequirement[], scene: Scene): Block[] {
-  const known = new Set(asked.map(({ element }) => element));
-  const all = askable(scene).flatMap(({ result }) => result.toAsk.map(({ element }) => element));
+function otherPoints(scene: Scene): Block[] {
+  const known = new Set(requirementsOf(scene).map(({ element }) => element));
+  const all = considered(scene).flatMap(({ result }) => result.toAsk.map(({ element }) => element));
   const others = new Set(all.filter((id) => !known.has(id)));
   if (others.size === 0) return [];
   const text = scene.language.say('comparison.questions.others', { count: others.size });

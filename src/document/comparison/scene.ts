@@ -60,6 +60,17 @@ export function shortlist({ columns }: Scene): Column[] {
   return columns.filter(({ barred }) => barred === undefined);
 }
 
+/** Those whose questions, settings and clauses are told: the shortlist; where all are barred, all. */
+export function considered(scene: Scene): readonly Column[] {
+  const listed = shortlist(scene);
+  return listed.length === 0 ? scene.columns : listed;
+}
+
+/** True where the organisation runs it itself, so that no provider signs anything. */
+export function isOwnRun({ profile, result }: Column): boolean {
+  return profile.editions.find(({ id }) => id === result.edition)?.['run-by'] === 'customer';
+}
+
 /** Musts first, each in the order of the catalogue; an element that is both stands twice. */
 export function requirementsOf({ columns }: Scene): Required[] {
   const all = columns[0]?.result.requirements ?? [];

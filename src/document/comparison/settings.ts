@@ -2,16 +2,16 @@
 import type { ComparedSetting } from '../../types/comparison.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
-import { type Column, type Scene } from './scene.ts';
+import { type Column, considered, type Scene } from './scene.ts';
 
 export function settingBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
-  const { settings } = scene.result;
+  const settings = considered(scene).flatMap((one) => settingsOf(one, scene));
   if (settings.length === 0) return [paragraph(say('comparison.settings.none'))];
   return [
     paragraph(say(`comparison.settings.intro.${scene.result.configuration}`)),
     ...(settings.some(gains) ? [settingTable(scene)] : []),
-    ...scene.columns.flatMap((one) => idle(one, scene)),
+    ...considered(scene).flatMap((one) => idle(one, scene)),
   ];
 }
 
@@ -30,7 +30,7 @@ function settingTable(scene: Scene): Table {
       { title: say('comparison.settings.decides'), width: 3 },
       { title: say('comparison.settings.cost'), width: 8 },
     ],
-    rows: scene.columns.flatMap((one): Row[] => {
+    rows: considered(scene).flatMap((one): Row[] => {
       const own = settingsOf(one, scene).filter(gains);
       if (own.length === 0) return [];
       return [
@@ -39,6 +39,12 @@ function settingTable(scene: Scene): Table {
       ];
     }),
   };
+}
+
+/** How many settings of those that are considered a requirement rests on. */
+export function gainingSettings(scene: Scene): number {
+  const all = considered(scene).flatMap((one) => settingsOf(one, scene));
+  return all.filter(({ elements }) => elements.length > 0).length;
 }
 
 function settingsOf({ id }: Column, { result }: Scene): ComparedSetting[] {

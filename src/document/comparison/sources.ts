@@ -1,11 +1,21 @@
 /** What is cited, one line each, product by product. */
 import type { Source } from '../../types/profile.ts';
+import { paragraph } from '../make.ts';
 import type { Block, Inline, Sources } from '../model.ts';
 import { inlinesOf } from '../outline.ts';
+import { newestDays } from './age.ts';
 import { citedAs, type Column, type Scene } from './scene.ts';
 
-/** Sources that these blocks cite. */
-export function sourcesOf(blocks: readonly Block[], scene: Scene): Sources {
+/** Sources that these blocks cite, and where the others that decide stand. */
+export function sourceBlocks(blocks: readonly Block[], scene: Scene): Block[] {
+  const listed = sourcesOf(blocks, scene);
+  const shown = new Set(listed.groups.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const rest = [...newestDays(scene).keys()].filter((id) => !shown.has(id)).length;
+  if (rest === 0) return [listed];
+  return [paragraph(scene.language.say('comparison.sources.rest', { count: shown.size, rest })), listed];
+}
+
+function sourcesOf(blocks: readonly Block[], scene: Scene): Sources {
   const cited = citedIn(blocks);
   const vendors = new Map(scene.columns.map((one) => [one.profile.id, one]));
   const groups = [...vendors.values()].map((one) => ({

@@ -1,28 +1,16 @@
 /** What to do now, and who does it. */
+import { type DemandKind, demandKind } from '../demands.ts';
 import type { Inline } from '../model.ts';
+import { DEADLINE, daysAfter } from '../years.ts';
 import { openMusts } from './answer.ts';
+import { requiredClauses } from './contract.ts';
 import { askedRequirements } from './questions.ts';
-import {
-  type Column,
-  elementIn,
-  isUnmet,
-  namedCodes,
-  requirementsOf,
-  type Scene,
-  shortlist,
-} from './scene.ts';
+import { namedCodes, type Scene, shortlist } from './scene.ts';
+import { gainingSettings } from './settings.ts';
 
 /** One entry a kind of step; none that leads nowhere. */
 export function todo(scene: Scene): Inline[][] {
-  const listed = shortlist(scene);
-  const steps = [
-    drop(scene),
-    ...listed.map((one) => ask(one, scene)),
-    alsoAsk(scene),
-    search(scene),
-    set(scene),
-    write(scene),
-  ];
+  const steps = [drop(scene), ask(scene), search(scene), yours(scene), set(scene), write(scene)];
   return steps.filter((one) => one.length > 0);
 }
 
@@ -35,48 +23,66 @@ function drop(scene: Scene): Inline[] {
   return [who('decider', scene), text, ' ', { to: 'barriers', text: say('comparison.barriers.title') }, '.'];
 }
 
-function ask(one: Column, scene: Scene): Inline[] {
-  const { say } = scene.language;
-  const open = openMusts(one);
-  if (open.length === 0) return [];
-  const codes = namedCodes(
-    [...new Set(open)].map((id) => scene.names.element(id).code),
-    scene.language,
-  );
-  return [who('buyer', scene), say('comparison.todo.ask', { product: one.name, count: open.length, codes })];
-}
-
-function alsoAsk(scene: Scene): Inline[] {
-  const { say } = scene.language;
-  const asked = askedRequirements(scene);
-  if (asked.length === 0) return [];
-  const text = say('comparison.todo.questions', { count: asked.length });
+/** Every question that this use requires, once; those on musts that decide are named product by product. */
+function ask(scene: Scene): Inline[] {
+  const { say, date } = scene.language;
+  const count = askedRequirements(scene).length;
+  if (count === 0) return [];
+  const deciding = shortlist(scene).flatMap((one) => {
+    const codes = codesOf(openMusts(one), scene);
+    return codes.length === 0 ? [] : [say('comparison.todo.ask', { product: one.name, codes })];
+  });
   return [
     who('buyer', scene),
-    text,
+    say('comparison.todo.questions', { count, day: date(daysAfter(scene.result.asOf, DEADLINE)) }),
     ' ',
     { to: 'questions-part', text: say('comparison.questions.title') },
     '.',
+    ...(deciding.length === 0
+      ? []
+      : [` ${say('comparison.todo.deciding', { products: deciding.join('; ') })}`]),
   ];
 }
 
 /** Whose registers nobody searched. */
 function search(scene: Scene): Inline[] {
-  const { say, all } = scene.language;
-  const found = shortlist(scene).flatMap((one) => {
-    const conditions = (one.result.verdict?.conditions ?? []).filter(({ code }) => code === 'search-record');
-    return conditions.length === 0 ? [] : [one];
+  const products = mustsOf('unsearched', scene);
+  if (products === undefined) return [];
+  return [who('officer', scene), scene.language.say('comparison.todo.search', { products })];
+}
+
+/** Musts that fall to the organisation, since it runs a product itself. */
+function yours(scene: Scene): Inline[] {
+  const products = mustsOf('yours', scene);
+  if (products === undefined) return [];
+  return [who('officer', scene), scene.language.say('comparison.todo.yours', { products })];
+}
+
+/** 'Jitsi Meet PBD7.1 and PBD7.2; …': musts of the shortlist that stand so; undefined where none does. */
+function mustsOf(kind: DemandKind, scene: Scene): string | undefined {
+  const texts = shortlist(scene).flatMap((one) => {
+    const own = one.result.requirements.filter((each) => each.must && demandKind(each, one) === kind);
+    const codes = codesOf(
+      own.map(({ element }) => element),
+      scene,
+    );
+    return codes.length === 0
+      ? []
+      : [scene.language.say('comparison.todo.ask', { product: one.name, codes })];
   });
-  if (found.length === 0) return [];
-  return [
-    who('officer', scene),
-    say('comparison.todo.search', { products: all(found.map(({ name }) => name)) }),
-  ];
+  return texts.length === 0 ? undefined : texts.join('; ');
+}
+
+function codesOf(ids: readonly string[], { names, language }: Scene): string {
+  return namedCodes(
+    [...new Set(ids)].map((id) => names.element(id).code),
+    language,
+  );
 }
 
 function set(scene: Scene): Inline[] {
   const { say } = scene.language;
-  const count = scene.result.settings.filter(({ elements }) => elements.length > 0).length;
+  const count = gainingSettings(scene);
   if (count === 0) return [];
   const text = say('comparison.todo.set', { count });
   return [
@@ -90,12 +96,7 @@ function set(scene: Scene): Inline[] {
 
 function write(scene: Scene): Inline[] {
   const { say } = scene.language;
-  const count = requirementsOf(scene).filter(({ element }) =>
-    scene.columns.some((one) => {
-      const found = elementIn(one, element);
-      return found.nature === 'duty' && isUnmet(found);
-    }),
-  ).length;
+  const count = requiredClauses(scene).length;
   if (count === 0) return [];
   const text = say('comparison.todo.write', { count });
   return [

@@ -1,7 +1,7 @@
-/** What to ask before signing: every point that is open, those that the use needs in full, the others by code. */
+/** What to ask before signing: every point that is open, those that the use needs in full, the others by number. */
 import type { AssessedElement } from '../../types/assessment.ts';
 import { cell, list, paragraph, section } from '../make.ts';
-import type { Block, Inline, Row, Section } from '../model.ts';
+import type { Block, Row, Section } from '../model.ts';
 import { elementText } from '../wording.ts';
 import { byNeed, isRequired, type Scene } from './report.ts';
 
@@ -80,7 +80,7 @@ function inAll(scene: Scene): Block[] {
   return [paragraph(scene.language.say('product.asking.all', { count, asks, searches, settings }), 'note')];
 }
 
-/** Those that a requirement names in full, the others by code. */
+/** Those that a requirement names in full, the others by number: each is worded in the part on its principle. */
 function searchBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
   const { required, others } = searchable(scene);
@@ -88,30 +88,8 @@ function searchBlocks(scene: Scene): Block[] {
   return [
     paragraph([{ strong: [say('product.search.title')] }, ` ${say('product.search.intro')}`]),
     ...list(required.map(({ id }) => `${elementText(scene.subject, id)} (${demandText(id, scene)})`)),
-    ...otherCodes(others, say('product.search.others', { count: others.length }), scene),
+    ...(others.length === 0 ? [] : [paragraph(say('product.search.others', { count: others.length }))]),
   ];
-}
-
-/** The other points by code: each is worded in the part on its principle. */
-export function otherCodes(
-  others: readonly AssessedElement[],
-  lead: string,
-  scene: Scene,
-): ReturnType<typeof paragraph>[] {
-  if (others.length === 0) return [];
-  const groups = Map.groupBy(others.toSorted(inCatalogueOrder(scene)), ({ id }) =>
-    id.slice(0, id.indexOf('/')),
-  );
-  const parts = [...groups].map(([principle, own]): Inline[] => [
-    { to: principle, text: scene.subject.names.principle(principle).title },
-    ` ${own.map(({ code }) => code).join(', ')}`,
-  ]);
-  return [paragraph([lead, ' ', ...parts.flatMap((part, at) => (at === 0 ? part : ['; ', ...part])), '.'])];
-}
-
-function inCatalogueOrder({ elements }: Scene): (a: AssessedElement, b: AssessedElement) => number {
-  const places = new Map([...elements.keys()].map((id, at) => [id, at]));
-  return (a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0);
 }
 
 function tableOf(required: readonly AssessedElement[], scene: Scene) {

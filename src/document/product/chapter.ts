@@ -9,7 +9,7 @@ import type { Cell, Inline, Row, Section, Table } from '../model.ts';
 import { becauseText, figureText, sharesText } from '../wording.ts';
 import type { Scene } from './report.ts';
 import { asShipped } from './shipped.ts';
-import { capital, knownOf, toneOf } from './why.ts';
+import { asSentence, capital, knownOf, toneOf } from './why.ts';
 
 export function chapters(scene: Scene): Section[] {
   return scene.result.principles.map((one) => chapter(one, scene));
@@ -125,7 +125,7 @@ function shownText(elements: readonly AssessedElement[], scene: Scene): Inline[]
   return [...groups.values()].flatMap((group, at): Inline[] => {
     const evidence = group.slice(0, 1).flatMap((one) => restsOn(one, subject, language));
     const names = group.flatMap((one): Inline[] => [...named(one, scene), ...shippedNote(one, scene), ' ']);
-    return [at === 0 ? '' : ' ', ...names, ...(evidence.length === 0 ? [] : [...evidence, '.'])];
+    return [at === 0 ? '' : ' ', ...names, ...(evidence.length === 0 ? [] : [...asSentence(evidence), '.'])];
   });
 }
 

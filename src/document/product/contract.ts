@@ -2,7 +2,7 @@
 import { cell, paragraph, section } from '../make.ts';
 import { clauseText } from '../wording.ts';
 import type { Row, Section } from '../model.ts';
-import { demandText, otherCodes, parted, type Pointed } from './asking.ts';
+import { demandText, parted, type Pointed } from './asking.ts';
 import type { Scene } from './report.ts';
 import { toneOf } from './why.ts';
 
@@ -20,10 +20,18 @@ export function contractSection(scene: Scene): Section {
   if (required.length + others.length === 0)
     return section('contract', say('product.contract.title'), [paragraph(say('product.contract.nothing'))]);
   return section('contract', say('product.contract.title'), [
-    paragraph(say('product.contract.intro', { provider: scene.subject.profile.provider.name })),
+    paragraph(introText(scene)),
     ...(required.length === 0 ? [] : [tableOf(required, scene)]),
-    ...otherCodes(others, say('product.contract.others', { count: others.length }), scene),
+    ...(others.length === 0 ? [] : [paragraph(say('product.contract.others', { count: others.length }))]),
   ]);
+}
+
+/** With whom: where the organisation runs the product itself no provider signs. */
+function introText({ subject: { profile, result }, language: { say } }: Scene): string {
+  const edition = profile.editions.find(({ id }) => id === result.edition);
+  return edition?.['run-by'] === 'customer'
+    ? say('product.contract.intro.own-run')
+    : say('product.contract.intro', { provider: profile.provider.name });
 }
 
 function tableOf(required: Pointed['required'], scene: Scene) {

@@ -2,7 +2,7 @@
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { mustsText } from '../demands.ts';
-import { verdictWord } from '../wording.ts';
+import { asConfiguredText, verdictWord } from '../wording.ts';
 import { ageText } from './age.ts';
 import { principleTable } from './principles.ts';
 import { elementIn, type Scene } from './report.ts';
@@ -61,7 +61,7 @@ export function answerText(scene: Scene): string {
   const answer = say(`product.answer.${verdict.value}`, {
     use: context.title,
     conditions: verdict.conditions.length,
-    configured: say(`verdict.as-configured.${verdict.asConfigured}`),
+    configured: asConfiguredText(verdict, language),
   });
   const musts = result.requirements.filter(({ must }) => must).length;
   if (musts === 0) return answer;

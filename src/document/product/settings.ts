@@ -77,13 +77,27 @@ function standsAt({ standing, shown, short }: AssessedElement): number {
   return standing === 'does-not-apply' || standing === 'yours' ? 200 : 100 + shown - short;
 }
 
+/** Names of the functions that settings which are on take away, each once. */
+export function takenFunctions(scene: Scene): string[] {
+  return [...new Set(taking(scene).flatMap(({ setting }) => lackingOf(setting, scene)))];
+}
+
+function taking(scene: Scene): Gain[] {
+  return gains(scene).filter(({ setting }) => setting.on && (setting.lacks ?? []).length > 0);
+}
+
+function lackingOf({ lacks = [] }: Setting, { functions, subject }: Scene): string[] {
+  return lacks.map((id) => functions.get(id) ?? subject.names.part(id));
+}
+
 /** Functions that settings which are on take away, with what that costs. */
 function takenAway(scene: Scene): string[] {
-  const { say, all } = scene.language;
-  const taking = gains(scene).filter(({ setting }) => setting.on && (setting.lacks ?? []).length > 0);
-  if (taking.length === 0) return [];
-  const texts = taking.map(({ setting: { code, title, lacks = [] } }) => {
-    const functions = all(lacks.map((id) => scene.functions.get(id) ?? scene.subject.names.part(id)));
+  const { say, any } = scene.language;
+  const list = taking(scene);
+  if (list.length === 0) return [];
+  const texts = list.map(({ setting }) => {
+    const { code, title } = setting;
+    const functions = any(lackingOf(setting, scene));
     return say('product.settings.takes-away', { setting: `${code} (${title})`, functions });
   });
   return [` ${say('product.settings.taken', { settings: texts.join('; ') })}`];

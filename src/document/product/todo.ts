@@ -1,23 +1,21 @@
-/** What to do now, and who does it: switch, ask, search, write into the contract, accept with a reason. */
+/** What to do now, and who does it: switch, search, see to what is yours, ask, write into the contract, accept with a reason. */
+import { demandKind } from '../demands.ts';
 import type { Inline } from '../model.ts';
 import { asked, searchable } from './asking.ts';
 import { clauses } from './contract.ts';
-import { daysAfter } from '../years.ts';
-import { isRequired, type Scene } from './report.ts';
-import { gainful } from './settings.ts';
+import { DEADLINE, daysAfter } from '../years.ts';
+import { elementIn, isRequired, type Scene } from './report.ts';
+import { type Gain, gainful, takenFunctions } from './settings.ts';
 
 /** So many codes are named on the first page; settings bear their titles, so that fewer find room. */
 const NAMED = 6;
 const NAMED_SETTINGS = 2;
 
-/** Days in which a provider has to answer before its silence counts (rule 9). */
-const DEADLINE = 28;
-
 /** One entry a kind of step; none that leads nowhere. */
 export function todo(scene: Scene): Inline[][] {
-  return [decide(scene), switchOn(scene), search(scene), ask(scene), write(scene), accept(scene)].filter(
-    (one) => one.length > 0,
-  );
+  return [decide, switchOn, search, yours, ask, write, accept]
+    .map((step) => step(scene))
+    .filter((one) => one.length > 0);
 }
 
 /** Without a use there is no answer; of what is not fit nothing is signed, and the other steps wait. */
@@ -29,18 +27,16 @@ function decide({ result, language: { say } }: Scene): Inline[] {
 function switchOn(scene: Scene): Inline[] {
   const { say } = scene.language;
   const on = scene.result.settingsOn.length;
-  const more = gainful(scene).filter(
-    ({ setting, decides }) => !setting.on && decides.some((id) => isRequired(scene, id)),
-  );
+  const more = gainful(scene).filter((one) => isAdvised(one, scene));
   if (more.length === 0 && on === 0) return [];
   const codes = more.map(({ setting: { code, title } }) => `${code} ${title}`);
   return [
     who('administrator', { say }),
-    ...(on === 0 ? [] : [say('product.todo.keep', { count: on }), ' ']),
+    ...(on === 0 ? [] : [say('product.todo.keep', { count: on }), ' ', ...takenText(scene)]),
     ...(codes.length === 0
       ? []
       : [
-          say('product.todo.switch', {
+          say(scene.result.context === null ? 'product.todo.switch-uses' : 'product.todo.switch', {
             count: codes.length,
             codes: namedCodes(codes, scene, NAMED_SETTINGS),
           }),
@@ -51,6 +47,27 @@ function switchOn(scene: Scene): Inline[] {
     { to: 'settings', text: say('product.settings.title') },
     '.',
   ];
+}
+
+/** It makes so what is required and is not so yet, and nothing required falls short by it. */
+function isAdvised({ setting, decides, spoils }: Gain, scene: Scene): boolean {
+  if (setting.on || spoils.some((id) => isRequired(scene, id))) return false;
+  return decides.some((id) => isRequired(scene, id) && elementIn(scene, id).shown < 100);
+}
+
+/** Functions that are gone with the settings that are on. */
+function takenText(scene: Scene): string[] {
+  const functions = takenFunctions(scene);
+  if (functions.length === 0) return [];
+  return [scene.language.say('product.todo.taken', { functions: scene.language.any(functions) }), ' '];
+}
+
+/** Musts that fall to the organisation, since it runs the product itself. */
+function yours({ subject, elements, language: { say, all } }: Scene): Inline[] {
+  const own = subject.result.requirements.filter((one) => one.must && demandKind(one, subject) === 'yours');
+  if (own.length === 0) return [];
+  const codes = own.flatMap(({ element }) => elements.get(element)?.code ?? []);
+  return [who('officer', { say }), say('product.todo.yours', { count: codes.length, codes: all(codes) })];
 }
 
 function search(scene: Scene): Inline[] {

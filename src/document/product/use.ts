@@ -1,12 +1,12 @@
-/** The use in full: what bars and what is open with what would change it, conditions, and what is met in a line each. */
+/** The use in full: what bars and what is open with what would change it, conditions; what is yours or met in a line each. */
 import type { Assessment } from '../../types/assessment.ts';
 import { demandBadge, demandKind, isMet } from '../demands.ts';
 import { callout, cell, list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Row, Section, Table } from '../model.ts';
-import { conditionText, elementText, verdictWord } from '../wording.ts';
+import { asConfiguredText, conditionText, elementText, verdictWord } from '../wording.ts';
 import { restsOn, saidBesides } from '../evidence.ts';
-import { byNeed, elementIn, isRequired, type Scene } from './report.ts';
-import { capital, knownOf } from './why.ts';
+import { byNeed, elementIn, type Scene } from './report.ts';
+import { asSentence, capital, knownOf } from './why.ts';
 
 type Requirement = Assessment['requirements'][number];
 
@@ -33,13 +33,11 @@ function verdictBlocks(scene: Scene): Block[] {
   const { verdict } = result;
   if (verdict === null) return [callout('none', verdictWord(result, language), [])];
   const conditions = verdict.conditions.map((one) => conditionText(one, subject, language));
-  const named = new Set(verdict.conditions.map(({ element }) => element));
-  const yours = verdict.yours.filter((id) => isRequired(scene, id) && !named.has(id));
   return [
     paragraph(
       say('product.use.verdict', {
         verdict: verdictWord(result, language),
-        configured: say(`verdict.as-configured.${verdict.asConfigured}`),
+        configured: asConfiguredText(verdict, language),
       }),
     ),
     ...(conditions.length === 0
@@ -51,27 +49,28 @@ function verdictBlocks(scene: Scene): Block[] {
     ...(verdict.yours.length === 0
       ? []
       : [paragraph(say('product.use.yours', { count: verdict.yours.length }))]),
-    ...(yours.length === 0 ? [] : [paragraph(say('product.use.yours-required', { count: yours.length }))]),
-    ...list(yours.map((id) => elementText(subject, id))),
   ];
 }
 
-/** Requirements that are met, and those that are not wholly. */
+/** Requirements that are met, those that are the organisation's own to do, and those that are not wholly met. */
 interface Parted {
   met: Requirement[];
+  yours: Requirement[];
   lacking: Requirement[];
 }
 
 function parted({ subject }: Scene): Parted {
   const { requirements } = subject.result;
-  const [met, lacking] = [true, false].map((wanted) =>
-    requirements.filter((one) => isMet(demandKind(one, subject)) === wanted),
-  );
-  return { met: met ?? [], lacking: lacking ?? [] };
+  const of = (wanted: 'met' | 'yours' | 'lacking'): Requirement[] =>
+    requirements.filter((one) => {
+      const kind = demandKind(one, subject);
+      return (isMet(kind) ? kind : 'lacking') === wanted;
+    });
+  return { met: of('met'), yours: of('yours'), lacking: of('lacking') };
 }
 
-/** What bars, then what is open or holds in part, by need; what is met after it, a line each. */
-function requirementTable({ met, lacking }: Parted, scene: Scene): Table {
+/** What bars, then what is open or holds in part, by need; what is the organisation's own and what is met, a line each. */
+function requirementTable({ met, yours, lacking }: Parted, scene: Scene): Table {
   const { say } = scene.language;
   const rank = ({ element }: Requirement): number => (elementIn(scene, element).short > 0 ? 0 : 1);
   const ordered = byNeed(lacking, ({ element }) => element, scene).toSorted((a, b) => rank(a) - rank(b));
@@ -79,7 +78,9 @@ function requirementTable({ met, lacking }: Parted, scene: Scene): Table {
     kind: 'table',
     id: 'requirements',
     dense: true,
-    caption: say('product.use.caption', { lacking: lacking.length, met: met.length }),
+    caption: say('product.use.caption', {
+      ...{ lacking: lacking.length, yours: yours.length, met: met.length },
+    }),
     captionHidden: true,
     columns: [
       { title: say('product.column.standing'), heads: true, width: 1.5 },
@@ -88,6 +89,8 @@ function requirementTable({ met, lacking }: Parted, scene: Scene): Table {
     rows: [
       ...groupRows('musts-lacking', ordered.filter(isMust), lackingText, scene),
       ...groupRows('shoulds-lacking', ordered.filter(isShould), lackingText, scene),
+      ...groupRows('musts-yours', yours.filter(isMust), metText, scene),
+      ...groupRows('shoulds-yours', yours.filter(isShould), metText, scene),
       ...groupRows('musts-met', met.filter(isMust), metText, scene),
       ...groupRows('shoulds-met', met.filter(isShould), metText, scene),
     ],
@@ -96,7 +99,7 @@ function requirementTable({ met, lacking }: Parted, scene: Scene): Table {
 
 /** Under a heading that counts them; nothing where there are none. */
 function groupRows(
-  group: 'musts-lacking' | 'shoulds-lacking' | 'musts-met' | 'shoulds-met',
+  group: `${'musts' | 'shoulds'}-${'lacking' | 'yours' | 'met'}`,
   own: readonly Requirement[],
   textOf: (one: Requirement, scene: Scene) => Inline[],
   scene: Scene,
@@ -161,7 +164,7 @@ function metText(one: Requirement, scene: Scene): Inline[] {
     elementText(subject, one.element),
     ' ',
     { emphasis: [`${capital(demand(one, scene))}.`] },
-    ...(evidence.length === 0 ? [] : [' ', ...evidence, '.']),
+    ...(evidence.length === 0 ? [] : [' ', ...asSentence(evidence), '.']),
   ];
 }
 

@@ -54,8 +54,12 @@ function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
 
 function deciding(id: string, subject: Named<Assessment>, { say }: Scene['language']): Inline[] {
   const { sources, standing } = elementIn({ elements: elementsOf(subject.result) }, id);
+  const isPreset = subject.result.requirements.some(
+    ({ element, must, state }) => element === id && must && state === 'shipped',
+  );
+  const preset = isPreset ? ` ${say('product.uses.preset')}` : '';
   const badge: Inline = { badge: standingTone(standing), text: say(`standing.${standing}`) };
-  const text = ` ${elementText(subject, id)}`;
+  const text = ` ${elementText(subject, id)}${preset}`;
   return sources.length === 0 ? [badge, text] : [badge, text, ' ', { cite: sources }];
 }
 

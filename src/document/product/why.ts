@@ -3,7 +3,7 @@ import type { AssessedElement, Because } from '../../types/assessment.ts';
 import { holdsFor, isMixed, restsOn } from '../evidence.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline, Tone } from '../model.ts';
-import { demandKind, isMet, mendingSettings, standingTone } from '../demands.ts';
+import { demandKind, isMet, mendedClients, mendingSettings, standingTone } from '../demands.ts';
 import { becauseText, elementText, settingValue } from '../wording.ts';
 import { asked, searchable } from './asking.ts';
 import { contraryTo } from './contrary.ts';
@@ -92,8 +92,7 @@ export function knownOf(element: AssessedElement, scene: Scene, tell = summaryOf
   const taken = mending.length === 0 ? takenAsOpen(element, scene) : [];
   const reasons = [...(differs ? [] : element.openBecause), ...taken];
   const because = reasons.length === 0 ? [] : [becauseText(reasons, language)];
-  const mended =
-    mending.length === 0 ? [] : [language.say('evidence.mended', { settings: language.all(mending) })];
+  const mended = mending.length === 0 ? [] : [mendedText(element, mending, scene)];
   const lead = [...holds, ...because, ...mended].join('; ');
   const against = contraryTo(element);
   return [
@@ -106,12 +105,27 @@ export function knownOf(element: AssessedElement, scene: Scene, tell = summaryOf
   ];
 }
 
+/** With the clients, where settings do so for some only. */
+function mendedText(element: AssessedElement, mending: readonly string[], scene: Scene): string {
+  const { say, all } = scene.language;
+  const settings = all(mending);
+  const clients = mendedClients(element, scene.result.clients);
+  if (clients === undefined) return say('evidence.mended', { settings });
+  return say('evidence.mended-on', { settings, clients: all(clients.map(scene.subject.names.client)) });
+}
+
 function summaryOf(finding: number, { subject }: Scene): string {
   return subject.names.finding(finding).summary;
 }
 
 export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** With a capital, where it begins with words. */
+export function asSentence([first, ...rest]: readonly Inline[]): Inline[] {
+  if (first === undefined) return [];
+  return [typeof first === 'string' ? capital(first) : first, ...rest];
 }
 
 export function toneOf({ standing }: AssessedElement): Tone {

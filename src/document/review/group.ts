@@ -114,7 +114,7 @@ function partSection(part: Part, { principles }: GroupReview, names: Names, lang
   return section(name, say(`group-review.${name}.title`), blocks);
 }
 
-/** Nobody answered it: all that there is to tell is its code. */
+/** Those that leave it there said nothing: all that there is to tell is its code. */
 function isSilent({ outcomes }: GroupPoint): boolean {
   return outcomes.length === 1 && outcomes[0] === 'not-answered';
 }
