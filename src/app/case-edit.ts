@@ -1,4 +1,5 @@
 /** Use cases: a case changed place by place, without anybody's words being lost. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { InvalidInput, UserError } from '../errors.ts';
 import { decode } from '../input/bytes.ts';
@@ -72,7 +73,7 @@ export async function editCase(
   versions: Versions,
 ): Promise<Edited> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const now = await readCaseText(job, file);
+    const now = await readWhole(job, file);
     versions.keep(now);
     if (now.version !== version && !isUntouched(versions.treeOf(version), now.tree, change))
       return { state: 'conflict', now };
@@ -86,6 +87,19 @@ export async function editCase(
     return { state: 'saved', now: saved, changed: true, rebased };
   }
   throw new UserError('busy-file', phrase('workbench.busy', { file }), phrase('workbench.busy.fix'));
+}
+
+/** An editor or a syncing folder that is writing leaves half a file for a moment: what cannot be read is read again. */
+async function readWhole(job: Pick<Job, 'workspace'>, file: string): Promise<CaseText> {
+  for (let tries = 1; tries < MOST_TRIES; tries += 1) {
+    try {
+      return await readCaseText(job, file);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      await delay(50 * tries);
+    }
+  }
+  return readCaseText(job, file);
 }
 
 /** The place of a change is as it was, and so is the list around it, whose entries may have moved. */

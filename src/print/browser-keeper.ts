@@ -1,5 +1,6 @@
 import { launch } from './launch.ts';
 import { PrintError } from './print-error.ts';
+import { Reason } from './reason.ts';
 import { silentShortage } from './shortage.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
@@ -134,7 +135,11 @@ function printerClosed(): PrintError {
 
 function printFailed(cause: unknown): PrintError {
   const message =
-    cause instanceof PrintError ? cause.told : cause instanceof Error ? cause.message : String(cause);
+    cause instanceof PrintError || cause instanceof Reason
+      ? cause.told
+      : cause instanceof Error
+        ? cause.message
+        : String(cause);
   return new PrintError(
     'print-failed',
     phrase('print.failed', { message }),

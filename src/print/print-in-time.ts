@@ -1,4 +1,5 @@
 import { PrintError } from './print-error.ts';
+import { Reason } from './reason.ts';
 import { printPage } from './print-page.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
@@ -24,7 +25,7 @@ export async function printInTime(
   const printed = new Promise<PdfFile>((resolve, reject) => {
     timer = setTimeout(() => reject(tooLate(limit)), limit);
     // Some of puppeteer's promises are never settled when the browser ends at the wrong moment.
-    forget = running.onGone(() => reject(new Error('the browser ended')));
+    forget = running.onGone(() => reject(new Reason(phrase('print.browser-ended'))));
     printInContext(running, job).then(resolve, reject);
   });
   return printed.finally(() => {

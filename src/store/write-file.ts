@@ -102,6 +102,16 @@ export function assertName(file: string): void {
   );
 }
 
+/** A disk that is full without saying so. */
+class CutShort extends Error {
+  readonly why: Words;
+
+  constructor(size: number, bytes: number) {
+    super('cut short');
+    this.why = phrase('store.cut-short', { size, bytes });
+  }
+}
+
 /** Loops until every byte is down: one write may be short on a full disk and say nothing. */
 export async function writeWhole(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const handle = await open(file, 'wx', 0o644);
@@ -110,7 +120,7 @@ export async function writeWhole(file: string, bytes: Uint8Array, mode?: number)
     await handle.writeFile(bytes);
     await handle.sync();
     const { size } = await handle.stat();
-    if (size !== bytes.byteLength) throw new Error(`only ${size} of ${bytes.byteLength} bytes were written`);
+    if (size !== bytes.byteLength) throw new CutShort(size, bytes.byteLength);
   } finally {
     await handle.close();
   }
@@ -131,5 +141,9 @@ function fail(file: string, error: unknown): never {
 }
 
 function notWritten(file: string, error: unknown): Words {
-  return phrase('store.not-written', { file, why: systemReason(error) ?? (error as Error).message });
+  return phrase('store.not-written', { file, why: reasonOf(error) });
+}
+
+function reasonOf(error: unknown): Words {
+  return error instanceof CutShort ? error.why : (systemReason(error) ?? (error as Error).message);
 }

@@ -7,10 +7,11 @@ import type { Desk } from './desk.ts';
 import { problemViews } from './problems.ts';
 
 /** Never a stack for a user's mistake; a fault of ours is told where the program was started. */
-export function faultAnswer(error: unknown, desk: Desk): Answer {
+export function faultAnswer(error: unknown, isPage: boolean, desk: Desk): Answer {
   const { language, view } = desk;
   const page = (told: Words, fix: Words): string =>
     view('fault', {
+      isPage,
       title: language.say('workbench.fault'),
       told: tell(told, language),
       fix: tell(fix, language),
@@ -19,7 +20,7 @@ export function faultAnswer(error: unknown, desk: Desk): Answer {
   if (error instanceof InvalidInput) {
     const problems = problemViews(error.problems, desk);
     const title = language.say('workbench.fault');
-    return html(view('fault', { title, told: '', fix: '', problems: { all: problems } }), 422);
+    return html(view('fault', { isPage, title, told: '', fix: '', problems: { all: problems } }), 422);
   }
   if (error instanceof UserError) return html(page(error.told, error.fix), 422);
   const why = systemReason(error);

@@ -119,7 +119,7 @@ async function answered(route: Route, asked: Asked, desk: Desk): Promise<Answer>
   try {
     return await route.act(asked, desk);
   } catch (error) {
-    return faultAnswer(error, desk);
+    return faultAnswer(error, route.method === 'GET', desk);
   }
 }
 

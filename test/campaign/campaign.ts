@@ -1,5 +1,6 @@
 /**
- * The campaign against hostile input: mutated files over all readers, hostile texts in every output, kills. Run:
+ * The campaign against hostile input: mutated files over all readers, hostile texts in every output, kills, also of the
+ * workbench while it saves. Run:
  * npm run campaign -- [share] [seed]; a share of 0.1 is a tenth. Exit code 1 if anything failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,9 +10,10 @@ import { tryInjections } from './injections.ts';
 import { tryInputs } from './inputs.ts';
 import { tryKills } from './kills.ts';
 import { randomFrom } from './random.ts';
+import { trySaves } from './saves.ts';
 import { Tally } from './tally.ts';
 
-const WHOLE = { inputs: 3200, documents: 42, kills: 150 };
+const WHOLE = { inputs: 3200, documents: 42, kills: 150, saves: 50 };
 const [share = 1, seed = 1] = process.argv.slice(2).map(Number);
 const part = (whole: number): number => Math.ceil(whole * share);
 
@@ -22,6 +24,7 @@ try {
   await tryInputs(part(WHOLE.inputs), randomFrom(seed), tally, folder);
   await tryInjections(part(WHOLE.documents), randomFrom(seed + 1), tally, folder);
   await tryKills(part(WHOLE.kills), randomFrom(seed + 2), tally, folder);
+  await trySaves(part(WHOLE.saves), randomFrom(seed + 3), tally, folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -86,7 +86,7 @@ export function requestOf({ method, target, headers }: Head, body = ''): string 
 }
 
 /** What comes back until the other side ends; status 0: it ended without a word. */
-function exchange(port: number, bytes: string): Promise<Reply> {
+export function exchange(port: number, bytes: string): Promise<Reply> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     const chunks: Buffer[] = [];

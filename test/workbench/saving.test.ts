@@ -1,5 +1,5 @@
 /** A case written through the pages: every edit is in the file, or both texts were shown. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -180,7 +180,7 @@ describe('saving', () => {
     const edits = Array.from({ length: 60 }, (_, at) => ({ place: places[at % 5]!, value: `Edit ${at}` }));
     const replies = await Promise.all(
       edits.map(async (edit, at) => {
-        if (at % 20 === 7) await writeFile(placeOf(FILE), `${await textIn(FILE)}# Note ${at}\n`);
+        if (at % 20 === 7) await appendFile(placeOf(FILE), `# Note ${at}\n`);
         const reply = await save(FILE, version, edit);
         if (reply.status === 409) shown.push(edit.value);
         return reply.status;

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { caseChoices } from '../../app/case-choices.ts';
 import { type CaseText, readCaseText } from '../../app/case-edit.ts';
 import type { ChoicesAt } from '../../app/case-form.ts';
+import { UserError } from '../../errors.ts';
 import { valueAt } from '../../input/edit-text.ts';
 import type { Step } from '../../input/locate.ts';
+import { phrase } from '../../locale/phrase.ts';
 import type { Desk } from '../desk.ts';
 import { jobOf } from '../desk.ts';
 
@@ -23,9 +25,19 @@ const NAMES_FILE: readonly (readonly Step[])[] = [
   ['replaces', 'data'],
 ];
 
+/** The path of a file that may be read and changed here: of YAML, in the folder. Throws UserError for every other name. */
+export async function yamlPlace(name: string, { folder }: Desk): Promise<string> {
+  if (/[^/]\.ya?ml$/i.test(name)) return folder.place(name);
+  throw new UserError(
+    'outside-folder',
+    phrase('workbench.outside', { name }),
+    phrase('workbench.outside.fix'),
+  );
+}
+
 /** Reads a case of the folder. Throws as `readCaseText` does, and UserError where it would lead out of the folder. */
 export async function openedCase(name: string, desk: Desk): Promise<OpenedCase> {
-  const file = await desk.folder.place(name);
+  const file = await yamlPlace(name, desk);
   const now = await readCaseText(jobOf(desk), file);
   desk.versions.keep(now);
   return { name, now, choicesAt: await choicesOf(now, desk) };

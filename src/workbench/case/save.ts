@@ -10,6 +10,7 @@ import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { logSave } from './log.ts';
+import { yamlPlace } from './opened.ts';
 import { noPlace, placeText, slugOf, stepsOf } from './places.ts';
 
 /** After a change of these, other choices are to be had. */
@@ -17,7 +18,7 @@ const DECIDES = new Set(['deployment.vendor', 'deployment.edition', 'context.ext
 
 export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const name = form.get('file') ?? '';
-  const file = await desk.folder.place(name);
+  const file = await yamlPlace(name, desk);
   const path = stepsOf(form.get('place') ?? '');
   const act = form.get('act') ?? 'set';
   const change = changeOf(path, act, form);

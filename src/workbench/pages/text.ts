@@ -7,21 +7,13 @@ import type { Problem } from '../../problem.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { logSave } from '../case/log.ts';
+import { yamlPlace } from '../case/opened.ts';
 import type { Desk } from '../desk.ts';
 import { problemViews } from '../problems.ts';
 
-async function placeOf(name: string, { folder }: Desk): Promise<string> {
-  if (/\.ya?ml$/i.test(name)) return folder.place(name);
-  throw new UserError(
-    'outside-folder',
-    phrase('workbench.outside', { name }),
-    phrase('workbench.outside.fix'),
-  );
-}
-
 export async function textPage({ query }: Asked, desk: Desk): Promise<Answer> {
   const name = query.get('file') ?? '';
-  const file = await placeOf(name, desk);
+  const file = await yamlPlace(name, desk);
   return html(await pageOf(name, file, query.get('line'), desk));
 }
 
@@ -61,7 +53,7 @@ function problemsOf(file: string, desk: Desk): Promise<readonly Problem[]> {
 /** The whole text, if the file is still what the page started from; else both texts. */
 export async function saveText({ form }: Asked, desk: Desk): Promise<Answer> {
   const name = form.get('file') ?? '';
-  const file = await placeOf(name, desk);
+  const file = await yamlPlace(name, desk);
   const { language, folder, view } = desk;
   return desk.turns.inTurn(file, async () => {
     const version = form.get('version') ?? '';

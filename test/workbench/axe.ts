@@ -1,0 +1,43 @@
+/** What axe-core and a look at the width find on a page: at three widths, light and dark, and at twice the size. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Width of the window; 700 is what 1400 has at a zoom of 200 %. */
+const WIDTHS = [360, 700, 768, 1400];
+const STICKS_OUT = `[...document.querySelectorAll('body *')]
+  .filter((one) => !one.closest('.scroll, .unseen, svg') && one.getBoundingClientRect().right > innerWidth + 1)
+  .slice(0, 5).map((one) => one.outerHTML.slice(0, 160))`;
+
+/** A line for each fault; impact 'minor' is none. Leaves the page as wide as it was wanted last. */
+export async function faultsOn(
+  page: Page,
+  name: string,
+  widths: readonly number[] = WIDTHS,
+): Promise<string[]> {
+  const faults: string[] = [];
+  // Evaluated from outside, where the policy of the page does not reach.
+  await page.evaluate(AXE);
+  for (const width of widths) {
+    await page.setViewport({ width, height: 900 });
+    const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
+    if (wide > width)
+      faults.push(`${name} at ${width}: scrolls to ${wide} ${String(await page.evaluate(STICKS_OUT))}`);
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+      for (const { id, impact, nodes } of violations)
+        if (impact !== 'minor')
+          faults.push(
+            `${name} at ${width}, ${scheme}: ${id} ${nodes
+              .slice(0, 3)
+              .map(({ html }) => html.slice(0, 200))
+              .join(' | ')}`,
+          );
+    }
+  }
+  await page.emulateMediaFeatures([]);
+  return faults;
+}
