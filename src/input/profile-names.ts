@@ -15,6 +15,7 @@ export function nameFaults(profile: Profile, known: Known): Fault[] {
     ...entries.flatMap((entry) => elementFaults(entry, known)),
     ...entries.flatMap((entry) => ownFaults(entry, own)),
     ...defaultFaults(profile),
+    ...clientFaults(profile),
     ...uncitedFaults(profile, entries),
   ];
 }
@@ -49,6 +50,12 @@ function defaultFaults({ settings = [], editions }: Profile): Fault[] {
         unknownId('edition', id, known, path),
       ),
     ),
+  );
+}
+
+function clientFaults({ editions, clients }: Profile): Fault[] {
+  return editions.flatMap((edition, at) =>
+    each(edition.clients, ['editions', at, 'clients'], (id, path) => unknownId('client', id, clients, path)),
   );
 }
 

@@ -47,7 +47,7 @@ function textValue(text: string): string {
   return text
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n')
-    .replaceAll('\t', ' ');
+    .replaceAll(/[\t\u007f]/g, ' ');
 }
 
 const MOST_OCTETS = 75;

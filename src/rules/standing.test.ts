@@ -113,6 +113,15 @@ describe('rule 5: parts and clients', () => {
     expect(outcome({ product: product(findings, CLIENTS) })).toBe(wanted);
   });
 
+  it('clients that the edition has not are not looked at, whatever falls short there', () => {
+    const findings = [
+      said('yes', good(), { clients: ['web'] }),
+      said('no', good(), { clients: ['telephone'] }),
+    ];
+    const own = { ...CLIENTS, editions: [{ id: 'x', clients: ['web'] }] };
+    expect(outcome({ product: product(findings, own) })).toBe('shown');
+  });
+
   it.each<[string, string[] | undefined, string[]]>([
     ['those named, in the order of the profile', ['telephone', 'app'], ['app', 'telephone']],
     ['all, where none is', undefined, ['app', 'web', 'telephone']],

@@ -57,7 +57,7 @@ export class Ground {
     this.evidence = evidence;
     this.edition = edition;
     this.elements = elements;
-    this.clients = clientsInUse(evidence.profile, clients);
+    this.clients = clientsInUse({ clients: clientsOf(edition, evidence.profile) }, clients);
     this.exclusions = new Exclusions(evidence.profile);
     this.bySettings = settingsOfEdition(evidence, edition);
     this.available = availableSettings(this);
@@ -142,12 +142,20 @@ function toldByClient({ findings, settings, searches }: Evidence): ReadonlySet<s
   return new Set(told.filter(isLimited).map(([id]) => id));
 }
 
-/** Clients in use that the product has: those named, else all. */
-export function clientsInUse(
+/** Ways to take part that an edition has: its own, else all of the product. */
+export function clientsOf(
+  { clients: own }: Pick<Edition, 'clients'>,
   { clients }: Pick<Profile, 'clients'>,
+): readonly string[] {
+  return own === undefined ? clients : clients.filter((client) => own.includes(client));
+}
+
+/** Clients in use that there are: those named, else all. */
+export function clientsInUse(
+  { clients }: { clients: readonly string[] },
   named: readonly string[] | undefined,
 ): string[] {
-  return named === undefined ? clients : clients.filter((client) => named.includes(client));
+  return named === undefined ? [...clients] : clients.filter((client) => named.includes(client));
 }
 
 interface Fixed {

@@ -5,7 +5,7 @@ import type { Best } from './hardened.ts';
 import { byCode } from './settings.ts';
 import type { Rows } from './score.ts';
 import { isHalves } from './shares.ts';
-import type { Cell, Ground, On } from './standing.ts';
+import { type Cell, clientsOf, type Ground, type On } from './standing.ts';
 import { MET, OPEN, SHORT, type State, type States } from './state.ts';
 import type { Requirement, Use } from './use.ts';
 
@@ -155,9 +155,9 @@ class Scene {
       .map(({ id }) => id);
   }
 
-  /** Clients that the case names and the product does not have: told with every verdict. */
+  /** Clients that the case names and the edition does not have: told with every verdict. */
   lackingClients(): Condition[] {
-    const { clients } = this.#ground.evidence.profile;
+    const clients = clientsOf(this.#ground.edition, this.#ground.evidence.profile);
     const lacking = (this.#use.clients ?? []).filter((client) => !clients.includes(client));
     return lacking.map((client) => ({ code: 'client-lacking', client }));
   }

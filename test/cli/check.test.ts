@@ -69,6 +69,32 @@ describe('check', () => {
     expect(look.split('https://gdprhub.eu')).toHaveLength(2);
   });
 
+  it.each([
+    ['a day that is none', 'review: {next: 2027-02-29}', ':3:16 bad-date'],
+    ['a day written otherwise', 'decision: {date: 31.12.2026}', 'Write: 2026-12-31'],
+    ['a month that is none', 'decision: {valid-until: 2027-13-01}', ':3:25 bad-date'],
+    ['the version of a schema', "schemaVersion: '1'", ':3:1 unknown-key'],
+    [
+      'a policy that demands an unknown element',
+      'policies: [{id: p, demands: [{demand: D, elements: [security/end-to-end-encryption/group-cals]}]}]',
+      "Did you mean 'security/end-to-end-encryption/group-calls'?",
+    ],
+  ])('refuses %s, and says where and how to mend it', async (_, line, said) => {
+    const file = await written('bad.yaml', `id: bad\norganisation: {name: Example Library}\n${line}\n`);
+    const { code, err } = await runHere(['check', file]);
+    expect(code).toBe(1);
+    expect(err).toContain(said);
+  });
+
+  it('tells where a law does not cover the body', async () => {
+    const body = '{country: Canada, region: CA-QC, sector: public, activities: [library], regimes: [canada]}';
+    const file = await written('quebec.yaml', `id: quebec\norganisation: ${body}\n`);
+    const { code, out } = await runHere(['check', file], { columns: 300 });
+    expect(code).toBe(1);
+    expect(out).toContain('Contradiction: Canada: Privacy Act');
+    expect(out).toContain('does not cover this organisation as it is described');
+  });
+
   it('says what is a clinic’s own to do, and what of it is done', async () => {
     const { code, out } = await runHere(['check', CLINIC], { columns: 160 });
     expect(code).toBe(0);

@@ -50,6 +50,12 @@ const FAULTS: [string, [string, string][], string[], string][] = [
     "Did you mean 'desktop'?",
   ],
   [
+    'an unknown client of an edition',
+    [['    run-by: provider\n    since', '    run-by: provider\n    clients: [dekstop]\n    since']],
+    ['11:15 unknown-client'],
+    "Did you mean 'desktop'?",
+  ],
+  [
     'an unknown edition',
     [['editions: [paid]', 'editions: [pro]']],
     ['36:16 unknown-edition'],
