@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prose } from '../../src/document/prose.ts';
 import { FIELDS, QUESTIONS, UNPLACED } from '../../src/document/pia/cnil.ts';
 import { PARTS } from '../../src/document/pia/parts.ts';
-import { markdownOf } from '../../src/exchange/cnil/html.ts';
+import { lineOf, markdownOf } from '../../src/exchange/cnil/html.ts';
 import type { CnilFile } from '../../src/exchange/cnil/file.ts';
 import { parseYaml } from '../../src/input/yaml.ts';
 import { FORBIDDEN } from '../../src/input/text-rules.ts';
@@ -324,6 +324,17 @@ describe('rich text', () => {
     ['a < b and <3', 'a < b and <3'],
   ])('%s', (html, text) => {
     expect(markdownOf(html).text).toBe(text);
+  });
+
+  it.each([
+    [
+      '<p>Calls <em>by</em> <strong>video</strong> <a href="https://example.org">here</a></p>',
+      'Calls by video here',
+    ],
+    ['2 * 3 [x] a_b', '2 * 3 [x] a_b'],
+    ['- 1. one', '- 1. one'],
+  ])('is one line without marks where a line is asked: %s', (html, line) => {
+    expect(lineOf(html)).toBe(line);
   });
 
   it('tells what is no text', () => {

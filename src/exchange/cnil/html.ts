@@ -19,12 +19,12 @@ export function markdownOf(html: string): ReadText {
 
 /** One line without marks. */
 export function lineOf(html: string): string {
-  const { text } = markdownOf(html);
-  return text
-    .replaceAll(/\*\*|\\(?=[\\*[\]_])/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const { text } = markdownOf(html.replaceAll(INLINE_MARKS, ''));
+  return text.replaceAll(ESCAPES, '$1').replaceAll(/\s+/g, ' ').trim();
 }
+
+const INLINE_MARKS = /<\/?(?:b|strong|i|em|a)(?:\s[^<>]{0,2000})?>/gi;
+const ESCAPES = /\\([\\*[\]_.)|+-])/g;
 
 /** A remark, an element's mark, or text up to the next one; a lone bracket is text. */
 const TOKENS = /<!--(?:(?!-->)[\s\S])*(?:-->|$)|<\/?[a-z][^<>]{0,20000}>|<?[^<]+|</gi;
