@@ -101,11 +101,14 @@ export function holdsFor({ clients }: AssessedElement, { names }: Subject, langu
       const parts = (differ ? (first?.parts ?? []) : []).map(({ part, standing: one }) =>
         say('evidence.part', { part: names.part(part), standing: say(`standing.${one}`) }),
       );
-      const plain = say('evidence.on-clients', { standing, clients: on });
+      const isEvery = group.length === clients.length && group.length > 1;
+      const plain = isEvery
+        ? say('evidence.on-every', { standing })
+        : say('evidence.on-clients', { standing, clients: on });
       const text =
         parts.length === 0
           ? plain
-          : say('evidence.with-parts', { text: plain, parts: all([...new Set(parts)]) });
+          : say('evidence.with-parts', { text: plain, parts: [...new Set(parts)].join(', ') });
       const reasons = (first?.because ?? []).map((one) => say(`because.${one}`)).join(', ');
       return reasons === '' ? text : say('evidence.with-reasons', { text, reasons });
     })
