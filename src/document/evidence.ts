@@ -51,6 +51,12 @@ function newestDay(statements: readonly StatedAnswer[]): string | undefined {
     .at(-1);
 }
 
+/** True where it is shown because the product has no function that could offend: then its words tell of what is not there. */
+export function isByAbsence(element: Pick<AssessedElement, 'standing' | 'sources' | 'stated'>): boolean {
+  const deciding = decidingStatements(element);
+  return element.standing === 'shown' && deciding.length > 0 && deciding.every(({ by }) => by === 'absent');
+}
+
 /** What the sources that decide say. */
 export function decidingStatements({
   sources,
