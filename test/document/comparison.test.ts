@@ -54,6 +54,9 @@ it('of many products stands in tables that can be read on paper, with every prod
     expect(new Set(heads).size).toBeGreaterThan(products.length);
   }
   expect(() => outlineOf(document)).not.toThrow();
+  // The first page names the first of them and counts the others: the tables have all.
+  const text = flat(renderText(document, { width: 100 }));
+  expect(text).toMatch(/By what is shown, in points of 100: (\S+ \d+, ){5}\S+ \d+ and 14 more\./);
 });
 
 describe('the answer', () => {

@@ -94,11 +94,11 @@ function tiedWith(first: Column, scene: Scene): Column[] {
 }
 
 function shownSentence(scene: Scene): string {
-  const { say, all } = scene.language;
+  const { say } = scene.language;
   const shares = shortlist(scene).map(({ name, result: { overall } }) =>
     say('comparison.why.share', { product: name, figure: figureText(overall, scene.language) }),
   );
-  return say('comparison.why.shown', { shares: all(shares) });
+  return say('comparison.why.shown', { shares: namedCodes(shares, scene.language) });
 }
 
 function firmness(first: Column, second: Column, scene: Scene): string {
