@@ -54,7 +54,20 @@ export function settingsBlocks(texts: PiaTexts): Block[] {
         return [plainCell(`${code} ${title}`), cellOf(reason, texts)];
       }),
     ),
+    ...otherSettings(texts),
   ];
+}
+
+/** Settings that are neither on nor told as left: other annexes name them by their codes. */
+function otherSettings({ pia, product, language: { say } }: PiaTexts): Block[] {
+  if (product === undefined) return [];
+  const told = new Set([...pia.configuration.on, ...pia.configuration.left.map(({ setting }) => setting)]);
+  const others = (product.profile.settings ?? [])
+    .filter(({ id, editions }) => !told.has(id) && (editions?.includes(product.result.edition) ?? true))
+    .map(({ code, title }) => `${code} ${title}`);
+  return others.length === 0
+    ? []
+    : [paragraph(say('pia.settings.others', { settings: others.join('; ') }), 'note')];
 }
 
 /** The organisation's own findings; its documents stand among the sources. */
