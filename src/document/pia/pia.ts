@@ -182,7 +182,7 @@ function signatureSection(texts: PiaTexts, numbered: boolean): Section {
   const attestations = PARTS['attestations']?.(texts) ?? [];
   const gaps = texts.pia.check.parts.flatMap((result): Block[] => {
     const isHere = result.section === 'sign-off' || SIGNED.has(result.id);
-    return isHere && result.state === 'missing'
+    return isHere && result.required && result.state === 'missing'
       ? [gapOf(texts.caseNames.part(result.id), result.required, texts)]
       : [];
   });
