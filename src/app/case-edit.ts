@@ -48,8 +48,12 @@ const MOST_KEPT = 50;
 /** Another program that writes all the time would keep us trying for ever. */
 const MOST_TRIES = 5;
 
-/** Reads a case. Throws InvalidInput where it is no YAML, UserError where it is not there. */
-export async function readCaseText({ workspace }: Pick<Job, 'workspace'>, file: string): Promise<CaseText> {
+/** Reads a case; what was shown before is not parsed again. Throws InvalidInput where it is no YAML, UserError where it is not there. */
+export async function readCaseText(
+  { workspace }: Pick<Job, 'workspace'>,
+  file: string,
+  versions: Versions,
+): Promise<CaseText> {
   const stored = await workspace.read(file);
   if (stored === undefined)
     throw new UserError('missing-file', phrase('workbench.gone', { file }), phrase('workbench.gone.fix'));
@@ -57,9 +61,16 @@ export async function readCaseText({ workspace }: Pick<Job, 'workspace'>, file: 
   const decoded = decode({ file, bytes });
   if (!decoded.ok) throw new InvalidInput(decoded.problems);
   const { text } = decoded.value;
+  const tree = versions.treeOf(version) ?? (await parsedCase(text, file));
+  const now = { file, text, version, tree };
+  versions.keep(now);
+  return now;
+}
+
+async function parsedCase(text: string, file: string): Promise<Plain> {
   const parsed = await parseUntrusted(text, file);
   if (!parsed.ok) throw new InvalidInput(parsed.problems);
-  return { file, text, version, tree: parsed.value as Plain };
+  return parsed.value as Plain;
 }
 
 /**
@@ -73,8 +84,7 @@ export async function editCase(
   versions: Versions,
 ): Promise<Edited> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const now = await readWhole(job, file);
-    versions.keep(now);
+    const now = await readWhole(job, file, versions);
     if (now.version !== version && !isUntouched(versions.treeOf(version), now.tree, change))
       return { state: 'conflict', now };
     const next = await withChange(now, change, orderOf);
@@ -90,16 +100,16 @@ export async function editCase(
 }
 
 /** An editor or a syncing folder that is writing leaves half a file for a moment: what cannot be read is read again. */
-async function readWhole(job: Pick<Job, 'workspace'>, file: string): Promise<CaseText> {
+async function readWhole(job: Pick<Job, 'workspace'>, file: string, versions: Versions): Promise<CaseText> {
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
     try {
-      return await readCaseText(job, file);
+      return await readCaseText(job, file, versions);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       await delay(50 * tries);
     }
   }
-  return readCaseText(job, file);
+  return readCaseText(job, file, versions);
 }
 
 /** The place of a change is as it was, and so is the list around it, whose entries may have moved. */

@@ -51,6 +51,12 @@ function newestDay(statements: readonly StatedAnswer[]): string | undefined {
     .at(-1);
 }
 
+/** True where it is shown because the product has no function that could offend: then its words tell of what is not there. */
+export function isByAbsence(element: Pick<AssessedElement, 'standing' | 'sources' | 'stated'>): boolean {
+  const deciding = decidingStatements(element);
+  return element.standing === 'shown' && deciding.length > 0 && deciding.every(({ by }) => by === 'absent');
+}
+
 /** What the sources that decide say. */
 export function decidingStatements({
   sources,
@@ -101,11 +107,14 @@ export function holdsFor({ clients }: AssessedElement, { names }: Subject, langu
       const parts = (differ ? (first?.parts ?? []) : []).map(({ part, standing: one }) =>
         say('evidence.part', { part: names.part(part), standing: say(`standing.${one}`) }),
       );
-      const plain = say('evidence.on-clients', { standing, clients: on });
+      const isEvery = group.length === clients.length && group.length > 1;
+      const plain = isEvery
+        ? say('evidence.on-every', { standing })
+        : say('evidence.on-clients', { standing, clients: on });
       const text =
         parts.length === 0
           ? plain
-          : say('evidence.with-parts', { text: plain, parts: all([...new Set(parts)]) });
+          : say('evidence.with-parts', { text: plain, parts: [...new Set(parts)].join(', ') });
       const reasons = (first?.because ?? []).map((one) => say(`because.${one}`)).join(', ');
       return reasons === '' ? text : say('evidence.with-reasons', { text, reasons });
     })

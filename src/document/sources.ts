@@ -10,6 +10,8 @@ export interface Cited {
   assessed: AssessedSource | undefined;
   /** The newest day that it speaks of (YYYY-MM-DD), where that is told beside the day that it bears. */
   speaksOf?: string | undefined;
+  /** A document of the organisation whose case it is: listed apart from what everybody can read, with its remark. */
+  own?: boolean;
 }
 
 const GROUPS = {
@@ -24,15 +26,23 @@ const GROUPS = {
 
 /** Weightiest kinds first; of one kind by grade and title. */
 export function sourcesBlock(cited: readonly Cited[], language: Language): Sources {
-  const groups = Object.entries(GROUPS).flatMap(([name, kinds]) => {
-    const own = cited
-      .filter(({ source }) => (kinds as readonly string[]).includes(source.kind))
-      .toSorted(byTitle);
-    if (own.length === 0) return [];
-    const title = language.say(`sources.group.${name as keyof typeof GROUPS}`, { count: own.length });
-    return [{ title, entries: own.map((one) => entryOf(one, language)) }];
+  const { say } = language;
+  const own = cited.filter((one) => one.own === true);
+  const others = cited.filter((one) => one.own !== true);
+  const groups = Object.entries(GROUPS).map(([name, kinds]) => {
+    const list = others.filter(({ source }) => (kinds as readonly string[]).includes(source.kind));
+    return { list, title: say(`sources.group.${name as keyof typeof GROUPS}`, { count: list.length }) };
   });
-  return { kind: 'sources', groups };
+  const all = [{ list: own, title: say('sources.group.own', { count: own.length }) }, ...groups];
+  return {
+    kind: 'sources',
+    groups: all
+      .filter(({ list }) => list.length > 0)
+      .map(({ list, title }) => ({
+        title,
+        entries: list.toSorted(byTitle).map((one) => entryOf(one, language)),
+      })),
+  };
 }
 
 function byTitle(a: Cited, b: Cited): number {
@@ -41,9 +51,9 @@ function byTitle(a: Cited, b: Cited): number {
 }
 
 /** 'Title. Publisher, 23 December 2024. C; copy.' */
-function entryOf({ source, assessed, speaksOf }: Cited, language: Language): SourceEntry {
+function entryOf({ source, assessed, speaksOf, own }: Cited, language: Language): SourceEntry {
   const { say, date } = language;
-  const { title, url, publisher, published, citation } = source;
+  const { title, url, publisher, published, citation, note } = source;
   const name: Inline = url === undefined ? title : { link: url, text: title };
   const day = published === undefined ? say('sources.undated') : date(published);
   const how = [
@@ -53,7 +63,10 @@ function entryOf({ source, assessed, speaksOf }: Cited, language: Language): Sou
       : [say('sources.speaks-of', { day: date(speaksOf.slice(0, 7)) })]),
     ...readTexts(source, assessed, language),
   ];
-  const place = citation === undefined ? [] : [` ${citation}.`];
+  const place = [
+    ...(citation === undefined ? [] : [` ${citation}.`]),
+    ...(own === true && note !== undefined ? [` ${note}`] : []),
+  ];
   return { id: source.id, text: [name, `. ${publisher}, ${day}. ${how.join('; ')}.`, ...place] };
 }
 

@@ -19,6 +19,7 @@ export function keyFaults(element: Element, { functions }: Catalogue, path: read
       hint: phrase(`catalogue-fault.lacks.${key}.hint`),
       path,
     })),
+    ...byRunning(element, path),
     ...(element.function === undefined
       ? []
       : unknownId('function', element.function, known, [...path, 'function'])),
@@ -47,6 +48,19 @@ function oddKey({ key }: Odd, { id, nature }: Element, path: readonly Step[]): F
     hint: phrase('catalogue-fault.key-of-other-nature.hint', { key }),
     path: [...path, key],
   };
+}
+
+/** Running a product oneself proves nothing about what has or has not happened. */
+function byRunning({ id, never, 'no-provider': alone }: Element, path: readonly Step[]): Fault[] {
+  if (never !== true || alone !== 'yes') return [];
+  return [
+    {
+      code: 'record-by-running',
+      message: phrase('catalogue-fault.record-by-running', { id }),
+      hint: phrase('catalogue-fault.record-by-running.hint'),
+      path: [...path, 'no-provider'],
+    },
+  ];
 }
 
 interface Lacking {

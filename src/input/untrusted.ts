@@ -11,7 +11,9 @@ import type { Inspected, InspectJob } from './inspect.ts';
 import type { Scalars } from './yaml.ts';
 import { phrase } from '../locale/phrase.ts';
 
+/** What a text may cost in computing time, and how long that may take where the machine is busy with other work. */
 const DEADLINE_MS = 5000;
+const LONGEST_MS = 60_000;
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
 
 let shared: Worker | undefined;
@@ -56,11 +58,30 @@ async function inspectOne(job: InspectJob): Promise<Checked<Inspected>> {
       settle(refused(job.file));
       abandon(worker);
     };
-    const timer = setTimeout(give, DEADLINE_MS);
+    const left = timeLeft();
+    let timer = setTimeout(giveOrWait, DEADLINE_MS);
+    function giveOrWait(): void {
+      const wait = left();
+      if (wait <= 0) give();
+      else timer = setTimeout(giveOrWait, wait);
+    }
     worker.ref();
     worker.on('message', settle).on('error', give).on('exit', give);
     worker.postMessage(job);
   });
+}
+
+/**
+ * What is left, in milliseconds, each time it is asked. A machine under load gives a thread a part of each second, and a
+ * good file must not be refused for that: the computing time of the process counts, and at the very end the clock.
+ */
+function timeLeft(): () => number {
+  const start = performance.now();
+  const cost = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(cost);
+    return Math.min(DEADLINE_MS - (user + system) / 1000, LONGEST_MS - (performance.now() - start));
+  };
 }
 
 async function startWorker(): Promise<Worker> {

@@ -117,6 +117,28 @@ const YIELDS: [string, Facts, string][] = [
     'short',
   ],
   [
+    'a lack that says what changed after the no',
+    {
+      ...findings(
+        said(undefined, dated('reference', '2026-01-01'), { lacks: ['chat'], change: 'Removed.' }),
+        said('no', dated('help-page', '2025-12')),
+      ),
+      ...LACK,
+    },
+    'does-not-apply',
+  ],
+  [
+    'a lack that says what changed before the no',
+    {
+      ...findings(
+        said(undefined, dated('reference', '2026-01-01'), { lacks: ['chat'], change: 'Removed.' }),
+        said('no', dated('help-page', '2026-02')),
+      ),
+      ...LACK,
+    },
+    'short',
+  ],
+  [
     'a lack beside a yes',
     {
       ...findings(lacks('reference', '2026-01-01'), said('yes', dated('help-page', '2026-01-01'))),

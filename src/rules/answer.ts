@@ -137,13 +137,14 @@ function decided(one: Case, everywhere: readonly Statement[]): Answered {
   if (support.length > 0) return { is: 'shown', because: [], support, against: [] };
   const other = no.length === 0 ? withoutPaper(one) : undefined;
   if (other !== undefined) return { ...plain('shown'), shownBy: other };
+  const lacking = said.filter((each) => lacks(each, element));
+  const absent = lacking.filter(
+    (each) => isAlive(each, element, view) && no.every((other) => saysWhatChanged(each, other)),
+  );
+  if (absent.length > 0) return { is: 'does-not-apply', because: [], support: absent, against: [] };
   const elsewhere = no.filter((each) => isMendedElsewhere(each, one, everywhere));
   if (standing.length === 0 && elsewhere.length < no.length)
     return { is: 'short', because: [], support: [], against: no };
-  const lacking = said.filter((each) => lacks(each, element));
-  const alive = lacking.filter((each) => isAlive(each, element, view));
-  if (alive.length > 0 && no.length === 0)
-    return { is: 'does-not-apply', because: [], support: alive, against: [] };
   const kept = said.some((each) => saysOrLacks(each) && carries(each, element) && !one.isDropped(each));
   if (one.silent.length + one.lost.length > 0 && !kept)
     return { is: 'short', because: [], support: [], against: one.silent, silent: true };
@@ -210,11 +211,16 @@ export function isAlive(
 /** By full grades: (a) the same document, or a stated change; (b) a later word; (c) the same time and a better grade. */
 export function standsAgainst(yes: Statement, no: Statement, element: PlacedElement): boolean {
   const sameDocument = yes.source.document === no.source.document;
-  if (yes.day > no.day && (sameDocument || (yes.change && yes.from > no.day))) return true;
+  if (yes.day > no.day && (sameDocument || saysWhatChanged(yes, no))) return true;
   const gap = fullMonths(no.day, yes.from);
   if (gap >= MONTHS_OF_THE_SAME_TIME)
     return no.source.own || weight(yes, element) >= weight(no, element) - Math.floor(gap / MONTHS_PER_STEP);
   return fullMonths(yes.day, no.from) < MONTHS_OF_THE_SAME_TIME && weight(yes, element) > weight(no, element);
+}
+
+/** It says what changed after the no: the only way in which a function that is no longer there ends one. */
+function saysWhatChanged({ change, from, day }: Statement, no: Statement): boolean {
+  return change && from > no.day && day > no.day;
 }
 
 /** On how a product behaves a stranger's guide stands half a step below the maker's own page. */

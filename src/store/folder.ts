@@ -1,6 +1,6 @@
 /** A folder that is worked in: names in it lead to files below it and nowhere else. */
 import { constants } from 'node:fs';
-import { access, lstat, open, realpath, stat } from 'node:fs/promises';
+import { access, appendFile, lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { phrase } from '../locale/phrase.ts';
@@ -18,7 +18,7 @@ export interface Folder {
   changed: (name: string) => Promise<number>;
   /** The name of a path below it. */
   nameOf: (file: string) => string;
-  /** Puts a line at the end of a file and sees it down; makes the file where there is none. */
+  /** Puts a line at the end of a file; makes the file where there is none. */
   append: (file: string, line: string) => Promise<void>;
 }
 
@@ -41,7 +41,8 @@ export async function openFolder(folder: string): Promise<Folder> {
   });
   const workspace = diskWorkspace();
   return {
-    ...{ root, workspace, append },
+    ...{ root, workspace },
+    append: (file, line) => appendFile(file, line),
     place: (name) => placeIn(root, name),
     changed: (name) =>
       stat(path.join(root, name)).then(
@@ -80,14 +81,4 @@ function outside(name: string): UserError {
     phrase('workbench.outside', { name }),
     phrase('workbench.outside.fix'),
   );
-}
-
-async function append(file: string, line: string): Promise<void> {
-  const handle = await open(file, 'a', 0o644);
-  try {
-    await handle.appendFile(line);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,5 +1,6 @@
 /** The comparison as a document and for a terminal: what a buyer relies on. */
 import { describe, expect, it } from 'vitest';
+import { shareText } from '../../src/document/comparison/answer.ts';
 import { comparisonDocument } from '../../src/document/comparison/document.ts';
 import { comparisonBlocks } from '../../src/document/comparison/terminal.ts';
 import { outlineOf, walk } from '../../src/document/outline.ts';
@@ -53,6 +54,9 @@ it('of many products stands in tables that can be read on paper, with every prod
     expect(new Set(heads).size).toBeGreaterThan(products.length);
   }
   expect(() => outlineOf(document)).not.toThrow();
+  // The first page names the first of them and counts the others: the tables have all.
+  const text = flat(renderText(document, { width: 100 }));
+  expect(text).toMatch(/By what is shown, in points of 100: (\S+ \d+, ){5}\S+ \d+ and 14 more\./);
 });
 
 describe('the answer', () => {
@@ -60,6 +64,12 @@ describe('the answer', () => {
     expect(flat(terminal())).toMatch(
       /Nobody leads\. open shows most .* 1 must is open or falls short .* good meets every must/,
     );
+  });
+
+  it('gives whole numbers for draws of weights, none and all only where it is so', () => {
+    const scene = { language } as Parameters<typeof shareText>[2];
+    const of = (count: number): string => shareText(count, 1000, scene);
+    expect([0, 1, 835, 999, 1000].map(of)).toEqual(['0', '1', '84', '99', '100']);
   });
 
   it('names who leads', () => {

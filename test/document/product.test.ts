@@ -161,13 +161,24 @@ describe('what readers stumbled on', () => {
     expect(read(reportOf(taking, { on: ['waiting-room'] }))).toContain('With them there is no chat.');
   });
 
+  it('names the other editions where this one is not fit, and all clients as every client', () => {
+    const editions = [{ id: 'x' }, { id: 'school', name: 'For schools' }, { id: 'old', ended: '2020-01' }];
+    const findings = (known.findings ?? []).map(({ clients: _, ...one }) => one);
+    const text = read(reportOf({ ...known, editions, findings: findings.slice(1) }));
+    expect(text).toContain('or another edition of this one (For schools), or have the provider');
+    const parts = (known.findings ?? []).map((one) => ({ ...one, clients: ['desktop', 'web'] }));
+    expect(
+      read(reportOf({ ...known, findings: parts.slice(0, 1).map((one) => ({ ...one, for: ['video'] })) })),
+    ).toContain('In part on every client');
+  });
+
   it('sets apart what is the organisation’s own, and names it among the steps', () => {
     const [, report] = reports.find(([name]) => name === 'Jitsi Meet for a school') ?? [];
     const text = read(report ?? reportOf(known));
     expect(text).toMatch(
-      /see to the 2 musts that are yours to do, since you run the product yourselves: PBD7\.1 and PBD7\.2\./,
+      /see to the 3 musts that are yours to do, since you run the product yourselves: SEC12\.4, PBD7\.1 and PBD7\.2\./,
     );
-    expect(text).toContain('Musts that are yours to do, since you run the product yourselves (2)');
+    expect(text).toContain('Musts that are yours to do, since you run the product yourselves (3)');
     expect(text).toContain('its maker signs nothing');
   });
 

@@ -194,6 +194,12 @@ const FAULTS: [string, string, string[], string][] = [
     "Add 'function:'",
   ],
   [
+    'a record shown by running it oneself',
+    principle([{ id: 'a', more: '{nature: record, never: true, no-provider: "yes"}' }]),
+    ['9:134 record-by-running'],
+    "Write 'no-provider: yours'",
+  ],
+  [
     'an element that is worth too much',
     principle([{ id: 'a' }], [], [2, ...Array<number>(18).fill(1)]),
     ['9:80 too-heavy'],

@@ -47,11 +47,11 @@ export function openMusts({ result }: Column): string[] {
   return questions.filter(({ code }) => code === 'must-open').map(({ element }) => element);
 }
 
-/** '99.9' of a hundred draws: whole only where it is so in all or in none. */
+/** '84' of a hundred draws: 0 and 100 only where it is so in none or in all. */
 export function shareText(count: number, of: number, { language }: Pick<Scene, 'language'>): string {
   if (of === 0 || count === 0) return language.number(0);
   if (count === of) return language.number(100);
-  return language.number(Math.min(99.9, Math.max(0.1, (100 * count) / of)), 1);
+  return language.number(Math.min(99, Math.max(1, Math.round((100 * count) / of))));
 }
 
 /** The two as counted; the other way round where the pair stands so. */
@@ -94,11 +94,11 @@ function tiedWith(first: Column, scene: Scene): Column[] {
 }
 
 function shownSentence(scene: Scene): string {
-  const { say, all } = scene.language;
+  const { say } = scene.language;
   const shares = shortlist(scene).map(({ name, result: { overall } }) =>
     say('comparison.why.share', { product: name, figure: figureText(overall, scene.language) }),
   );
-  return say('comparison.why.shown', { shares: all(shares) });
+  return say('comparison.why.shown', { shares: namedCodes(shares, scene.language) });
 }
 
 function firmness(first: Column, second: Column, scene: Scene): string {

@@ -32,7 +32,10 @@ export function comparisonDocument(
     ...headOf(scene, paper),
     blocks: [
       ...body,
-      section('sources', say('comparison.sources.title'), sourceBlocks(body, scene)),
+      section('sources', say('comparison.sources.title'), [
+        paragraph(say('product.term.grade.means'), 'note'),
+        ...sourceBlocks(body, scene),
+      ]),
       section('record', say('comparison.record.title'), recordBlocks(scene)),
     ],
   };

@@ -109,6 +109,13 @@ export function namedCodes(codes: readonly string[], { say, all }: Language): st
   return all([...codes.slice(0, NAMED), say('comparison.more', { count: rest })]);
 }
 
+/** 'A SEC1.1; B SEC1.2 and SEC1.3; 12 more': texts with lists inside; the table of requirements has every one. */
+export function namedTexts(texts: readonly string[], { say }: Language): string {
+  const rest = texts.length - NAMED;
+  const told = rest <= 1 ? texts : [...texts.slice(0, NAMED), say('comparison.more', { count: rest })];
+  return told.join('; ');
+}
+
 function placeOf({ id }: NamedProduct, places: ReadonlyMap<string, number>): number {
   return places.get(id) ?? Infinity;
 }

@@ -2,7 +2,7 @@
 import type { ComparedSetting } from '../../types/comparison.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
-import { type Column, considered, type Scene } from './scene.ts';
+import { citing, type Column, considered, type Scene } from './scene.ts';
 
 export function settingBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
@@ -57,7 +57,7 @@ function gains({ elements, state }: ComparedSetting): boolean {
 
 function rowOf({ setting, state, elements }: ComparedSetting, one: Column, scene: Scene): Row {
   const { say } = scene.language;
-  const { code, title, value, costs } = one.names.setting(setting);
+  const { code, title, value, costs, sources } = one.names.setting(setting);
   // As shipped nothing is changed: the text above the table says so.
   const isMarked = state === 'needed' || (state === 'offered' && scene.result.configuration !== 'default');
   return {
@@ -65,7 +65,7 @@ function rowOf({ setting, state, elements }: ComparedSetting, one: Column, scene
       cell(code),
       cell([`${title}: `, { strong: [value] }, isMarked ? ` ${say(`comparison.settings.${state}`)}` : '']),
       cell(elements.map((id) => scene.names.element(id).code).join(', ')),
-      cell(costs),
+      cell([costs, ' ', ...citing(one, sources)]),
     ],
   };
 }

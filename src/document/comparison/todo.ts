@@ -5,7 +5,7 @@ import { DEADLINE, daysAfter } from '../years.ts';
 import { openMusts } from './answer.ts';
 import { requiredClauses } from './contract.ts';
 import { askedRequirements } from './questions.ts';
-import { namedCodes, type Scene, shortlist } from './scene.ts';
+import { namedCodes, namedTexts, type Scene, shortlist } from './scene.ts';
 import { gainingSettings } from './settings.ts';
 
 /** One entry a kind of step; none that leads nowhere. */
@@ -40,7 +40,7 @@ function ask(scene: Scene): Inline[] {
     '.',
     ...(deciding.length === 0
       ? []
-      : [` ${say('comparison.todo.deciding', { products: deciding.join('; ') })}`]),
+      : [` ${say('comparison.todo.deciding', { products: namedTexts(deciding, scene.language) })}`]),
   ];
 }
 
@@ -70,7 +70,7 @@ function mustsOf(kind: DemandKind, scene: Scene): string | undefined {
       ? []
       : [scene.language.say('comparison.todo.ask', { product: one.name, codes })];
   });
-  return texts.length === 0 ? undefined : texts.join('; ');
+  return texts.length === 0 ? undefined : namedTexts(texts, scene.language);
 }
 
 function codesOf(ids: readonly string[], { names, language }: Scene): string {

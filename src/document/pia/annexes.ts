@@ -54,14 +54,27 @@ export function settingsBlocks(texts: PiaTexts): Block[] {
         return [plainCell(`${code} ${title}`), cellOf(reason, texts)];
       }),
     ),
+    ...otherSettings(texts),
   ];
+}
+
+/** Settings that are neither on nor told as left: other annexes name them by their codes. */
+function otherSettings({ pia, product, language: { say } }: PiaTexts): Block[] {
+  if (product === undefined) return [];
+  const told = new Set([...pia.configuration.on, ...pia.configuration.left.map(({ setting }) => setting)]);
+  const others = (product.profile.settings ?? [])
+    .filter(({ id, editions }) => !told.has(id) && (editions?.includes(product.result.edition) ?? true))
+    .map(({ code, title }) => `${code} ${title}`);
+  return others.length === 0
+    ? []
+    : [paragraph(say('pia.settings.others', { settings: others.join('; ') }), 'note')];
 }
 
 /** The organisation's own findings; its documents stand among the sources. */
 export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
   const { pia, product, language } = texts;
   const { say } = language;
-  if (product === undefined || pia.ownEvidence.findings.length === 0) return [];
+  if (product === undefined) return [];
   return [
     paragraph(say('pia.own.intro')),
     ...writtenTable(
@@ -90,7 +103,31 @@ export function ownEvidenceBlocks(texts: PiaTexts): Block[] {
         ];
       }),
     ),
+    ...ownSearches(texts),
   ];
+}
+
+/** Where the organisation itself looked whether a case is on record, and what came of it. */
+function ownSearches({ case: one, product, language: { say, date } }: PiaTexts): Block[] {
+  if (product === undefined) return [];
+  return writtenTable(
+    {
+      id: 'own-searches',
+      caption: say('pia.own.searches'),
+      columns: [
+        { title: say('pia.label.date'), heads: true, width: 2 },
+        { title: say('pia.own.where'), width: 8 },
+        { title: say('pia.own.about'), width: 3 },
+        { title: say('pia.label.result'), width: 2 },
+      ],
+    },
+    (one.evidence?.searches ?? []).map(({ elements, where, on, result, note }) => [
+      plainCell(date(on)),
+      plainCell([where, note].filter((text) => text !== undefined).join('. ')),
+      plainCell(elements.map((id) => product.names.element(id).code).join(', ')),
+      plainCell(say(`product.record.search.${result}`)),
+    ]),
+  );
 }
 
 /** A finding that functions are not there answers no element by itself: the codes of those that follow from it. */
@@ -152,7 +189,10 @@ export function publicBlocks(texts: PiaTexts): Block[] {
   ];
 }
 
-const WORDS = ['as-of', 'element', 'shown', 'open', 'short', 'grade', 'must', 'level'] as const;
+const WORDS = [
+  ...(['as-of', 'profile', 'element', 'shown', 'in-part', 'open', 'short', 'absent', 'yours'] as const),
+  ...(['score', 'grade', 'must', 'should', 'level'] as const),
+];
 
 export function glossaryBlocks({ language: { say } }: PiaTexts): Block[] {
   return facts(WORDS.map((word) => [say(`pia.glossary.${word}`), say(`pia.glossary.${word}-text`)] as const));

@@ -5,13 +5,14 @@ import { principleTable } from '../product/principles.ts';
 import type { Scene } from '../product/report.ts';
 import { ageText } from '../product/age.ts';
 import { why } from '../product/why.ts';
+import { prose } from '../prose.ts';
 import { conditionText, verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
 import { replacedTask } from './changes.ts';
 import { openMeasures } from './decisions.ts';
 import { ownTasks } from './product.ts';
 import { questionLine, remarkLines } from './remarks.ts';
-import { isFinal, type PiaTexts, riskName, roleTitle } from './subject.ts';
+import { isFinal, type PiaTexts, productNames, riskName, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
 const MOST = 2;
@@ -29,6 +30,9 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
     [
       paragraph(aboutText(texts), 'note'),
       paragraph(answerText(texts), 'lead'),
+      ...(texts.case.example === undefined
+        ? []
+        : [paragraph([{ strong: [say('pia.answer.example')] }, ` ${texts.case.example}`])]),
       ...draftLine(texts).map((text) => paragraph(text)),
       headed('answer-why', say('pia.answer.why'), whyBlocks(texts, scene)),
       headed('answer-now', say('pia.answer.now'), list(tasks(texts))),
@@ -56,6 +60,9 @@ function aboutText(texts: PiaTexts): string {
     say('pia.answer.known', { date: date(pia.asOf) }),
     product === undefined ? undefined : `${product.result.vendor.name}, ${product.result.editionName}`,
     pia.use?.title,
+    one.deployment?.start === undefined
+      ? undefined
+      : say('pia.answer.start', { date: date(one.deployment.start) }),
     name ?? say('pia.no-organisation'),
     unit,
   ]
@@ -102,6 +109,9 @@ function whyBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
     ...list([
       ...conditionsOfProduct(texts),
       ...approvedThough(texts),
+      ...setAside(texts),
+      ...overruled(texts),
+      ...principlesLine(texts),
       ...demandsLine(texts),
       risksLine(texts),
       language.say(`pia.consultation.${pia.check.consultation.state}`),
@@ -125,18 +135,60 @@ function conditionsOfProduct({ product, section: numberOf, language }: PiaTexts)
 }
 
 /** What is decided goes beyond what is known: how much is not, and where the reason stands. */
-function approvedThough({ pia, case: one, section: numberOf, language: { say } }: PiaTexts): string[] {
+function approvedThough(texts: PiaTexts): Inline[][] {
+  const { pia, case: one, section: numberOf, language } = texts;
+  const { say, all } = language;
   const isApproved = one.decision?.outcome?.startsWith('approved') ?? false;
   if (!isApproved || pia.check.verdict.value !== 'open') return [];
   const musts = pia.check.closing.filter(({ must }) => must);
   const searches = musts.filter(({ ways }) => ways.every((way) => way === 'search'));
-  return [
-    say('pia.answer.approved-open', {
-      n: musts.length,
-      searches: searches.length,
-      section: numberOf('decision'),
-    }),
-  ];
+  const [reason] = prose(one.decision?.reason, 'answer-reason', '');
+  const text = say('pia.answer.approved-open', {
+    n: musts.length,
+    searches: searches.length,
+    codes: all(searches.map(({ element }) => productNames(texts).element(element).code)),
+    section: numberOf('decision'),
+  });
+  return [[text, ...(reason?.kind === 'paragraph' ? [' ', ...reason.text] : [])]];
+}
+
+/** What the use or every use asks for and the case does not. */
+function setAside({ pia, product, section: numberOf, language: { say } }: PiaTexts): string[] {
+  const { dropped = [], waived = [] } = pia.use ?? {};
+  const ids = [...new Set([...waived, ...dropped].map(({ element }) => element))];
+  if (product === undefined || ids.length === 0) return [];
+  const codes = ids.map((id) => product.names.element(id).code).join(', ');
+  return [say('pia.answer.set-aside', { n: ids.length, codes, section: numberOf('assessment') })];
+}
+
+/** Whose opinion was against it and was not followed. */
+function overruled(texts: PiaTexts): string[] {
+  const { case: one, section: numberOf, language } = texts;
+  return (one.opinions ?? [])
+    .filter(({ outcome }) => outcome === 'overruled')
+    .map(({ of, role, opinion }) =>
+      language.say('pia.answer.overruled', {
+        who: roleTitle(role, texts) ?? language.say(`pia.opinion-of.${of}`),
+        opinion: opinion === undefined ? 'none' : language.say(`pia.opinion.${opinion}`),
+        section: numberOf('opinions'),
+      }),
+    );
+}
+
+/** Principles of the law that are not wholly met. */
+function principlesLine({ pia, section: numberOf, language: { say } }: PiaTexts): string[] {
+  const all = pia.compliance;
+  const [partly, not] = ['partly', 'not-met'].map((state) => all.filter((one) => one.state === state).length);
+  return (partly ?? 0) + (not ?? 0) === 0
+    ? []
+    : [
+        say('pia.answer.principles', {
+          n: all.length,
+          partly: partly ?? 0,
+          not: not ?? 0,
+          section: numberOf('compliance'),
+        }),
+      ];
 }
 
 /** What the organisation itself demands and does not get. */
@@ -214,14 +266,13 @@ function decisionConditions(texts: PiaTexts): string[] {
   const { say } = texts.language;
   if (conditions.length === 0) return [];
   const shown = conditions.slice(0, CONDITIONS);
+  const rest = conditions.length - shown.length;
+  const by = roleTitle(role, texts) ?? 'none';
+  const section = texts.section('decision');
   return [
-    say('pia.answer.conditions', {
-      n: conditions.length,
-      by: roleTitle(role, texts) ?? 'none',
-      conditions: shown.join('; '),
-      rest: conditions.length - shown.length,
-      section: texts.section('decision'),
-    }),
+    say('pia.answer.conditions', { n: conditions.length, by, section }),
+    ...shown.map((condition, at) => say('pia.answer.condition', { number: at + 1, condition })),
+    ...(rest === 0 ? [] : [say('pia.answer.conditions-more', { rest, section })]),
   ];
 }
 
@@ -232,7 +283,7 @@ function openComments({ case: { comments = [] }, language: { say } }: PiaTexts):
 
 function measureTasks(texts: PiaTexts): string[] {
   const { section: numberOf, language } = texts;
-  const { say, date } = language;
+  const { say, date, all } = language;
   const open = openMeasures(texts);
   const shown = open.slice(0, MOST).map(({ id, measure, owner, due }) =>
     say('pia.answer.measure', {
@@ -243,13 +294,15 @@ function measureTasks(texts: PiaTexts): string[] {
   );
   const rest = open.slice(shown.length);
   if (rest.length === 0) return shown;
+  const owners = [...new Set(rest.flatMap(({ owner }) => roleTitle(owner, texts) ?? []))];
+  const by = owners.length === 0 ? say('pia.answer.no-owner') : all(owners);
   const last = rest.map(({ due }) => due).findLast((due) => due !== undefined);
   const section = numberOf('measures');
   return [
     ...shown,
     last === undefined
-      ? say('pia.answer.more', { n: rest.length, section })
-      : say('pia.answer.more-until', { n: rest.length, last: date(last), section }),
+      ? say('pia.answer.more', { n: rest.length, by, section })
+      : say('pia.answer.more-until', { n: rest.length, last: date(last), by, section }),
   ];
 }
 

@@ -6,7 +6,7 @@ import { inlinesOf } from '../outline.ts';
 import { chapters } from '../product/chapter.ts';
 import { type ProductReport, type Scene, sceneOf } from '../product/report.ts';
 import { sourcesBlock } from '../sources.ts';
-import { evidencePicture } from '../what-was-read.ts';
+import { documentsOf, evidencePicture } from '../what-was-read.ts';
 import {
   engagementBlocks,
   glossaryBlocks,
@@ -42,7 +42,8 @@ export interface PiaReport {
 export function piaDocument({ subject, product, layout: id = 'own', paper, logo }: PiaReport): Document {
   const { pia, language } = subject;
   const { say, date } = language;
-  const scene = product === undefined ? undefined : sceneOf({ ...product, paper }, language);
+  const done = new Set(pia.check.tasks.flatMap((task) => (task.done ? [task.element] : [])));
+  const scene = product === undefined ? undefined : sceneOf({ ...product, done, paper }, language);
   const layout = layoutOf(id);
   const annexes = annexesOf(subject, scene);
   const letters = new Map(
@@ -76,7 +77,7 @@ export function piaDocument({ subject, product, layout: id = 'own', paper, logo 
     running: {
       left: say('pia.running', { title, version: pia.case.version ?? say('pia.no-version') }),
       right: organisation,
-      foot: say('pia.foot'),
+      foot: say(pia.case.example === undefined ? 'pia.foot' : 'pia.foot.example'),
     },
     ...(isFinal(pia) ? {} : { mark: say('pia.draft') }),
     ...(logo === undefined ? {} : { logo }),
@@ -104,7 +105,9 @@ function annexesOf({ pia }: PiaSubject, scene: Scene | undefined): AnnexId[] {
   return [
     ...(pia.risks.length === 0 ? [] : (['risks'] as const)),
     ...(scene === undefined ? [] : (['evidence', 'settings'] as const)),
-    ...(pia.ownEvidence.findings.length === 0 ? [] : (['own'] as const)),
+    ...(pia.ownEvidence.findings.length + (pia.case.evidence?.searches ?? []).length === 0
+      ? []
+      : (['own'] as const)),
     ...((pia.case.engagement ?? []).length === 0 ? [] : (['engagement'] as const)),
     ...(pia.check.attachments.length === 0 ? [] : (['attachments'] as const)),
     ...(pia.case.replaces === undefined ? [] : (['changes'] as const)),
@@ -160,9 +163,16 @@ function sourcesBlocks(texts: PiaTexts, scene: Scene | undefined, body: readonly
   for (const one of inlinesOf(cited))
     if (typeof one !== 'string' && 'cite' in one) one.cite.forEach((id) => used.add(id));
   const assessed = new Map(scene.result.sources.map((one) => [one.id, one]));
+  const days = new Map(documentsOf(scene.result).map(({ id, day }) => [id, day]));
+  const own = new Set(texts.pia.ownEvidence.sources);
   const entries = product.profile.sources
     .filter(({ id }) => used.has(id))
-    .map((source) => ({ source, assessed: assessed.get(source.id) }));
+    .map((source) => ({
+      source,
+      assessed: assessed.get(source.id),
+      speaksOf: days.get(source.id),
+      own: own.has(source.id),
+    }));
   return [...evidencePicture(scene.result, language), sourcesBlock(entries, language)];
 }
 
@@ -172,7 +182,7 @@ function signatureSection(texts: PiaTexts, numbered: boolean): Section {
   const attestations = PARTS['attestations']?.(texts) ?? [];
   const gaps = texts.pia.check.parts.flatMap((result): Block[] => {
     const isHere = result.section === 'sign-off' || SIGNED.has(result.id);
-    return isHere && result.state === 'missing'
+    return isHere && result.required && result.state === 'missing'
       ? [gapOf(texts.caseNames.part(result.id), result.required, texts)]
       : [];
   });

@@ -155,7 +155,7 @@ function requirementRow(
     {
       content: [
         isDone
-          ? { badge: 'shown', text: say('pia.product.task-done') }
+          ? { badge: 'shown', text: say('standing.yours-done') }
           : { badge: STANDING_TONES[status], text: standingWord(status, texts.language) },
       ],
     },

@@ -3,7 +3,7 @@
  * what is open by why it is.
  */
 import type { AssessedCriterion, AssessedElement, AssessedPrinciple } from '../../types/assessment.ts';
-import { restsOn, saidBesides } from '../evidence.ts';
+import { isByAbsence, restsOn, saidBesides } from '../evidence.ts';
 import { cell, paragraph, section } from '../make.ts';
 import type { Cell, Inline, Row, Section, Table } from '../model.ts';
 import { becauseText, figureText, sharesText } from '../wording.ts';
@@ -46,7 +46,12 @@ function criterionRows(criterion: AssessedCriterion, scene: Scene): Row[] {
     ...weakRows(of('in-part'), scene),
     ...rowOf(of('open'), openText, scene),
     ...rowOf(of('shown'), shownText, scene),
-    ...rowOf(of('yours'), plainText, scene),
+    ...rowOf(of('yours').filter(isDone(scene)), plainText, scene, doneCell(scene)),
+    ...rowOf(
+      of('yours').filter((one) => !isDone(scene)(one)),
+      plainText,
+      scene,
+    ),
     ...rowOf(of('does-not-apply'), shownText, scene),
   ];
 }
@@ -63,6 +68,7 @@ function headRow({ id, code, score, elements }: AssessedCriterion, scene: Scene)
             text: sharesText(score, language),
           },
           ` ${language.say('product.chapter.figure', { figure: figureText(score, language) })}`,
+          ...outsideText(elements, scene),
         ];
   return { id: `criterion-${code}`, group: true, cells: [cell([...name, ...figure])] };
 }
@@ -71,14 +77,35 @@ function isYours({ standing }: AssessedElement): boolean {
   return standing === 'yours';
 }
 
+/** A figure of few points says little: how many it speaks of, and how many are left out as the organisation's own. */
+function outsideText(elements: readonly AssessedElement[], { language: { say } }: Scene): Inline[] {
+  const yours = elements.filter(isYours).length;
+  const counted = elements.filter(
+    ({ standing }) => standing !== 'yours' && standing !== 'does-not-apply',
+  ).length;
+  return yours === 0 ? [] : [` ${say('product.chapter.outside', { counted, yours })}`];
+}
+
+/** A task of the organisation that its own evidence shows as done. */
+function isDone({ done }: Scene): (element: AssessedElement) => boolean {
+  return ({ id }) => done?.has(id) ?? false;
+}
+
+function doneCell({ language: { say } }: Scene): Cell {
+  return cell([{ badge: 'shown', text: say('standing.yours-done') }]);
+}
+
 /** One row for all of one standing; none where there is none. */
 function rowOf(
   elements: readonly AssessedElement[],
   textOf: (elements: readonly AssessedElement[], scene: Scene) => Inline[],
   scene: Scene,
+  standing?: Cell,
 ): Row[] {
   const [first] = elements;
-  return first === undefined ? [] : [{ cells: [standingCell(first, scene), cell(textOf(elements, scene))] }];
+  return first === undefined
+    ? []
+    : [{ cells: [standing ?? standingCell(first, scene), cell(textOf(elements, scene))] }];
 }
 
 export function standingCell(element: AssessedElement, { language: { say } }: Scene): Cell {
@@ -121,11 +148,22 @@ function claims({ claimedBy, sources }: AssessedElement, { language: { say } }: 
 /** Those that the same sources show share them. */
 function shownText(elements: readonly AssessedElement[], scene: Scene): Inline[] {
   const { subject, language } = scene;
-  const groups = Map.groupBy(elements, (one) => `${one.sources.join()} ${one.settings.join()} ${one.grade}`);
+  const groups = Map.groupBy(
+    elements.toSorted((a, b) => Number(isByAbsence(a)) - Number(isByAbsence(b))),
+    (one) => `${isByAbsence(one)} ${one.sources.join()} ${one.settings.join()} ${one.grade}`,
+  );
   return [...groups.values()].flatMap((group, at): Inline[] => {
+    const absent = group.some(isByAbsence)
+      ? [{ emphasis: [`${language.say('evidence.by-absence')}:`] }, ' ']
+      : [];
     const evidence = group.slice(0, 1).flatMap((one) => restsOn(one, subject, language));
     const names = group.flatMap((one): Inline[] => [...named(one, scene), ...shippedNote(one, scene), ' ']);
-    return [at === 0 ? '' : ' ', ...names, ...(evidence.length === 0 ? [] : [...asSentence(evidence), '.'])];
+    return [
+      at === 0 ? '' : ' ',
+      ...absent,
+      ...names,
+      ...(evidence.length === 0 ? [] : [...asSentence(evidence), '.']),
+    ];
   });
 }
 

@@ -31,7 +31,17 @@ export function principleTable(scene: Scene): Table {
         ],
       },
     ],
+    note: noteText(scene),
   };
+}
+
+/** What score and points are, and what is in no score. */
+function noteText({ elements, language: { say } }: Scene): Inline[] {
+  const yours = [...elements.values()].filter(({ standing }) => standing === 'yours').length;
+  return [
+    say('product.principles.note'),
+    ...(yours === 0 ? [] : [` ${say('product.principles.yours', { count: yours })}`]),
+  ];
 }
 
 function rowOf({ score, criteria }: AssessedPrinciple, scene: Scene, title: readonly Inline[]): Row {

@@ -25,6 +25,8 @@ export interface ProductReport {
   lapses: ReadonlyMap<string, string>;
   /** Until when the answer holds, and the element that lapses first; null: a year. */
   holds: { day: string; element: string | null };
+  /** Tasks of whoever runs the product that evidence of its own shows as done; absent: nobody's evidence was looked at. */
+  done?: ReadonlySet<string>;
   paper: Paper;
 }
 

@@ -19,9 +19,22 @@ export function todo(scene: Scene): Inline[][] {
 }
 
 /** Without a use there is no answer; of what is not fit nothing is signed, and the other steps wait. */
-function decide({ result, language: { say } }: Scene): Inline[] {
+function decide(scene: Scene): Inline[] {
+  const { result, language } = scene;
+  const { say } = language;
   if (result.context === null) return [who('decider', { say }), say('product.todo.name-use')];
-  return result.verdict?.value === 'not-fit' ? [who('decider', { say }), say('product.todo.not-now')] : [];
+  if (result.verdict?.value !== 'not-fit') return [];
+  const editions = otherEditions(scene);
+  const values = { count: editions.length, editions: language.any(editions) };
+  return [who('decider', { say }), say('product.todo.not-now', values)];
+}
+
+/** Names of those that are offered beside the one assessed. */
+function otherEditions({ result, subject: { profile } }: Scene): string[] {
+  const others = profile.editions.filter(
+    ({ id, ended }) => id !== result.edition && (ended === undefined || ended > result.asOf),
+  );
+  return others.map(({ name }) => name);
 }
 
 function switchOn(scene: Scene): Inline[] {

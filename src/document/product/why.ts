@@ -1,6 +1,6 @@
 /** Why the answer is what it is: the few facts that decide, each with its source. */
 import type { AssessedElement, Because } from '../../types/assessment.ts';
-import { holdsFor, isMixed, restsOn } from '../evidence.ts';
+import { holdsFor, isByAbsence, isMixed, restsOn } from '../evidence.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline, Tone } from '../model.ts';
 import { demandKind, isMet, mendedClients, mendingSettings, standingTone } from '../demands.ts';
@@ -90,10 +90,11 @@ export function knownOf(element: AssessedElement, scene: Scene, tell = summaryOf
   const holds = differs ? [holdsFor(element, subject, language)] : [];
   const mending = mendingSettings(element).map((id) => settingValue(subject, id));
   const taken = mending.length === 0 ? takenAsOpen(element, scene) : [];
+  const absent = isByAbsence(element) ? [language.say('evidence.by-absence')] : [];
   const reasons = [...(differs ? [] : element.openBecause), ...taken];
   const because = reasons.length === 0 ? [] : [becauseText(reasons, language)];
   const mended = mending.length === 0 ? [] : [mendedText(element, mending, scene)];
-  const lead = [...holds, ...because, ...mended].join('; ');
+  const lead = [...holds, ...absent, ...because, ...mended].join('; ');
   const against = contraryTo(element);
   return [
     ...(lead === '' ? [] : [`${capital(lead)}. `]),

@@ -38,8 +38,7 @@ export async function yamlPlace(name: string, { folder }: Desk): Promise<string>
 /** Reads a case of the folder. Throws as `readCaseText` does, and UserError where it would lead out of the folder. */
 export async function openedCase(name: string, desk: Desk): Promise<OpenedCase> {
   const file = await yamlPlace(name, desk);
-  const now = await readCaseText(jobOf(desk), file);
-  desk.versions.keep(now);
+  const now = await readCaseText(jobOf(desk), file, desk.versions);
   return { name, now, choicesAt: await choicesOf(now, desk) };
 }
 

@@ -36,7 +36,7 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
 
 /** An approved assessment is not changed; only that it is final can be taken back. */
 async function assertOpen(file: string, path: readonly Step[], desk: Desk): Promise<void> {
-  const { tree } = await readCaseText(jobOf(desk), file);
+  const { tree } = await readCaseText(jobOf(desk), file, desk.versions);
   if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
 }
