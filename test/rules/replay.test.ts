@@ -20,8 +20,8 @@ const HISTORY: [id: string, standings: [string, string, string, string]][] = [
   // The mode in which only the devices hold the keys came out of its preview at the end of 2020, for the apps.
   ['security/end-to-end-encryption/group-calls', ['short', 'short', 'in-part', 'in-part']],
   ['security/encryption-clarity/word-used-rightly', ['short', 'short', 'short', 'shown']],
-  // From April 2020 on calls started with a passcode or a waiting room.
-  ['privacy-by-design/access-control-defaults/barrier-is-on', ['short', 'shown', 'shown', 'shown']],
+  // Smaller paid accounts have had to have a passcode or a waiting room since September 2020, larger ones have it as shipped.
+  ['privacy-by-design/access-control-defaults/barrier-is-on', ['short', 'in-part', 'shown', 'shown']],
   // Paying customers could choose the places of media from 18 April 2020 on.
   ['privacy-by-design/data-location-choice/media-place', ['short', 'open', 'shown', 'shown']],
   ['transparency/government-requests/demands-counted', ['open', 'short', 'shown', 'shown']],
