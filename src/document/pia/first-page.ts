@@ -161,16 +161,17 @@ function setAside({ pia, product, section: numberOf, language: { say } }: PiaTex
   return [say('pia.answer.set-aside', { n: ids.length, codes, section: numberOf('assessment') })];
 }
 
-/** Whose opinion was against it and was not followed. */
+/** Whose opinion was against it and was not followed, and why not. */
 function overruled(texts: PiaTexts): string[] {
   const { case: one, section: numberOf, language } = texts;
   return (one.opinions ?? [])
     .filter(({ outcome }) => outcome === 'overruled')
-    .map(({ of, role, opinion }) =>
+    .map(({ of, role, opinion, reason }) =>
       language.say('pia.answer.overruled', {
         who: roleTitle(role, texts) ?? language.say(`pia.opinion-of.${of}`),
         opinion: opinion === undefined ? 'none' : language.say(`pia.opinion.${opinion}`),
         section: numberOf('opinions'),
+        reason: reason?.trim() ?? 'none',
       }),
     );
 }
@@ -241,6 +242,7 @@ function tasks(texts: PiaTexts): Inline[][] {
           say('pia.answer.closing', {
             n: musts.length,
             searches: searches.length,
+            by: roleTitle(one.roles?.find(({ part }) => part === 'evaluator')?.id, texts) ?? 'none',
             section: numberOf('assessment'),
           }),
         ]),

@@ -60,13 +60,13 @@ function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
-/** At most so many characters, cut at a blank where there is one near the end. */
+/** At most so many characters, cut at a blank where there is one near the end, without a comma before the dots. */
 function shortened(text: string, most: number): string {
   const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
   if (letters.length <= most) return text;
   const start = letters.slice(0, most - 1).join('');
   const blank = start.lastIndexOf(' ');
-  return `${blank > most / 2 ? start.slice(0, blank) : start}…`;
+  return `${(blank > most / 2 ? start.slice(0, blank) : start).replace(/[,;:]$/u, '')}…`;
 }
 
 /** A quoted CSS string: everything but plain letters, digits, blanks and a few signs by its number. */
