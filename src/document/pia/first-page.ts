@@ -171,9 +171,16 @@ function overruled(texts: PiaTexts): string[] {
         who: roleTitle(role, texts) ?? language.say(`pia.opinion-of.${of}`),
         opinion: opinion === undefined ? 'none' : language.say(`pia.opinion.${opinion}`),
         section: numberOf('opinions'),
-        reason: reason?.trim() ?? 'none',
+        reason: firstSentence(reason, texts) ?? 'none',
       }),
     );
+}
+
+/** The whole stands in the section that is named. */
+function firstSentence(text: string | undefined, { language: { tag } }: PiaTexts): string | undefined {
+  if (text === undefined) return undefined;
+  const [first] = new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim();
 }
 
 /** Principles of the law that are not wholly met. */
