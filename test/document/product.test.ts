@@ -182,9 +182,11 @@ describe('what readers stumbled on', () => {
     expect(text).toContain('its maker signs nothing');
   });
 
-  it('tells why a point is open beside the clients on which it is', () => {
+  it('tells why a point is open beside the clients on which it is, and from what another one follows', () => {
     const text = textOf(productDocument(reportOf(known), english).blocks);
-    expect(text).toContain('Open on desktop (no search is recorded); falls short on web.');
+    expect(text).toContain(
+      'Open on desktop (no search is recorded); falls short on web; follows from SECURITY/ENCRYPTION.1.',
+    );
     expect(text).toContain('Shown on desktop; falls short on web.');
   });
 

@@ -94,7 +94,7 @@ export function knownOf(element: AssessedElement, scene: Scene, tell = summaryOf
   const reasons = [...(differs ? [] : element.openBecause), ...taken];
   const because = reasons.length === 0 ? [] : [becauseText(reasons, language)];
   const mended = mending.length === 0 ? [] : [mendedText(element, mending, scene)];
-  const lead = [...holds, ...absent, ...because, ...mended].join('; ');
+  const lead = [...holds, ...absent, ...follows(element, scene), ...because, ...mended].join('; ');
   const against = contraryTo(element);
   return [
     ...(lead === '' ? [] : [`${capital(lead)}. `]),
@@ -104,6 +104,13 @@ export function knownOf(element: AssessedElement, scene: Scene, tell = summaryOf
       ? []
       : [' ', tell(against.finding, scene), ' ', { cite: [against.source] }, '.']),
   ];
+}
+
+/** Of what falls short with nothing said of itself: the point without which it cannot be so (rule 5). */
+function follows({ id, standing, answer, silent }: AssessedElement, { subject, language }: Scene): string[] {
+  const { after } = subject.names.element(id);
+  if (standing !== 'short' || answer !== null || silent || after === undefined) return [];
+  return [language.say('product.chapter.follows', { code: subject.names.element(after).code })];
 }
 
 /** With the clients, where settings do so for some only. */
