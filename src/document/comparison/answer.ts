@@ -1,7 +1,7 @@
 /** The answer of a comparison in sentences: who leads and why, or why nobody does, and how firm the order is. */
 import type { ComparedPair } from '../../types/comparison.ts';
 import { type DemandKind, demandKind } from '../demands.ts';
-import { figureText } from '../wording.ts';
+import { elementText, figureText } from '../wording.ts';
 import { type Column, namedCodes, type Scene, shortlist } from './scene.ts';
 
 /** Who is first, or why nobody is; and who is fit today. */
@@ -29,8 +29,38 @@ function firstText(first: Column, scene: Scene): string {
 export function becauseSentences(scene: Scene): string[] {
   const [first, second] = shortlist(scene);
   if (first === undefined) return [];
-  if (second === undefined) return [scene.language.say('comparison.why.alone', { product: first.name })];
-  return [shownSentence(scene), firmness(first, second, scene), ...surely(first, second, scene)];
+  if (second === undefined)
+    return [
+      ...unsettledSentences(scene),
+      scene.language.say('comparison.why.alone', { product: first.name }),
+    ];
+  return [
+    ...unsettledSentences(scene),
+    shownSentence(scene),
+    firmness(first, second, scene),
+    ...surely(first, second, scene),
+  ];
+}
+
+/** So many musts are told in words; the others are counted. */
+const TOLD = 3;
+
+/** What keeps products from being chosen, in words: musts that are open for most of them first. */
+function unsettledSentences(scene: Scene): string[] {
+  const { say, all } = scene.language;
+  const left = shortlist(scene);
+  const open = [...new Set(left.flatMap(openMusts))].map((id) => ({
+    id,
+    products: left.filter((one) => openMusts(one).includes(id)).map(({ name }) => name),
+  }));
+  const ordered = open.toSorted((a, b) => b.products.length - a.products.length);
+  const told = ordered
+    .slice(0, TOLD)
+    .map(({ id, products }) =>
+      say('comparison.why.unsettled', { element: elementText(scene, id), products: all(products) }),
+    );
+  const rest = ordered.length - told.length;
+  return rest === 0 ? told : [...told, say('comparison.why.unsettled-more', { count: rest })];
 }
 
 /** Musts that are not settled, by how they stand: open, in part for what decides, short as set, or short and settable. */

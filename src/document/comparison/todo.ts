@@ -2,7 +2,6 @@
 import { type DemandKind, demandKind } from '../demands.ts';
 import type { Inline } from '../model.ts';
 import { DEADLINE, daysAfter } from '../years.ts';
-import { openMusts } from './answer.ts';
 import { requiredClauses } from './contract.ts';
 import { askedRequirements } from './questions.ts';
 import { namedCodes, namedTexts, type Scene, shortlist } from './scene.ts';
@@ -23,24 +22,17 @@ function drop(scene: Scene): Inline[] {
   return [who('decider', scene), text, ' ', { to: 'barriers', text: say('comparison.barriers.title') }, '.'];
 }
 
-/** Every question that this use requires, once; those on musts that decide are named product by product. */
+/** Every question that this use requires, once; which decide for which product, the table above says. */
 function ask(scene: Scene): Inline[] {
   const { say, date } = scene.language;
   const count = askedRequirements(scene).length;
   if (count === 0) return [];
-  const deciding = shortlist(scene).flatMap((one) => {
-    const codes = codesOf(openMusts(one), scene);
-    return codes.length === 0 ? [] : [say('comparison.todo.ask', { product: one.name, codes })];
-  });
   return [
     who('buyer', scene),
     say('comparison.todo.questions', { count, day: date(daysAfter(scene.result.asOf, DEADLINE)) }),
     ' ',
     { to: 'questions-part', text: say('comparison.questions.title') },
     '.',
-    ...(deciding.length === 0
-      ? []
-      : [` ${say('comparison.todo.deciding', { products: namedTexts(deciding, scene.language) })}`]),
   ];
 }
 

@@ -62,12 +62,20 @@ function whoOf({ who }: ReviewStep, { review, language: { say } }: Scene): strin
   return who === 'asker' && sender !== null ? sender : say(`review.who.${who}`);
 }
 
+/** So many points are told in words; of more only the codes, which stand in words further on. */
+const TOLD = 3;
+
 function whatOf({ what, elements, daysOver }: ReviewStep, scene: Scene): string {
   const { names, review, language } = scene;
   const { awaits } = review.engagement;
+  const codes = elements.map((id) => names.element(id).code);
+  const told = (id: string): string => {
+    const { code, statement } = names.element(id);
+    return language.say('review.step.element', { code, statement: statement.replace(/\.$/, '') });
+  };
   return language.say(`review.step.${what}`, {
     count: elements.length,
-    codes: elements.map((id) => names.element(id).code).join(', '),
+    codes: elements.length > TOLD ? codes.join(', ') : elements.map(told).join(' · '),
     use: review.context?.title ?? '',
     provider: review.vendor.provider,
     due: awaits?.due === null || awaits === null ? '' : language.date(awaits.due),
