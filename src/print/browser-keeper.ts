@@ -1,7 +1,6 @@
 import { launch } from './launch.ts';
 import { PrintError } from './print-error.ts';
 import { Reason } from './reason.ts';
-import { silentShortage } from './shortage.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 import { phrase } from '../locale/phrase.ts';
@@ -68,7 +67,7 @@ export class BrowserKeeper {
       return await this.#printWith(this.#newLease(), job);
     } catch (error) {
       if (this.#closed) throw printerClosed();
-      throw error instanceof PrintError ? error : (silentShortage() ?? printFailed(error));
+      throw error instanceof PrintError ? error : printFailed(error);
     }
   }
 

@@ -19,6 +19,9 @@ const START_LIMIT = 15_000;
  * @throws Error with what the browser complained about when it starts in no way
  */
 export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
+  // Not even tried, since what it opens until it ends is lacking for all else.
+  const lacking = silentShortage();
+  if (lacking !== undefined) throw lacking;
   let complaint: unknown;
   for (const [sandbox, rights] of waysToRun(found)) {
     try {
@@ -30,7 +33,7 @@ export async function launch(found: FoundBrowser): Promise<RunningBrowser> {
       complaint = error;
     }
   }
-  throw silentShortage() ?? complaint;
+  throw complaint;
 }
 
 function waysToRun(found: FoundBrowser): [Sandbox, Rights][] {

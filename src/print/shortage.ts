@@ -15,7 +15,7 @@ export function shortage(error: unknown): PrintError | undefined {
 /** With fewer files open a browser does not start, or ends in the middle, and does not say why. */
 const LEAST_FILES = 64;
 
-/** What a browser that we run has too little of without an error that says so. */
+/** What a browser that we run would have too little of, and not say so. */
 export function silentShortage(): PrintError | undefined {
   const files = Number(/^Max open files +(\d+)/m.exec(limits())?.[1] ?? Infinity);
   if (files >= LEAST_FILES) return undefined;
