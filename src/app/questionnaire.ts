@@ -4,11 +4,12 @@ import { type EarlierRound, questionnaire } from '../exchange/questionnaire.ts';
 import { sha256 } from '../store/sha256.ts';
 import { loadResponse } from '../input/response.ts';
 import { phrase } from '../locale/phrase.ts';
-import { addDays, DAYS_OF_NOTICE, isPartialDate } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE } from '../rules/dates.ts';
 import type { Engagement, Questionnaire } from '../types/questionnaire.ts';
 import type { ReviewedAnswer } from '../types/review.ts';
 import { review } from '../rules/review/review.ts';
 import { openAnswers } from '../rules/review/steps.ts';
+import { dayIn } from './day.ts';
 import { openProducts, assessProduct, type AssessOptions, type OpenProduct } from './products.ts';
 import { openResponses } from './review.ts';
 import type { Done, Job } from './job.ts';
@@ -113,15 +114,6 @@ function letterDates(
       phrase('job.short-deadline.fix', { first: addDays(created, DAYS_OF_NOTICE) }),
     );
   return { created, deadline };
-}
-
-function dayIn(text: string | undefined, option: string): string | undefined {
-  if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
-  throw new UserError(
-    'bad-date',
-    phrase('job.bad-date', { date: text }),
-    phrase('job.write-day.fix', { option }),
-  );
 }
 
 /** A letter that names evidence of a later day would not be believed. */

@@ -20,11 +20,11 @@ import { loadLanguage } from '../locale/languages.ts';
 import type { Language } from '../locale/language.ts';
 import { phrase } from '../locale/phrase.ts';
 import { ofFile } from '../problem.ts';
-import { isPartialDate } from '../rules/dates.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import type { Mapping } from '../types/mapping.ts';
 import type { OwnTests } from '../types/own-tests.ts';
 import type { VendorResponse } from '../types/response.ts';
+import { pastDayIn } from './day.ts';
 import type { Done, Job } from './job.ts';
 
 /** What the file itself does not say. */
@@ -58,8 +58,8 @@ const MAX_BYTES = 8 * 1024 * 1024;
 
 /** Reads a filled-in questionnaire; throws InvalidInput with every reason why it cannot be kept whole. */
 export async function receive(job: Job, file: string, options: ReceiveOptions): Promise<Done<Received>> {
-  const received = dayOf(options.received, '--received', job.today) ?? job.today;
-  const sent = dayOf(options.sent, '--sent', job.today);
+  const received = pastDayIn(options.received, '--received', job.today) ?? job.today;
+  const sent = pastDayIn(options.sent, '--sent', job.today);
   const language = await loadLanguage();
   const form = await formIn(job, file, { ...options, received, sent }, language);
   if (isProtocol(form.form)) return receiveTests(job, file, form, options, language);
@@ -196,21 +196,4 @@ function editionsOf({ editions = [] }: VendorResponse): string {
 
 function nameOf(response: VendorResponse): string {
   return [response.vendor, ...(response.editions ?? [])].join('@');
-}
-
-function dayOf(text: string | undefined, option: string, today: string): string | undefined {
-  if (text === undefined) return undefined;
-  if (text.length !== 10 || !isPartialDate(text))
-    throw new UserError(
-      'bad-date',
-      phrase('job.bad-date', { date: text }),
-      phrase('job.write-day.fix', { option }),
-    );
-  if (text > today)
-    throw new UserError(
-      'future-date',
-      phrase('job.future-date', { date: text, today }),
-      phrase('job.correct-day.fix', { option }),
-    );
-  return text;
 }

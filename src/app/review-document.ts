@@ -6,9 +6,10 @@ import type { Paper } from '../document/model.ts';
 import { type Named, namesOf } from '../document/names.ts';
 import { UserError } from '../errors.ts';
 import type { Language } from '../locale/language.ts';
-import { addDays, DAYS_OF_NOTICE, isPartialDate } from '../rules/dates.ts';
+import { addDays, DAYS_OF_NOTICE } from '../rules/dates.ts';
 import { openAnswers } from '../rules/review/steps.ts';
 import type { Review } from '../types/review.ts';
+import { dayIn } from './day.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Job } from './job.ts';
 import { groupOf } from './review.ts';
@@ -72,14 +73,5 @@ function assertOrder(date: string, deadline: string, { asOf }: Review): void {
     'letter-before-evidence',
     phrase('job.letter-older-than-evidence', { date, asOf }),
     phrase('job.letter-older-than-evidence.fix'),
-  );
-}
-
-function dayIn(text: string | undefined, option: string): string | undefined {
-  if (text === undefined || (text.length === 10 && isPartialDate(text))) return text;
-  throw new UserError(
-    'bad-date',
-    phrase('job.bad-date', { date: text }),
-    phrase('job.write-day.fix', { option }),
   );
 }

@@ -30,7 +30,7 @@ function mended(text: string, { line, hint }: Told): string {
   const lines = text.split('\n');
   const [, should] = /should be: ‘([\s\S]*)’\.$/.exec(hint) ?? [];
   const [, value] = /Write: (\S+)$/.exec(hint) ?? [];
-  const [, quoted] = /Put it in quotes: (".*?")\./.exec(hint) ?? [];
+  const [, quoted] = /[Pp]ut (?:it|the whole) in quotes: (".*?")/.exec(hint) ?? [];
   const [, list] = /As a list: (\[.*?\])/.exec(hint) ?? [];
   const instead = value ?? quoted ?? list;
   if (should !== undefined) lines[line - 1] = should;
@@ -47,6 +47,19 @@ const NB = '\u00A0';
 
 /** What stands in the file, what is told at which line, and a piece of what was meant. */
 const MISTAKES: [string, string, string, object][] = [
+  ['# in a text', 'id: a\ntitle: Room #4\nstatus: draft\n', '2 comment-behind-text', { title: 'Room #4' }],
+  [
+    'an equals sign, further in',
+    `${ORG}  name = Example\n`,
+    '3 equals',
+    { organisation: { name: 'Example' } },
+  ],
+  [
+    'a wide colon, further in',
+    `${ORG}  name：Example\n`,
+    '3 wide-colon',
+    { organisation: { name: 'Example' } },
+  ],
   [
     'a non-breaking blank after the colon',
     `id: a\ntitle:${NB}Calls\nversion: "1"\n`,
@@ -234,7 +247,6 @@ const IN_WORDS: [string, string, string, string][] = [
   ],
   ['a list for a text', 'id: a\ntitle: [Calls, Talks]\n', '2 wrong-type', 'Write one text'],
   ['a key twice', 'id: a\ntitle: A\ntitle: B\n', '3 duplicate-key', 'Keep one of the two.'],
-  ['# in a text', 'id: a\ntitle: Room #4\norganisation: {name: E}\n', '2 comment-behind-text', '"Room #4"'],
 ];
 
 /** Told as a case by a key of its own. */
