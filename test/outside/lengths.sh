@@ -10,12 +10,10 @@ most() { # file, pages; where there are annexes the most pages before the first,
   pages=$(pdfinfo "$pdf" | awk '/^Pages:/ { print $2 }')
   if [ "$pages" -gt "$2" ]; then echo "$1 has $pages pages; the most is $2"; status=1; fi
   if [ $# -gt 2 ]; then
-    # A page that begins with the annex, below the head of the page, is none before it.
-    body=$(pdftotext -layout "$pdf" - | awk -v RS='\f' -v head="\n *$4[^\n]*[^0-9 ]\n" '
-      match($0, head) && !found { before = substr($0, 1, RSTART); print NR - (gsub(/[^\n]+/, "", before) < 2); found = 1 }')
-    if [ "${body:-999}" -gt "$3" ]; then echo "$1: ${body:-no} pages before the annexes; the most is $3"; status=1; fi
+    body=$(pdftotext -layout "$pdf" - | awk -v RS='\f' -v head="\n *$4[^\n]*[^0-9 ]\n" '$0 ~ head && !found { print NR; found = 1 }')
+    if [ "${body:-999}" -gt "$3" ]; then echo "$1: the annexes begin on page ${body:-none}; the most is $3"; status=1; fi
   fi
-  echo "$1: $pages of $2 pages${3:+, $body of $3 before the annexes}"
+  echo "$1: $pages of $2 pages${3:+, annexes from page $body of $3}"
 }
 most zoom.pdf 20
 most zoom-school-class.pdf 24

@@ -224,7 +224,7 @@ function dutiesTable(texts: PiaTexts): Block[] {
         linesCell([{ strong: [say(`pia.duty.${duty}`)] }], say(`pia.duty-because.${because}`)),
         linesCell(
           text,
-          time === undefined ? undefined : say('pia.consultation.time', { time }),
+          time === undefined || duty === 'not-required' ? undefined : say('pia.consultation.time', { time }),
           referencesText(law.consultation.references, texts.language),
         ),
       ];
