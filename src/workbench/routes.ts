@@ -1,5 +1,6 @@
 /** Every address of the workbench. */
-import type { Answer, Asked, Route } from './answer.ts';
+import { type Answer, type Asked, html, type Route } from './answer.ts';
+import { tell } from '../locale/phrase.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
 import { makeCase } from './case/make.ts';
@@ -16,6 +17,7 @@ import { SHELL_ROUTES } from './shell.ts';
 
 const page = (act: Route['act']): readonly Route[] => [{ method: 'GET', access: 'key', act }];
 const write = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act }];
+const long = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act, isLong: true }];
 
 export const ROUTES: Routes = new Map([
   ...SHELL_ROUTES,
@@ -28,10 +30,16 @@ export const ROUTES: Routes = new Map([
   ['/case', page(casePage)],
   ['/standing', page(standingPart)],
   ['/save', write(saveField)],
-  ['/make', write(makeCase)],
+  ['/make', long(makeCase)],
   ['/text', [...page(textPage), ...write(saveText)]],
+  ['/working', page(workingPart)],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);
+
+/** What is being done for whoever waits. */
+function workingPart({ query }: Asked, { steps, language, view }: Desk): Answer {
+  return html(view('step', { told: tell(steps.get(query.get('work') ?? '') ?? '', language) }));
+}
 
 /** What a link that is good once leads to. */
 function once({ query }: Asked, { tickets, language }: Desk): Answer {
