@@ -8,6 +8,8 @@ export interface Asked {
   query: URLSearchParams;
   /** What was sent; empty of a GET. */
   form: URLSearchParams;
+  /** A file, as it was sent; empty where the route takes none. */
+  bytes: Uint8Array;
   /** Ends when whoever asked is gone. */
   signal: AbortSignal;
   /** Says what is being done now, to whoever waits for it. */

@@ -3,6 +3,7 @@ import { type Answer, type Asked, html, type Route } from './answer.ts';
 import { tell } from '../locale/phrase.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
+import { attachFile } from './case/attach.ts';
 import { makeCase } from './case/make.ts';
 import { beginCase, newPage } from './case/new.ts';
 import { casePage } from './case/page.ts';
@@ -17,7 +18,7 @@ import { SHELL_ROUTES } from './shell.ts';
 
 const page = (act: Route['act']): readonly Route[] => [{ method: 'GET', access: 'key', act }];
 const write = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act }];
-const long = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act, isLong: true }];
+const long = (routes: readonly Route[]): Route[] => routes.map((route) => ({ ...route, isLong: true }));
 
 export const ROUTES: Routes = new Map([
   ...SHELL_ROUTES,
@@ -30,7 +31,8 @@ export const ROUTES: Routes = new Map([
   ['/case', page(casePage)],
   ['/standing', page(standingPart)],
   ['/save', write(saveField)],
-  ['/make', long(makeCase)],
+  ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
+  ['/make', long(write(makeCase))],
   ['/text', [...page(textPage), ...write(saveText)]],
   ['/working', page(workingPart)],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],

@@ -22,8 +22,8 @@
   const step = document.getElementById('step');
   const keyHeader = () => ({ Authorization: `Bearer ${sessionStorage.getItem(STORED) ?? ''}` });
 
-  /** Asks the server; gives the answer, or undefined where it was stopped or refused. What saves is not stopped. */
-  async function ask(path, form, controller = new AbortController(), canStop = true) {
+  /** Asks the server; gives the answer, or undefined where it was stopped or refused. What may save is not stopped. */
+  async function ask(path, form, controller = new AbortController(), canStop = form === undefined) {
     const work = crypto.randomUUID();
     const before = document.activeElement;
     const stop = () => {
@@ -36,10 +36,11 @@
     if (canStop) stopButton.addEventListener('click', stop);
     try {
       const headers = { ...keyHeader(), 'X-Work': work };
-      const sent = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
-      if (sent.body) {
+      const sent = form === undefined ? {} : { method: 'POST', body: form };
+      if (form instanceof File) headers['Content-Type'] = 'application/octet-stream';
+      else if (form !== undefined) {
         headers['Content-Type'] = 'application/x-www-form-urlencoded';
-        sent.body = sent.body.toString();
+        sent.body = new URLSearchParams(form).toString();
       }
       const answer = await fetch(path, { ...sent, headers, signal: controller.signal });
       if (answer.status === 401) askForKey();
@@ -199,7 +200,7 @@
     fields.set('version', held.dataset.version);
     if (own !== undefined) fields.set('own-version', own);
     const state = form.querySelector('.state');
-    const answer = await ask(form.dataset.save, fields, undefined, false);
+    const answer = await ask(form.dataset.save, fields);
     if (answer === undefined) {
       if (state) state.textContent = told.getAttribute('data-unsaved');
       return;
@@ -233,6 +234,18 @@
     const text = await answer.text();
     keepingFocus(() => keepingOpen(() => put(text, main)));
     if (focus) jump(focus);
+  }
+
+  /** Sends a file as it is; its name and the other fields stand in the address. What is too large is told at once. */
+  async function sendFile(form, fields) {
+    const input = form.querySelector('input[type="file"]');
+    const [file] = input.files;
+    if (file.size > Number(input.dataset.most)) {
+      document.getElementById(form.dataset.into).textContent = input.dataset.large;
+      return undefined;
+    }
+    const asked = new URLSearchParams([...fields, ['name', file.name]]);
+    return ask(`${form.dataset.upload}?${asked}`, file);
   }
 
   let looking;
@@ -286,13 +299,19 @@
     else if (form.dataset.save !== undefined) {
       await flush();
       await save(form);
-    } else if (form.dataset.post !== undefined) {
+    } else if (form.dataset.post !== undefined || form.dataset.upload !== undefined) {
       await flush();
-      const answer = await ask(form.dataset.post, new FormData(form, event.submitter));
+      const fields = new FormData(form, event.submitter);
+      const answer = await (form.dataset.upload
+        ? sendFile(form, fields)
+        : ask(form.dataset.post, fields, undefined, form.dataset.stop !== undefined));
       if (answer === undefined) return;
       const next = answer.headers.get('X-Go');
       if (next !== null) location.hash = next;
-      else put(await answer.text(), document.getElementById(form.dataset.into));
+      else if (answer.headers.get('X-Reload') !== null) {
+        await reload(answer.headers.get('X-Focus'));
+        look();
+      } else put(await answer.text(), document.getElementById(form.dataset.into));
     }
   });
 

@@ -20,6 +20,7 @@ export interface Piece {
   method: 'GET' | 'POST';
   query: string;
   form: string;
+  bytes: Uint8Array;
   /** YYYY-MM-DD. */
   today: string;
 }

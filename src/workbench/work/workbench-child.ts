@@ -46,12 +46,13 @@ async function openOwnDesk(): Promise<Desk> {
   });
 }
 
-async function begin({ path, method, query, form, today }: Piece): Promise<void> {
+async function begin({ path, method, query, form, bytes, today }: Piece): Promise<void> {
   stop = new AbortController();
   const { signal } = stop;
   const asked = {
     query: new URLSearchParams(query),
     form: new URLSearchParams(form),
+    bytes,
     signal,
     step: (step: Words) => tell({ step }),
   };
