@@ -47,7 +47,9 @@ it('own evidence is answered by choosing a point by its sentence', async () => {
   const done = await save({ place, act: 'put', more: 'yes', key: sentence, value: 'silent' });
   expect([done.status, done.headers['x-focus']]).toEqual([200, 'more-evidence-findings-0-answers']);
   const after = (await tree())['evidence'] as { findings: { answers: Record<string, string> }[] };
-  const [added] = Object.keys(after.findings[0]!.answers).filter((key) => !(key in before.findings[0]!.answers));
+  const [added] = Object.keys(after.findings[0]!.answers).filter(
+    (key) => !(key in before.findings[0]!.answers),
+  );
   expect(after.findings[0]!.answers[added!]).toBe('silent');
   expect((await page('evidence')).body).toContain(sentence);
   await save({ place, act: 'put', key: added!, value: '' });
