@@ -73,18 +73,28 @@ async function parsedCase(text: string, file: string): Promise<Plain> {
   return parsed.value as Plain;
 }
 
+/** A change, begun at a version of the case. */
+export interface Edit {
+  version: string;
+  change: Change;
+  orderOf: OrderOf;
+  /** Throws where the case as it stands may not be changed so. */
+  assertAllowed?: (now: CaseText) => void;
+}
+
 /**
- * Makes a change that was begun at a version. Where the file was changed meanwhile, it is made all the same if its
+ * Makes a change. Where the file was changed since the version at which it was begun, it is made all the same if its
  * place was not. Throws UserError where the place can only be changed in the text of the file.
  */
 export async function editCase(
   job: Pick<Job, 'workspace'>,
   file: string,
-  { version, change, orderOf }: { version: string; change: Change; orderOf: OrderOf },
+  { version, change, orderOf, assertAllowed }: Edit,
   versions: Versions,
 ): Promise<Edited> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const now = await readWhole(job, file, versions);
+    assertAllowed?.(now);
     if (now.version !== version && !isUntouched(versions.treeOf(version), now.tree, change))
       return { state: 'conflict', now };
     const next = await withChange(now, change, orderOf);

@@ -40,7 +40,8 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
   if (!Object.values<string>(PLACES).includes(place)) throw noPlace(place);
   const path = stepsOf(place);
   return desk.turns.inTurn(file, async () => {
-    await assertOpen(file, path, desk);
+    const { tree } = await readCaseText(jobOf(desk), file, desk.versions);
+    assertOpen(tree, path);
     const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
     const now = await readCaseText(jobOf(desk), file, desk.versions);
     const change = changeOf(now, path, kept);

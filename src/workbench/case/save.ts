@@ -1,5 +1,5 @@
 /** Saving: one place at a time, by the version that the page started from. */
-import { type CaseText, editCase, readCaseText } from '../../app/case-edit.ts';
+import { type CaseText, editCase } from '../../app/case-edit.ts';
 import { emptyEntry, keysAt, schemaAt } from '../../app/case-form.ts';
 import type { FormSchema } from '../../blank/schema.ts';
 import { UserError } from '../../errors.ts';
@@ -24,8 +24,9 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const change = changeOf(path, act, form);
   const version = form.get('own-version') ?? form.get('version') ?? '';
   return desk.turns.inTurn(file, async () => {
-    await assertOpen(file, path, desk);
-    const done = await editCase(jobOf(desk), file, { version, change, orderOf: keysAt }, desk.versions);
+    const assertAllowed = ({ tree }: CaseText): void => assertOpen(tree, path);
+    const edit = { version, change, orderOf: keysAt, assertAllowed };
+    const done = await editCase(jobOf(desk), file, edit, desk.versions);
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
     const { now } = done;
     if (done.changed) await logSave({ file, place: placeText(path), act, version: now.version }, desk);
@@ -35,8 +36,7 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
 }
 
 /** An approved assessment is not changed; only that it is final can be taken back. */
-export async function assertOpen(file: string, path: readonly Step[], desk: Desk): Promise<void> {
-  const { tree } = await readCaseText(jobOf(desk), file, desk.versions);
+export function assertOpen(tree: Plain, path: readonly Step[]): void {
   if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
 }
