@@ -95,7 +95,7 @@ let formVersion = /data-version="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? '';
 const save = await ratioOf(
   async (at) => {
     const change = { kind: 'set', path: ['title'], value: `Title ${String(at)}` } as const;
-    const edit = { version: ownVersion, change, orderOf: keysAt };
+    const edit = { version: ownVersion, changeIn: () => change, orderOf: keysAt };
     const { now } = await editCase({ workspace }, file, edit, versions);
     ownVersion = now.version;
   },

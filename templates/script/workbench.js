@@ -206,7 +206,9 @@
       return;
     }
     const text = await answer.text();
+    say('');
     if (answer.headers.get('X-Reload') !== null) {
+      put(text);
       // What is typed elsewhere on the page still starts from what the page showed.
       for (const one of [...late.keys()]) {
         clearTimeout(late.get(one));
@@ -262,7 +264,8 @@
 
   document.addEventListener('input', ({ target }) => {
     const form = target.form ?? target.closest('form');
-    if (form?.dataset.save !== undefined) {
+    // What is looked for in a list is taken when it was found.
+    if (form?.dataset.save !== undefined && form.dataset.whole === undefined && !target.list) {
       clearTimeout(late.get(form));
       late.set(
         form,

@@ -1,7 +1,7 @@
 /** Saves that the disk refuses, at each step: the file is what was last said to be saved, and the page says why. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
@@ -71,19 +71,6 @@ describe.each([
     expect([reply.status ?? 200, String(reply.body)]).toEqual([200, expect.stringContaining(words)]);
     expect(reply.headers?.['X-Version']).toMatch(/^[0-9a-f]{64}$/);
   });
-});
-
-it('what an editor writes while the new text is on its way to the disk is not overwritten', async () => {
-  const file = path.join(folder, 'pia.yaml');
-  await writeFile(file, CASE);
-  const { workspace } = desk.folder;
-  const { sha256 = '' } = (await workspace.read(file)) ?? {};
-  const replaced = workspace.replace(file, Buffer.from(CASE.replace('First', 'Second')), sha256);
-  const appended = appendFile(file, '# By an editor.\n');
-  const [written] = await Promise.all([replaced, appended]);
-  const text = await readFile(file, 'utf8');
-  expect(text.includes('# By an editor.') || written === 'written').toBe(true);
-  if (written === 'changed') expect(text).toBe(`${CASE}# By an editor.\n`);
 });
 
 it('line ends and the mark at the beginning of a file stay, as Windows writes them', async () => {
