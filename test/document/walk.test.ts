@@ -188,6 +188,16 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
     }
   });
 
+  it('says right below its answer until when that holds', () => {
+    const [page] = document.blocks;
+    const blocks = page?.kind === 'section' ? page.blocks : [];
+    const paragraphs = blocks.filter((one) => one.kind === 'paragraph');
+    const lead = paragraphs.findIndex(({ tone }) => tone === 'lead');
+    if (lead < 0) return;
+    const below = paragraphs.slice(lead + 1, lead + 3).map(({ text }) => text.map(plain).join(''));
+    expect(below.join(' ')).toMatch(/olds until|Read it again by|Next review/);
+  });
+
   it('has no word of the list but on the page of record', () => {
     const body = document.blocks.filter((one) => one.kind !== 'section' || !/record|sources/.test(one.id));
     // An address is no word.
