@@ -27,10 +27,10 @@ export function usesTable(scene: Scene): Table[] {
       dense: true,
       caption: say('product.uses.caption'),
       columns: [
-        { title: say('product.uses.use'), heads: true, width: 4.2 },
+        { title: say('product.uses.use'), heads: true, width: 4 },
         { title: say('product.uses.verdict'), width: 1.8, rigid: true },
-        { title: say('product.uses.musts'), width: 6.2 },
-        { title: say('product.uses.fact'), width: 9.4 },
+        { title: say('product.uses.musts'), width: 5.9 },
+        { title: say('product.uses.fact'), width: 10.2 },
       ],
       rows: uses.map((one) => rowOf(one, scene)),
     },
