@@ -1,7 +1,9 @@
 /** Every address of the workbench. */
-import type { Answer, Asked, Route } from './answer.ts';
+import { type Answer, type Asked, html, type Route } from './answer.ts';
+import { tell } from '../locale/phrase.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
+import { attachFile } from './case/attach.ts';
 import { makeCase } from './case/make.ts';
 import { beginCase, newPage } from './case/new.ts';
 import { casePage } from './case/page.ts';
@@ -16,6 +18,7 @@ import { SHELL_ROUTES } from './shell.ts';
 
 const page = (act: Route['act']): readonly Route[] => [{ method: 'GET', access: 'key', act }];
 const write = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act }];
+const long = (routes: readonly Route[]): Route[] => routes.map((route) => ({ ...route, isLong: true }));
 
 export const ROUTES: Routes = new Map([
   ...SHELL_ROUTES,
@@ -28,10 +31,17 @@ export const ROUTES: Routes = new Map([
   ['/case', page(casePage)],
   ['/standing', page(standingPart)],
   ['/save', write(saveField)],
-  ['/make', write(makeCase)],
+  ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
+  ['/make', long(write(makeCase))],
   ['/text', [...page(textPage), ...write(saveText)]],
+  ['/working', page(workingPart)],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);
+
+/** What is being done for whoever waits. */
+function workingPart({ query }: Asked, { steps, language, view }: Desk): Answer {
+  return html(view('step', { told: tell(steps.get(query.get('work') ?? '') ?? '', language) }));
+}
 
 /** What a link that is good once leads to. */
 function once({ query }: Asked, { tickets, language }: Desk): Answer {

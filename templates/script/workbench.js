@@ -18,18 +18,29 @@
     history.replaceState(null, '', '/');
   }
 
-  /** Asks the server; gives the answer, or undefined where it was stopped or refused. */
-  async function ask(path, form, controller = new AbortController()) {
-    const stop = () => controller.abort();
-    const slow = setTimeout(() => (working.hidden = false), 600);
+  const stopButton = working.querySelector('button');
+  const step = document.getElementById('step');
+  const keyHeader = () => ({ Authorization: `Bearer ${sessionStorage.getItem(STORED) ?? ''}` });
+
+  /** Asks the server; gives the answer, or undefined where it was stopped or refused. What may save is not stopped. */
+  async function ask(path, form, controller = new AbortController(), canStop = form === undefined) {
+    const work = crypto.randomUUID();
+    const before = document.activeElement;
+    const stop = () => {
+      controller.abort();
+      say('data-stopped');
+      if (before?.isConnected) before.focus();
+    };
+    const slow = setInterval(() => void follow(work, canStop), 600);
     waiting += 1;
-    working.querySelector('button').addEventListener('click', stop);
+    if (canStop) stopButton.addEventListener('click', stop);
     try {
-      const headers = { Authorization: `Bearer ${sessionStorage.getItem(STORED) ?? ''}` };
-      const sent = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
-      if (sent.body) {
+      const headers = { ...keyHeader(), 'X-Work': work };
+      const sent = form === undefined ? {} : { method: 'POST', body: form };
+      if (form instanceof File) headers['Content-Type'] = 'application/octet-stream';
+      else if (form !== undefined) {
         headers['Content-Type'] = 'application/x-www-form-urlencoded';
-        sent.body = sent.body.toString();
+        sent.body = new URLSearchParams(form).toString();
       }
       const answer = await fetch(path, { ...sent, headers, signal: controller.signal });
       if (answer.status === 401) askForKey();
@@ -38,11 +49,24 @@
       if (error.name !== 'AbortError') say('data-lost');
       return undefined;
     } finally {
-      clearTimeout(slow);
-      working.querySelector('button').removeEventListener('click', stop);
+      clearInterval(slow);
+      stopButton.removeEventListener('click', stop);
       waiting -= 1;
-      if (waiting === 0) working.hidden = true;
+      if (waiting === 0) {
+        working.hidden = true;
+        step.replaceChildren();
+      }
     }
+  }
+
+  /** Shows that something takes its time, and what it is at. */
+  async function follow(work, canStop) {
+    working.hidden = false;
+    stopButton.hidden = !canStop;
+    const answer = await fetch(`/working?work=${work}`, { headers: keyHeader() }).catch(() => undefined);
+    const text = answer?.ok ? await answer.text() : '';
+    if (waiting > 0 && text !== '' && text !== step.dataset.told) put(text, step);
+    step.dataset.told = text;
   }
 
   function say(which) {
@@ -212,6 +236,18 @@
     if (focus) jump(focus);
   }
 
+  /** Sends a file as it is; its name and the other fields stand in the address. What is too large is told at once. */
+  async function sendFile(form, fields) {
+    const input = form.querySelector('input[type="file"]');
+    const [file] = input.files;
+    if (file.size > Number(input.dataset.most)) {
+      document.getElementById(form.dataset.into).textContent = input.dataset.large;
+      return undefined;
+    }
+    const asked = new URLSearchParams([...fields, ['name', file.name]]);
+    return ask(`${form.dataset.upload}?${asked}`, file);
+  }
+
   let looking;
   /** What the saved file comes to; not while more is on its way. */
   function look() {
@@ -263,13 +299,19 @@
     else if (form.dataset.save !== undefined) {
       await flush();
       await save(form);
-    } else if (form.dataset.post !== undefined) {
+    } else if (form.dataset.post !== undefined || form.dataset.upload !== undefined) {
       await flush();
-      const answer = await ask(form.dataset.post, new FormData(form, event.submitter));
+      const fields = new FormData(form, event.submitter);
+      const answer = await (form.dataset.upload
+        ? sendFile(form, fields)
+        : ask(form.dataset.post, fields, undefined, form.dataset.stop !== undefined));
       if (answer === undefined) return;
       const next = answer.headers.get('X-Go');
       if (next !== null) location.hash = next;
-      else put(await answer.text(), document.getElementById(form.dataset.into));
+      else if (answer.headers.get('X-Reload') !== null) {
+        await reload(answer.headers.get('X-Focus'));
+        look();
+      } else put(await answer.text(), document.getElementById(form.dataset.into));
     }
   });
 

@@ -35,7 +35,7 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
 }
 
 /** An approved assessment is not changed; only that it is final can be taken back. */
-async function assertOpen(file: string, path: readonly Step[], desk: Desk): Promise<void> {
+export async function assertOpen(file: string, path: readonly Step[], desk: Desk): Promise<void> {
   const { tree } = await readCaseText(jobOf(desk), file, desk.versions);
   if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
@@ -64,7 +64,7 @@ function valueFrom(typed: readonly string[], schema: FormSchema): Plain {
   return schema.type === 'integer' && /^\d{1,15}$/.test(text.trim()) ? Number(text) : text;
 }
 
-function savedAnswer(
+export function savedAnswer(
   now: CaseText,
   again: { focus: string } | undefined,
   { view, language, clock }: Desk,
