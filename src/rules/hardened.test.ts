@@ -30,7 +30,10 @@ interface Mixed {
   by?: SourceDraft;
 }
 /** Setting s1 has the code SET1. */
-const set = (number: number, { yes = [], no = [], excludes, clients, out, by = good() }: Mixed): SettingDraft =>
+const set = (
+  number: number,
+  { yes = [], no = [], excludes, clients, out, by = good() }: Mixed,
+): SettingDraft =>
   setting({ ...all('yes', yes), ...all('no', no) }, by, {
     ...{ id: `s${number}`, code: `SET${number}`, excludes, clients, 'shuts-out': out },
   });

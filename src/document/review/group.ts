@@ -60,7 +60,10 @@ function headFacts({ participants, senders, asOf, audience }: GroupReview, langu
   const days = (key: 'sent' | 'deadline'): string =>
     all([...new Set(participants.flatMap((one) => one[key] ?? []))].toSorted().map((day) => date(day)));
   return facts([
-    [say('group-review.head.for'), say(`group-review.head.${audience === 'public' ? 'for-whom' : 'for-inside'}`)],
+    [
+      say('group-review.head.for'),
+      say(`group-review.head.${audience === 'public' ? 'for-whom' : 'for-inside'}`),
+    ],
     [say('group-review.head.from'), all(senders)],
     [say('review.head.asked'), days('sent')],
     [say('group-review.head.due'), days('deadline')],
