@@ -1,9 +1,9 @@
 /** Use case: the versions of a case that were approved, as they lie beside it, and what people wrote otherwise since. */
 import path from 'node:path';
 import { MADE_ANEW } from '../input/case-revised.ts';
-import { valueAt } from '../input/edit-text.ts';
+import { isMap, valueAt } from '../input/edit-text.ts';
 import type { Step } from '../input/locate.ts';
-import type { Plain, PlainMap } from '../input/yaml-lines.ts';
+import type { Plain } from '../input/yaml-lines.ts';
 import type { Job } from './job.ts';
 
 /** A version that another one replaces. */
@@ -127,10 +127,6 @@ function wordsOf(value: Plain | undefined): string | undefined {
   if (Array.isArray(value))
     return (value as readonly Plain[]).map((one) => wordsOf(one) ?? '').join('; ') || undefined;
   return isMap(value) ? undefined : String(value);
-}
-
-function isMap(value: Plain | undefined): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textAt(map: Plain | undefined, key: string): string | undefined {

@@ -54,6 +54,12 @@ it('own evidence is answered by choosing a point by its sentence', async () => {
   expect((await page('evidence')).body).toContain(sentence);
   await save({ place, act: 'put', key: added!, value: '' });
   expect((await tree())['evidence']).toEqual(before);
+  // The first answer of a new entry.
+  await save({ place: 'evidence.findings', act: 'add' });
+  const fresh = before.findings.length;
+  await save({ place: `evidence.findings[${fresh}].answers`, act: 'put', key: sentence, value: 'yes' });
+  const all = (await tree())['evidence'] as { findings: { answers: object }[] };
+  expect(all.findings[fresh]!.answers).toEqual({ [added!]: 'yes' });
 });
 
 it('a point is found by its code, and put into a list once', async () => {
