@@ -8,6 +8,9 @@ import { beginCase, newPage } from './case/new.ts';
 import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
 import { standingPart } from './case/standing.ts';
+import { criterionPart } from './choose/criteria.ts';
+import { makeComparison, makeTender } from './choose/make.ts';
+import { chooseAnswer, choosePage, choosePart } from './choose/page.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
 import { startPage } from './pages/start.ts';
@@ -31,6 +34,12 @@ export const ROUTES: Routes = new Map([
   ['/save', write(saveField)],
   ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
   ['/make', write(makeCase)],
+  ['/choose', page(choosePage)],
+  ['/choose-answer', page(chooseAnswer)],
+  ['/choose-part', page(choosePart)],
+  ['/choose-criterion', page(criterionPart)],
+  ['/choose-make', write(makeComparison)],
+  ['/choose-tender', write(makeTender)],
   ['/text', [...page(textPage), ...write(saveText)]],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);
