@@ -1,5 +1,6 @@
 /** Every address of the workbench. */
-import type { Answer, Asked, Route } from './answer.ts';
+import { type Answer, type Asked, html, type Route } from './answer.ts';
+import { tell } from '../locale/phrase.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
 import { attachFile } from './case/attach.ts';
@@ -9,6 +10,7 @@ import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
 import { standingPart } from './case/standing.ts';
 import { criterionPart } from './choose/criteria.ts';
+import { keepChosenWeights } from './choose/keep.ts';
 import { makeComparison, makeTender } from './choose/make.ts';
 import { chooseAnswer, choosePage, choosePart } from './choose/page.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
@@ -20,6 +22,7 @@ import { SHELL_ROUTES } from './shell.ts';
 
 const page = (act: Route['act']): readonly Route[] => [{ method: 'GET', access: 'key', act }];
 const write = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act }];
+const long = (routes: readonly Route[]): Route[] => routes.map((route) => ({ ...route, isLong: true }));
 
 export const ROUTES: Routes = new Map([
   ...SHELL_ROUTES,
@@ -33,16 +36,23 @@ export const ROUTES: Routes = new Map([
   ['/standing', page(standingPart)],
   ['/save', write(saveField)],
   ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
-  ['/make', write(makeCase)],
-  ['/choose', page(choosePage)],
-  ['/choose-answer', page(chooseAnswer)],
-  ['/choose-part', page(choosePart)],
-  ['/choose-criterion', page(criterionPart)],
-  ['/choose-make', write(makeComparison)],
-  ['/choose-tender', write(makeTender)],
+  ['/make', long(write(makeCase))],
+  ['/choose', long(page(choosePage))],
+  ['/choose-answer', long(page(chooseAnswer))],
+  ['/choose-part', long(page(choosePart))],
+  ['/choose-criterion', long(page(criterionPart))],
+  ['/choose-keep', write(keepChosenWeights)],
+  ['/choose-make', long(write(makeComparison))],
+  ['/choose-tender', long(write(makeTender))],
   ['/text', [...page(textPage), ...write(saveText)]],
+  ['/working', page(workingPart)],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);
+
+/** What is being done for whoever waits. */
+function workingPart({ query }: Asked, { steps, language, view }: Desk): Answer {
+  return html(view('step', { told: tell(steps.get(query.get('work') ?? '') ?? '', language) }));
+}
 
 /** What a link that is good once leads to. */
 function once({ query }: Asked, { tickets, language }: Desk): Answer {

@@ -89,7 +89,7 @@ function partAddress({ query }: Question, part: string): string {
   return `/choose-part?${asked.toString()}`;
 }
 
-/** Documents to take along, the command's own; weights that lie nowhere yet are kept with them. */
+/** Documents to take along, the command's own; weights that lie nowhere yet are kept first. */
 function takeView({ query }: Question, weights: OwnWeights | undefined, { language }: Desk): object {
   const { say } = language;
   const button = (format: string): object => ({
@@ -111,7 +111,11 @@ function takeView({ query }: Question, weights: OwnWeights | undefined, { langua
     weights:
       weights === undefined || typeof weights.source === 'string'
         ? null
-        : { note: say('workbench-choose.weights.unkept'), keep: say('workbench-choose.weights.keep') },
+        : {
+            note: say('workbench-choose.weights.unkept'),
+            fix: say('workbench-choose.weights.unkept.fix'),
+            keep: say('workbench-choose.weights.keep'),
+          },
     tender: {
       title: say('workbench-choose.tender'),
       intro: say('workbench-choose.tender.intro'),

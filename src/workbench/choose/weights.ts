@@ -48,9 +48,14 @@ export async function weightsIn(
 }
 
 /** Puts them into the folder, if they do not lie there; gives the name of their file. Throws InvalidInput for no weights. */
-export async function keepWeights({ source }: OwnWeights, desk: Desk): Promise<string> {
-  if (typeof source === 'string') return desk.folder.nameOf(source);
-  await loadWeights(source, desk.library.catalogue);
+export async function keepWeights(weights: OwnWeights, desk: Desk): Promise<string> {
+  const { from, source } = weights;
+  if (typeof source === 'string') return from;
+  try {
+    await loadWeights(source, desk.library.catalogue);
+  } catch (error) {
+    throw placed(error, weights, desk);
+  }
   const { name } = await keepFile(source.file, { name: NAME, bytes: source.bytes }, desk);
   return name;
 }
