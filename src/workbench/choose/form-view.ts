@@ -48,7 +48,7 @@ export async function formView(
       ),
     },
     own: config === 'own' ? await ownSettings(products, settings, job, desk) : null,
-    day: { label: say('workbench.day'), day: asOf ?? '', today: desk.today() },
+    day: { label: say('workbench.day'), day: asOf ?? desk.today(), today: desk.today() },
     ranked: { label: say('workbench-choose.all-ranked'), chosen: allRanked },
     weights: {
       label: say('workbench-choose.weights'),
