@@ -1,6 +1,6 @@
 /** A file that belongs to a case: it is put beside it, named in it, and known by its hash from then on. */
 import { busyFile, type CaseText, editCase, readCaseText } from '../../app/case-edit.ts';
-import { emptyEntry, keysAt, schemaAt } from '../../app/case-form.ts';
+import { keysAt, newEntry, schemaAt } from '../../app/case-form.ts';
 import { type Change, valueAt } from '../../input/edit-text.ts';
 import type { Step } from '../../input/locate.ts';
 import type { Plain } from '../../input/yaml-lines.ts';
@@ -40,9 +40,9 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
   if (!Object.values<string>(PLACES).includes(place)) throw noPlace(place);
   const path = stepsOf(place);
   return desk.turns.inTurn(file, async () => {
-    await assertOpen(file, path, desk);
-    const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
     const now = await readCaseText(jobOf(desk), file, desk.versions);
+    assertOpen(now, path);
+    const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
     const change = changeOf(now, path, kept);
     const { version } = now;
     const done = await editCase(jobOf(desk), file, { version, change, orderOf: keysAt }, desk.versions);
@@ -63,7 +63,7 @@ function changeOf({ tree }: CaseText, path: Step[], { name, sha256 }: KeptFile):
   if (schemaAt(path)?.items === undefined) return { kind: 'set', path, value: name };
   const at = placeOf(valueAt(tree, path), { name });
   if (at >= 0) return { kind: 'set', path: [...path, at, 'sha256'], value: sha256 };
-  return { kind: 'add', path, entry: { ...(emptyEntry(path) as object), file: name, sha256 } };
+  return { kind: 'add', path, entry: { ...newEntry(path, tree), file: name, sha256 } };
 }
 
 /** Which entry names the file; -1: none. */

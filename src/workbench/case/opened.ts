@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { caseChoices } from '../../app/case-choices.ts';
 import { type CaseText, readCaseText } from '../../app/case-edit.ts';
-import type { ChoicesAt } from '../../app/case-form.ts';
+import type { ChoicesAt } from '../../app/form-field.ts';
 import { UserError } from '../../errors.ts';
 import { valueAt } from '../../input/edit-text.ts';
 import type { Step } from '../../input/locate.ts';
