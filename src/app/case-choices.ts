@@ -5,7 +5,7 @@ import { loadRegimes } from '../input/regimes.ts';
 import { vendorFile, vendorIds } from '../input/vendor-names.ts';
 import type { Plain, PlainMap } from '../input/yaml-lines.ts';
 import type { Profile } from '../types/profile.ts';
-import type { Choice, ChoicesAt } from './case-form.ts';
+import type { Choice, ChoicesAt } from './file-form.ts';
 import type { Job } from './job.ts';
 
 /** Choices for a case as it stands; `profileFile`: the file of its product, where it is one of the user's own. */

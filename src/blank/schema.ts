@@ -13,6 +13,10 @@ export interface FormSchema {
   minimum?: number;
   maximum?: number;
   properties?: Readonly<Record<string, FormSchema>>;
+  /** Keys that have to be there. */
+  required?: readonly string[];
+  /** What stands under any other key. */
+  additionalProperties?: FormSchema | boolean;
   items?: FormSchema;
   /** Values as a person would write them. */
   examples?: readonly unknown[];

@@ -6,9 +6,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { outline, type Spot, type Step } from './locate.ts';
 import { flowText, insideLines, pairLines, type Plain, type PlainMap } from './yaml-lines.ts';
 
-/** One change of a tree. A value of null empties its place. */
+/** One change of a tree. A value of null empties its place; to drop takes its key away, and what is then empty around it. */
 export type Change =
   | { kind: 'set'; path: readonly Step[]; value: Plain }
+  | { kind: 'drop'; path: readonly Step[] }
   | { kind: 'add'; path: readonly Step[]; entry: Plain }
   | { kind: 'remove'; path: readonly Step[]; at: number }
   | { kind: 'move'; path: readonly Step[]; at: number; to: number };
@@ -19,6 +20,7 @@ export type OrderOf = (path: readonly Step[]) => readonly string[];
 /** The tree with the change in it; the old one stays. A list that is added to need not be there. */
 export function changedTree(tree: Plain, change: Change): Plain {
   if (change.kind === 'set') return withValue(tree, change.path, change.value);
+  if (change.kind === 'drop') return withoutKey(tree, change.path);
   const list = [...(listAt(tree, change.path) ?? [])];
   if (change.kind === 'add') list.push(change.entry);
   else {
@@ -75,6 +77,18 @@ function withValue(tree: Plain | undefined, path: readonly Step[], value: Plain)
   return { ...map, [String(step)]: withValue(map[String(step)], rest, value) };
 }
 
+/** A map that is then empty goes with it, but for the whole and for entries of lists. */
+function withoutKey(tree: Plain | undefined, [step = '', ...rest]: readonly Step[]): Plain {
+  if (Array.isArray(tree)) {
+    const list = tree as readonly Plain[];
+    return list.map((one, at) => (at === Number(step) && rest.length > 0 ? withoutKey(one, rest) : one));
+  }
+  if (!isMap(tree)) return tree ?? null;
+  const { [String(step)]: below, ...others } = tree;
+  const left = rest.length === 0 || below === undefined ? null : withoutKey(below, rest);
+  return isSame(left, null) ? others : { ...others, [String(step)]: left };
+}
+
 function listAt(tree: Plain, path: readonly Step[]): readonly Plain[] | undefined {
   const found = valueAt(tree, path);
   return Array.isArray(found) ? (found as readonly Plain[]) : undefined;
@@ -116,6 +130,7 @@ class Editor {
     const inFlow = this.#flowOn(path);
     if (inFlow !== undefined) return this.#wholeFlow(inFlow, change);
     if (change.kind === 'set') return this.#set(path, change.value);
+    if (change.kind === 'drop') return this.#drop(path);
     const list = this.#spotAt(path);
     if (change.kind === 'add') return this.#add(path, change.entry, list);
     if (list === undefined) return undefined;
@@ -165,6 +180,32 @@ class Editor {
     const there = this.#pairAt(path.slice(0, depth + 1));
     if (there !== undefined) return this.#replacePair(there, key, made);
     return this.#insertPair(path.slice(0, depth), key, made);
+  }
+
+  /** The pair with its lines; remarks of its own stay. Where it stood behind a dash, the next one does. */
+  #drop(path: readonly Step[]): string[] | undefined {
+    const holder = path.slice(0, -1);
+    const around = valueAt(this.#tree, holder);
+    const isOnly = isMap(around) && Object.keys(around).length === 1;
+    if (isOnly && typeof holder.at(-1) === 'string') return this.#drop(holder);
+    const pair = this.#pairAt(path);
+    if (pair === undefined) return [...this.#lines];
+    const last = this.#lastLine(pair);
+    const behind = this.#commentBehind(pair, last);
+    if (behind === undefined) return undefined;
+    const pad = ' '.repeat(pair.column);
+    const kept = this.#isBlockText(pair)
+      ? []
+      : this.#lines.slice(pair.line + 1, last + 1).filter((line) => /^\s*#/.test(line));
+    const remarks = [...(behind === '' ? [] : [pad + behind.trim()]), ...kept];
+    const before = (this.#lines[pair.line] ?? '').slice(0, pair.column);
+    if (!before.includes('-')) return this.#spliced(pair.line, last, remarks);
+    const names = [...(this.#spotAt(holder)?.keys.keys() ?? [])];
+    const next = this.#pairAt([...holder, names[names.indexOf(String(path.at(-1))) + 1] ?? '']);
+    if (next === undefined) return undefined;
+    const between = this.#lines.slice(last + 1, next.line);
+    const first = before + (this.#lines[next.line] ?? '').slice(next.column);
+    return this.#spliced(pair.line, next.line, [...remarks, ...between, first]);
   }
 
   /** A text of a list: '- text'. */

@@ -1,5 +1,5 @@
 /** What all routes of one run share. */
-import type { Versions } from '../app/case-edit.ts';
+import type { Versions } from '../app/file-edit.ts';
 import type { PrintsPages } from '../app/documents.ts';
 import type { Job } from '../app/job.ts';
 import type { Library } from '../input/library.ts';

@@ -1,5 +1,5 @@
 /** The workbench as one thing to start and to end. */
-import { Versions } from '../app/case-edit.ts';
+import { Versions } from '../app/file-edit.ts';
 import { openLibrary } from '../app/library.ts';
 import type { PrintsPages } from '../app/documents.ts';
 import type { Language } from '../locale/language.ts';

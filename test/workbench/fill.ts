@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { caseSection, type FormField, keysAt, sectionIds } from '../../src/app/case-form.ts';
+import { type FormField, formFor } from '../../src/app/file-form.ts';
 import { changedText, isSame, valueAt } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import { placeText } from '../../src/workbench/case/places.ts';
@@ -39,9 +39,10 @@ export async function fillIn(bench: Bench, name: string, target: Plain): Promise
       await put(place, { act: 'set', value: field.value });
   };
   // The status comes last: what is final is not changed any more.
-  const sections = [...sectionIds().slice(1), ...sectionIds().slice(0, 1)];
+  const form = formFor('case');
+  const sections = [...form.sectionIds.slice(1), ...form.sectionIds.slice(0, 1)];
   for (const id of sections)
-    for (const field of caseSection(id, target, () => undefined).fields)
+    for (const field of form.section(id, target, () => undefined).fields)
       if (placeText(field.path) !== 'status') await fill(field);
   await fillText(bench, name, target);
   const status = valueAt(target, ['status']);
@@ -60,7 +61,10 @@ async function fillText(bench: Bench, name: string, target: Plain): Promise<void
   if (isSame(valueAt(tree, ['evidence']), evidence)) return;
   const page = await bench.ask(`/text?file=${encodeURIComponent(name)}`);
   const version = /name="version" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? '';
-  const changed = changedText(text, tree, { kind: 'set', path: ['evidence'], value: evidence }, keysAt) ?? '';
+  const changed =
+    changedText(text, tree, { kind: 'set', path: ['evidence'], value: evidence }, (at) =>
+      formFor('case').keysAt(at),
+    ) ?? '';
   const reply = await bench.ask('/text', { file: name, version, text: changed });
   if (reply.status !== 200) throw new Error(`text: ${reply.status} ${reply.body}`);
 }

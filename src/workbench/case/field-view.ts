@@ -1,5 +1,5 @@
 /** The fields of a form as their template takes them: one kind of control of each is filled. */
-import { type Choice, type FormField, type FormRow, keysAt } from '../../app/case-form.ts';
+import type { Choice, FormField } from '../../app/file-form.ts';
 import type { Language } from '../../locale/language.ts';
 import { choices } from '../choice.ts';
 import type { ProblemView } from '../problems.ts';
@@ -53,7 +53,7 @@ function controlView(field: FormField, problems: ProblemsAt, language: Language)
     case 'group':
       return { group: { fields: fieldViews(field.fields, problems, language) } };
     case 'rows':
-      return { rows: rowsView(field.rows, field, problems, language) };
+      return { rows: rowsView(field, problems, language) };
     case 'text-only':
       return { textOnly: { text: say(field.filled ? 'workbench.text-only.filled' : 'workbench.text-only') } };
     default:
@@ -90,15 +90,13 @@ function worded(all: readonly Choice[], { say }: Language): Choice[] {
 const MOST_OPEN = 1;
 
 function rowsView(
-  rows: readonly FormRow[],
-  { path, key }: FormField,
+  { path, key, rows, keys }: FormField & { kind: 'rows' },
   problems: ProblemsAt,
   language: Language,
 ): object {
   const { say } = language;
   const isOne = rows.length <= MOST_OPEN;
   const list = placeText(path);
-  const many = keysAt([...path, 0]).length;
   return {
     count: say('workbench.rows', { count: rows.length }),
     add: { list, id: `add-${slugOf(path)}`, text: say('workbench.row.add', { what: labelOf(key) }) },
@@ -112,7 +110,7 @@ function rowsView(
         about: name,
       });
       return {
-        ...{ id: `f-${slugOf([...path, at])}`, title: name, number: at + 1, isOpen: isOne || many < 3 },
+        ...{ id: `f-${slugOf([...path, at])}`, title: name, number: at + 1, isOpen: isOne || keys < 3 },
         up: at === 0 ? null : act('up'),
         down: at === rows.length - 1 ? null : act('down'),
         remove: act('remove'),

@@ -1,5 +1,5 @@
 /** The page of a case: where it stands as a whole, or one section of its form. */
-import { caseSection, sectionIds } from '../../app/case-form.ts';
+import { formFor } from '../../app/file-form.ts';
 import { placeOf } from '../../blank/case.ts';
 import { labelsOf } from '../../document/labels.ts';
 import { valueAt } from '../../input/edit-text.ts';
@@ -18,7 +18,7 @@ import { checkedCase, panelView, problemsAt, tablesIn } from './standing.ts';
 export async function casePage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const one = await openedCase(query.get('file') ?? '', desk);
   const section = query.get('section');
-  if (section !== null && !sectionIds().includes(section)) throw noPlace(section);
+  if (section !== null && !formFor('case').sectionIds.includes(section)) throw noPlace(section);
   const state = await checkedCase(one, desk, signal);
   const { say } = desk.language;
   const title = valueAt(one.now.tree, ['title']);
@@ -50,7 +50,7 @@ function navView({ name }: OpenedCase, section: string | null, { language: { say
     label: say('workbench.sections'),
     links: [
       link(undefined, say('workbench.whole')),
-      ...sectionIds().map((id) => link(id, sectionTitle(id, { say }))),
+      ...formFor('case').sectionIds.map((id) => link(id, sectionTitle(id, { say }))),
     ],
   };
 }
@@ -67,8 +67,8 @@ async function sectionView(
 ): Promise<object> {
   const { language } = desk;
   const { say } = language;
-  const { fields } = caseSection(id, one.now.tree, one.choicesAt);
-  const ids = sectionIds();
+  const { fields } = formFor('case').section(id, one.now.tree, one.choicesAt);
+  const ids = formFor('case').sectionIds;
   const next = ids[ids.indexOf(id) + 1];
   const { parts } = await loadRegimes();
   const asked = parts.filter((part) => isIn(part, id));

@@ -1,9 +1,10 @@
 /** Saving: one place at a time, by the version that the page started from. */
-import { type CaseText, editCase, readCaseText } from '../../app/case-edit.ts';
-import { emptyEntry, keysAt, schemaAt } from '../../app/case-form.ts';
+import { type FileText, editFile, readFileText } from '../../app/file-edit.ts';
+import { type FileForm, formFor, isFormKind } from '../../app/file-form.ts';
 import type { FormSchema } from '../../blank/schema.ts';
 import { UserError } from '../../errors.ts';
 import { type Change, valueAt } from '../../input/edit-text.ts';
+import { kindOf } from '../../input/kind.ts';
 import type { Step } from '../../input/locate.ts';
 import { type Plain, yamlText } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
@@ -21,11 +22,11 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const file = await yamlPlace(name, desk);
   const path = stepsOf(form.get('place') ?? '');
   const act = form.get('act') ?? 'set';
-  const change = changeOf(path, act, form);
   const version = form.get('own-version') ?? form.get('version') ?? '';
   return desk.turns.inTurn(file, async () => {
-    await assertOpen(file, path, desk);
-    const done = await editCase(jobOf(desk), file, { version, change, orderOf: keysAt }, desk.versions);
+    const kind = await openKind(file, path, desk);
+    const change = changeOf(path, act, form, kind);
+    const done = await editFile(jobOf(desk), file, { version, change, form: kind }, desk.versions);
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
     const { now } = done;
     if (done.changed) await logSave({ file, place: placeText(path), act, version: now.version }, desk);
@@ -34,18 +35,20 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   });
 }
 
-/** An approved assessment is not changed; only that it is final can be taken back. */
-async function assertOpen(file: string, path: readonly Step[], desk: Desk): Promise<void> {
-  const { tree } = await readCaseText(jobOf(desk), file, desk.versions);
-  if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return;
+/** What kind of file it is. An approved assessment is not changed; only that it is final can be taken back. */
+async function openKind(file: string, path: readonly Step[], desk: Desk): Promise<FileForm> {
+  const { tree } = await readFileText(jobOf(desk), file, desk.versions);
+  const kind = kindOf(tree);
+  const form = formFor(isFormKind(kind) ? kind : 'case');
+  if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return form;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
 }
 
-function changeOf(path: Step[], act: string, form: URLSearchParams): Change {
-  const schema = schemaAt(path);
+function changeOf(path: Step[], act: string, form: URLSearchParams, kind: FileForm): Change {
+  const schema = kind.schemaAt(path);
   if (schema === undefined) throw noPlace(placeText(path));
   const at = Number(form.get('at') ?? 0);
-  if (act === 'add') return { kind: 'add', path, entry: emptyEntry(path) };
+  if (act === 'add') return { kind: 'add', path, entry: kind.emptyEntry(path) };
   if (act === 'remove') return { kind: 'remove', path, at };
   if (act === 'up' || act === 'down') return { kind: 'move', path, at, to: act === 'up' ? at - 1 : at + 1 };
   return { kind: 'set', path, value: valueFrom(form.getAll('value'), schema) };
@@ -65,7 +68,7 @@ function valueFrom(typed: readonly string[], schema: FormSchema): Plain {
 }
 
 function savedAnswer(
-  now: CaseText,
+  now: FileText,
   again: { focus: string } | undefined,
   { view, language, clock }: Desk,
 ): Answer {
@@ -78,7 +81,7 @@ function savedAnswer(
 }
 
 /** Where the hand goes on: to the new entry, to the one that moved, to the button that adds. */
-function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, now: CaseText): string {
+function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, now: FileText): string {
   const at = Number(form.get('at') ?? 0);
   const slug = slugOf(path);
   const list = valueAt(now.tree, path);
@@ -89,7 +92,7 @@ function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, n
 
 /** Both texts side by side; nothing was written. */
 function conflictAnswer(
-  now: CaseText,
+  now: FileText,
   path: readonly Step[],
   form: URLSearchParams,
   { view, language }: Desk,

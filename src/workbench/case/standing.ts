@@ -1,6 +1,6 @@
 /** What a case comes to as it is saved: verdict, what is missing, what is wrong and where. */
 import { checkCase } from '../../app/case.ts';
-import { caseSection, sectionIds, sectionOf } from '../../app/case-form.ts';
+import { formFor } from '../../app/file-form.ts';
 import { caseVerdict, consultationText, levelWord } from '../../document/case-wording.ts';
 import { checkBlocks } from '../../document/check/check.ts';
 import type { CheckedCase } from '../../document/check/checked-case.ts';
@@ -56,8 +56,8 @@ export async function standingPart({ query, signal }: Asked, desk: Desk): Promis
   const one = await openedCase(query.get('file') ?? '', desk);
   const { checked, problems } = await checkedCase(one, desk, signal);
   const section = query.get('section');
-  if (section !== null && !sectionIds().includes(section)) throw noPlace(section);
-  const fields = section === null ? [] : caseSection(section, one.now.tree, one.choicesAt).fields;
+  if (section !== null && !formFor('case').sectionIds.includes(section)) throw noPlace(section);
+  const fields = section === null ? [] : formFor('case').section(section, one.now.tree, one.choicesAt).fields;
   const at = problemsAt(one, problems, desk);
   const places = slugsOf(fields).map((slug) => problemsView(slug, at));
   return html(desk.view('standing', { panel: panelView(one, { checked, problems }, desk), places }));
@@ -157,5 +157,9 @@ function pathOf({ path }: Pick<MissingPlace, 'path'>): Step[] {
 }
 
 function jumpTo({ name }: OpenedCase, path: readonly Step[]): string {
-  return pageAddress('case', { file: name, section: sectionOf(path), at: `f-${slugOf(path)}` });
+  return pageAddress('case', {
+    file: name,
+    section: formFor('case').sectionOf(path),
+    at: `f-${slugOf(path)}`,
+  });
 }

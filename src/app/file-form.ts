@@ -1,10 +1,10 @@
 /**
- * A case as a form: made from its schema, so that every place that a case may have can be filled in. What can be chosen
- * comes from the catalogue, from the profile of the product, and from the case itself.
+ * A file of ours as a form: made from its schema, so that every place that it may have can be filled in. What can be
+ * chosen comes from the catalogue, from other files, and from the file itself.
  */
 import { formSchema } from '../blank/resolve.ts';
 import { type FormSchema, propertiesOf } from '../blank/schema.ts';
-import { valueAt } from '../input/edit-text.ts';
+import { type Change, valueAt } from '../input/edit-text.ts';
 import type { Step } from '../input/locate.ts';
 import { schemaOf } from '../input/schema-at.ts';
 import type { Plain } from '../input/yaml-lines.ts';
@@ -31,7 +31,8 @@ export type FormField = Place &
     | { kind: 'choice'; value: string; choices: readonly Choice[] }
     | { kind: 'ticks'; values: readonly string[]; choices: readonly Choice[] }
     | { kind: 'group'; fields: readonly FormField[] }
-    | { kind: 'rows'; rows: readonly FormRow[] }
+    /** keys: how many places an entry has. */
+    | { kind: 'rows'; rows: readonly FormRow[]; keys: number }
     /** Can be changed in the text of the file only. */
     | { kind: 'text-only'; filled: boolean }
   );
@@ -52,52 +53,107 @@ export interface FormSection {
 /** Key of the section that holds the single places at the top. */
 export const HEAD_SECTION = 'document';
 
-let known: FormSchema | undefined;
+/** Files that are filled in by a form. */
+export type FormKind = 'case' | 'profile' | 'own-tests';
 
-/** The schema of a case with every reference resolved. */
-export function caseSchema(): FormSchema {
-  return (known ??= formSchema(schemaOf('case')));
+/** What a form may be for; anything else is edited in its text. */
+export function isFormKind(kind: string | undefined): kind is FormKind {
+  return kind === 'case' || kind === 'profile' || kind === 'own-tests';
 }
 
-/** Ids of the sections, in the order of the schema. */
-export function sectionIds(): string[] {
-  const parts = propertiesOf(caseSchema()).filter(([, schema]) => !isSingle(schema));
-  return [HEAD_SECTION, ...parts.map(([key]) => key)];
+const forms = new Map<FormKind, FileForm>();
+
+/** The form of a kind of file. */
+export function formFor(kind: FormKind): FileForm {
+  const form = forms.get(kind) ?? new FileForm(kind);
+  forms.set(kind, form);
+  return form;
 }
 
-/** The section in which a place stands. */
-export function sectionOf(path: readonly Step[]): string {
-  const key = String(path[0] ?? '');
-  return sectionIds().includes(key) ? key : HEAD_SECTION;
+/** The places that a kind of file may have. */
+export class FileForm {
+  readonly kind: FormKind;
+  /** With every reference resolved. */
+  readonly schema: FormSchema;
+
+  constructor(kind: FormKind) {
+    this.kind = kind;
+    this.schema = formSchema(schemaOf(kind));
+  }
+
+  /** Ids of the sections, in the order of the schema. */
+  get sectionIds(): string[] {
+    const parts = propertiesOf(this.schema).filter(([, schema]) => !isSingle(schema));
+    return [HEAD_SECTION, ...parts.map(([key]) => key)];
+  }
+
+  /** The section in which a place stands. */
+  sectionOf(path: readonly Step[]): string {
+    const key = String(path[0] ?? '');
+    return this.sectionIds.includes(key) ? key : HEAD_SECTION;
+  }
+
+  /** A section with what stands in the file. Throws RangeError where there is none of that id. */
+  section(id: string, tree: Plain, choicesAt: ChoicesAt): FormSection {
+    const all = propertiesOf(this.schema);
+    const own = all.filter(([key, schema]) => (id === HEAD_SECTION ? isSingle(schema) : key === id));
+    if (own.length === 0 || (id !== HEAD_SECTION && own.some(([, one]) => isSingle(one))))
+      throw new RangeError(`no section '${id}'`);
+    return { id, fields: own.map(([key, schema]) => fieldOf([key], schema, tree, choicesAt)) };
+  }
+
+  /** What the schema says of a place; undefined: there is no such place. */
+  schemaAt(path: readonly Step[]): FormSchema | undefined {
+    return path.reduce<FormSchema | undefined>(
+      (schema, step) => (typeof step === 'number' ? schema?.items : belowOf(schema, step)),
+      this.schema,
+    );
+  }
+
+  /** Keys of a place in the order of the schema. */
+  keysAt(path: readonly Step[]): string[] {
+    const schema = this.schemaAt(path);
+    return schema === undefined ? [] : propertiesOf(schema).map(([key]) => key);
+  }
+
+  /** An entry for a list: every key that may stand empty, each of them empty. */
+  emptyEntry(path: readonly Step[]): Plain {
+    const items = this.schemaAt(path)?.items ?? {};
+    const keys = propertiesOf(items).filter(([key]) => this.#mayBeEmpty(items, key));
+    return Object.fromEntries(keys.map(([key]) => [key, null]));
+  }
+
+  /**
+   * A change as this kind of file takes it. In a case every key may stand empty. In other files one that is required
+   * does, so that its fault is told beside its field; another one goes, and a list without entries says so.
+   */
+  fitted(change: Change, tree: Plain): Change {
+    const { path } = change;
+    if (this.kind === 'case') return change;
+    if (change.kind === 'remove') {
+      const list = valueAt(tree, path);
+      const isLast = Array.isArray(list) && list.length === 1 && change.at === 0;
+      return isLast ? this.#emptied(path) : change;
+    }
+    return change.kind === 'set' && change.value === null ? this.#emptied(path) : change;
+  }
+
+  #emptied(path: readonly Step[]): Change {
+    const [key, holder] = [path.at(-1), this.schemaAt(path.slice(0, -1)) ?? {}];
+    if (typeof key !== 'string' || !this.#mayBeEmpty(holder, key)) return { kind: 'drop', path };
+    const isList = this.schemaAt(path)?.items !== undefined;
+    return { kind: 'set', path, value: isList ? [] : null };
+  }
+
+  #mayBeEmpty({ required = [] }: FormSchema, key: string): boolean {
+    return this.kind === 'case' || required.includes(key);
+  }
 }
 
-/** A section with what stands in the case. Throws RangeError where there is none of that id. */
-export function caseSection(id: string, tree: Plain, choicesAt: ChoicesAt): FormSection {
-  const all = propertiesOf(caseSchema());
-  const own = all.filter(([key, schema]) => (id === HEAD_SECTION ? isSingle(schema) : key === id));
-  if (own.length === 0 || (id !== HEAD_SECTION && own.some(([, one]) => isSingle(one))))
-    throw new RangeError(`no section '${id}'`);
-  return { id, fields: own.map(([key, schema]) => fieldOf([key], schema, tree, choicesAt)) };
-}
-
-/** What the schema says of a place; undefined: there is no such place. */
-export function schemaAt(path: readonly Step[]): FormSchema | undefined {
-  return path.reduce<FormSchema | undefined>(
-    (schema, step) => (typeof step === 'number' ? schema?.items : schema?.properties?.[step]),
-    caseSchema(),
-  );
-}
-
-/** Keys of a place in the order of the schema. */
-export function keysAt(path: readonly Step[]): string[] {
-  const schema = schemaAt(path);
-  return schema === undefined ? [] : propertiesOf(schema).map(([key]) => key);
-}
-
-/** An entry for a list: every key, each of them empty. */
-export function emptyEntry(path: readonly Step[]): Plain {
-  const items = schemaAt(path)?.items;
-  return Object.fromEntries(propertiesOf(items ?? {}).map(([key]) => [key, null]));
+function belowOf(schema: FormSchema | undefined, step: Step): FormSchema | undefined {
+  const { properties = {}, additionalProperties } = schema ?? {};
+  if (Object.hasOwn(properties, step)) return properties[step];
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
 
 /** measures[0].owner → measures[].owner. */
@@ -139,7 +195,7 @@ function listField(path: readonly Step[], items: FormSchema, tree: Plain, choice
       );
       return { at, title: titleOf(fields), fields };
     });
-    return { kind: 'rows', rows };
+    return { kind: 'rows', rows, keys: propertiesOf(items).length };
   }
   const values = list.map(textOf);
   const choices = choicesAt(`${patternOf(path)}[]`) ?? enumChoices(items);
