@@ -7,6 +7,10 @@ import { beginCase, newPage } from './case/new.ts';
 import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
 import { standingPart } from './case/standing.ts';
+import { saveAnswer } from './own/element.ts';
+import { beginProfile, ownPage } from './own/products.ts';
+import { profilePage } from './own/profile.ts';
+import { standingPart as profileStanding } from './own/standing.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
 import { startPage } from './pages/start.ts';
@@ -29,6 +33,10 @@ export const ROUTES: Routes = new Map([
   ['/standing', page(standingPart)],
   ['/save', write(saveField)],
   ['/make', write(makeCase)],
+  ['/own', [...page(ownPage), ...write(beginProfile)]],
+  ['/profile', page(profilePage)],
+  ['/profile-standing', page(profileStanding)],
+  ['/answer', write(saveAnswer)],
   ['/text', [...page(textPage), ...write(saveText)]],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);

@@ -17,7 +17,7 @@ import { fragmentViews } from '../../render/fragment.ts';
 import type { MissingPlace } from '../../types/check.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { type ProblemView, problemViews } from '../problems.ts';
+import { type ProblemView, problemViews, wrongViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
 import { type ProblemsAt, problemsView, slugsOf } from './field-view.ts';
 import { openedCase, type OpenedCase } from './opened.ts';
@@ -41,7 +41,11 @@ export async function checkedCase({ now }: OpenedCase, desk: Desk, signal?: Abor
 }
 
 /** Problems by the place at which each is to be shown. */
-export function problemsAt({ now }: OpenedCase, problems: readonly Problem[], desk: Desk): ProblemsAt {
+export function problemsAt(
+  { now }: Pick<OpenedCase, 'now'>,
+  problems: readonly Problem[],
+  desk: Desk,
+): ProblemsAt {
   const find = pathAt(now.text);
   const placed = problems
     .filter(({ file }) => file === now.file)
@@ -69,7 +73,7 @@ export function panelView(one: OpenedCase, { checked, problems }: Checked, desk:
   const errors = problems.filter(({ severity }) => severity === 'error');
   const wrong = {
     title: say('workbench.wrong', { count: errors.length }),
-    entries: errors.slice(0, MOST_LISTED).map((problem) => wrongView(one, problem, desk)),
+    entries: wrongViews(errors.slice(0, MOST_LISTED), one.now, (path) => jumpTo(one, path), desk),
   };
   if (checked === undefined)
     return { verdict: say('workbench.no-verdict'), wrong, missing: null, remarks: null, risks: null };
@@ -112,17 +116,6 @@ export function tablesIn(checked: CheckedCase, part: string, { language }: Desk)
   const parts = whole?.kind === 'section' ? whole.blocks : [];
   const found = parts.find((one) => one.kind === 'section' && one.id === `check-0-${part}`);
   return found?.kind === 'section' ? found.blocks : [];
-}
-
-function wrongView(one: OpenedCase, problem: Problem, desk: Desk): object {
-  const [view] = problemViews([problem], desk);
-  const isOwn = problem.file === one.now.file;
-  const path = isOwn ? pathAt(one.now.text)(problem.line, problem.column) : [];
-  return {
-    href: path.length === 0 ? (view?.href ?? null) : jumpTo(one, path),
-    text: view?.message ?? '',
-    hint: view?.hint ?? '',
-  };
 }
 
 /** What is required and missing, a line each. */

@@ -21,6 +21,7 @@ export async function startPage({ signal }: Asked, desk: Desk): Promise<Answer> 
       doors: [
         door('new', say('workbench.new'), say('workbench.door.new')),
         door('products', say('workbench.products'), say('workbench.door.products')),
+        door('own', say('workbench-own.products'), say('workbench-own.door')),
       ],
       recent: recent.length === 0 ? null : { title: say('workbench.recent'), entries: recent },
       broken: brokenView(result, desk),
