@@ -97,7 +97,12 @@ export async function editFile(
     versions.keep(saved);
     return { state: 'saved', now: saved, changed: true, rebased };
   }
-  throw new UserError('busy-file', phrase('workbench.busy', { file }), phrase('workbench.busy.fix'));
+  throw busyFile(file);
+}
+
+/** Another program changes the file while it is being changed here. */
+export function busyFile(file: string): UserError {
+  return new UserError('busy-file', phrase('workbench.busy', { file }), phrase('workbench.busy.fix'));
 }
 
 /** An editor or a syncing folder that is writing leaves half a file for a moment: what cannot be read is read again. */

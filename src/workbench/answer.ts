@@ -7,6 +7,8 @@ export interface Asked {
   query: URLSearchParams;
   /** What was sent; empty of a GET. */
   form: URLSearchParams;
+  /** A file, as it was sent; empty where the route takes none. */
+  bytes: Uint8Array;
   /** Ends when whoever asked is gone. */
   signal: AbortSignal;
 }

@@ -15,7 +15,11 @@ export type Access = 'open' | 'key' | 'ticket';
 export interface Allowed {
   method: 'GET' | 'POST';
   access: Access;
+  /** What a POST carries: the fields of a form, or the bytes of a file, whose name stands in the query. Absent: a form. */
+  takes?: Takes;
 }
+
+export type Takes = 'form' | 'file';
 
 /** The head of a request, as it came over the wire. */
 export interface Head {
@@ -35,7 +39,11 @@ export interface Gate {
 
 /** Longer than any address that our own page asks for. */
 const LONGEST_TARGET = 4000;
-const FORM = 'application/x-www-form-urlencoded';
+const TYPES: Readonly<Record<Takes, string>> = {
+  form: 'application/x-www-form-urlencoded',
+  // A page of another site cannot send it without asking first.
+  file: 'application/octet-stream',
+};
 
 /** The path of a target, without any decoding: a path of ours holds nothing to decode. */
 export function pathOf(target: string): string {
@@ -59,7 +67,7 @@ export function refusal(head: Head, allowed: readonly Allowed[], gate: Gate): nu
   if (route.access === 'key' && !isKey(one('authorization'), gate.key)) return 401;
   if (method === 'GET') return undefined;
   if (one('origin') !== `http://${gate.host}`) return 403;
-  return one('content-type') === FORM ? undefined : 415;
+  return one('content-type') === TYPES[route.takes ?? 'form'] ? undefined : 415;
 }
 
 /** The value of a header that came once; '' and undefined are as good as none. */

@@ -2,6 +2,7 @@
 import type { Answer, Asked, Route } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
+import { attachFile } from './case/attach.ts';
 import { makeCase } from './case/make.ts';
 import { beginCase, newPage } from './case/new.ts';
 import { casePage } from './case/page.ts';
@@ -32,6 +33,7 @@ export const ROUTES: Routes = new Map([
   ['/case', page(casePage)],
   ['/standing', page(standingPart)],
   ['/save', write(saveField)],
+  ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
   ['/make', write(makeCase)],
   ['/own', [...page(ownPage), ...write(beginProfile)]],
   ['/profile', page(profilePage)],

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { UserError } from '../errors.ts';
 import { phrase } from '../locale/phrase.ts';
 import type { Answer, Asked, Route } from './answer.ts';
-import { formOf } from './body.ts';
+import { type Carried, carriedBy, MOST_BYTES } from './body.ts';
 import type { Desk } from './desk.ts';
 import { faultAnswer } from './fault.ts';
-import { type Gate, pathOf, refusal } from './guard.ts';
+import { type Gate, pathOf, refusal, type Takes } from './guard.ts';
 import { pageHeaders } from './headers.ts';
 
 /** Every address there is. No part of a path is data: a table of exact paths cannot be climbed out of. */
@@ -100,16 +100,21 @@ async function answer(request: IncomingMessage, response: ServerResponse, behind
     return;
   }
   const route = allowed.find((one) => one.method === method);
-  const form = method === 'POST' ? await formOf(request).catch(() => 400) : new URLSearchParams();
-  if (route === undefined || typeof form === 'number') {
-    refuse(response, typeof form === 'number' ? form : 404);
+  const takes = route?.takes ?? 'form';
+  const carried: Carried = await carriedBy(request, takes).catch(() => 400);
+  if (carried === 413) {
+    refuse(response, carried, tooMuch(takes, behind.desk));
+    return;
+  }
+  if (route === undefined || typeof carried === 'number') {
+    refuse(response, typeof carried === 'number' ? carried : 404);
     return;
   }
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const asked: Asked = {
     query: new URLSearchParams(url.slice(pathOf(url).length)),
-    form,
+    ...carried,
     signal: gone.signal,
   };
   send(response, await answered(route, asked, behind.desk));
@@ -123,10 +128,24 @@ async function answered(route: Route, asked: Asked, desk: Desk): Promise<Answer>
   }
 }
 
+function tooMuch(takes: Takes, desk: Desk): Answer {
+  const most = MOST_BYTES[takes] / MOST_BYTES.form;
+  const told = new UserError(
+    'too-large',
+    phrase('workbench.too-large', { most }),
+    phrase('workbench.too-large.fix'),
+  );
+  return faultAnswer(told, false, desk);
+}
+
 /** Nothing more is read of it: a body that comes slowly holds nothing up. */
-function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...pageHeaders('text/plain; charset=utf-8'), Connection: 'close' });
-  response.end(`${status}\n`, () => response.socket?.destroySoon());
+function refuse(
+  response: ServerResponse,
+  status: number,
+  { mediaType, body }: Answer = { mediaType: 'text/plain; charset=utf-8', body: `${status}\n` },
+): void {
+  response.writeHead(status, { ...pageHeaders(mediaType), Connection: 'close' });
+  response.end(body, () => response.socket?.destroySoon());
 }
 
 function send(response: ServerResponse, { status = 200, mediaType, body, headers = {} }: Answer): void {

@@ -26,10 +26,11 @@
     working.querySelector('button').addEventListener('click', stop);
     try {
       const headers = { Authorization: `Bearer ${sessionStorage.getItem(STORED) ?? ''}` };
-      const sent = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
-      if (sent.body) {
+      const sent = form === undefined ? {} : { method: 'POST', body: form };
+      if (form instanceof File) headers['Content-Type'] = 'application/octet-stream';
+      else if (form !== undefined) {
         headers['Content-Type'] = 'application/x-www-form-urlencoded';
-        sent.body = sent.body.toString();
+        sent.body = new URLSearchParams(form).toString();
       }
       const answer = await fetch(path, { ...sent, headers, signal: controller.signal });
       if (answer.status === 401) askForKey();
@@ -212,6 +213,18 @@
     if (focus) jump(focus);
   }
 
+  /** Sends a file as it is; its name and the other fields stand in the address. What is too large is told at once. */
+  async function sendFile(form, fields) {
+    const input = form.querySelector('input[type="file"]');
+    const [file] = input.files;
+    if (file.size > Number(input.dataset.most)) {
+      document.getElementById(form.dataset.into).textContent = input.dataset.large;
+      return undefined;
+    }
+    const asked = new URLSearchParams([...fields, ['name', file.name]]);
+    return ask(`${form.dataset.upload}?${asked}`, file);
+  }
+
   let looking;
   /** What the saved file comes to; not while more is on its way. */
   function look() {
@@ -263,13 +276,17 @@
     else if (form.dataset.save !== undefined) {
       await flush();
       await save(form);
-    } else if (form.dataset.post !== undefined) {
+    } else if (form.dataset.post !== undefined || form.dataset.upload !== undefined) {
       await flush();
-      const answer = await ask(form.dataset.post, new FormData(form, event.submitter));
+      const fields = new FormData(form, event.submitter);
+      const answer = await (form.dataset.upload ? sendFile(form, fields) : ask(form.dataset.post, fields));
       if (answer === undefined) return;
       const next = answer.headers.get('X-Go');
       if (next !== null) location.hash = next;
-      else put(await answer.text(), document.getElementById(form.dataset.into));
+      else if (answer.headers.get('X-Reload') !== null) {
+        await reload(answer.headers.get('X-Focus'));
+        look();
+      } else put(await answer.text(), document.getElementById(form.dataset.into));
     }
   });
 

@@ -12,8 +12,8 @@ export interface Bench extends Workbench {
   port: number;
   /** Faults of ours that were told. */
   faults: unknown[];
-  /** Asks as our own page does. */
-  ask: (target: string, form?: Record<string, string>) => Promise<Reply>;
+  /** Asks as our own page does; bytes are a file. */
+  ask: (target: string, form?: Record<string, string> | Buffer) => Promise<Reply>;
   /** Sends bytes as they are. */
   raw: (bytes: string) => Promise<Reply>;
 }
@@ -60,7 +60,7 @@ export interface Head {
 export function ownHead(
   { host, key }: { host: string; key: string },
   target: string,
-  form?: Record<string, string>,
+  form?: Record<string, string> | Buffer,
 ): Head {
   const common: [string, string][] = [
     ['Host', host],
@@ -68,15 +68,17 @@ export function ownHead(
     ['Authorization', `Bearer ${key}`],
   ];
   if (form === undefined) return { method: 'GET', target, headers: common };
+  const isFile = Buffer.isBuffer(form);
   const write: [string, string][] = [
     ['Origin', `http://${host}`],
-    ['Content-Type', 'application/x-www-form-urlencoded'],
-    ['Content-Length', String(Buffer.byteLength(bodyOf(form)))],
+    ['Content-Type', isFile ? 'application/octet-stream' : 'application/x-www-form-urlencoded'],
+    ['Content-Length', String(Buffer.byteLength(bodyOf(form), 'latin1'))],
   ];
   return { method: 'POST', target, headers: [...common, ...write] };
 }
 
-export function bodyOf(form: Record<string, string> | undefined): string {
+export function bodyOf(form: Record<string, string> | Buffer | undefined): string {
+  if (Buffer.isBuffer(form)) return form.toString('latin1');
   return form === undefined ? '' : new URLSearchParams(form).toString();
 }
 

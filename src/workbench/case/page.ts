@@ -9,6 +9,7 @@ import type { Part } from '../../types/regimes.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { fragmentAddress, pageAddress } from '../view.ts';
+import { attachView } from './attach.ts';
 import { fieldViews } from './field-view.ts';
 import { logOf } from './log.ts';
 import { openedCase, type OpenedCase } from './opened.ts';
@@ -81,6 +82,7 @@ async function sectionView(
     title: sectionTitle(id, language),
     question: only !== undefined && inner !== fields ? only.question : '',
     why: asked.length === 0 ? null : { title: say('workbench.why'), parts: asked.map(partView) },
+    upload: attachView(id, one.name, desk),
     fields: fieldViews(inner, at, language),
     next:
       next === undefined

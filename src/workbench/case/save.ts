@@ -36,7 +36,7 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
 }
 
 /** What kind of file it is. An approved assessment is not changed; only that it is final can be taken back. */
-async function openKind(file: string, path: readonly Step[], desk: Desk): Promise<FileForm> {
+export async function openKind(file: string, path: readonly Step[], desk: Desk): Promise<FileForm> {
   const { tree } = await readFileText(jobOf(desk), file, desk.versions);
   const kind = kindOf(tree);
   const form = formFor(isFormKind(kind) ? kind : 'case');
@@ -67,7 +67,7 @@ function valueFrom(typed: readonly string[], schema: FormSchema): Plain {
   return schema.type === 'integer' && /^\d{1,15}$/.test(text.trim()) ? Number(text) : text;
 }
 
-function savedAnswer(
+export function savedAnswer(
   now: FileText,
   again: { focus: string } | undefined,
   { view, language, clock }: Desk,

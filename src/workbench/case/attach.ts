@@ -1,0 +1,79 @@
+/** A file that belongs to a case: it is put beside it, named in it, and known by its hash from then on. */
+import { busyFile, type FileText, editFile, readFileText } from '../../app/file-edit.ts';
+import type { FileForm } from '../../app/file-form.ts';
+import { type Change, valueAt } from '../../input/edit-text.ts';
+import type { Step } from '../../input/locate.ts';
+import type { Plain } from '../../input/yaml-lines.ts';
+import type { Answer, Asked } from '../answer.ts';
+import { type Desk, jobOf } from '../desk.ts';
+import { type KeptFile, keepFile, uploadView } from '../uploads.ts';
+import { logSave } from './log.ts';
+import { yamlPlace } from './opened.ts';
+import { noPlace, placeText, stepsOf } from './places.ts';
+import { openKind, savedAnswer } from './save.ts';
+
+/** Places that name files beside the case, by the section in which each stands. */
+const PLACES = { document: 'logo', attachments: 'attachments' } as const;
+
+/** The control of a section; null: no file belongs into it. */
+export function attachView(section: string, name: string, desk: Desk): object | null {
+  const { say } = desk.language;
+  if (section !== 'document' && section !== 'attachments') return null;
+  const place = PLACES[section];
+  return uploadView(
+    {
+      action: '/attach',
+      id: `attach-${place}`,
+      label: say(`workbench.attach.${place}`),
+      help: say(`workbench.attach.${place}.help`),
+      button: say('workbench.attach.put'),
+      fields: { file: name, place },
+      ...(place === 'logo' ? { accept: ['.png', '.jpg', '.jpeg'] } : {}),
+    },
+    desk,
+  );
+}
+
+export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<Answer> {
+  const file = await yamlPlace(query.get('file') ?? '', desk);
+  const place = query.get('place') ?? '';
+  if (!Object.values<string>(PLACES).includes(place)) throw noPlace(place);
+  const path = stepsOf(place);
+  return desk.turns.inTurn(file, async () => {
+    const form = await openKind(file, path, desk);
+    const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
+    const now = await readFileText(jobOf(desk), file, desk.versions);
+    const change = changeOf(now, path, kept, form);
+    const { version } = now;
+    const done = await editFile(jobOf(desk), file, { version, change, form }, desk.versions);
+    if (done.state === 'conflict') throw busyFile(file);
+    if (done.changed)
+      await logSave(
+        { file, place: placeText(change.path), act: change.kind, version: done.now.version },
+        desk,
+      );
+    const list = valueAt(done.now.tree, path);
+    const focus = Array.isArray(list) ? `f-${place}-${placeOf(list, kept)}` : `f-${place}`;
+    return savedAnswer(done.now, { focus }, desk);
+  });
+}
+
+/** A new entry of a list, unless the file stands in it; else the name at its place. */
+function changeOf(
+  { tree }: FileText,
+  path: Step[],
+  { name, sha256 }: KeptFile,
+  form: FileForm,
+): Change {
+  if (form.schemaAt(path)?.items === undefined) return { kind: 'set', path, value: name };
+  const at = placeOf(valueAt(tree, path), { name });
+  if (at >= 0) return { kind: 'set', path: [...path, at, 'sha256'], value: sha256 };
+  return { kind: 'add', path, entry: { ...(form.emptyEntry(path) as object), file: name, sha256 } };
+}
+
+/** Which entry names the file; -1: none. */
+function placeOf(list: Plain | undefined, { name }: Pick<KeptFile, 'name'>): number {
+  return Array.isArray(list)
+    ? (list as readonly Plain[]).findIndex((one) => valueAt(one, ['file']) === name)
+    : -1;
+}
