@@ -6,10 +6,12 @@ import { idLike } from '../blank/new-id.ts';
 import { InvalidInput, UserError } from '../errors.ts';
 import { decode } from '../input/bytes.ts';
 import { patchProfile } from '../input/evidence-patch.ts';
+import { valueAt } from '../input/edit-text.ts';
 import type { Fault } from '../input/fault.ts';
 import { profileFaults } from '../input/profile-meaning.ts';
 import { shapeFaults } from '../input/schema.ts';
 import { parseUntrusted } from '../input/untrusted.ts';
+import type { Plain } from '../input/yaml-lines.ts';
 import { phrase, type Words } from '../locale/phrase.ts';
 import type { Profile } from '../types/profile.ts';
 import type { Job } from './job.ts';
@@ -195,7 +197,12 @@ async function faultsOf(profile: Profile, added: Entries, { library, today }: Jo
     .flatMap((fault): AnswerFault[] => {
       const [list, at] = fault.path;
       const isNew = typeof at === 'number' && at >= (first.get(String(list)) ?? Infinity);
-      return isNew ? [{ field: fieldOf(fault), message: fault.message, hint: fault.hint }] : [];
+      if (!isNew) return [];
+      const isEmpty = valueAt(whole as unknown as Plain, fault.path) === null;
+      const { message, hint } = isEmpty
+        ? { message: phrase('workbench-own.empty'), hint: phrase('workbench-own.empty.hint') }
+        : fault;
+      return [{ field: fieldOf(fault), message, hint }];
     });
 }
 
