@@ -3,7 +3,7 @@ import { type Holds, type NamedComparison, namedComparison } from '../document/c
 import { type Named, namesOf } from '../document/names.ts';
 import { InvalidInput, UserError } from '../errors.ts';
 import type { LoadedContext } from '../input/context.ts';
-import { type LoadedWeights, loadWeights } from '../input/weights.ts';
+import { type LoadedWeights, loadWeights, type WeightsFile } from '../input/weights.ts';
 import { type Comparing, comparison, MOST_PRODUCTS } from '../rules/comparison.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { parametersOf } from '../rules/pairs.ts';
@@ -24,7 +24,7 @@ import { phrase } from '../locale/phrase.ts';
 /** What is compared, for which use, and how the weights of the principles are drawn. */
 export interface CompareOptions extends AssessOptions {
   /** File of weights: they take the place of those of the use, and the draws lie around them. */
-  weights?: string | undefined;
+  weights?: WeightsFile | undefined;
   /** How many sets of weights are drawn, 100 to 1,000,000. */
   samples: number;
   /** The same seed gives the same draws; 0 to 4294967295. */

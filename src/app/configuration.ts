@@ -12,6 +12,37 @@ export interface Configured {
   file: string;
 }
 
+/** 'zoom:SET1' is a setting of one product among several, 'zoom@free:SET1' of one edition; others are meant for all. */
+const OF_PRODUCT = /^([^:]+):(.*)$/;
+
+/** What is wanted of one product where several are looked at; a list without a setting of its own is an empty one. */
+export function configurationFor(
+  wanted: Configuration,
+  { profile: { id }, edition }: Pick<Configured, 'profile' | 'edition'>,
+): Configuration {
+  if (typeof wanted === 'string') return wanted;
+  return wanted.flatMap((name) => {
+    const [, product, setting = ''] = OF_PRODUCT.exec(name) ?? [];
+    if (product === undefined) return [name];
+    return product === id || product === `${id}@${edition}` ? [setting] : [];
+  });
+}
+
+/** Faults of settings that are wanted of a product that is none of those looked at. */
+export function strangerFaults(
+  wanted: Configuration,
+  opened: readonly Pick<Configured, 'profile' | 'edition'>[],
+): Problem[] {
+  if (typeof wanted === 'string') return [];
+  const known = opened.flatMap(({ profile: { id }, edition }) => [id, `${id}@${edition}`]);
+  return wanted.flatMap((name) => {
+    const [, product] = OF_PRODUCT.exec(name) ?? [];
+    if (product === undefined || known.includes(product)) return [];
+    const message = phrase('job.setting-of-stranger', { name, product });
+    return [ofFile(name, 'setting-of-other-product', message, suggestion(product, known))];
+  });
+}
+
 /** The configuration with settings by id, whether they were named by id or by code; or what is wrong with it. */
 export function configurationOf(
   wanted: Configuration,

@@ -13,7 +13,7 @@ import type { Assessment } from '../types/assessment.ts';
 import type { Context } from '../types/context.ts';
 import type { Profile } from '../types/profile.ts';
 import { TOOL_VERSION } from '../version.ts';
-import { configurationOf } from './configuration.ts';
+import { configurationFor, configurationOf, strangerFaults } from './configuration.ts';
 import { dayOf } from './day.ts';
 import type { Done, Job } from './job.ts';
 import { phrase } from '../locale/phrase.ts';
@@ -24,7 +24,10 @@ export interface AssessOptions {
   edition?: string | undefined;
   /** Every edition of a product named without one; `edition` is then not looked at. */
   everyEdition?: boolean | undefined;
-  /** Settings that are on: none, the best for the use (rule 6), or these by id or code. */
+  /**
+   * Settings that are on: none, the best for the use (rule 6), or these by id or code; 'zoom:SET1' or 'zoom@free:SET1' is
+   * meant for one product or edition alone.
+   */
   configuration: Configuration;
   /** A use by id, or the file of one. Absent: no use and no verdict. */
   context?: string | undefined;
@@ -79,6 +82,8 @@ export async function openProducts(
   if (problems.length > 0) throw new InvalidInput(problems);
   const use = context.ok ? context.value : undefined;
   const products = opened.flatMap((one) => (one.ok ? one.value.result : []));
+  const strangers = strangerFaults(options.configuration, products);
+  if (strangers.length > 0) throw new InvalidInput(strangers);
   const notices = opened.flatMap((one) => (one.ok ? one.value.notices : []));
   return {
     result: { products, context: use, asOf, hindsight: options.hindsight },
@@ -160,7 +165,8 @@ async function openProduct(
   const { value: profile, file, sha256, warnings } = loaded.value;
   const editions = editionsOf(profile, file, found.edition, options);
   const checked = editions.map((edition) => {
-    const { configuration, problems } = configurationOf(options.configuration, { profile, edition, file });
+    const wanted = configurationFor(options.configuration, { profile, edition });
+    const { configuration, problems } = configurationOf(wanted, { profile, edition, file });
     return { problems, product: { profile, edition, configuration, file, sha256 } };
   });
   const problems = checked.flatMap((one) => one.problems);

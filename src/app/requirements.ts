@@ -3,7 +3,7 @@ import type { Tender } from '../document/requirements/tender.ts';
 import { namesOf } from '../document/names.ts';
 import { inputsUsed } from '../input/catalogue.ts';
 import { loadContext } from '../input/context.ts';
-import { loadWeights } from '../input/weights.ts';
+import { loadWeights, type WeightsFile } from '../input/weights.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
 import { tenderRequirements } from '../rules/tender.ts';
 import { TOOL_VERSION } from '../version.ts';
@@ -15,7 +15,7 @@ export interface RequirementsOptions {
   /** A use by id, or the file of one. */
   context: string;
   /** File of weights: they take the place of those of the use. */
-  weights?: string | undefined;
+  weights?: WeightsFile | undefined;
 }
 
 /** Throws InvalidInput with the problems of the use and of the weights. */

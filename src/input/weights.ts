@@ -1,6 +1,7 @@
 /** The weights file of a comparison in version 2: as before, and with weights of criteria. */
 import type { Catalogue } from './catalogue-parts.ts';
 import { InvalidInput } from '../errors.ts';
+import type { ReadFile } from './bytes.ts';
 import type { AssessedInput as InputFile } from '../types/assessment.ts';
 import type { Weights } from '../types/weights.ts';
 import type { Fault } from './fault.ts';
@@ -13,11 +14,14 @@ export interface LoadedWeights {
   inputs: InputFile[];
 }
 
+/** A file of weights by name, or as it would be: what is not written yet counts as it will once it is. */
+export type WeightsFile = string | ReadFile;
+
 /** Loads a weights file; throws InvalidInput with every problem of it. */
-export async function loadWeights(file: string, catalogue: Catalogue): Promise<LoadedWeights> {
-  const loaded = await loadYaml<Weights>(file, 'weights', (weights) => weightsFaults(weights, catalogue));
+export async function loadWeights(source: WeightsFile, catalogue: Catalogue): Promise<LoadedWeights> {
+  const loaded = await loadYaml<Weights>(source, 'weights', (weights) => weightsFaults(weights, catalogue));
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
-  const { value, sha256 } = loaded.value;
+  const { value, sha256, file } = loaded.value;
   return { weights: value, inputs: [{ path: recordedPath(file), sha256 }] };
 }
 

@@ -30,17 +30,17 @@ export interface Shaped<T> {
 }
 
 /**
- * Reads, parses and checks a file, or gives every problem of it at once. What the package itself ships was parsed
- * when it was built, and is taken from there if its bytes are still the same.
+ * Reads, parses and checks a file, or bytes under the name of one, or gives every problem of it at once. What the package
+ * itself ships was parsed when it was built, and is taken from there if its bytes are still the same.
  */
 export async function loadYaml<T>(
-  file: string,
+  source: string | ReadFile,
   schema: SchemaName,
   meaning: Meaning<T>,
 ): Promise<Checked<Loaded<T>>> {
-  const read = readBytes(file);
+  const read = typeof source === 'string' ? readBytes(source) : { ok: true as const, value: source };
   if (!read.ok) return read;
-  const built = readBuilt(file, read.value.bytes);
+  const built = readBuilt(read.value.file, read.value.bytes);
   if (built !== undefined)
     return {
       ok: true,

@@ -108,7 +108,7 @@ function shown(a: Compared, b: Compared): number {
   return compared(a.found.score.overall.shown, b.found.score.overall.shown);
 }
 
-function possible({ found }: Compared): Fraction {
+export function possible({ found }: Compared): Fraction {
   const { shown: sure, open } = found.score.overall;
   return add(sure, open);
 }

@@ -8,10 +8,10 @@ import type {
   RankedProduct,
   TurningAnswer,
 } from '../types/comparison.ts';
-import { find, type Found } from './assess.ts';
-import { byShown, compare, type Compared, isBarred, order, type Ranking } from './compare.ts';
+import { find } from './assess.ts';
+import { byShown, compare, type Compared, isBarred, order, possible, type Ranking } from './compare.ts';
 import { differencesOf, pointsOf } from './differences.ts';
-import { compared, written } from './fraction.ts';
+import { compared, type Fraction, written } from './fraction.ts';
 import { pairs, type Sampling } from './pairs.ts';
 import { resultOf, type ResultInput } from './result.ts';
 import { byCode } from './settings.ts';
@@ -90,11 +90,14 @@ function barredProduct({ id, found }: Compared): BarredProduct {
 
 /** Equals share a place. */
 function placesOf(ranked: readonly Compared[]): RankedProduct[] {
-  const shown = ({ found }: Compared): Found['score']['overall']['shown'] => found.score.overall.shown;
+  const shown = ({ found }: Compared): Fraction => found.score.overall.shown;
+  const placeBy = (one: Compared, by: (each: Compared) => Fraction): number =>
+    1 + ranked.filter((other) => compared(by(other), by(one)) > 0).length;
   return ranked.map((one) => ({
     product: one.id,
-    place: 1 + ranked.filter((other) => compared(shown(other), shown(one)) > 0).length,
+    place: placeBy(one, shown),
     tied: ranked.some((other) => other !== one && compared(shown(other), shown(one)) === 0),
+    possiblePlace: placeBy(one, possible),
     barred: isBarred(one),
   }));
 }

@@ -35,6 +35,22 @@ describe('openProducts', () => {
     expect(again.result.products[0]?.configuration).toEqual([setting?.id]);
   });
 
+  it('takes settings of one product or edition among several, and of none that is not there', async () => {
+    const configured = async (...configuration: string[]): Promise<unknown[]> =>
+      (
+        await openProducts(job, ['jitsi', 'zoom@paid', 'zoom@free'], { ...SHIPPED, configuration })
+      ).result.products.map((one) => one.configuration);
+    const [, , onPaid] = await configured('zoom@paid:SET1');
+    expect(onPaid).toEqual([]);
+    const [jitsi, paid, free] = await configured('jitsi:SET1', 'zoom:SET2', 'zoom@free:set3');
+    expect(jitsi).toHaveLength(1);
+    expect(paid).toHaveLength(1);
+    expect(free).toHaveLength(2);
+    const found = await problemsOf(['jitsi', 'signal'], { configuration: ['zoom:SET1', 'jitsi:SET99'] });
+    expect(found.map((one) => one.split(' ')[0])).toEqual(['unknown-setting']);
+    expect(await problemsOf(['jitsi', 'signal'], { configuration: ['zoom:SET1'] })).toHaveLength(1);
+  });
+
   it('tells the problems of all names and of the use at once', async () => {
     const found = await problemsOf(['zom', 'jitsi@self-hosed', 'signal'], {
       context: 'school',

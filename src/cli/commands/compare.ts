@@ -2,9 +2,8 @@ import {
   type CompareOptions,
   comparisonAnswer,
   comparisonBlocks,
-  comparisonDocument,
+  comparisonInput,
   comparisonTable,
-  comparisonWorkbook,
   compareProducts,
   DOCUMENT_FORMATS,
   type DocumentInput,
@@ -47,7 +46,8 @@ export default async function compare(io: Io, vendors: string[], options: Option
     io.out(printed(result, language, options, io));
     return 0;
   }
-  const load = (): Promise<DocumentInput> => Promise.resolve(inputOf(result, language, format, options));
+  const load = (): Promise<DocumentInput> =>
+    Promise.resolve(comparisonInput(result, language, format, options));
   await writeDocuments([{ file: options.output, format, load }], options, io);
   io.err(showLines(`${textLines(comparisonAnswer(result, language), { width: io.columns }).join('\n')}\n`));
   return 0;
@@ -69,17 +69,4 @@ function printed(one: NamedComparison, language: Language, { format }: Options, 
   if (format === 'json') return `${JSON.stringify(one.result, null, 2)}\n`;
   if (format === 'csv') return renderCsv(comparisonTable(one, language));
   return showLines(`${textLines(comparisonBlocks(one, language), { width: columns }).join('\n')}\n`);
-}
-
-/** A workbook and a CSV file hold tables of their own; every other file the document. */
-function inputOf(
-  one: NamedComparison,
-  language: Language,
-  format: (typeof FILES)[number],
-  { paper }: Options,
-): DocumentInput {
-  if (format === 'xlsx') return { document: comparisonWorkbook(one, language, { paper }), data: one.result };
-  const document = comparisonDocument(one, language, { paper });
-  if (format !== 'csv') return { document, data: one.result };
-  return { document: { ...document, blocks: [comparisonTable(one, language)] }, data: one.result };
 }

@@ -5,7 +5,7 @@ import {
   listRequirements,
   renderCsv,
   requirementBlocks,
-  requirementsDocument,
+  requirementsInput,
   requirementSheet,
   TABLE_FORMATS,
   type Tender,
@@ -40,7 +40,7 @@ export default async function requirements(io: Io, options: Options): Promise<nu
     return 0;
   }
   const load = (): Promise<DocumentInput> =>
-    Promise.resolve(inputOf(result, language, format, { paper: options.paper, created: io.today }));
+    Promise.resolve(requirementsInput(result, language, format, { paper: options.paper, created: io.today }));
   await writeDocuments([{ file: options.output, format, load }], options, io);
   return 0;
 }
@@ -49,16 +49,4 @@ function printed(tender: Tender, language: Language, { format }: Options, { colu
   if (format === 'json') return `${JSON.stringify(tender.result, null, 2)}\n`;
   if (format === 'csv') return renderCsv(requirementSheet(tender, language));
   return showLines(`${textLines(requirementBlocks(tender, language), { width: columns }).join('\n')}\n`);
-}
-
-/** A workbook and a CSV file hold one line a requirement; every other file the document. */
-function inputOf(
-  tender: Tender,
-  language: Language,
-  format: (typeof FILES)[number],
-  head: { paper: 'A4' | 'Letter'; created: string },
-): DocumentInput {
-  const document = requirementsDocument(tender, language, head);
-  if (format !== 'xlsx' && format !== 'csv') return { document, data: tender.result };
-  return { document: { ...document, blocks: [requirementSheet(tender, language)] }, data: tender.result };
 }
