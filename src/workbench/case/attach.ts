@@ -59,12 +59,7 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
 }
 
 /** A new entry of a list, unless the file stands in it; else the name at its place. */
-function changeOf(
-  { tree }: FileText,
-  path: Step[],
-  { name, sha256 }: KeptFile,
-  form: FileForm,
-): Change {
+function changeOf({ tree }: FileText, path: Step[], { name, sha256 }: KeptFile, form: FileForm): Change {
   if (form.schemaAt(path)?.items === undefined) return { kind: 'set', path, value: name };
   const at = placeOf(valueAt(tree, path), { name });
   if (at >= 0) return { kind: 'set', path: [...path, at, 'sha256'], value: sha256 };

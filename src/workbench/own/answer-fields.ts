@@ -21,7 +21,10 @@ export function answerFields(one: OpenedProfile, id: string, desk: Desk): object
   const { say } = language;
   const { tree } = one.now;
   const names = namesOf(library.catalogue.principles);
-  const field = (name: Exclude<Field, 'answer' | 'limits' | 'sources' | 'fixed'>, control: Control): object => ({
+  const field = (
+    name: Exclude<Field, 'answer' | 'limits' | 'sources' | 'fixed'>,
+    control: Control,
+  ): object => ({
     ...{ line: null, day: null, prose: null, choice: null },
     ...control,
     ...{ name, id: `a-${name}`, help: `h-a-${name}` },
