@@ -9,9 +9,13 @@ import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
 import { standingPart } from './case/standing.ts';
 import { saveAnswer } from './own/element.ts';
+import { applyOwnTests } from './own/evidence.ts';
+import { keepPicture } from './own/picture.ts';
 import { beginProfile, ownPage } from './own/products.ts';
 import { profilePage } from './own/profile.ts';
 import { standingPart as profileStanding } from './own/standing.ts';
+import { testPage, testStanding } from './own/test.ts';
+import { beginOwnTests, testsPage } from './own/tests.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
 import { startPage } from './pages/start.ts';
@@ -39,6 +43,11 @@ export const ROUTES: Routes = new Map([
   ['/profile', page(profilePage)],
   ['/profile-standing', page(profileStanding)],
   ['/answer', write(saveAnswer)],
+  ['/tests', [...page(testsPage), ...write(beginOwnTests)]],
+  ['/test', page(testPage)],
+  ['/test-standing', page(testStanding)],
+  ['/test-picture', file(keepPicture)],
+  ['/own-evidence', write(applyOwnTests)],
   ['/text', [...page(textPage), ...write(saveText)]],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);
