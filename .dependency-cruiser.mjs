@@ -77,8 +77,8 @@ export default {
     ),
     forbid(
       'workbench-over-use-cases',
-      'The workbench is a thin adapter: it asks use cases and shows what they give; it knows no rules and no browser to print with.',
-      { path: '^src/workbench/' },
+      'The workbench is a thin adapter: it asks use cases and shows what they give; it knows no rules, and only the process that does its long work knows a browser to print with.',
+      { path: '^src/workbench/', pathNot: '/workbench-child\\.ts$' },
       { path: '^src/(rules|print|cli|build|exchange)/' },
     ),
     forbid(
@@ -135,7 +135,7 @@ export default {
       {
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|input/yaml-worker|build/(build|generate)|index)\\.(ts|cjs)$',
+          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|input/yaml-worker|workbench/work/workbench-child|build/(build|generate)|index)\\.(ts|cjs)$',
       },
       {},
     ),

@@ -71,6 +71,7 @@ export { type Corresponded, correspondenceInput, listCorrespondence } from './ap
 export { correspondenceTable, leadSentence } from './document/correspondence/document.ts';
 export type { Correspondence } from './types/correspondence.ts';
 export { changeLines } from './document/review/applied.ts';
+export { ownTestLines } from './document/own-tests.ts';
 export { type Names, namesOf } from './document/names.ts';
 export { reviewBlocks } from './document/review/terminal.ts';
 export type { Review } from './types/review.ts';

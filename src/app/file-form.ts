@@ -18,6 +18,8 @@ interface Place {
   path: readonly Step[];
   /** Last key of the path; of a list of texts, the list's. */
   key: string;
+  /** Its name; absent: the key says it. */
+  label?: string;
   /** What is asked. */
   question: string;
   /** As a person would write it. */

@@ -3,8 +3,10 @@ import { UserError, InvalidInput } from '../errors.ts';
 import { headOf } from '../input/head.ts';
 import type { PlacedWeakness } from '../input/lint.ts';
 import { loadProfile } from '../input/profile.ts';
+import { vendorFile, vendorIds } from '../input/vendor-names.ts';
 import { phrase } from '../locale/phrase.ts';
 import type { Problem } from '../problem.ts';
+import type { Profile } from '../types/profile.ts';
 import type { Job } from './job.ts';
 import { lintProfiles } from './lint.ts';
 import { type Scored, scoreProducts } from './score.ts';
@@ -15,6 +17,8 @@ export interface OwnProfile {
   file: string;
   /** Name of the product; undefined: the profile has faults. */
   name: string | undefined;
+  /** Id and name of each plan. */
+  editions: readonly (readonly [id: string, name: string])[];
   problems: readonly Problem[];
 }
 
@@ -41,11 +45,30 @@ export async function ownProfiles(
   return { profiles, broken };
 }
 
+/** The profile with this id: of the package, else of a folder; undefined: there is none, or it has faults. */
+export async function profileById(job: Job, folder: string, id: string): Promise<Profile | undefined> {
+  const { library, today } = job;
+  const file = vendorIds().includes(id) ? vendorFile(id) : await fileById(job, folder, id);
+  if (file === undefined) return undefined;
+  const loaded = await loadProfile(file, library.catalogue, today);
+  return loaded.ok ? loaded.value.value : undefined;
+}
+
+async function fileById({ workspace }: Job, folder: string, id: string): Promise<string | undefined> {
+  const { files = [] } = (await workspace.files(folder)) ?? {};
+  for (const file of files.filter((name) => /\.ya?ml$/i.test(name))) {
+    const head = await headOf(file);
+    if (head.ok && head.value.kind === 'profile' && head.value.id === id) return file;
+  }
+  return undefined;
+}
+
 async function ownProfile({ library, today }: Job, file: string): Promise<OwnProfile> {
   const loaded = await loadProfile(file, library.catalogue, today);
-  if (!loaded.ok) return { file, name: undefined, problems: loaded.problems };
+  if (!loaded.ok) return { file, name: undefined, editions: [], problems: loaded.problems };
   const { value, warnings } = loaded.value;
-  return { file, name: value.name, problems: warnings };
+  const editions = value.editions.map(({ id, name }) => [id, name] as const);
+  return { file, name: value.name, editions, problems: warnings };
 }
 
 /** A profile for a use, or what is wrong with it. */

@@ -76,7 +76,8 @@ async function treeOf(file: string, bytes: Uint8Array): Promise<Profile> {
   const decoded = decode({ file, bytes });
   const parsed = decoded.ok ? await parseUntrusted(decoded.value.text, file) : decoded;
   if (!parsed.ok) throw new InvalidInput(parsed.problems);
-  return parsed.value as Profile;
+  // A list that is not there is told as a fault of the file.
+  return { ...{ sources: [], findings: [] }, ...(parsed.value as Profile) };
 }
 
 /** What is added, as it was typed: what is required and was left out stands empty, so that its fault is found. */
@@ -114,7 +115,7 @@ function searchOf({ element, text }: TypedAnswer, limits: object): Entries['sear
 }
 
 /** None where nothing was typed of a new one and another one was ticked. */
-function sourceOf(typed: TypedAnswer, { sources = [] }: Profile, today: string): { id: string }[] {
+function sourceOf(typed: TypedAnswer, { sources }: Profile, today: string): { id: string }[] {
   const { text, ticked } = typed;
   const typedIn = ['title', 'url', 'citation', 'publisher', 'kind', 'published', 'note', 'read-as'];
   if (ticked('sources').length > 0 && typedIn.every((field) => text(field) === '')) return [];
@@ -178,7 +179,7 @@ function ownFaults(typed: TypedAnswer): AnswerFault[] {
 
 /** Faults of what is added; none where the profile's own keep the meaning from being checked. */
 async function faultsOf(profile: Profile, added: Entries, { library, today }: Job): Promise<AnswerFault[]> {
-  const { sources = [], findings = [], searches = [] } = profile;
+  const { sources, findings, searches = [] } = profile;
   const first = new Map([
     ['sources', sources.length],
     ['findings', findings.length],

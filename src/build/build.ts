@@ -20,6 +20,12 @@ const bundle = new URL('bundle/', dist);
 
 const endings = { cjs: 'cjs', es: 'js' } as const;
 
+/** What runs as a thread or a process of its own. */
+const PROCESSES = {
+  'yaml-worker': 'input/yaml-worker.ts',
+  'workbench-child': 'workbench/work/workbench-child.ts',
+};
+
 /** What stays outside of the command: what holds the browser, what is never called, and what comes without its licence. */
 const OUTSIDE = ['@sparticuz/chromium', '@puppeteer/browsers', 'chromium-bidi', 'ws', 'saxes'];
 
@@ -40,12 +46,8 @@ await writeSchemaTypes();
 await writeModules();
 // The compiler is a process of its own: it works while this one bundles.
 const typed = writeTypes();
-const carried = await writeBundle(
-  { main: 'cli/main.ts', 'yaml-worker': 'input/yaml-worker.ts' },
-  bundle,
-  'cjs',
-);
-await writeBundle({ index: 'index.ts', 'yaml-worker': 'input/yaml-worker.ts' }, new URL('lib/', dist), 'es');
+const carried = await writeBundle({ main: 'cli/main.ts', ...PROCESSES }, bundle, 'cjs');
+await writeBundle({ index: 'index.ts', ...PROCESSES }, new URL('lib/', dist), 'es');
 await keepLicences(carried);
 await copyLauncher();
 await linkCommand();
@@ -73,7 +75,9 @@ async function writeBundle(
     platform: 'node',
     ...(format === 'cjs' ? { transform: { define: IN_COMMONJS } } : {}),
     plugins: [lateBuiltins],
-    treeshake: { moduleSideEffects: (id) => /\/(?:main|yaml-worker)\.ts$|\/node_modules\//.test(id) },
+    treeshake: {
+      moduleSideEffects: (id) => /\/(?:main|yaml-worker|workbench-child)\.ts$|\/node_modules\//.test(id),
+    },
     resolve: { conditionNames: ['node', 'import'], alias: { 'puppeteer-core': PUPPETEER } },
   });
   const { output } = await build.write({

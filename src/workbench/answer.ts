@@ -1,4 +1,5 @@
 /** What a route is given and what it gives back; how either goes over the wire is the server's. */
+import type { Words } from '../locale/phrase.ts';
 import type { Allowed } from './guard.ts';
 import type { Desk } from './desk.ts';
 
@@ -11,6 +12,8 @@ export interface Asked {
   bytes: Uint8Array;
   /** Ends when whoever asked is gone. */
   signal: AbortSignal;
+  /** Says what is being done now, to whoever waits for it. */
+  step: (at: Words) => void;
 }
 
 export interface Answer {
@@ -23,6 +26,11 @@ export interface Answer {
 /** One address of ours. */
 export interface Route extends Allowed {
   act: (asked: Asked, desk: Desk) => Answer | Promise<Answer>;
+  /**
+   * It takes long: a process of its own does it, and is stopped where whoever asked is gone. It may hand out files, but
+   * saves nothing: what is stopped could be saved or not.
+   */
+  isLong?: true;
 }
 
 /** Part of a page. */

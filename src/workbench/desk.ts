@@ -1,10 +1,10 @@
 /** What all routes of one run share. */
 import type { Versions } from '../app/file-edit.ts';
-import type { PrintsPages } from '../app/documents.ts';
+import type { Makers } from '../app/documents.ts';
 import type { Job } from '../app/job.ts';
 import type { Library } from '../input/library.ts';
 import type { Language } from '../locale/language.ts';
-import type { FindFonts } from '../render/html/letters.ts';
+import type { Words } from '../locale/phrase.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Tickets } from './tickets.ts';
 import type { Turns } from './turns.ts';
@@ -24,11 +24,12 @@ export interface Desk {
   /** Texts of cases that were shown. */
   versions: Versions;
   turns: Turns;
+  /** What long work is at now, by the name that whoever waits gave it. */
+  steps: Map<string, Words>;
   /** Puts a view into a template of templates/workbench/. */
   view: View;
-  /** Prints PDFs; the browser is started when the first is asked for. Throws where there is none. */
-  print: PrintsPages;
-  fonts: FindFonts;
+  /** What documents are made with; only long work has any of it. */
+  makers: Makers;
   /** Told of faults of ours, with their stack. */
   fault: (error: unknown) => void;
 }

@@ -1,5 +1,6 @@
 /** Every address of the workbench. */
-import type { Answer, Asked, Route } from './answer.ts';
+import { type Answer, type Asked, html, type Route } from './answer.ts';
+import { tell } from '../locale/phrase.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
 import { attachFile } from './case/attach.ts';
@@ -9,9 +10,13 @@ import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
 import { standingPart } from './case/standing.ts';
 import { saveAnswer } from './own/element.ts';
+import { applyOwnTests } from './own/evidence.ts';
+import { keepPicture } from './own/picture.ts';
 import { beginProfile, ownPage } from './own/products.ts';
 import { profilePage } from './own/profile.ts';
 import { standingPart as profileStanding } from './own/standing.ts';
+import { testPage, testStanding } from './own/test.ts';
+import { beginOwnTests, testsPage } from './own/tests.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
 import { startPage } from './pages/start.ts';
@@ -20,7 +25,10 @@ import type { Routes } from './server.ts';
 import { SHELL_ROUTES } from './shell.ts';
 
 const page = (act: Route['act']): readonly Route[] => [{ method: 'GET', access: 'key', act }];
+/** Takes a file's bytes. */
+const file = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', takes: 'file', act }];
 const write = (act: Route['act']): readonly Route[] => [{ method: 'POST', access: 'key', act }];
+const long = (routes: readonly Route[]): Route[] => routes.map((route) => ({ ...route, isLong: true }));
 
 export const ROUTES: Routes = new Map([
   ...SHELL_ROUTES,
@@ -33,15 +41,26 @@ export const ROUTES: Routes = new Map([
   ['/case', page(casePage)],
   ['/standing', page(standingPart)],
   ['/save', write(saveField)],
-  ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
-  ['/make', write(makeCase)],
+  ['/attach', file(attachFile)],
+  ['/make', long(write(makeCase))],
   ['/own', [...page(ownPage), ...write(beginProfile)]],
   ['/profile', page(profilePage)],
   ['/profile-standing', page(profileStanding)],
   ['/answer', write(saveAnswer)],
+  ['/tests', [...page(testsPage), ...write(beginOwnTests)]],
+  ['/test', page(testPage)],
+  ['/test-standing', page(testStanding)],
+  ['/test-picture', file(keepPicture)],
+  ['/own-evidence', write(applyOwnTests)],
   ['/text', [...page(textPage), ...write(saveText)]],
+  ['/working', page(workingPart)],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],
 ]);
+
+/** What is being done for whoever waits. */
+function workingPart({ query }: Asked, { steps, language, view }: Desk): Answer {
+  return html(view('step', { told: tell(steps.get(query.get('work') ?? '') ?? '', language) }));
+}
 
 /** What a link that is good once leads to. */
 function once({ query }: Asked, { tickets, language }: Desk): Answer {

@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { UserError } from '../errors.ts';
 import { phrase } from '../locale/phrase.ts';
 import type { Answer, Asked, Route } from './answer.ts';
+import { answered } from './answered.ts';
 import { type Carried, carriedBy, MOST_BYTES } from './body.ts';
 import type { Desk } from './desk.ts';
 import { faultAnswer } from './fault.ts';
 import { type Gate, pathOf, refusal, type Takes } from './guard.ts';
 import { pageHeaders } from './headers.ts';
+import type { Work } from './work/work.ts';
 
 /** Every address there is. No part of a path is data: a table of exact paths cannot be climbed out of. */
 export type Routes = ReadonlyMap<string, readonly Route[]>;
@@ -37,6 +39,7 @@ export interface Listening extends Gate {
 export async function listen(
   routes: Routes,
   desk: Desk,
+  work: Work,
   { port = 0, patience = PATIENCE }: { port?: number | undefined; patience?: Patience | undefined },
 ): Promise<Listening> {
   const gate: Gate = { host: '', key: randomBytes(32).toString('base64url') };
@@ -47,10 +50,13 @@ export async function listen(
       connectionsCheckingInterval: Math.min(1000, patience.head),
       maxHeaderSize: 16 * 1024,
     },
-    (request, response) => void answer(request, response, { routes, desk, gate }),
+    (request, response) => void answer(request, response, { routes, desk, work, gate }),
   );
   // Node would tell a sender to go on before anything was looked at.
-  server.on('checkContinue', (request, response) => void answer(request, response, { routes, desk, gate }));
+  server.on(
+    'checkContinue',
+    (request, response) => void answer(request, response, { routes, desk, work, gate }),
+  );
   server.maxConnections = MOST_CONNECTIONS;
   gate.host = `${ADDRESS}:${await portOf(server, port)}`;
   return { ...gate, address: `http://${gate.host}/`, close: () => closed(server) };
@@ -84,6 +90,7 @@ function closed(server: Server): Promise<void> {
 interface Behind {
   routes: Routes;
   desk: Desk;
+  work: Work;
   gate: Gate;
 }
 
@@ -112,20 +119,30 @@ async function answer(request: IncomingMessage, response: ServerResponse, behind
   }
   const gone = new AbortController();
   response.on('close', () => gone.abort());
+  const { steps } = behind.desk;
+  const name = nameOf(request);
   const asked: Asked = {
     query: new URLSearchParams(url.slice(pathOf(url).length)),
     ...carried,
     signal: gone.signal,
+    step: (at) => void steps.set(name, at),
   };
-  send(response, await answered(route, asked, behind.desk));
+  send(response, await given(route, pathOf(url), asked, behind));
+  steps.delete(name);
 }
 
-async function answered(route: Route, asked: Asked, desk: Desk): Promise<Answer> {
-  try {
-    return await route.act(asked, desk);
-  } catch (error) {
-    return faultAnswer(error, route.method === 'GET', desk);
-  }
+/** By what whoever waits asks how far it is; '' where nobody will. */
+function nameOf({ headers }: IncomingMessage): string {
+  const name = headers['x-work'];
+  return typeof name === 'string' && /^[\w-]{1,40}$/.test(name) ? name : '';
+}
+
+function given(route: Route, path: string, asked: Asked, { desk, work }: Behind): Promise<Answer> {
+  const { method, isLong } = route;
+  if (isLong !== true) return answered(route, asked, desk);
+  const { query, form, bytes, signal, step } = asked;
+  const piece = { path, method, query: String(query), form: String(form), bytes, today: desk.today() };
+  return answered({ method, act: () => work.run(piece, signal, step) }, asked, desk);
 }
 
 function tooMuch(takes: Takes, desk: Desk): Answer {

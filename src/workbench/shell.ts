@@ -37,6 +37,7 @@ function shell(_asked: unknown, { view, language: { say, tag } }: Desk): Answer 
     stop: say('workbench.stop'),
     lost: say('workbench.lost'),
     unsaved: say('workbench.unsaved'),
+    stopped: say('workbench-work.stopped'),
     noScript: say('workbench.no-script'),
   });
   return { mediaType: 'text/html; charset=utf-8', body };

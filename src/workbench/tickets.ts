@@ -11,6 +11,14 @@ export interface Handed {
   framed: boolean;
 }
 
+export function ticketKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function ticketAddress(key: string): string {
+  return `/once?ticket=${key}`;
+}
+
 /** How long a link is good, in milliseconds. */
 const GOOD_FOR = 30_000;
 /** So many wait at once; the oldest goes. */
@@ -25,13 +33,12 @@ export class Tickets {
   }
 
   /** The address of a link to it. */
-  issue(handed: Handed): string {
+  issue(handed: Handed, key = ticketKey()): string {
     this.#sweep();
-    const key = randomBytes(32).toString('base64url');
     this.#waiting.set(key, { handed, until: this.#now() + GOOD_FOR });
     const [oldest] = this.#waiting.keys();
     if (this.#waiting.size > MOST && oldest !== undefined) this.#waiting.delete(oldest);
-    return `/once?ticket=${key}`;
+    return ticketAddress(key);
   }
 
   /** What a link leads to; undefined where it was used, is too old, or never was. */

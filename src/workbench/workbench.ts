@@ -1,18 +1,13 @@
 /** The workbench as one thing to start and to end. */
-import { Versions } from '../app/file-edit.ts';
-import { openLibrary } from '../app/library.ts';
-import type { PrintsPages } from '../app/documents.ts';
 import type { Language } from '../locale/language.ts';
-import type { FindFonts } from '../render/html/letters.ts';
-import { openFolder } from '../store/folder.ts';
+import type { Words } from '../locale/phrase.ts';
 import { writeLaunchFile } from '../store/launch-file.ts';
-import type { Desk } from './desk.ts';
 import { launchPage, openInBrowser } from './launch.ts';
+import { openDesk } from './open-desk.ts';
 import { ROUTES } from './routes.ts';
 import { listen, type Patience } from './server.ts';
 import { Tickets } from './tickets.ts';
-import { Turns } from './turns.ts';
-import { openViews } from './view.ts';
+import { Work } from './work/work.ts';
 
 export interface WorkbenchOptions {
   /** Where the user's files lie. */
@@ -22,9 +17,12 @@ export interface WorkbenchOptions {
   language: Language;
   who: string;
   today: () => string;
-  print: PrintsPages;
-  fonts: FindFonts;
+  /** Path of the browser that prints; absent: the first that is found. */
+  browser?: string | undefined;
+  /** Told of faults of ours, with their stack. */
   fault: (error: unknown) => void;
+  /** Told what the user should know of printing. */
+  say: (message: Words) => void;
   patience?: Patience;
 }
 
@@ -40,30 +38,26 @@ export interface Workbench {
 
 /** Starts to listen. Throws UserError for a folder that is not there or closed, and for a port that is taken. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { folder, port, patience, ...given } = options;
-  const desk: Desk = {
-    ...given,
-    folder: await openFolder(folder),
-    library: await openLibrary(),
-    clock: () => new Date(),
-    tickets: new Tickets(),
-    versions: new Versions(),
-    turns: new Turns(),
-    view: await openViews(),
-  };
-  const { address, key, close } = await listen(ROUTES, desk, { port, patience });
+  const { folder, port, patience, language, who, today, browser, fault, say } = options;
+  const tickets = new Tickets();
+  const desk = await openDesk({ folder, language, who, today, fault, tickets });
+  const work = new Work(
+    { folder: desk.folder.root, language: language.tag, who, browser },
+    { tickets, fault, say },
+  );
+  const { address, key, close } = await listen(ROUTES, desk, work, { port, patience });
   const clean: (() => Promise<void>)[] = [];
   return {
     ...{ address, key },
     launch: async (command) => {
-      const { say } = options.language;
-      const words = { title: say('workbench.title'), go: say('workbench.launch') };
+      const words = { title: language.say('workbench.title'), go: language.say('workbench.launch') };
       const { file, remove } = await writeLaunchFile(launchPage(`${address}#${key}`, words));
       clean.push(remove);
       return openInBrowser(file, command);
     },
     close: async () => {
       await close();
+      await work.close();
       await Promise.all(clean.map((remove) => remove()));
     },
   };

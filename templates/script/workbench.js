@@ -18,14 +18,24 @@
     history.replaceState(null, '', '/');
   }
 
-  /** Asks the server; gives the answer, or undefined where it was stopped or refused. */
-  async function ask(path, form, controller = new AbortController()) {
-    const stop = () => controller.abort();
-    const slow = setTimeout(() => (working.hidden = false), 600);
+  const stopButton = working.querySelector('button');
+  const step = document.getElementById('step');
+  const keyHeader = () => ({ Authorization: `Bearer ${sessionStorage.getItem(STORED) ?? ''}` });
+
+  /** Asks the server; gives the answer, or undefined where it was stopped or refused. What may save is not stopped. */
+  async function ask(path, form, controller = new AbortController(), canStop = form === undefined) {
+    const work = crypto.randomUUID();
+    const before = document.activeElement;
+    const stop = () => {
+      controller.abort();
+      say('data-stopped');
+      if (before?.isConnected) before.focus();
+    };
+    const slow = setInterval(() => void follow(work, canStop), 600);
     waiting += 1;
-    working.querySelector('button').addEventListener('click', stop);
+    if (canStop) stopButton.addEventListener('click', stop);
     try {
-      const headers = { Authorization: `Bearer ${sessionStorage.getItem(STORED) ?? ''}` };
+      const headers = { ...keyHeader(), 'X-Work': work };
       const sent = form === undefined ? {} : { method: 'POST', body: form };
       if (form instanceof File) headers['Content-Type'] = 'application/octet-stream';
       else if (form !== undefined) {
@@ -39,11 +49,24 @@
       if (error.name !== 'AbortError') say('data-lost');
       return undefined;
     } finally {
-      clearTimeout(slow);
-      working.querySelector('button').removeEventListener('click', stop);
+      clearInterval(slow);
+      stopButton.removeEventListener('click', stop);
       waiting -= 1;
-      if (waiting === 0) working.hidden = true;
+      if (waiting === 0) {
+        working.hidden = true;
+        step.replaceChildren();
+      }
     }
+  }
+
+  /** Shows that something takes its time, and what it is at. */
+  async function follow(work, canStop) {
+    working.hidden = false;
+    stopButton.hidden = !canStop;
+    const answer = await fetch(`/working?work=${work}`, { headers: keyHeader() }).catch(() => undefined);
+    const text = answer?.ok ? await answer.text() : '';
+    if (waiting > 0 && text !== '' && text !== step.dataset.told) put(text, step);
+    step.dataset.told = text;
   }
 
   function say(which) {
@@ -279,7 +302,9 @@
     } else if (form.dataset.post !== undefined || form.dataset.upload !== undefined) {
       await flush();
       const fields = new FormData(form, event.submitter);
-      const answer = await (form.dataset.upload ? sendFile(form, fields) : ask(form.dataset.post, fields));
+      const answer = await (form.dataset.upload
+        ? sendFile(form, fields)
+        : ask(form.dataset.post, fields, undefined, form.dataset.stop !== undefined));
       if (answer === undefined) return;
       const next = answer.headers.get('X-Go');
       if (next !== null) location.hash = next;

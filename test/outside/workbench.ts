@@ -12,9 +12,7 @@ import { parse } from 'yaml';
 import { withoutEmpty } from '../../src/input/blank.ts';
 import { isSame } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
-import { installedFonts } from '../../src/store/installed-fonts.ts';
 import { localDay } from '../../src/local-day.ts';
-import { openPrinter } from '../../src/print/index.ts';
 import { faultsOn } from '../workbench/axe.ts';
 import { openBench } from '../workbench/bench.ts';
 import { openBrowser } from '../workbench/browser.ts';
@@ -23,13 +21,6 @@ import { fillIn } from '../workbench/fill.ts';
 
 const bench = await openBench({
   today: () => localDay(new Date()),
-  fonts: installedFonts(),
-  print: {
-    print: async (job) => {
-      const printer = await openPrinter();
-      return printer.print(job).finally(() => printer.close());
-    },
-  },
 });
 await cp('examples/clinic', path.join(bench.folder, 'clinic'), { recursive: true });
 const browser = await openBrowser();

@@ -31,9 +31,8 @@ export async function openBench(more: Partial<WorkbenchOptions> = {}): Promise<B
   const faults: unknown[] = [];
   const bench = await startWorkbench({
     ...{ folder, language: await loadLanguage(), who: 'Officer', today: () => TODAY },
-    print: { print: () => Promise.reject(new Error('nothing to print with')) },
-    fonts: () => Promise.resolve(undefined),
     fault: (error) => faults.push(error),
+    say: () => undefined,
     ...more,
   });
   const { host, port: given } = new URL(bench.address);

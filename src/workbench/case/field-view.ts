@@ -18,12 +18,12 @@ export function fieldViews(fields: readonly FormField[], problems: ProblemsAt, l
 }
 
 function fieldView(field: FormField, problems: ProblemsAt, language: Language): object {
-  const { path, key, question, example } = field;
+  const { path, key, label, question, example } = field;
   const { say } = language;
   const slug = slugOf(path);
   return {
     ...NONE,
-    ...{ id: `f-${slug}`, help: `h-${slug}`, place: placeText(path), label: labelOf(key), question },
+    ...{ id: `f-${slug}`, help: `h-${slug}`, place: placeText(path), label: label ?? labelOf(key), question },
     example: example === undefined ? null : say('workbench.example', { example }),
     problems: problemsView(slug, problems),
     ...controlView(field, problems, language),

@@ -13,16 +13,18 @@ import { openedCase } from './opened.ts';
 const MEDIA_TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', json: 'application/json' };
 const LAYOUTS: readonly LayoutId[] = ['own', 'edpb', 'cnil'];
 
-export async function makeCase({ form, signal }: Asked, desk: Desk): Promise<Answer> {
-  const { language, print: printer, fonts, tickets, view } = desk;
+export async function makeCase({ form, signal, step }: Asked, desk: Desk): Promise<Answer> {
+  const { language, makers, tickets, view } = desk;
   const { now, name } = await openedCase(form.get('file') ?? '', desk);
   const framed = form.get('format') === 'preview';
   const format = DOCUMENT_FORMATS.find((one) => one === (framed ? 'html' : form.get('format')));
   const layout = LAYOUTS.find((one) => one === (form.get('layout') ?? 'own'));
   if (format === undefined || layout === undefined)
     throw new UserError('unknown-format', phrase('workbench.no-format'), phrase('workbench.no-format.fix'));
+  step(phrase('workbench-work.assess'));
   const { result } = await reportCase(jobOf(desk, signal), now.file, { paper: 'A4', language, layout });
-  const { bytes, replaced } = await makeDocument(result, format, { printer, fonts });
+  step(format === 'pdf' ? phrase('workbench-work.print') : phrase('workbench-work.write'));
+  const { bytes, replaced } = await makeDocument(result, format, makers);
   const title = `${path.basename(name).replace(/\.ya?ml$/i, '')}.${format}`;
   const mediaType = MEDIA_TYPES[format] ?? FORMATS[format]?.mediaType ?? 'application/octet-stream';
   const href = tickets.issue({

@@ -22,6 +22,7 @@ export async function startPage({ signal }: Asked, desk: Desk): Promise<Answer> 
         door('new', say('workbench.new'), say('workbench.door.new')),
         door('products', say('workbench.products'), say('workbench.door.products')),
         door('own', say('workbench-own.products'), say('workbench-own.door')),
+        door('tests', say('workbench-own.tests'), say('workbench-own.door.tests')),
       ],
       recent: recent.length === 0 ? null : { title: say('workbench.recent'), entries: recent },
       broken: brokenView(result, desk),
