@@ -5,8 +5,13 @@ import { loadRegimes } from '../input/regimes.ts';
 import { vendorFile, vendorIds } from '../input/vendor-names.ts';
 import type { Plain, PlainMap } from '../input/yaml-lines.ts';
 import type { Profile } from '../types/profile.ts';
-import type { Choice, ChoicesAt } from './file-form.ts';
+import { labelOf } from '../blank/schema.ts';
+import type { Catalogue } from '../input/catalogue-parts.ts';
+import type { Choice, ChoicesAt } from './form-field.ts';
 import type { Job } from './job.ts';
+
+/** Lists by the pattern of the place; those that are empty as long as nothing can be chosen stand there as well. */
+type Lists = Readonly<Record<string, readonly Choice[]>>;
 
 /** Choices for a case as it stands; `profileFile`: the file of its product, where it is one of the user's own. */
 export async function caseChoices(
@@ -14,59 +19,120 @@ export async function caseChoices(
   tree: Plain,
   profileFile: string | undefined,
 ): Promise<ChoicesAt> {
-  const { library, today } = job;
-  const profile = await profileOf(tree, profileFile, job);
-  const { regimes } = await loadRegimes();
-  const roles = entries(tree, 'roles').map((one): Choice => [
-    text(one, 'id'),
-    text(one, 'title') || text(one, 'id'),
-  ]);
-  const risks = [
-    ...library.risks.risks.map(({ id, title }): Choice => [id, title]),
-    ...entries(tree, 'own-risks').map((one): Choice => [
-      text(one, 'id'),
-      text(one, 'title') || text(one, 'id'),
-    ]),
-  ].filter(([id]) => id !== '');
-  const parties = entries(tree, 'description', 'parties').map((one): Choice => [
-    text(one, 'id'),
-    text(one, 'title') || text(one, 'id'),
-  ]);
-  const purposes = entries(tree, 'description', 'purposes').map((one): Choice => [
-    text(one, 'id'),
-    text(one, 'purpose') || text(one, 'id'),
-  ]);
-  const settings = settingsOf(profile, text(valueAt(tree, ['deployment']), 'edition'));
-  const lists: Readonly<Record<string, readonly Choice[] | undefined>> = {
-    'deployment.vendor': await products(library, today),
-    'deployment.edition': profile?.editions.map(({ id, name }) => [id, name]),
-    'deployment.clients[]': profile?.clients.map((id) => [id, id]),
-    'deployment.settings.applied[]': settings,
-    'deployment.settings.switched-off[].setting': settings,
-    'context.extends': [...library.presets.values()].map(({ id, title }) => [id, title]),
-    'organisation.regimes[]': regimes.map(({ id, title }) => [id, title]),
-    'screening[].criterion': library.catalogue.scales.screening.map(({ number, title }) => [
-      String(number),
-      `${number} ${title}`,
-    ]),
-    'risks[].risk': risks,
-    'measures[].lowers[].risk': risks,
-    'decision.accepted-risks[].risk': risks,
-    'measures[].from': library.measures.measures.map(({ id, title }) => [id, title]),
-    'compliance[].regime': regimes.map(({ id, title }) => [id, title]),
-    'compliance[].principle': unique(
-      regimes.flatMap(({ principles = [] }) => principles.map(({ id, title }): Choice => [id, title])),
-    ),
-    'description.flows[].from': parties,
-    'description.flows[].to': parties,
-    'description.data[].purposes[]': purposes,
+  const roles = namedIn(tree, 'title', 'roles');
+  const lists: Lists = {
+    'deployment.vendor': await products(job.library, job.today),
+    ...productLists(await profileOf(tree, profileFile, job), tree),
+    ...catalogueLists(job.library),
+    ...ownLists(tree, job.library),
+    ...(await lawLists()),
   };
   const isRole = (pattern: string): boolean => /(?:^|\.)(?:role|owner)$/.test(pattern);
-  const found = (pattern: string): readonly Choice[] | undefined =>
-    lists[pattern] ?? (isRole(pattern) ? roles : undefined);
-  // Where nothing can be chosen yet, it is typed.
-  return (pattern) => (found(pattern)?.length === 0 ? undefined : found(pattern));
+  return (pattern) => lists[pattern] ?? (isRole(pattern) ? roles : undefined);
 }
+
+/** What the profile has. */
+function productLists(profile: Profile | undefined, tree: Plain): Lists {
+  const editions = (profile?.editions ?? []).map(({ id, name }): Choice => [id, name]);
+  const clients = (profile?.clients ?? []).map((id): Choice => [id, labelOf(id)]);
+  const settings = settingsOf(profile, text(valueAt(tree, ['deployment']), 'edition'));
+  return {
+    'deployment.edition': editions,
+    'deployment.clients[]': clients,
+    'deployment.settings.applied[]': settings,
+    'deployment.settings.switched-off[].setting': settings,
+    'evidence.findings[].editions[]': editions,
+    'evidence.findings[].clients[]': clients,
+    'evidence.searches[].editions[]': editions,
+    'evidence.searches[].clients[]': clients,
+  };
+}
+
+/** What the catalogue has. */
+function catalogueLists({ catalogue, presets, measures }: Job['library']): Lists {
+  const { elements, criteria, principles, functions } = catalogueChoices(catalogue);
+  const screening = catalogue.scales.screening.map(({ number, title }): Choice => [
+    String(number),
+    `${number} ${title}`,
+  ]);
+  return {
+    'context.extends': [...presets.values()].map(({ id, title }) => [id, title]),
+    'context.requirements[].element': elements,
+    'context.waived-gates[].element': elements,
+    'context.weights.criteria{}': criteria,
+    'context.weights.principles{}': principles,
+    'context.screening[].criterion': screening,
+    'screening[].criterion': screening,
+    'measures[].from': measures.measures.map(({ id, title }) => [id, title]),
+    'evidence.findings[].answers{}': elements,
+    'evidence.findings[].lacks[]': functions,
+    'evidence.findings[].fixed[]': elements,
+    'evidence.searches[].elements[]': elements,
+    'evidence.asked[].elements[]': elements,
+    'policies[].demands[].elements[]': elements,
+  };
+}
+
+/** What the case itself has. */
+function ownLists(tree: Plain, library: Job['library']): Lists {
+  const known = library.risks.risks.map(({ id, title }): Choice => [id, title]);
+  const risks = [...known, ...namedIn(tree, 'title', 'own-risks')];
+  const parties = namedIn(tree, 'title', 'description', 'parties');
+  const sources = namedIn(tree, 'title', 'evidence', 'sources');
+  return {
+    'risks[].risk': risks,
+    'context.exposure[].risk': risks,
+    'measures[].lowers[].risk': risks,
+    'decision.accepted-risks[].risk': risks,
+    'description.flows[].from': parties,
+    'description.flows[].to': parties,
+    'description.data[].purposes[]': namedIn(tree, 'purpose', 'description', 'purposes'),
+    'evidence.findings[].sources[]': sources,
+    'attachments[].source': sources,
+  };
+}
+
+async function lawLists(): Promise<Lists> {
+  const { regimes } = await loadRegimes();
+  const laws = regimes.map(({ id, title }): Choice => [id, title]);
+  const principles = regimes.flatMap((one) => one.principles ?? []);
+  return {
+    'organisation.regimes[]': laws,
+    'compliance[].regime': laws,
+    'compliance[].principle': unique(principles.map(({ id, title }) => [id, title])),
+  };
+}
+
+/** Entries of a list by the names that they have, with what people call them. */
+function namedIn(tree: Plain, key: string, ...path: string[]): Choice[] {
+  return entries(tree, ...path).flatMap((one) => {
+    const id = text(one, 'id');
+    return id === '' ? [] : [[id, text(one, key) || id] as Choice];
+  });
+}
+
+/** The lists of one catalogue, made once. */
+function catalogueChoices(
+  catalogue: Catalogue,
+): Readonly<Record<'elements' | 'criteria' | 'principles' | 'functions', readonly Choice[]>> {
+  const found = listsOf.get(catalogue);
+  if (found !== undefined) return found;
+  const criteria = catalogue.principles.flatMap((principle) =>
+    principle.criteria.map((one) => ({ ...one, path: `${principle.id}/${one.id}` })),
+  );
+  const lists = {
+    elements: criteria.flatMap(({ path, elements }) =>
+      elements.map(({ id, code, statement }): Choice => [`${path}/${id}`, `${code} ${statement}`]),
+    ),
+    criteria: criteria.map(({ path, code, title }): Choice => [path, `${code} ${title}`]),
+    principles: catalogue.principles.map(({ id, title }): Choice => [id, title]),
+    functions: catalogue.functions.map(({ id, name }): Choice => [id, name]),
+  };
+  listsOf.set(catalogue, lists);
+  return lists;
+}
+
+const listsOf = new WeakMap<Catalogue, ReturnType<typeof catalogueChoices>>();
 
 async function profileOf(
   tree: Plain,
@@ -92,9 +158,9 @@ async function products(library: Job['library'], today: string): Promise<readonl
   return names;
 }
 
-function settingsOf(profile: Profile | undefined, edition: string): Choice[] | undefined {
-  return profile?.settings
-    ?.filter(({ editions }) => edition === '' || editions === undefined || editions.includes(edition))
+function settingsOf(profile: Profile | undefined, edition: string): Choice[] {
+  return (profile?.settings ?? [])
+    .filter(({ editions }) => edition === '' || editions === undefined || editions.includes(edition))
     .map(({ id, code, title, value, where }) => [id, `${code} ${title}: ${value} (${where})`]);
 }
 

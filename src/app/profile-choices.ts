@@ -3,7 +3,7 @@ import { valueAt } from '../input/edit-text.ts';
 import type { Plain } from '../input/yaml-lines.ts';
 import type { Language } from '../locale/language.ts';
 import type { SourceKind } from '../types/parts.ts';
-import type { Choice, ChoicesAt } from './file-form.ts';
+import type { Choice, ChoicesAt } from './form-field.ts';
 import type { Job } from './job.ts';
 
 /** Choices for a profile as it stands. */
@@ -30,7 +30,7 @@ export function profileChoices({ library }: Pick<Job, 'library'>, tree: Plain, {
     if (pattern === 'sources[].kind') return kinds;
     // The clients of the product itself are typed; elsewhere they are chosen.
     if (pattern.endsWith('.clients[]')) return clients;
-    const list = /\.([\w-]+)\[\]$/.exec(pattern)?.[1];
+    const list = /\.([\w-]+)(?:\[\]|\{\})$/.exec(pattern)?.[1];
     return list === undefined || !Object.hasOwn(lists, list) ? undefined : lists[list];
   };
   return (pattern) => (found(pattern)?.length === 0 ? undefined : found(pattern));

@@ -6,18 +6,21 @@ import type { Remark } from './comment.ts';
 /** A schema in which every reference is resolved. */
 export interface FormSchema {
   type?: string | readonly string[];
+  /** What the place is called where people fill it in; absent: its key in words. */
+  label?: string;
   description?: string;
   enum?: readonly (string | number | boolean | null)[];
   format?: string;
   maxLength?: number;
+  pattern?: string;
   minimum?: number;
   maximum?: number;
   properties?: Readonly<Record<string, FormSchema>>;
   /** Keys that have to be there. */
   required?: readonly string[];
-  /** What stands under any other key. */
-  additionalProperties?: FormSchema | boolean;
   items?: FormSchema;
+  /** Of a map: what stands under each of its keys. */
+  additionalProperties?: FormSchema;
   /** Values as a person would write them. */
   examples?: readonly unknown[];
 }
@@ -25,6 +28,15 @@ export interface FormSchema {
 /** Keys with what stands under them, in order. */
 export function propertiesOf({ properties = {} }: FormSchema): [string, FormSchema][] {
   return Object.entries(properties);
+}
+
+/** What a place is called: 'officer-contact' → 'Officer contact', unless the schema names it. */
+export function labelOf(key: string, { label }: Pick<FormSchema, 'label'> = {}): string {
+  if (label !== undefined) return label;
+  const words = key
+    .replaceAll(/[-_]/g, ' ')
+    .replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What the schema asks, with the choices and the form of dates, unless the text names them itself. */

@@ -33,6 +33,8 @@ export async function validatorsModule(formatsModule: string): Promise<string> {
     strict: true,
     // 'One of these keys must be there' names keys that are defined one level further up.
     strictRequired: false,
+    // What a place is called in forms.
+    keywords: ['label'],
     allErrors: true,
     ownProperties: true,
     formats,

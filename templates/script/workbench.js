@@ -262,7 +262,8 @@
 
   document.addEventListener('input', ({ target }) => {
     const form = target.form ?? target.closest('form');
-    if (form?.dataset.save !== undefined) {
+    // What is looked for in a list is taken when it was found.
+    if (form?.dataset.save !== undefined && form.dataset.whole === undefined && !target.list) {
       clearTimeout(late.get(form));
       late.set(
         form,

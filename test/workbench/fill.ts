@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { type FormField, formFor } from '../../src/app/file-form.ts';
-import { changedText, isSame, valueAt } from '../../src/input/edit-text.ts';
+import { formFor } from '../../src/app/file-form.ts';
+import type { FormField } from '../../src/app/form-field.ts';
+import { valueAt } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import { placeText } from '../../src/workbench/case/places.ts';
 import type { Bench } from './bench.ts';
@@ -35,8 +36,10 @@ export async function fillIn(bench: Bench, name: string, target: Plain): Promise
     } else if (field.kind === 'ticks' || field.kind === 'lines') {
       const value = field.kind === 'ticks' ? field.values.join('\n') : field.value;
       if (value !== '') await put(place, { act: 'set', value });
-    } else if (field.kind !== 'text-only' && field.value !== '')
-      await put(place, { act: 'set', value: field.value });
+    } else if (field.kind === 'picked') throw new Error(`${place}: nothing can be chosen here`);
+    else if (field.kind === 'pairs')
+      for (const [key, value] of field.pairs) await put(place, { act: 'put', key, value });
+    else if (field.value !== '') await put(place, { act: 'set', value: field.value });
   };
   // The status comes last: what is final is not changed any more.
   const form = formFor('case');
@@ -44,27 +47,10 @@ export async function fillIn(bench: Bench, name: string, target: Plain): Promise
   for (const id of sections)
     for (const field of form.section(id, target, () => undefined).fields)
       if (placeText(field.path) !== 'status') await fill(field);
-  await fillText(bench, name, target);
   const status = valueAt(target, ['status']);
   version = '';
   const again = await bench.ask(`/case?file=${encodeURIComponent(name)}`);
   version = /data-version="([0-9a-f]{64})"/.exec(again.body)?.[1] ?? '';
   if (typeof status === 'string') await put('status', { act: 'set', value: status });
   return saves;
-}
-
-/** What the form does not have is written in the text. */
-async function fillText(bench: Bench, name: string, target: Plain): Promise<void> {
-  const evidence = valueAt(target, ['evidence']) ?? null;
-  const text = await readFile(path.join(bench.folder, name), 'utf8');
-  const tree = parse(text) as Plain;
-  if (isSame(valueAt(tree, ['evidence']), evidence)) return;
-  const page = await bench.ask(`/text?file=${encodeURIComponent(name)}`);
-  const version = /name="version" value="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? '';
-  const changed =
-    changedText(text, tree, { kind: 'set', path: ['evidence'], value: evidence }, (at) =>
-      formFor('case').keysAt(at),
-    ) ?? '';
-  const reply = await bench.ask('/text', { file: name, version, text: changed });
-  if (reply.status !== 200) throw new Error(`text: ${reply.status} ${reply.body}`);
 }

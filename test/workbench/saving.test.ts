@@ -121,7 +121,7 @@ describe('saving', () => {
       save(FILE, await opened(FILE), { place: 'roles', act: act_, at: String(at) });
     const added = await act('add', 0);
     expect(added.headers).toMatchObject({ 'x-reload': 'yes', 'x-focus': `f-roles-${before.length}` });
-    expect(await titles()).toEqual([...before, null]);
+    expect(await titles()).toEqual([...before, `role-${before.length + 1}`]);
     await act('remove', before.length);
     await act('down', 0);
     expect(await titles()).toEqual([before[1], before[0], ...before.slice(2)]);

@@ -104,7 +104,7 @@ it('what is typed last is saved before the page changes', async () => {
   await named('link', 'Document');
   await page.waitForSelector('#f-version');
   await type('Version', '0.7 beta');
-  await named('link', 'Plan');
+  await named('link', 'How it was made');
   await page.waitForSelector('#f-plan-scope');
   expect(await readFile(path.join(bench.folder, 'hours.yaml'), 'utf8')).toContain('0.7 beta');
 });

@@ -40,9 +40,9 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
   if (!Object.values<string>(PLACES).includes(place)) throw noPlace(place);
   const path = stepsOf(place);
   return desk.turns.inTurn(file, async () => {
-    const form = await openKind(file, path, desk);
-    const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
     const now = await readFileText(jobOf(desk), file, desk.versions);
+    const form = openKind(now, path);
+    const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
     const change = changeOf(now, path, kept, form);
     const { version } = now;
     const done = await editFile(jobOf(desk), file, { version, change, form }, desk.versions);
@@ -63,7 +63,7 @@ function changeOf({ tree }: FileText, path: Step[], { name, sha256 }: KeptFile, 
   if (form.schemaAt(path)?.items === undefined) return { kind: 'set', path, value: name };
   const at = placeOf(valueAt(tree, path), { name });
   if (at >= 0) return { kind: 'set', path: [...path, at, 'sha256'], value: sha256 };
-  return { kind: 'add', path, entry: { ...(form.emptyEntry(path) as object), file: name, sha256 } };
+  return { kind: 'add', path, entry: { ...form.newEntry(path, tree), file: name, sha256 } };
 }
 
 /** Which entry names the file; -1: none. */

@@ -1,32 +1,56 @@
 /** The fields of a form as their template takes them: one kind of control of each is filled. */
-import type { Choice, FormField } from '../../app/file-form.ts';
+import { type Choice, type FormField, type FormRow, wordsOf } from '../../app/form-field.ts';
+import { labelOf } from '../../blank/schema.ts';
 import type { Language } from '../../locale/language.ts';
 import { choices } from '../choice.ts';
 import type { ProblemView } from '../problems.ts';
-import { labelOf, placeText, slugOf } from './places.ts';
+import { placeText, slugOf } from './places.ts';
 
 /** What is wrong at a place, by its slug. */
 export type ProblemsAt = ReadonlyMap<string, readonly ProblemView[]>;
 
-const NONE = {
-  ...{ line: null, prose: null, day: null, number: null, lines: null },
-  ...{ choice: null, ticks: null, group: null, rows: null, textOnly: null },
-};
-
-export function fieldViews(fields: readonly FormField[], problems: ProblemsAt, language: Language): object[] {
-  return fields.map((field) => fieldView(field, problems, language));
+/** What all fields of a page share. */
+interface Page {
+  problems: ProblemsAt;
+  language: Language;
+  /** Long lists, each of which stands once on the page, by the id of its element. */
+  lists: Map<readonly Choice[], string>;
 }
 
-function fieldView(field: FormField, problems: ProblemsAt, language: Language): object {
-  const { path, key, label, question, example } = field;
-  const { say } = language;
+const NONE = {
+  ...{ line: null, prose: null, day: null, number: null, lines: null, search: null, picked: null },
+  ...{ choice: null, ticks: null, pairs: null, group: null, rows: null },
+};
+
+/** The fields, and the lists that they search. */
+export function formView(
+  fields: readonly FormField[],
+  problems: ProblemsAt,
+  language: Language,
+): { fields: object[]; lists: object[] } {
+  const page: Page = { problems, language, lists: new Map() };
+  const views = fieldViews(fields, page);
+  const lists = [...page.lists].map(([all, id]) => ({ id, choices: all.map(([, text]) => ({ text })) }));
+  return { fields: views, lists };
+}
+
+function fieldViews(fields: readonly FormField[], page: Page): object[] {
+  // A name says nothing to people, unless there is none.
+  return fields
+    .filter((field) => field.kind !== 'name' || field.value === '')
+    .map((field) => fieldView(field, page));
+}
+
+function fieldView(field: FormField, page: Page): object {
+  const { path, label, question, example } = field;
   const slug = slugOf(path);
   return {
     ...NONE,
-    ...{ id: `f-${slug}`, help: `h-${slug}`, place: placeText(path), label: label ?? labelOf(key), question },
-    example: example === undefined ? null : say('workbench.example', { example }),
-    problems: problemsView(slug, problems),
-    ...controlView(field, problems, language),
+    ...{ id: `f-${slug}`, help: `h-${slug}`, place: placeText(path), label, question },
+    example: example === undefined ? null : page.language.say('workbench.example', { example }),
+    hint: hintOf(field, page.language),
+    problems: problemsView(slug, page.problems),
+    ...controlView(field, page),
   };
 }
 
@@ -36,44 +60,102 @@ export function problemsView(slug: string, problems: ProblemsAt): object {
   return { id: `p-${slug}`, all: all.length === 0 ? null : { all } };
 }
 
-function controlView(field: FormField, problems: ProblemsAt, language: Language): object {
+function controlView(field: FormField, page: Page): object {
+  const { language } = page;
   const { say } = language;
+  const slug = slugOf(field.path);
+  const common = { id: `f-${slug}`, help: `h-${slug}` };
   switch (field.kind) {
-    case 'choice':
-      return {
-        choice: {
-          choices: choices(
-            [['', say('workbench.not-answered')], ...worded(field.choices, language)],
-            field.value,
-          ),
-        },
-      };
+    case 'choice': {
+      const all: Choice[] = [['', say('workbench.not-answered')], ...worded(field.choices, language)];
+      return { choice: { choices: choices(all, field.value) } };
+    }
     case 'ticks':
       return { ticks: { choices: ticks(field, language) } };
-    case 'group':
-      return { group: { fields: fieldViews(field.fields, problems, language) } };
-    case 'rows':
-      return { rows: rowsView(field, problems, language) };
-    case 'text-only':
-      return { textOnly: { text: say(field.filled ? 'workbench.text-only.filled' : 'workbench.text-only') } };
-    default:
+    case 'search':
       return {
-        [field.kind]: {
-          id: `f-${slugOf(field.path)}`,
-          help: `h-${slugOf(field.path)}`,
-          value: field.value,
-          hint: field.kind === 'lines' ? say('workbench.one-a-line') : '',
-        },
+        search: { ...common, list: listOf(field.choices, page), value: wordsOf(field.value, field.choices) },
       };
+    case 'picked':
+      return { picked: pickedView(field, page) };
+    case 'pairs':
+      return { pairs: pairsView(field, page) };
+    case 'group':
+      return { group: { fields: fieldViews(field.fields, page) } };
+    case 'rows':
+      return { rows: rowsView(field.rows, field, page) };
+    default:
+      return { [field.kind === 'name' ? 'line' : field.kind]: { ...common, value: field.value } };
   }
 }
 
+/** How it is filled in, or that nothing can be chosen yet. */
+function hintOf(field: FormField, { say }: Language): string | null {
+  if (field.kind === 'lines') return say('workbench.one-a-line');
+  const isEmpty = (field.kind === 'choice' || field.kind === 'ticks') && field.choices.length === 0;
+  return isEmpty ? say('workbench.nothing-to-choose') : null;
+}
+
+/** The id of the list of a page; it stands there once, however many fields search it. */
+function listOf(all: readonly Choice[], { lists }: Page): string {
+  const id = lists.get(all) ?? `list-${lists.size + 1}`;
+  lists.set(all, id);
+  return id;
+}
+
 function ticks(field: FormField & { kind: 'ticks' }, language: Language): object[] {
+  return boxes(field, choices(worded(field.choices, language), field.values));
+}
+
+function boxes({ path }: FormField, all: readonly object[]): object[] {
+  return all.map((one, at) => ({ ...one, id: `f-${slugOf(path)}-${at}` }));
+}
+
+/** Those that were chosen, each to be taken out, and a field that finds more. */
+function pickedView(field: FormField & { kind: 'picked' }, page: Page): object {
+  const chosen = field.values.map((value): Choice => [value, wordsOf(value, field.choices)]);
+  return {
+    boxes: chosen.length === 0 ? null : { choices: boxes(field, choices(chosen, field.values)) },
+    more: moreView(field, field.choices, page),
+  };
+}
+
+/** A field that finds one of many, and puts it in. */
+function moreView({ path, label }: FormField, all: readonly Choice[], page: Page): object {
+  const { say } = page.language;
+  const slug = slugOf(path);
+  return {
+    ...{ id: `more-${slug}`, list: listOf(all, page), place: placeText(path) },
+    label: say('workbench.more', { what: label }),
+    help: say('workbench.more.help'),
+    put: say('workbench.more.put'),
+    values: null,
+  };
+}
+
+function pairsView(field: FormField & { kind: 'pairs' }, page: Page): object {
+  const { language } = page;
+  const { say } = language;
+  const answers = field.answers === undefined ? undefined : worded(field.answers, language);
+  const valueView = (id: string, value: string): object => ({
+    id,
+    choice:
+      answers === undefined
+        ? null
+        : { choices: choices([['', say('workbench.pair.none')], ...answers], value) },
+    number: answers === undefined ? { value } : null,
+  });
   const slug = slugOf(field.path);
-  return choices(worded(field.choices, language), field.values).map((one, at) => ({
-    ...one,
-    id: `f-${slug}-${at}`,
-  }));
+  return {
+    entries: field.pairs.map(([key, value], at) => ({
+      ...{ place: placeText(field.path), key, text: wordsOf(key, field.choices) },
+      value: valueView(`f-${slug}-${at}`, value),
+    })),
+    more: {
+      ...moreView(field, field.choices, page),
+      values: { label: say('workbench.pair.value'), value: valueView(`value-${slug}`, '') },
+    },
+  };
 }
 
 /** What the schema lists is written as words. */
@@ -89,17 +171,14 @@ function worded(all: readonly Choice[], { say }: Language): Choice[] {
 /** So many entries are open when the page is. */
 const MOST_OPEN = 1;
 
-function rowsView(
-  { path, key, rows, keys }: FormField & { kind: 'rows' },
-  problems: ProblemsAt,
-  language: Language,
-): object {
-  const { say } = language;
+function rowsView(rows: readonly FormRow[], { path, label }: FormField, page: Page): object {
+  const { say } = page.language;
   const isOne = rows.length <= MOST_OPEN;
   const list = placeText(path);
+  const many = rows[0]?.fields.length ?? 0;
   return {
     count: say('workbench.rows', { count: rows.length }),
-    add: { list, id: `add-${slugOf(path)}`, text: say('workbench.row.add', { what: labelOf(key) }) },
+    add: { list, id: `add-${slugOf(path)}`, text: say('workbench.row.add', { what: label }) },
     entries: rows.map(({ at, title, fields }) => {
       const name = title === '' ? say('workbench.row.untitled', { number: at + 1 }) : title;
       const act = (what: 'up' | 'down' | 'remove'): object => ({
@@ -110,11 +189,11 @@ function rowsView(
         about: name,
       });
       return {
-        ...{ id: `f-${slugOf([...path, at])}`, title: name, number: at + 1, isOpen: isOne || keys < 3 },
+        ...{ id: `f-${slugOf([...path, at])}`, title: name, number: at + 1, isOpen: isOne || many < 3 },
         up: at === 0 ? null : act('up'),
         down: at === rows.length - 1 ? null : act('down'),
         remove: act('remove'),
-        fields: fieldViews(fields, problems, language),
+        fields: fieldViews(fields, page),
       };
     }),
   };

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { caseChoices } from '../../app/case-choices.ts';
 import { type FileText, readFileText } from '../../app/file-edit.ts';
-import type { ChoicesAt } from '../../app/file-form.ts';
+import type { ChoicesAt } from '../../app/form-field.ts';
 import { UserError } from '../../errors.ts';
 import { valueAt } from '../../input/edit-text.ts';
 import type { Step } from '../../input/locate.ts';

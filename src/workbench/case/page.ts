@@ -10,10 +10,10 @@ import { type Answer, type Asked, html } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { fragmentAddress, pageAddress } from '../view.ts';
 import { attachView } from './attach.ts';
-import { fieldViews } from './field-view.ts';
+import { formView } from './field-view.ts';
 import { logOf } from './log.ts';
 import { openedCase, type OpenedCase } from './opened.ts';
-import { labelOf, noPlace } from './places.ts';
+import { noPlace } from './places.ts';
 import { checkedCase, panelView, problemsAt, tablesIn } from './standing.ts';
 
 export async function casePage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
@@ -57,7 +57,7 @@ function navView({ name }: OpenedCase, section: string | null, { language: { say
 }
 
 function sectionTitle(id: string, { say }: Pick<Desk['language'], 'say'>): string {
-  return id === 'document' ? say('workbench.document') : labelOf(id);
+  return formFor('case').labelOf(id) || say('workbench.document');
 }
 
 async function sectionView(
@@ -83,7 +83,7 @@ async function sectionView(
     question: only !== undefined && inner !== fields ? only.question : '',
     why: asked.length === 0 ? null : { title: say('workbench.why'), parts: asked.map(partView) },
     upload: attachView(id, one.name, desk),
-    fields: fieldViews(inner, at, language),
+    ...formView(inner, at, language),
     next:
       next === undefined
         ? null

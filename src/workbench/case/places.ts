@@ -25,11 +25,3 @@ export function placeText(path: readonly Step[]): string {
 export function slugOf(path: readonly Step[]): string {
   return path.join('-').toLowerCase();
 }
-
-/** 'officer-contact' → 'Officer contact'. */
-export function labelOf(key: string): string {
-  const words = key
-    .replaceAll(/[-_]/g, ' ')
-    .replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,17 +1,19 @@
 /** Saving: one place at a time, by the version that the page started from. */
 import { type FileText, editFile, readFileText } from '../../app/file-edit.ts';
 import { type FileForm, formFor, isFormKind } from '../../app/file-form.ts';
+import { type ChoicesAt, patternOf, valueOf } from '../../app/form-field.ts';
+import { profileChoices } from '../../app/profile-choices.ts';
 import type { FormSchema } from '../../blank/schema.ts';
 import { UserError } from '../../errors.ts';
 import { type Change, valueAt } from '../../input/edit-text.ts';
 import { kindOf } from '../../input/kind.ts';
 import type { Step } from '../../input/locate.ts';
-import { type Plain, yamlText } from '../../input/yaml-lines.ts';
+import { type Plain, type PlainMap, yamlText } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { logSave } from './log.ts';
-import { yamlPlace } from './opened.ts';
+import { choicesOf, yamlPlace } from './opened.ts';
 import { noPlace, placeText, slugOf, stepsOf } from './places.ts';
 
 /** After a change of these, other choices are to be had. */
@@ -24,8 +26,10 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const act = form.get('act') ?? 'set';
   const version = form.get('own-version') ?? form.get('version') ?? '';
   return desk.turns.inTurn(file, async () => {
-    const kind = await openKind(file, path, desk);
-    const change = changeOf(path, act, form, kind);
+    const before = await readFileText(jobOf(desk), file, desk.versions);
+    const kind = openKind(before, path);
+    const choicesAt = isChosen(path, form, kind) ? await choicesIn(before, kind, desk) : NO_CHOICES;
+    const change = changeOf(path, act, form, { tree: before.tree, choicesAt, kind });
     const done = await editFile(jobOf(desk), file, { version, change, form: kind }, desk.versions);
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
     const { now } = done;
@@ -36,22 +40,71 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
 }
 
 /** What kind of file it is. An approved assessment is not changed; only that it is final can be taken back. */
-export async function openKind(file: string, path: readonly Step[], desk: Desk): Promise<FileForm> {
-  const { tree } = await readFileText(jobOf(desk), file, desk.versions);
+export function openKind({ tree }: FileText, path: readonly Step[]): FileForm {
   const kind = kindOf(tree);
   const form = formFor(isFormKind(kind) ? kind : 'case');
   if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return form;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
 }
 
-function changeOf(path: Step[], act: string, form: URLSearchParams, kind: FileForm): Change {
+/** What can be chosen, for words that stand for a name: no name has blanks. */
+function isChosen(path: readonly Step[], form: URLSearchParams, kind: FileForm): boolean {
+  const schema = kind.schemaAt(path);
+  const isName =
+    (schema?.items ?? schema)?.pattern !== undefined || schema?.additionalProperties !== undefined;
+  return isName && [...form.getAll('value'), ...form.getAll('key')].some((one) => /[^a-z0-9./-]/.test(one));
+}
+
+async function choicesIn(before: FileText, { kind }: FileForm, desk: Desk): Promise<ChoicesAt> {
+  if (kind === 'case') return choicesOf(before, desk);
+  return kind === 'profile' ? profileChoices(jobOf(desk), before.tree, desk.language) : NO_CHOICES;
+}
+
+const NO_CHOICES: ChoicesAt = () => undefined;
+
+interface Before {
+  tree: Plain;
+  choicesAt: ChoicesAt;
+  kind: FileForm;
+}
+
+function changeOf(
+  path: Step[],
+  act: string,
+  form: URLSearchParams,
+  { tree, choicesAt, kind }: Before,
+): Change {
   const schema = kind.schemaAt(path);
   if (schema === undefined) throw noPlace(placeText(path));
   const at = Number(form.get('at') ?? 0);
-  if (act === 'add') return { kind: 'add', path, entry: kind.emptyEntry(path) };
+  if (act === 'add') return { kind: 'add', path, entry: kind.newEntry(path, tree) };
   if (act === 'remove') return { kind: 'remove', path, at };
   if (act === 'up' || act === 'down') return { kind: 'move', path, at, to: act === 'up' ? at - 1 : at + 1 };
-  return { kind: 'set', path, value: valueFrom(form.getAll('value'), schema) };
+  if (act === 'put') return { kind: 'set', path, value: withPut(path, form, schema, { tree, choicesAt }) };
+  const choices = choicesAt(`${patternOf(path)}${schema.items === undefined ? '' : '[]'}`) ?? [];
+  const typed = form.getAll('value').map((one) => valueOf(one, choices));
+  return { kind: 'set', path, value: valueFrom(typed, schema) };
+}
+
+/** A list with one more in it; a map with a value under a key, without the key where nothing is said of it. */
+function withPut(
+  path: Step[],
+  form: URLSearchParams,
+  schema: FormSchema,
+  { tree, choicesAt }: Omit<Before, 'kind'>,
+): Plain {
+  const there = valueAt(tree, path) ?? null;
+  const [value = ''] = form.getAll('value');
+  if (schema.items !== undefined) {
+    const list = Array.isArray(there) ? (there as readonly Plain[]) : [];
+    const one = valueOf(value, choicesAt(`${patternOf(path)}[]`) ?? []);
+    return list.includes(one) ? list : [...list, one];
+  }
+  const key = valueOf(form.get('key') ?? '', choicesAt(`${patternOf(path)}{}`) ?? []);
+  const { [key]: _, ...others } =
+    typeof there === 'object' && !Array.isArray(there) ? (there as PlainMap) : {};
+  if (value === '') return Object.keys(others).length === 0 ? null : others;
+  return { ...(there as PlainMap | null), [key]: valueFrom([value], schema.additionalProperties ?? {}) };
 }
 
 /** What was typed as the schema has it; what is none of that is kept as it was typed, and told. */
@@ -64,7 +117,10 @@ function valueFrom(typed: readonly string[], schema: FormSchema): Plain {
   const text = (typed[0] ?? '').replaceAll('\r\n', '\n').trimEnd();
   if (text.trim() === '') return null;
   if (schema.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  return schema.type === 'integer' && /^\d{1,15}$/.test(text.trim()) ? Number(text) : text;
+  const isNumber = (schema.type === 'integer' ? /^-?\d{1,15}$/ : /^\d{1,15}(?:\.\d{1,15})?$/).test(
+    text.trim(),
+  );
+  return isNumber && (schema.type === 'integer' || schema.type === 'number') ? Number(text) : text;
 }
 
 export function savedAnswer(
@@ -87,6 +143,7 @@ function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, n
   const list = valueAt(now.tree, path);
   if (act === 'add') return `f-${slug}-${Array.isArray(list) ? list.length - 1 : 0}`;
   if (act === 'up' || act === 'down') return `f-${slug}-${act === 'up' ? at - 1 : at + 1}`;
+  if (form.has('more')) return `more-${slug}`;
   return act === 'remove' ? `add-${slug}` : '';
 }
 

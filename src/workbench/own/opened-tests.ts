@@ -1,6 +1,6 @@
 /** Own tests that are worked on, with what can be chosen in them. */
 import { type FileText, readFileText } from '../../app/file-edit.ts';
-import type { Choice } from '../../app/file-form.ts';
+import type { Choice } from '../../app/form-field.ts';
 import { profileById } from '../../app/own-product.ts';
 import { type TestAtHand, testsFor } from '../../app/own-tests.ts';
 import { UserError } from '../../errors.ts';

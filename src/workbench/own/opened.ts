@@ -1,7 +1,7 @@
 /** A profile of one's own that is worked on, with the plan and the use for which it is looked at. */
 import { checkProduct, type CheckedProduct } from '../../app/own-product.ts';
 import { type FileText, readFileText } from '../../app/file-edit.ts';
-import type { ChoicesAt } from '../../app/file-form.ts';
+import type { ChoicesAt } from '../../app/form-field.ts';
 import { named, profileChoices } from '../../app/profile-choices.ts';
 import { UserError } from '../../errors.ts';
 import { kindOf } from '../../input/kind.ts';

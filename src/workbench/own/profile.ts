@@ -9,8 +9,8 @@ import { valueAt } from '../../input/edit-text.ts';
 import { fragmentViews } from '../../render/fragment.ts';
 import type { AssessedElement, AskedElement } from '../../types/assessment.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
-import { fieldViews } from '../case/field-view.ts';
-import { labelOf, noPlace } from '../case/places.ts';
+import { formView } from '../case/field-view.ts';
+import { noPlace } from '../case/places.ts';
 import { problemsAt } from '../case/standing.ts';
 import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
@@ -61,7 +61,7 @@ function navView(one: OpenedProfile, section: string | null, element: string | n
 }
 
 function sectionTitle(id: string, { language: { say } }: Desk): string {
-  return id === 'document' ? say('workbench-own.product') : labelOf(id);
+  return id === 'document' ? say('workbench-own.product') : formFor('profile').labelOf(id);
 }
 
 function sectionView(one: OpenedProfile, id: string, state: CheckedProduct, desk: Desk): object {
@@ -69,7 +69,7 @@ function sectionView(one: OpenedProfile, id: string, state: CheckedProduct, desk
   const [only] = fields;
   const inner = fields.length === 1 && only?.kind === 'group' ? only.fields : fields;
   const at = problemsAt(one, allProblems(state, desk), desk);
-  return { title: sectionTitle(id, desk), fields: fieldViews(inner, at, desk.language) };
+  return { title: sectionTitle(id, desk), ...formView(inner, at, desk.language) };
 }
 
 /** For which plan and use; what to find out, the musts of the use first; what is weak. */

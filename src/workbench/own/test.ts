@@ -1,10 +1,10 @@
 /** Own tests on a page: who takes part, then one test after the other, saved as one goes; last what becomes of them. */
-import type { ChoicesAt, FormField } from '../../app/file-form.ts';
+import type { ChoicesAt, FormField } from '../../app/form-field.ts';
 import { formFor } from '../../app/file-form.ts';
 import { type TestAtHand, type TestsState, testsState } from '../../app/own-tests.ts';
 import { namesOf } from '../../document/names.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
-import { fieldViews, type ProblemsAt, problemsView, slugsOf } from '../case/field-view.ts';
+import { formView, type ProblemsAt, problemsView, slugsOf } from '../case/field-view.ts';
 import { noPlace, placeText, slugOf } from '../case/places.ts';
 import { problemsAt } from '../case/standing.ts';
 import { choices } from '../choice.ts';
@@ -125,7 +125,7 @@ function peopleView(one: OpenedTests, at: ProblemsAt, { language }: Desk): objec
     intro: say('workbench-own.people.intro'),
     entries: rowsOf(one, 'people').map((row, number) => ({
       legend: say('workbench-own.person', { number: String(number + 1) }),
-      fields: fieldViews(
+      ...formView(
         PERSON.flatMap((key) => worded(row.get(key), say(`workbench-own.person.${key}`))),
         at,
         language,
@@ -186,10 +186,10 @@ function pointView(
       ).map((each) => ({ ...each, id: `f-${slugOf(path)}-${each.value}` })),
       problems: problemsView(slugOf(path), at),
     },
-    saw: fieldViews(field('saw'), at, language),
+    saw: formView(field('saw'), at, language).fields,
     more: {
       title: say('workbench-own.point.more'),
-      fields: fieldViews([...field('clients'), ...field('only-for'), ...field('files')], at, language),
+      ...formView([...field('clients'), ...field('only-for'), ...field('files')], at, language),
       picture: uploadView(
         {
           action: '/test-picture',

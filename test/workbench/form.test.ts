@@ -1,0 +1,73 @@
+/** What the form asks and how: in plain words, with choices in place of names, also for evidence of one's own. */
+import { cp, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { load } from 'js-yaml';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { formFor } from '../../src/app/file-form.ts';
+import { type FormSchema, labelOf, propertiesOf } from '../../src/blank/schema.ts';
+import { type Bench, openBench, type Reply } from './bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+  await cp('examples/public-library', path.join(bench.folder, 'library'), { recursive: true });
+});
+afterAll(() => bench.close());
+
+const FILE = 'library/pia.yaml';
+const page = (section: string): Promise<Reply> =>
+  bench.ask(`/case?${new URLSearchParams({ file: FILE, section }).toString()}`);
+async function save(more: Record<string, string>): Promise<Reply> {
+  const version = /data-version="([0-9a-f]{64})"/.exec((await page('document')).body)![1]!;
+  return bench.ask('/save', { file: FILE, version, ...more });
+}
+async function tree(): Promise<Record<string, unknown>> {
+  return load(await readFile(path.join(bench.folder, FILE), 'utf8')) as Record<string, unknown>;
+}
+
+it('every place has a question, and none speaks of how the file is written', () => {
+  const asked = (schema: FormSchema, at: string): string[] =>
+    propertiesOf(schema).flatMap(([key, below]) => [
+      ...(key === 'id' ? [] : [`${at}${key}: ${labelOf(key, below)}. ${below.description ?? ''}`]),
+      ...asked(below, `${at}${key}.`),
+      ...asked(below.items ?? {}, `${at}${key}.`),
+    ]);
+  const all = asked(formFor('case').schema, '');
+  expect(all.length).toBeGreaterThan(300);
+  expect(all.filter((one) => /\. $/.test(one))).toEqual([]);
+  expect(all.filter((one) => /\bids?\b|YAML|kebab|true:|false:|`|Absent:|\.yaml/i.test(one))).toEqual([]);
+});
+
+it('own evidence is answered by choosing a point by its sentence', async () => {
+  await save({ place: 'status', value: 'draft' });
+  const { body } = await page('evidence');
+  const sentence = /<option value="(SEC1\.1 [^"]+)">/.exec(body)![1]!;
+  const before = (await tree())['evidence'] as { findings: { answers: object }[] };
+  const place = 'evidence.findings[0].answers';
+  const done = await save({ place, act: 'put', more: 'yes', key: sentence, value: 'silent' });
+  expect([done.status, done.headers['x-focus']]).toEqual([200, 'more-evidence-findings-0-answers']);
+  const after = (await tree())['evidence'] as { findings: { answers: Record<string, string> }[] };
+  const [added] = Object.keys(after.findings[0]!.answers).filter(
+    (key) => !(key in before.findings[0]!.answers),
+  );
+  expect(after.findings[0]!.answers[added!]).toBe('silent');
+  expect((await page('evidence')).body).toContain(sentence);
+  await save({ place, act: 'put', key: added!, value: '' });
+  expect((await tree())['evidence']).toEqual(before);
+});
+
+it('a point is found by its code, and put into a list once', async () => {
+  const place = 'policies[0].demands[0].elements';
+  for (let time = 0; time < 2; time += 1) await save({ place, act: 'put', value: 'SEC1.1' });
+  const policies = (await tree())['policies'] as { demands: { elements: string[] }[] }[];
+  expect(policies[0]!.demands[0]!.elements.filter((one) => one.startsWith('security/'))).toHaveLength(1);
+});
+
+it('entries are chosen by their title, and a new one has a name that nobody has to think of', async () => {
+  await save({ place: 'roles', act: 'add' });
+  const { roles } = (await tree()) as { roles: { id: string }[] };
+  const { id } = roles.at(-1)!;
+  await save({ place: `roles[${roles.length - 1}].title`, value: 'Head of the archive' });
+  expect((await page('roles')).body).not.toContain(`value="${id}"`);
+  expect((await page('decision')).body).toContain(`<option value="${id}">Head of the archive</option>`);
+});
