@@ -2,14 +2,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { InvalidInput, UserError } from '../errors.ts';
-import { decode } from '../input/bytes.ts';
+import { bytesOf, decode, hasMark } from '../input/bytes.ts';
 import { type Change, changedText, changedTree, isSame, type OrderOf, valueAt } from '../input/edit-text.ts';
 import type { Step } from '../input/locate.ts';
 import { parseUntrusted } from '../input/untrusted.ts';
 import type { Plain } from '../input/yaml-lines.ts';
 import { phrase } from '../locale/phrase.ts';
 import { sha256 } from '../store/sha256.ts';
-import type { FileForm } from './file-form.ts';
+import { formOf } from './file-form.ts';
 import type { Job } from './job.ts';
 
 /** A file as it stands, whether or not it is valid. */
@@ -19,6 +19,8 @@ export interface FileText {
   text: string;
   /** SHA-256 of its bytes: the version that a change starts from. */
   version: string;
+  /** It begins with the mark that Windows puts before a text; the text here is without. */
+  hasMark: boolean;
   tree: Plain;
 }
 
@@ -63,7 +65,7 @@ export async function readFileText(
   if (!decoded.ok) throw new InvalidInput(decoded.problems);
   const { text } = decoded.value;
   const tree = versions.treeOf(version) ?? (await parsedTree(text, file));
-  const now = { file, text, version, tree };
+  const now = { file, text, version, tree, hasMark: hasMark(bytes) };
   versions.keep(now);
   return now;
 }
@@ -74,26 +76,36 @@ async function parsedTree(text: string, file: string): Promise<Plain> {
   return parsed.value as Plain;
 }
 
+/** A change, begun at a version of the file. */
+export interface Edit {
+  version: string;
+  /** What is to be changed in the file as it stands; throws where it may not be. */
+  changeIn: (now: FileText) => Change | Promise<Change>;
+}
+
 /**
- * Makes a change that was begun at a version. Where the file was changed meanwhile, it is made all the same if its
+ * Makes a change. Where the file was changed since the version at which it was begun, it is made all the same if its
  * place was not. Throws UserError where the place can only be changed in the text of the file.
  */
 export async function editFile(
   job: Pick<Job, 'workspace'>,
   file: string,
-  { version, change, form }: { version: string; change: Change; form: FileForm },
+  { version, changeIn }: Edit,
   versions: Versions,
 ): Promise<Edited> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const now = await readWhole(job, file, versions);
+    const change = await changeIn(now);
     if (now.version !== version && !isUntouched(versions.treeOf(version), now.tree, change))
       return { state: 'conflict', now };
+    const form = formOf(now.tree);
     const next = await withChange(now, form.fitted(change, now.tree), (path) => form.keysAt(path));
     const rebased = now.version !== version;
     if (next.text === now.text) return { state: 'saved', now, changed: false, rebased };
-    const written = await job.workspace.replace(file, Buffer.from(next.text), now.version);
+    const bytes = bytesOf(next.text, now.hasMark);
+    const written = await job.workspace.replace(file, bytes, now.version);
     if (written !== 'written') continue;
-    const saved = { file, ...next, version: sha256(Buffer.from(next.text)) };
+    const saved = { ...now, ...next, version: sha256(bytes) };
     versions.keep(saved);
     return { state: 'saved', now: saved, changed: true, rebased };
   }

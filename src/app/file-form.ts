@@ -5,6 +5,7 @@
 import { formSchema } from '../blank/resolve.ts';
 import { type FormSchema, labelOf, propertiesOf } from '../blank/schema.ts';
 import { type Change, valueAt } from '../input/edit-text.ts';
+import { kindOf } from '../input/kind.ts';
 import type { Step } from '../input/locate.ts';
 import { schemaOf } from '../input/schema-at.ts';
 import type { Plain, PlainMap } from '../input/yaml-lines.ts';
@@ -22,11 +23,6 @@ export const HEAD_SECTION = 'document';
 /** Files that are filled in by a form. */
 export type FormKind = 'case' | 'profile' | 'own-tests';
 
-/** What a form may be for; anything else is edited in its text. */
-export function isFormKind(kind: string | undefined): kind is FormKind {
-  return kind === 'case' || kind === 'profile' || kind === 'own-tests';
-}
-
 const forms = new Map<FormKind, FileForm>();
 
 /** The form of a kind of file. */
@@ -34,6 +30,12 @@ export function formFor(kind: FormKind): FileForm {
   const form = forms.get(kind) ?? new FileForm(kind);
   forms.set(kind, form);
   return form;
+}
+
+/** The form of a file as it stands; what is none of the others is taken for a case. */
+export function formOf(tree: Plain): FileForm {
+  const kind = kindOf(tree);
+  return formFor(kind === 'profile' || kind === 'own-tests' ? kind : 'case');
 }
 
 /** The places that a kind of file may have. */

@@ -114,6 +114,8 @@ export interface Table {
   note?: readonly Inline[];
   /** A register to look things up in: set smaller and closer. */
   dense?: boolean;
+  /** Seen at a glance: never broken over two pages. */
+  whole?: boolean;
 }
 
 export interface Column {

@@ -9,6 +9,7 @@ export interface Entry {
   path: Step[];
   editions?: string[] | undefined;
   clients?: string[] | undefined;
+  'shuts-out'?: string[] | undefined;
   sources?: string[] | undefined;
   answers?: Record<string, 'yes' | 'no' | 'silent'> | undefined;
   lacks?: string[] | undefined;

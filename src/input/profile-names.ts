@@ -32,12 +32,13 @@ function elementFaults({ path, answers = {}, lacks, fixed, elements }: Entry, kn
 /** Ids that a profile has of its own. */
 type OwnIds = Readonly<Record<'editions' | 'clients' | 'sources', readonly string[]>>;
 
-function ownFaults({ path, editions, clients, sources }: Entry, own: OwnIds): Fault[] {
+function ownFaults({ path, editions, clients, 'shuts-out': shutOut, sources }: Entry, own: OwnIds): Fault[] {
   const check = (what: Named, known: readonly string[]) => (id: string, at: Step[]) =>
     unknownId(what, id, known, at);
   return [
     ...each(editions, [...path, 'editions'], check('edition', own.editions)),
     ...each(clients, [...path, 'clients'], check('client', own.clients)),
+    ...each(shutOut, [...path, 'shuts-out'], check('client', own.clients)),
     ...each(sources, [...path, 'sources'], check('source', own.sources)),
   ];
 }

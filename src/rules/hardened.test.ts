@@ -26,12 +26,16 @@ interface Mixed {
   no?: string[];
   excludes?: string[];
   clients?: string[];
+  out?: string[];
   by?: SourceDraft;
 }
 /** Setting s1 has the code SET1. */
-const set = (number: number, { yes = [], no = [], excludes, clients, by = good() }: Mixed): SettingDraft =>
+const set = (
+  number: number,
+  { yes = [], no = [], excludes, clients, out, by = good() }: Mixed,
+): SettingDraft =>
   setting({ ...all('yes', yes), ...all('no', no) }, by, {
-    ...{ id: `s${number}`, code: `SET${number}`, excludes, clients },
+    ...{ id: `s${number}`, code: `SET${number}`, excludes, clients, 'shuts-out': out },
   });
 /** A use with musts m…, and shoulds t…, that are named. */
 const asks = (names: string[], more: Partial<Context> = {}): Context => {
@@ -236,6 +240,36 @@ describe('rule 6: it loses no gate or must that is shown as shipped', () => {
         { code: 'leave-out-client', client: 'web' },
       ],
     });
+  });
+});
+
+describe('rule 6: a setting that shuts a client out', () => {
+  const settings = [set(1, { yes: ['m1', 't1', 'o1'], clients: ['app'], out: ['web'] })];
+  const elements = NAMES.map((name) => behaviour(name, { mode: 'is' }));
+  const of = (names: string[], more: Partial<Context> = {}): Facts => ({
+    ...onTwo(facts(settings, [], said({ m1: 'no' }, good()))),
+    elements,
+    use: asks(names, more),
+  });
+
+  it('stays off for what is only recommended', () => {
+    expect(hardened(of(['t1']))).toEqual([]);
+  });
+
+  it('is on where a must takes it, and the client is not judged beside it', () => {
+    const { on, rows, verdict } = found(of(['m1', 't1']));
+    expect([...on]).toEqual(['s1']);
+    expect([...rows.keys()]).toEqual(['app']);
+    expect(verdict?.conditions ?? []).not.toContainEqual(expect.objectContaining({ client: 'web' }));
+  });
+
+  it('is not tried where the use names the client', () => {
+    expect(hardened(of(['m1'], { clients: ['app', 'web'] }))).toEqual([]);
+  });
+
+  it('and where it is on all the same, the verdict says that the client is lacking', () => {
+    const on = { ...of(['m1'], { clients: ['app', 'web'] }), settings: ['s1'] };
+    expect(found(on).verdict?.conditions).toContainEqual({ code: 'client-lacking', client: 'web' });
   });
 });
 

@@ -50,11 +50,11 @@ export function bestSettings(ground: Ground, use: Use, states: States, shipped: 
 
 /** Goals in the order of rule 6, each the greater the better. */
 function goals(one: Candidate): number[] {
-  return [one.state, -one.mustsShort, one.mustsShown, one.shouldsShown, one.shown, -one.count];
+  return [one.state, -one.mustsShort, one.mustsShown, -one.shutOut, one.shouldsShown, one.shown, -one.count];
 }
 
 function reach(one: Candidate): number[] {
-  return [one.state, -one.mustsShort, -one.count];
+  return [one.state, -one.mustsShort, -one.shutOut, -one.count];
 }
 
 /** True if the first is the better; of equals the one whose settings have the lower codes. */

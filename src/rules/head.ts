@@ -36,7 +36,7 @@ export function headOf({ edition, ground, on, input }: Found, by: MadeBy): Head 
     configuration: typeof configuration === 'string' ? configuration : 'own',
     settingsOn: settings.map(({ id, code, value }) => ({ id, code, value })),
     context: context === undefined ? null : { id: context.id, title: context.title },
-    clients: [...ground.clients],
+    clients: [...ground.clientsAt(on)],
     hindsight,
     versions: { tool: by.toolVersion, catalogue: by.catalogueVersion, rules: RULES_VERSION },
     inputs: by.inputs ?? [],

@@ -15,7 +15,10 @@ export interface Seen {
   short: boolean;
 }
 
-/** Every set: the premises and what only gives yes always on, the free ones in any combination. */
+/**
+ * Every set: the premises and what only gives yes always on, the free ones in any combination. What shuts out a client that
+ * is named is not tried.
+ */
 export class Sets {
   /** Settings that cut both ways, in the order of their codes: bit n is the n-th. */
   readonly free: readonly Setting[];
@@ -31,7 +34,10 @@ export class Sets {
     const giving = ground.available.filter((one) => onlyGives(one, ground.exclusions));
     this.#always = new Set([...premises, ...giving.map(({ id }) => id)]);
     this.free = ground.available.filter(
-      ({ id }) => !this.#always.has(id) && !ground.exclusions.isShutOut(id, this.#always),
+      (one) =>
+        !this.#always.has(one.id) &&
+        !ground.exclusions.isShutOut(one.id, this.#always) &&
+        !(ground.isNamed && ground.shutOutBy(one).length > 0),
     );
     if (this.free.length > MOST_MIXED)
       throw new RangeError(`more than ${MOST_MIXED} settings that cut both ways`);

@@ -78,10 +78,11 @@ export class Exclusions {
   }
 }
 
-/** A setting that only gives yes and excludes none needs no search: it goes on in `hardened`. */
-export function onlyGives({ id, answers = {}, lacks = [] }: Setting, excludes: Exclusions): boolean {
+/** A setting that only gives yes and takes nothing away needs no search: it goes on in `hardened`. */
+export function onlyGives(setting: Setting, excludes: Exclusions): boolean {
+  const { id, answers = {}, lacks = [], 'shuts-out': out = [] } = setting;
   const yes = Object.values(answers).every((answer) => answer === 'yes');
-  return yes && lacks.length === 0 && excludes.of(id).size === 0;
+  return yes && lacks.length + out.length === 0 && excludes.of(id).size === 0;
 }
 
 /** Settings of the edition that say something on the day, in the order of their codes. */

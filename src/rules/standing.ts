@@ -38,11 +38,15 @@ export class Ground {
   readonly edition: Edition;
   readonly elements: Elements;
   readonly clients: readonly string[];
+  /** True where the use or the case says which clients it needs. */
+  readonly isNamed: boolean;
   readonly exclusions: Exclusions;
   /** What settings of this edition say, by element. */
   readonly bySettings: ReadonlyMap<string, readonly Statement[]>;
   /** Settings of this edition that say something on the day, in the order of their codes. */
   readonly available: readonly Setting[];
+  /** Settings that shut out a client in use. */
+  readonly #shutting: readonly Setting[];
   readonly #unhung = new Map<string, Unhung>();
   readonly #byClient: ReadonlySet<string>;
   readonly #fixed: ReadonlyMap<string, Fixed[]>;
@@ -58,9 +62,11 @@ export class Ground {
     this.edition = edition;
     this.elements = elements;
     this.clients = clientsInUse({ clients: clientsOf(edition, evidence.profile) }, clients);
+    this.isNamed = clients !== undefined;
     this.exclusions = new Exclusions(evidence.profile);
     this.bySettings = settingsOfEdition(evidence, edition);
     this.available = availableSettings(this);
+    this.#shutting = this.available.filter((one) => this.shutOutBy(one).length > 0);
     this.#byClient = toldByClient(evidence);
     this.#fixed = fixedElements(evidence, edition);
   }
@@ -77,7 +83,18 @@ export class Ground {
 
   /** Every cell of a configuration, by client, in the order of the elements. */
   rows(on: On): ReadonlyMap<string, readonly Cell[]> {
-    return new Map(this.clients.map((client) => [client, this.#row(client, on)]));
+    return new Map(this.clientsAt(on).map((client) => [client, this.#row(client, on)]));
+  }
+
+  /** Clients in use that nothing that is on shuts out. */
+  clientsAt(on: On): readonly string[] {
+    const out = this.#shutting.filter(({ id }) => on.has(id)).flatMap((one) => this.shutOutBy(one));
+    return out.length === 0 ? this.clients : this.clients.filter((client) => !out.includes(client));
+  }
+
+  /** Clients in use that a setting shuts out. */
+  shutOutBy({ 'shuts-out': out = [] }: Setting): string[] {
+    return out.filter((client) => this.clients.includes(client));
   }
 
   /** Every cell with nothing set; made once. */

@@ -58,7 +58,7 @@ export class States {
 
   /** The use in a configuration. */
   at(on: On): State {
-    return this.ofUse(this.#ground.clients.map((client) => this.onClient(client, on)));
+    return this.ofUse(this.#ground.clientsAt(on).map((client) => this.onClient(client, on)));
   }
 
   /** How many musts are met in a configuration, counted on each client. */
@@ -69,7 +69,7 @@ export class States {
         this.of(must, client, this.#cell(must.element, client, on, cells)) === MET;
       return this.musts.filter(isMet).length;
     };
-    return this.#ground.clients.reduce((sum, client) => sum + metOn(client), 0);
+    return this.#ground.clientsAt(on).reduce((sum, client) => sum + metOn(client), 0);
   }
 
   onClient(client: string, on: On): State {

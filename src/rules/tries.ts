@@ -22,6 +22,8 @@ export interface Candidate extends Sums {
   state: State;
   /** Share shown of the whole, 0 to 1, in floating point. */
   shown: number;
+  /** Clients that it shuts out. What it gives is counted on these, too: to shut somebody out gains nothing. */
+  shutOut: number;
   /** Settings that cut both ways in it. */
   count: number;
 }
@@ -65,8 +67,11 @@ export class Tries {
       this.#shown.add(element, seen.shown);
       this.#count(element, seen, sums, states);
     }
-    const state = this.#scene.states.ofUse(states);
-    return { ...sums, bits, state, shown: this.#shown.end(), count: ones(bits) };
+    const { ground, states: judge } = this.#scene;
+    const left = ground.clientsAt(this.#sets.onAt(bits));
+    const state = judge.ofUse(states.filter((_, at) => left.includes(ground.clients[at] ?? '')));
+    const shutOut = ground.clients.length - left.length;
+    return { ...sums, bits, state, shown: this.#shown.end(), shutOut, count: ones(bits) };
   }
 
   #stillSums(still: readonly PlacedElement[]): { sums: Sums; states: State[] } {

@@ -5,7 +5,7 @@ import type { Best } from './hardened.ts';
 import { byCode } from './settings.ts';
 import type { Rows } from './score.ts';
 import { isHalves } from './shares.ts';
-import { type Cell, clientsOf, type Ground, type On } from './standing.ts';
+import { type Cell, type Ground, type On } from './standing.ts';
 import { MET, OPEN, SHORT, type State, type States } from './state.ts';
 import type { Requirement, Use } from './use.ts';
 
@@ -114,6 +114,8 @@ class Scene {
   readonly #states: States;
   readonly #on: On;
   readonly #rows: Rows;
+  /** Clients that no setting that is on shuts out. */
+  readonly #left: readonly string[];
   readonly #shipped: Rows;
   /** Clients that decide: all that are named, else those that do best. */
   readonly #clients: readonly string[];
@@ -124,8 +126,9 @@ class Scene {
     this.#states = states;
     this.#on = on;
     this.#rows = ground.rows(on);
+    this.#left = ground.clientsAt(on);
     this.#shipped = ground.shipped;
-    this.#clients = use.clients === undefined ? this.#bestClients() : ground.clients;
+    this.#clients = use.clients === undefined ? this.#bestClients() : this.#left;
   }
 
   reasons(): Reason[] {
@@ -155,10 +158,9 @@ class Scene {
       .map(({ id }) => id);
   }
 
-  /** Clients that the case names and the edition does not have: told with every verdict. */
+  /** Clients that the case names and that nobody has here, by edition or setting: told with every verdict. */
   lackingClients(): Condition[] {
-    const clients = clientsOf(this.#ground.edition, this.#ground.evidence.profile);
-    const lacking = (this.#use.clients ?? []).filter((client) => !clients.includes(client));
+    const lacking = (this.#use.clients ?? []).filter((client) => !this.#left.includes(client));
     return lacking.map((client) => ({ code: 'client-lacking', client }));
   }
 
@@ -196,7 +198,7 @@ class Scene {
   }
 
   #bestClients(): string[] {
-    const each = this.#ground.clients.map((client) => ({
+    const each = this.#left.map((client) => ({
       client,
       state: this.#states.onClient(client, this.#on),
     }));
@@ -268,7 +270,7 @@ class Scene {
   }
 
   #clientsLeftOut(): Condition[] {
-    const out = this.#ground.clients.filter((client) => !this.#clients.includes(client));
+    const out = this.#left.filter((client) => !this.#clients.includes(client));
     return out.map((client) => ({
       code: 'leave-out-client',
       client,

@@ -206,7 +206,9 @@
       return;
     }
     const text = await answer.text();
+    say('');
     if (answer.headers.get('X-Reload') !== null) {
+      put(text);
       // What is typed elsewhere on the page still starts from what the page showed.
       for (const one of [...late.keys()]) {
         clearTimeout(late.get(one));

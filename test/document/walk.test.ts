@@ -154,6 +154,8 @@ const DOCUMENTS: readonly [string, () => Promise<Walked>][] = [
   ],
 ];
 
+/** Documents with an answer; the others are lists, letters and what happened. */
+const ANSWERS: ReadonlySet<string> = new Set(['product', 'pia', 'comparison', 'review', 'group-review']);
 /** A call is carried from one to another in good English; that evidence is not is held by the messages. */
 const WORDS = forbiddenWords.filter((word) => !word.test('carries'));
 const CODES = codesOf();
@@ -189,6 +191,15 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
       const rows = tables.filter((one) => one.id.startsWith(id)).flatMap((one) => one.rows);
       expect(rows.filter(({ group }) => group !== true).length, id).toBe(count);
     }
+  });
+
+  it.skipIf(!ANSWERS.has(document.kind))('says right below its answer until when that holds', () => {
+    const [page] = document.blocks;
+    const blocks = page?.kind === 'section' ? page.blocks : [];
+    const paragraphs = blocks.filter((one) => one.kind === 'paragraph');
+    const lead = paragraphs.findIndex(({ tone }) => tone === 'lead');
+    const below = paragraphs.slice(lead + 1, lead + 3).map(({ text }) => text.map(plain).join(''));
+    expect(below.join(' ')).toMatch(/olds until|Read it again by|Next review/);
   });
 
   it('has no word of the list but on the page of record', () => {

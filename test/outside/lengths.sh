@@ -15,6 +15,18 @@ most() { # file, pages; where there are annexes the most pages before the first,
   fi
   echo "$1: $pages of $2 pages${3:+, annexes from page $body of $3}"
 }
+# Whoever reads one page only knows the answer, what to do and until when it holds.
+first() { # file, and what its first page has to say
+  local pdf="$folder/$1" page said
+  [ -f "$pdf" ] || return 0
+  page=$(pdftotext -l 1 "$pdf" - | tr '\n' ' ')
+  shift
+  for said in 'What to do now' '[Hh]olds until|Next review|Read it again by' "$@"; do
+    if ! grep -qE "$said" <<<"$page"; then echo "$pdf: page 1 does not say '$said'"; status=1; fi
+  done
+}
+for name in zoom zoom-school-class; do first "$name.pdf" 'The five principles.*All five'; done
+for name in example-library-zoom example-clinic-jitsi compared review group; do first "$name.pdf"; done
 most zoom.pdf 20
 most zoom-school-class.pdf 24
 most example-library-zoom.pdf 34 14 'Annex A: '

@@ -1,4 +1,4 @@
-/** The first page: shortlist, barriers, what decides, what to do now and who does it, how old it is, how long it holds. */
+/** The first page: shortlist, until when it holds, barriers, what decides, what to do now and who does it, how old it is. */
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { ageText, holdsText } from './age.ts';
@@ -16,10 +16,11 @@ export function firstPage(scene: Scene): Section {
     [
       paragraph(scopeText(scene), 'note'),
       paragraph(answerText(scene), 'lead'),
+      paragraph(holdsText(scene)),
       overviewTable(scene),
       ...part('why', say('comparison.why.title'), list(becauseSentences(scene))),
       ...part('todo', say('comparison.todo.title'), list(todo(scene), true)),
-      paragraph([ageText(scene), ' ', holdsText(scene)]),
+      paragraph(ageText(scene), 'note'),
     ],
     { numbered: false, unlisted: true },
   );

@@ -13,6 +13,7 @@ export function overviewTable(scene: Scene): Table {
     id: 'overview',
     caption: say('comparison.overview.caption', { use: scene.context.title }),
     captionHidden: true,
+    whole: true,
     columns: [
       { title: say('comparison.overview.place'), rigid: true, width: 1.2, align: 'centre' },
       { title: say('comparison.overview.product'), heads: true, width: 4.6 },

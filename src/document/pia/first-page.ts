@@ -12,7 +12,7 @@ import { replacedTask } from './changes.ts';
 import { openMeasures } from './decisions.ts';
 import { ownTasks } from './product.ts';
 import { questionLine, remarkLines } from './remarks.ts';
-import { isFinal, type PiaTexts, productNames, riskName, roleTitle } from './subject.ts';
+import { isFinal, lawsOf, type PiaTexts, productNames, riskName, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
 const MOST = 2;
@@ -30,6 +30,7 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
     [
       paragraph(aboutText(texts), 'note'),
       paragraph(answerText(texts), 'lead'),
+      paragraph(holdsText(texts)),
       ...(texts.case.example === undefined
         ? []
         : [paragraph([{ strong: [say('pia.answer.example')] }, ` ${texts.case.example}`])]),
@@ -37,7 +38,7 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
       headed('answer-why', say('pia.answer.why'), whyBlocks(texts, scene)),
       headed('answer-now', say('pia.answer.now'), list(tasks(texts))),
       ...(scene === undefined ? [] : [principleTable(scene)]),
-      paragraph([...(scene === undefined ? [] : [ageText(scene), ' ']), holdsText(texts)], 'note'),
+      ...(scene === undefined ? [] : [paragraph(ageText(scene), 'note')]),
     ],
     { numbered: false, unlisted: true },
   );
@@ -47,7 +48,7 @@ function headed(id: string, title: string, blocks: readonly Block[]): Section {
   return section(id, title, blocks, { numbered: false, unlisted: true });
 }
 
-/** One line: in which version, as known when, of what, for what, and whose assessment it is. */
+/** One line: in which version, as known when, of what, for what, whose assessment it is, and under which laws. */
 function aboutText(texts: PiaTexts): string {
   const { case: one, pia, product, language } = texts;
   const { say, date } = language;
@@ -65,6 +66,7 @@ function aboutText(texts: PiaTexts): string {
       : say('pia.answer.start', { date: date(one.deployment.start) }),
     name ?? say('pia.no-organisation'),
     unit,
+    ...lawsOf(texts).map(({ title }) => title),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -114,6 +116,7 @@ function whyBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
       ...principlesLine(texts),
       ...demandsLine(texts),
       risksLine(texts),
+      ...staysHigh(texts),
       language.say(`pia.consultation.${pia.check.consultation.state}`),
     ]),
   ];
@@ -223,6 +226,19 @@ function risksLine(texts: PiaTexts): string {
     medium: at('medium').length,
     section: numberOf('risks'),
   });
+}
+
+/** Why what stays high was accepted, or that nobody gave a reason. */
+function staysHigh(texts: PiaTexts): string[] {
+  const { pia, section: numberOf, language } = texts;
+  const high = pia.risks.filter(({ level }) => level.after === 'high');
+  return high.slice(0, MOST).map(({ id, accepted }) =>
+    language.say('pia.answer.stays-high', {
+      risk: riskName(id, texts),
+      reason: firstSentence(accepted?.reason ?? undefined, texts) ?? 'none',
+      section: numberOf('decision'),
+    }),
+  );
 }
 
 function tasks(texts: PiaTexts): Inline[][] {

@@ -1,4 +1,4 @@
-/** The first page: the answer, why, what to do now and who does it, the five principles, how old it is, how long it holds. */
+/** The first page: the answer, until when it holds, why, what to do now and who does it, the five principles, how old it is. */
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { mustsText } from '../demands.ts';
@@ -19,11 +19,12 @@ export function firstPage(scene: Scene): Section {
     [
       paragraph(scopeText(scene), 'note'),
       paragraph(answerText(scene), 'lead'),
+      paragraph(holdsText(scene)),
       ...heading('why', say('product.why.title'), why(scene)),
       ...heading('todo', say('product.todo.title'), list(todo(scene), true)),
       ...usesTable(scene),
       principleTable(scene),
-      paragraph([ageText(scene), ' ', holdsText(scene)]),
+      paragraph(ageText(scene), 'note'),
     ],
     { numbered: false, unlisted: true },
   );

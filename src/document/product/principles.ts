@@ -13,11 +13,12 @@ export function principleTable(scene: Scene): Table {
     id: 'principles',
     caption: say('product.principles.caption'),
     dense: true,
+    whole: true,
     columns: [
       { title: say('product.principles.principle'), heads: true, width: 3.8 },
-      { title: say('product.principles.standing'), width: 7.3 },
-      { title: say('product.principles.figure'), align: 'end', width: 1.6, rigid: true },
-      { title: say('product.principles.word'), width: 8 },
+      { title: say('product.principles.standing'), width: 8 },
+      { title: say('product.principles.figure'), align: 'end', width: 1.7, rigid: true },
+      { title: say('product.principles.word'), width: 7.6 },
     ],
     rows: [
       ...result.principles.map((one) =>

@@ -4,7 +4,7 @@ import { OUTCOME_ORDER } from './order.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Section, Table } from '../model.ts';
 import { answersWith, isTold, type Outcome, productName, type Scene } from './scene.ts';
-import { stepBlocks } from './steps.ts';
+import { holdsText, stepBlocks } from './steps.ts';
 import { figureText } from '../wording.ts';
 import { outcomeWord } from './words.ts';
 
@@ -14,10 +14,10 @@ export function firstPage(scene: Scene): Section {
   const blocks: Block[] = [
     ...headFacts(scene),
     ...leadParagraphs(scene),
+    paragraph([holdsText(review, language), ' ', language.say('review.foot')]),
     ...notes,
     ...stepBlocks(scene),
     ...(review.answers.length === 0 ? [] : [countsTable(scene)]),
-    paragraph(language.say('review.foot'), 'note'),
   ];
   return section('first', language.say('review.first.title'), blocks, { numbered: false, unlisted: true });
 }

@@ -6,7 +6,7 @@ import type { Block, Document, Inline, Paper, Section, Table } from '../model.ts
 import type { Names } from '../names.ts';
 import { timelineTable } from './closing.ts';
 import { labelsOf } from './document.ts';
-import { groupStepBlocks } from './steps.ts';
+import { groupStepBlocks, holdsText } from './steps.ts';
 
 type Part = 'goodPractices' | 'improvements' | 'unresolved';
 const PARTS = { goodPractices: 'good', improvements: 'improve', unresolved: 'open' } as const;
@@ -47,20 +47,23 @@ function firstPage(group: GroupReview, language: Language): Section {
   const blocks: Block[] = [
     ...headFacts(group, language),
     paragraph(leadText(group, language), 'lead'),
+    paragraph([holdsText(group, language), ' ', say('review.foot')]),
     ...pointTexts(group, language).map((text) => paragraph(text)),
     ...groupStepBlocks(group, language),
     ...fewBlocks(group, language),
-    paragraph(say('review.foot'), 'note'),
   ];
   return section('first', say('review.first.title'), blocks, { numbered: false, unlisted: true });
 }
 
-function headFacts({ participants, senders, asOf }: GroupReview, language: Language): Block[] {
+function headFacts({ participants, senders, asOf, audience }: GroupReview, language: Language): Block[] {
   const { say, date, all } = language;
   const days = (key: 'sent' | 'deadline'): string =>
     all([...new Set(participants.flatMap((one) => one[key] ?? []))].toSorted().map((day) => date(day)));
   return facts([
-    [say('group-review.head.for'), say('group-review.head.for-whom')],
+    [
+      say('group-review.head.for'),
+      say(`group-review.head.${audience === 'public' ? 'for-whom' : 'for-inside'}`),
+    ],
     [say('group-review.head.from'), all(senders)],
     [say('review.head.asked'), days('sent')],
     [say('group-review.head.due'), days('deadline')],

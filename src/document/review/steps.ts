@@ -4,6 +4,7 @@ import type { GroupReview, GroupStep } from '../../types/group-review.ts';
 import type { ReviewStep } from '../../types/review.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Table } from '../model.ts';
+import { yearAfter } from '../years.ts';
 import type { Scene } from './scene.ts';
 
 /** Nothing where nothing is left to do. */
@@ -27,6 +28,21 @@ export function groupStepBlocks({ steps, asOf, senders }: GroupReview, language:
   ]);
   return tableOf(rows, asOf, steps.some(isProposed), language);
 }
+
+/** Until the next answer is read, and a year at most: a search of the registers is as old then as it may be. */
+export function holdsText(
+  { steps, asOf }: { steps: readonly (ReviewStep | GroupStep)[]; asOf: string },
+  { say, date }: Language,
+): string {
+  const [next] = steps.flatMap(({ what, by }) => (AWAITED.has(what) ? (by ?? []) : [])).toSorted();
+  return say('review.holds', {
+    next: next === undefined ? 'none' : date(next),
+    day: date(yearAfter(asOf)),
+  });
+}
+
+/** Steps to which an answer comes, or does not. */
+const AWAITED: ReadonlySet<string> = new Set(['ask', 'remind', 'answer', 'await']);
 
 type Line = readonly [who: string, what: string, when: string];
 

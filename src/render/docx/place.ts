@@ -32,6 +32,8 @@ export interface Place {
   depth: number;
   /** The section within which headings are numbered on; '' for the whole. */
   scope: string;
+  /** The row of a table stays on the page of the next one. */
+  keeps?: boolean;
 }
 
 /** Pieces of a paragraph. */

@@ -17,7 +17,10 @@ export function tableBlocks(table: DocumentTable, place: Place): FileChild[] {
   const widths = columnWidths(table, place.width, place.whole.outline);
   const caption = table.captionHidden ? [] : [captionOf('table', table.id, table.caption, place)];
   const head = headRow(table, widths, place);
-  const body = table.rows.map((row) => rowOf(row, table.columns, widths, place));
+  const last = table.rows.length - 1;
+  const body = table.rows.map((row, at) =>
+    rowOf(row, table.columns, widths, { ...place, keeps: table.whole === true && at < last }),
+  );
   const note = table.note === undefined ? [spacer()] : [paragraphOf(table.note, place, 'TableNote')];
   return [
     ...caption,
@@ -104,7 +107,8 @@ function cellBlocks(
   if (!isText(content)) return [anchorParagraph(id ?? '', place), ...contentBlocks(content, place, width)];
   const runs = runsOf(content, { whole: place.whole, width: width - 160 });
   const children = id === undefined ? runs : bookmarked(id, runs, place);
-  return [new Paragraph({ style: 'TableText', children, alignment: alignmentOf(column) })];
+  const keepNext = place.keeps === true;
+  return [new Paragraph({ style: 'TableText', children, alignment: alignmentOf(column), keepNext })];
 }
 
 /** An empty line that a link can lead to. */

@@ -37,7 +37,9 @@ export function tableView(table: Table, page: PageContext, contentOf: MakeConten
     caption: plain(table.caption),
     captionClass: table.captionHidden === true ? 'unseen' : '',
     span: table.columns.length,
-    layout: table.dense === true ? 'dense' : '',
+    layout: [...(table.dense === true ? ['dense'] : []), ...(table.whole === true ? ['whole'] : [])].join(
+      ' ',
+    ),
     columns: table.columns.map(({ title }, at) => ({
       title: plain(title),
       classes: classes[at] ?? '',

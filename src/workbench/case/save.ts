@@ -1,12 +1,11 @@
 /** Saving: one place at a time, by the version that the page started from. */
-import { type FileText, editFile, readFileText } from '../../app/file-edit.ts';
-import { type FileForm, formFor, isFormKind } from '../../app/file-form.ts';
+import { editFile, type FileText } from '../../app/file-edit.ts';
+import { type FileForm, formOf } from '../../app/file-form.ts';
 import { type ChoicesAt, patternOf, valueOf } from '../../app/form-field.ts';
 import { profileChoices } from '../../app/profile-choices.ts';
 import type { FormSchema } from '../../blank/schema.ts';
 import { UserError } from '../../errors.ts';
 import { type Change, valueAt } from '../../input/edit-text.ts';
-import { kindOf } from '../../input/kind.ts';
 import type { Step } from '../../input/locate.ts';
 import { type Plain, type PlainMap, yamlText } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
@@ -26,23 +25,24 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const act = form.get('act') ?? 'set';
   const version = form.get('own-version') ?? form.get('version') ?? '';
   return desk.turns.inTurn(file, async () => {
-    const before = await readFileText(jobOf(desk), file, desk.versions);
-    const kind = openKind(before, path);
-    const choicesAt = isChosen(path, form, kind) ? await choicesIn(before, kind, desk) : NO_CHOICES;
-    const change = changeOf(path, act, form, { tree: before.tree, choicesAt, kind });
-    const done = await editFile(jobOf(desk), file, { version, change, form: kind }, desk.versions);
+    const changeIn = async (now: FileText): Promise<Change> => {
+      const kind = openKind(now, path);
+      const choicesAt = isChosen(path, form, kind) ? await choicesIn(now, kind, desk) : NO_CHOICES;
+      return changeOf(path, act, form, { tree: now.tree, choicesAt, kind });
+    };
+    const done = await editFile(jobOf(desk), file, { version, changeIn }, desk.versions);
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
     const { now } = done;
-    if (done.changed) await logSave({ file, place: placeText(path), act, version: now.version }, desk);
+    const save = { file, place: placeText(path), act, version: now.version };
+    const note = done.changed ? await logSave(save, desk) : '';
     const isNew = done.rebased || act !== 'set' || form.has('own-version') || DECIDES.has(placeText(path));
-    return savedAnswer(now, isNew ? { focus: focusAfter(path, act, form, now) } : undefined, desk);
+    return savedAnswer(now, isNew ? { focus: focusAfter(path, act, form, now) } : undefined, desk, note);
   });
 }
 
 /** What kind of file it is. An approved assessment is not changed; only that it is final can be taken back. */
 export function openKind({ tree }: FileText, path: readonly Step[]): FileForm {
-  const kind = kindOf(tree);
-  const form = formFor(isFormKind(kind) ? kind : 'case');
+  const form = formOf(tree);
   if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return form;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
 }
@@ -127,13 +127,14 @@ export function savedAnswer(
   now: FileText,
   again: { focus: string } | undefined,
   { view, language, clock }: Desk,
+  note = '',
 ): Answer {
   const told = language.say('workbench.saved', { time: clock().toTimeString().slice(0, 8) });
   const headers = {
     'X-Version': now.version,
     ...(again === undefined ? {} : { 'X-Reload': 'yes', 'X-Focus': again.focus }),
   };
-  return { ...html(view('saved', { told })), headers };
+  return { ...html(view('saved', { told, note })), headers };
 }
 
 /** Where the hand goes on: to the new entry, to the one that moved, to the button that adds. */

@@ -121,7 +121,7 @@ function answersFor(id: string, names: Names, { language: { say }, library }: De
           ? say('workbench-own.found.silent', { document })
           : answer === 'nothing' && never === true
             ? say('workbench-own.found.no-case')
-            : say(`workbench-own.found.${answer as 'yes' | 'partly' | 'no' | 'nothing'}`),
+            : say(`workbench-own.found.${answer}`),
     ]),
     undefined,
   );

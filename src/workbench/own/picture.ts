@@ -1,6 +1,5 @@
 /** A picture of a screen: it is put beside the tests and named at its point. */
 import { busyFile, editFile, readFileText } from '../../app/file-edit.ts';
-import { formFor } from '../../app/file-form.ts';
 import { valueAt } from '../../input/edit-text.ts';
 import { kindOf } from '../../input/kind.ts';
 import type { Answer, Asked } from '../answer.ts';
@@ -24,10 +23,10 @@ export async function keepPicture({ query, bytes }: Asked, desk: Desk): Promise<
     const named = typeof old === 'string' && old !== '' ? old.split(', ') : [];
     const value = [...new Set([...named, kept.name])].join(', ');
     const change = { kind: 'set', path, value } as const;
-    const form = formFor('own-tests');
-    const done = await editFile(jobOf(desk), file, { version: now.version, change, form }, desk.versions);
+    const edit = { version: now.version, changeIn: () => change };
+    const done = await editFile(jobOf(desk), file, edit, desk.versions);
     if (done.state === 'conflict') throw busyFile(file);
-    await logSave({ file, place: placeText(path), act: 'set', version: done.now.version }, desk);
-    return savedAnswer(done.now, { focus: `f-${slugOf(path)}` }, desk);
+    const note = await logSave({ file, place: placeText(path), act: 'set', version: done.now.version }, desk);
+    return savedAnswer(done.now, { focus: `f-${slugOf(path)}` }, desk, note);
   });
 }

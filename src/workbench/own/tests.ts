@@ -1,5 +1,4 @@
 /** Tests of one's own: those in the folder, new ones to be filled in here, and the sheet for who tries it elsewhere. */
-import { listVendors } from '../../app/vendors.ts';
 import { ownProfiles } from '../../app/own-product.ts';
 import { beginTests } from '../../app/own-tests.ts';
 import { questionnaireFile } from '../../app/questionnaire-file.ts';
@@ -10,6 +9,7 @@ import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
+import { editionsOf } from '../pages/editions.ts';
 import { productNamed, useNamed, usesOf } from '../pages/named.ts';
 import { pageAddress } from '../view.ts';
 
@@ -21,20 +21,13 @@ export async function testsPage({ query, signal }: Asked, desk: Desk): Promise<A
   const { say } = desk.language;
   const { folder } = desk;
   const job = jobOf(desk, signal);
-  const [{ profiles }, { result: lines }] = await Promise.all([
-    ownProfiles(job, folder.root),
-    listVendors(job, undefined),
-  ]);
+  const [{ profiles }, shipped] = await Promise.all([ownProfiles(job, folder.root), editionsOf(job)]);
   const own = profiles.flatMap(({ file, name, editions }) =>
     editions.map(([id, title]): [string, string] => [
       `${folder.nameOf(file)}@${id}`,
       [name, title].join(', '),
     ]),
   );
-  const shipped = lines.map(({ product, edition, name, editionName }): [string, string] => [
-    `${product}@${edition}`,
-    `${name}, ${editionName}`,
-  ]);
   const begun = await testsIn(desk);
   return html(
     desk.view('own-tests', {
@@ -47,42 +40,52 @@ export async function testsPage({ query, signal }: Asked, desk: Desk): Promise<A
               title: say('workbench-own.tests.begun'),
               entries: begun.map((name) => ({ href: pageAddress('test', { file: name }), title: name })),
             },
-      begin: {
-        title: say('workbench-own.tests.new'),
-        product: {
-          label: say('workbench.product'),
-          choices: choices([...own, ...shipped], query.get('product') ?? own[0]?.[0] ?? shipped[0]?.[0]),
-        },
-        use: {
-          label: say('workbench.use'),
-          choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
-        },
-        scope: {
-          label: say('workbench-own.tests.scope'),
-          choices: choices(
-            SCOPES.map((scope) => [scope, say(`workbench-own.tests.scope.${scope}`)]),
-            'open',
-          ),
-        },
-        by: { label: say('workbench-own.tests.by'), help: say('workbench-own.tests.by.help') },
-        people: {
-          label: say('workbench-own.tests.people'),
-          choices: choices(
-            Array.from({ length: MOST_PEOPLE - 1 }, (_, at) => [String(at + 2), String(at + 2)]),
-            '2',
-          ),
-        },
-        go: say('workbench-own.tests.go'),
-        sheet: {
-          title: say('workbench-own.sheet'),
-          intro: say('workbench-own.sheet.intro'),
-          page: say('workbench-own.sheet.page'),
-          workbook: say('workbench-own.sheet.workbook'),
-        },
-        back: { href: pageAddress('receive'), text: say('workbench-own.sheet.back') },
-      },
+      begin: beginView(query, [...own, ...shipped], desk),
     }),
   );
+}
+
+/** What is tried, who tries it, and the sheet for elsewhere. */
+function beginView(
+  query: URLSearchParams,
+  products: readonly (readonly [string, string])[],
+  desk: Desk,
+): object {
+  const { say } = desk.language;
+  return {
+    title: say('workbench-own.tests.new'),
+    product: {
+      label: say('workbench.product'),
+      choices: choices(products, query.get('product') ?? products[0]?.[0]),
+    },
+    use: {
+      label: say('workbench.use'),
+      choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
+    },
+    scope: {
+      label: say('workbench-own.tests.scope'),
+      choices: choices(
+        SCOPES.map((scope) => [scope, say(`workbench-own.tests.scope.${scope}`)]),
+        'open',
+      ),
+    },
+    by: { label: say('workbench-own.tests.by'), help: say('workbench-own.tests.by.help') },
+    people: {
+      label: say('workbench-own.tests.people'),
+      choices: choices(
+        Array.from({ length: MOST_PEOPLE - 1 }, (_, at) => [String(at + 2), String(at + 2)]),
+        '2',
+      ),
+    },
+    go: say('workbench-own.tests.go'),
+    sheet: {
+      title: say('workbench-own.sheet'),
+      intro: say('workbench-own.sheet.intro'),
+      page: say('workbench-own.sheet.page'),
+      workbook: say('workbench-own.sheet.workbook'),
+    },
+    back: { href: pageAddress('receive'), text: say('workbench-own.sheet.back') },
+  };
 }
 
 /** Files of own tests, as addresses name them. */

@@ -1,9 +1,9 @@
-/** Numbers of people and special categories of data, in the places that speak of the same. */
+/** Numbers of people, recipients and special categories of data, in the places that speak of the same. */
 import type { Remark } from '../../../types/check.ts';
 import { type Facts, remark } from './remark.ts';
 
 export function dataRemarks(facts: Facts): Remark[] {
-  return [...people(facts), ...unmarked(facts), ...withoutBasis(facts)];
+  return [...people(facts), ...unmarked(facts), ...withoutBasis(facts), ...notRecipients(facts)];
 }
 
 /** Those who join are counted roughly; beyond this factor the numbers cannot mean the same use. */
@@ -33,4 +33,10 @@ function withoutBasis({ case: { description } }: Facts): Remark[] {
   const at = data.findIndex(({ special, processed }) => special === true && processed !== false);
   if (at < 0 || purposes.some((one) => one['special-basis'] !== undefined)) return [];
   return [remark('special-without-basis', `description.data[${at}].special`)];
+}
+
+function notRecipients({ case: { organisation, description } }: Facts): Remark[] {
+  const joint = organisation?.['joint-controllers'] ?? [];
+  const isListed = (description?.recipients ?? []).some((one) => one.as === 'joint-controller');
+  return joint.length === 0 || isListed ? [] : [remark('joint-not-recipient', 'description.recipients')];
 }

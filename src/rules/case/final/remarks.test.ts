@@ -133,6 +133,7 @@ const BROKEN: [Remark['rule'], Partial<Case>, Partial<Facts>?, string[]?][] = [
     'special-unmarked',
     { description: { data: [{ class: 'content', special: false, 'special-categories': ['health'] }] } },
   ],
+  ['joint-not-recipient', { organisation: { 'joint-controllers': [{ name: 'A home' }] } }],
   ['special-without-basis', { description: { data: [{ class: 'content', special: true }] } }],
   ['validity-over', decided({ 'valid-until': '2026-11-30' })],
   ['review-overdue', { ...SOUND, review: { next: '2026-11-30' } }],

@@ -43,6 +43,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'law-open': { kind: 'question', references: [LAW] },
   'law-besides': { kind: 'question', references: [LAW] },
   'special-without-basis': { kind: 'question', references: gdpr('Art. 9(2)') },
+  'joint-not-recipient': { kind: 'question', references: gdpr('Art. 4(9)', 'Art. 26(1)') },
   'people-fewer': { kind: 'question', references: gdpr('Art. 35(7)(a)') },
   'evidence-old': { kind: 'question', references: gdpr('Art. 35(11)') },
   'opinion-after-decision': { kind: 'question', references: [CNIL] },
