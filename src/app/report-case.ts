@@ -8,7 +8,7 @@ import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { foldedLevel } from '../rules/risks.ts';
 import type { Pia } from '../types/pia.ts';
 import { assessCase, type AssessedCase } from './case.ts';
-import { type CnilExport, cnilOf } from './cnil.ts';
+import { type CnilExport, cnilOf } from './cnil-export.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Done, Job } from './job.ts';
 
