@@ -139,9 +139,12 @@ describe('the form of the whole file', () => {
 
   it('has every section; what may not stand empty goes, what is needed stays and is told', async () => {
     const { body } = await bench.ask(`/profile?file=${FILE}`);
+    expect(body).toContain('guide-gate');
     const sections = new Set([...body.matchAll(/section=([\w-]+)"/g)].map(([, id]) => id));
-    for (const id of sections)
-      expect([id, (await bench.ask(`/profile?file=${FILE}&section=${id}`)).status]).toEqual([id, 200]);
+    for (const id of sections) {
+      const page = await bench.ask(`/profile?file=${FILE}&section=${id}`);
+      expect([id, page.status, page.body.includes('guide-gate')]).toEqual([id, 200, false]);
+    }
     const before = await textIn();
     let version = await opened();
     const put = async (place: string, value: string): Promise<void> => {

@@ -39,7 +39,7 @@ export async function profilePage({ query, signal }: Asked, desk: Desk): Promise
       panelTitle: say('workbench-own.panel'),
       section: section === null ? null : sectionView(one, section, state, desk),
       element: element === null ? null : elementView(one, element, query.get('after'), state, desk),
-      guide: (section ?? element === null) ? guideView(one, state, desk) : null,
+      guide: section === null && element === null ? guideView(one, state, desk) : null,
     }),
   );
 }
@@ -77,6 +77,7 @@ function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): objec
   const { say } = desk.language;
   const { name, editions, edition, context } = one;
   const weak = allProblems({ ...state, problems: [] }, desk);
+  const product = [name, edition ?? editions[0]?.[0]].filter(Boolean).join('@');
   return {
     form: {
       file: name,
@@ -99,15 +100,8 @@ function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): objec
     links: [
       ...(state.scored === undefined
         ? []
-        : [
-            {
-              href: pageAddress('product', {
-                product: [name, edition ?? editions[0]?.[0]].filter(Boolean).join('@'),
-                context,
-              }),
-              text: say('workbench-own.as-product'),
-            },
-          ]),
+        : [{ href: pageAddress('product', { product, context }), text: say('workbench-own.as-product') }]),
+      { href: pageAddress('receive', { product }), text: say('workbench-own.import') },
       { href: pageAddress('text', { file: name }), text: say('workbench.text') },
     ],
   };
