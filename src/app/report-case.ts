@@ -53,18 +53,24 @@ function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['pro
   if (product === undefined) return undefined;
   const { result, profile, principles } = product;
   const lapses = lapsesOf(result, profile, principles);
-  const { scales } = job.library.catalogue;
   return {
     subject: product,
     shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
     uses: [],
     risks: job.library.risks,
     functions: new Map(job.library.catalogue.functions.map(({ id, name }) => [id, name])),
-    scales,
-    levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
+    ...riskScaleOf(job),
     lapses,
     holds: holdsUntil(result, lapses),
   };
+}
+
+/** The steps of a risk's severity and likelihood, and the level of each field. */
+export function riskScaleOf({
+  library,
+}: Pick<Job, 'library'>): Pick<NonNullable<PiaReport['product']>, 'scales' | 'levelOf'> {
+  const { scales } = library.catalogue;
+  return { scales, levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold) };
 }
 
 function dataUrl({ type, bytes }: NonNullable<AssessedCase['logo']>): string {

@@ -6,7 +6,7 @@ import { type Change, changedTree, isMap, isSame, listAt, valueAt } from './edit
 import { outline, type Spot, type Step } from './locate.ts';
 import { flowText, insideLines, pairLines, type Plain } from './yaml-lines.ts';
 
-export { changedTree, isSame, valueAt };
+export { changedTree, isMap, isSame, valueAt };
 export type { Change };
 
 /** The order of keys at a place, as the schema has it: a new key stands after those that come before it. */
