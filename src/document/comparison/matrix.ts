@@ -20,7 +20,7 @@ export function principleTable(scene: Scene): Table {
     caption: say('comparison.matrix.principles'),
     columns: columnsOf(say('comparison.matrix.principle'), scene),
     rows: [...rows, overall],
-    note: [say('comparison.matrix.note')],
+    note: [say('comparison.matrix.note'), ...yoursNotes(scene)],
   };
 }
 
@@ -37,8 +37,16 @@ export function criterionTable(scene: Scene): Table {
       { group: true, cells: [cell(title)] },
       ...criteriaOf(scene, id).map((one) => criterionRow(one, scene)),
     ]),
-    note: [say('comparison.matrix.note')],
+    note: [say('comparison.matrix.note'), ...yoursNotes(scene)],
   };
+}
+
+/** A sentence for each product of which points are the organisation's own to do: these are in no score. */
+export function yoursNotes({ columns, language }: Scene): string[] {
+  return columns.flatMap(({ name, elements }) => {
+    const count = [...elements.values()].filter(({ standing }) => standing === 'yours').length;
+    return count === 0 ? [] : [` ${language.say('comparison.matrix.yours', { product: name, count })}`];
+  });
 }
 
 export function principleIn({ result }: Column, id: string): AssessedPrinciple | undefined {
