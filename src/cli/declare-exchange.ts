@@ -130,7 +130,7 @@ export function declareReceive(program: Command, act: Act, say: Say): void {
           say('help-exchange.receive.example-1'),
         ],
         [
-          'vtc-pia receive second.xlsx --onto responses/zoom.yaml -o responses/zoom-2.yaml',
+          'vtc-pia receive more.xlsx --onto responses/zoom.yaml -o responses/zoom-2.yaml',
           say('help-exchange.receive.example-2'),
         ],
         ['vtc-pia receive hecvat.xlsx --vendor zoom@education', say('help-exchange.receive.example-3')],

@@ -20,7 +20,7 @@ export function principleTable(scene: Scene): Table {
     caption: say('comparison.matrix.principles'),
     columns: columnsOf(say('comparison.matrix.principle'), scene),
     rows: [...rows, overall],
-    note: [say('comparison.matrix.note'), ...yoursNotes(scene)],
+    note: [say('comparison.matrix.note')],
   };
 }
 
@@ -37,7 +37,7 @@ export function criterionTable(scene: Scene): Table {
       { group: true, cells: [cell(title)] },
       ...criteriaOf(scene, id).map((one) => criterionRow(one, scene)),
     ]),
-    note: [say('comparison.matrix.note'), ...yoursNotes(scene)],
+    note: [say('comparison.matrix.note')],
   };
 }
 
