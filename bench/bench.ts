@@ -1,7 +1,7 @@
 /** Every bench, one after the other; fails if one of them does. Run: npm run bench */
 import { spawnSync } from 'node:child_process';
 
-const ALL = ['start', 'compare', 'elements', 'print', 'memory'];
+const ALL = ['start', 'compare', 'elements', 'print', 'memory', 'workbench'];
 
 const failed = ALL.filter((name) => {
   process.stdout.write(`\n${name}\n`);

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { InvalidInput, UserError } from '../errors.ts';
-import { decode } from '../input/bytes.ts';
+import { bytesOf, decode, hasMark } from '../input/bytes.ts';
 import { type Change, changedText, changedTree, isSame, type OrderOf, valueAt } from '../input/edit-text.ts';
 import type { Step } from '../input/locate.ts';
 import { parseUntrusted } from '../input/untrusted.ts';
@@ -18,6 +18,8 @@ export interface CaseText {
   text: string;
   /** SHA-256 of its bytes: the version that a change starts from. */
   version: string;
+  /** It begins with the mark that Windows puts before a text; the text here is without. */
+  hasMark: boolean;
   tree: Plain;
 }
 
@@ -62,7 +64,7 @@ export async function readCaseText(
   if (!decoded.ok) throw new InvalidInput(decoded.problems);
   const { text } = decoded.value;
   const tree = versions.treeOf(version) ?? (await parsedCase(text, file));
-  const now = { file, text, version, tree };
+  const now = { file, text, version, tree, hasMark: hasMark(bytes) };
   versions.keep(now);
   return now;
 }
@@ -73,26 +75,36 @@ async function parsedCase(text: string, file: string): Promise<Plain> {
   return parsed.value as Plain;
 }
 
+/** A change, begun at a version of the case. */
+export interface Edit {
+  version: string;
+  /** What is to be changed in the case as it stands; throws where it may not be. */
+  changeIn: (now: CaseText) => Change | Promise<Change>;
+  orderOf: OrderOf;
+}
+
 /**
- * Makes a change that was begun at a version. Where the file was changed meanwhile, it is made all the same if its
+ * Makes a change. Where the file was changed since the version at which it was begun, it is made all the same if its
  * place was not. Throws UserError where the place can only be changed in the text of the file.
  */
 export async function editCase(
   job: Pick<Job, 'workspace'>,
   file: string,
-  { version, change, orderOf }: { version: string; change: Change; orderOf: OrderOf },
+  { version, changeIn, orderOf }: Edit,
   versions: Versions,
 ): Promise<Edited> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const now = await readWhole(job, file, versions);
+    const change = await changeIn(now);
     if (now.version !== version && !isUntouched(versions.treeOf(version), now.tree, change))
       return { state: 'conflict', now };
     const next = await withChange(now, change, orderOf);
     const rebased = now.version !== version;
     if (next.text === now.text) return { state: 'saved', now, changed: false, rebased };
-    const written = await job.workspace.replace(file, Buffer.from(next.text), now.version);
+    const bytes = bytesOf(next.text, now.hasMark);
+    const written = await job.workspace.replace(file, bytes, now.version);
     if (written !== 'written') continue;
-    const saved = { file, ...next, version: sha256(Buffer.from(next.text)) };
+    const saved = { ...now, ...next, version: sha256(bytes) };
     versions.keep(saved);
     return { state: 'saved', now: saved, changed: true, rebased };
   }

@@ -30,6 +30,18 @@ export function readBytes(file: string, maxBytes = MAX_BYTES): Checked<ReadFile>
   }
 }
 
+const MARK = '\uFEFF';
+
+/** Whether a text begins with the mark that Windows puts before one; `decode` leaves it out. */
+export function hasMark(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 3)).toString() === MARK;
+}
+
+/** The bytes of a text, with the mark before it or without. */
+export function bytesOf(text: string, withMark: boolean): Uint8Array {
+  return Buffer.from(withMark ? MARK + text : text);
+}
+
 /** Decodes UTF-8 strictly: what is not UTF-8 must not become another text in silence. */
 export function decode(read: ReadFile): Checked<TextFile> {
   const { file, bytes } = read;

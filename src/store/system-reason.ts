@@ -4,6 +4,7 @@ import { phrase, type Words } from '../locale/phrase.ts';
 /** What the system's refusals mean, for people. */
 const REASONS = [
   'EACCES',
+  'EBUSY',
   'EROFS',
   'ENOSPC',
   'EDQUOT',

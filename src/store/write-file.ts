@@ -8,6 +8,7 @@ import { makeFolder } from './make-folder.ts';
 import { isApproved, isOpen, isSealed, seal } from './seal.ts';
 import { systemReason } from './system-reason.ts';
 import { withTemporary } from './temporary.ts';
+import { whenFree } from './when-free.ts';
 
 /**
  * Writes bytes to a file by way of a temporary one in the same folder. An existing file is replaced only if it is
@@ -22,17 +23,31 @@ export async function writeResult(
 ): Promise<void> {
   await assertReplaceable(file, force);
   if (!force) await assertNotApproved(file, bytes);
-  const folder = path.dirname(file);
   try {
-    await makeFolder(folder);
-    await withTemporary(folder, async (temporary) => {
-      await writeWhole(temporary, bytes, mode);
-      await rename(temporary, file);
-      await syncFolder(folder);
-    });
+    await makeFolder(path.dirname(file));
+    await put(file, bytes, mode);
   } catch (error) {
     fail(file, error);
   }
+}
+
+/** false: what stands there is not to be replaced any more, and was not. */
+async function put(
+  file: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+  mayReplace?: () => Promise<boolean>,
+): Promise<boolean> {
+  const folder = path.dirname(file);
+  let isPut = true;
+  await withTemporary(folder, async (temporary) => {
+    await writeWhole(temporary, bytes, mode);
+    isPut = (await mayReplace?.()) ?? true;
+    if (!isPut) return;
+    await whenFree(() => rename(temporary, file));
+    await syncFolder(folder);
+  });
+  return isPut;
 }
 
 /**
@@ -46,10 +61,11 @@ export async function replaceText(
 ): Promise<boolean> {
   try {
     const place = await realpath(file);
-    if (!(await readFile(place)).equals(read)) return false;
+    await assertReplaceable(place, true);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    await writeResult(place, bytes, true, (await stat(place)).mode & 0o777);
-    return true;
+    // Looked at last, so that nothing that another program writes meanwhile is lost.
+    const isAsRead = async (): Promise<boolean> => (await readFile(place)).equals(read);
+    return await put(place, bytes, (await stat(place)).mode & 0o777, isAsRead);
   } catch (error) {
     const why = error instanceof UserError ? error.told : notWritten(file, error);
     throw new UserError('not-written', why, phrase('store.may-write.fix'), {

@@ -6,6 +6,7 @@ import { makeFolder } from './make-folder.ts';
 import { systemReason } from './system-reason.ts';
 import { withTemporary } from './temporary.ts';
 import { assertName, writeWhole } from './write-file.ts';
+import { whenFree } from './when-free.ts';
 import { phrase } from '../locale/phrase.ts';
 
 /** Throws UserError where something has the name already, even an empty file or a link; that stays as it was. */
@@ -32,7 +33,7 @@ async function publish(temporary: string, file: string): Promise<void> {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK'].includes(code)) throw error;
     // Not every disk knows second names: there the name is taken first.
     await (await open(file, 'wx', 0o644)).close();
-    await rename(temporary, file);
+    await whenFree(() => rename(temporary, file));
   }
 }
 

@@ -45,16 +45,18 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
     const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
     const change = changeOf(now, path, kept);
     const { version } = now;
-    const done = await editCase(jobOf(desk), file, { version, change, orderOf: keysAt }, desk.versions);
+    const done = await editCase(
+      jobOf(desk),
+      file,
+      { version, changeIn: () => change, orderOf: keysAt },
+      desk.versions,
+    );
     if (done.state === 'conflict') throw busyFile(file);
-    if (done.changed)
-      await logSave(
-        { file, place: placeText(change.path), act: change.kind, version: done.now.version },
-        desk,
-      );
+    const save = { file, place: placeText(change.path), act: change.kind, version: done.now.version };
+    const note = done.changed ? await logSave(save, desk) : '';
     const list = valueAt(done.now.tree, path);
     const focus = Array.isArray(list) ? `f-${place}-${placeOf(list, kept)}` : `f-${place}`;
-    return savedAnswer(done.now, { focus }, desk);
+    return savedAnswer(done.now, { focus }, desk, note);
   });
 }
 

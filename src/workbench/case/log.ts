@@ -1,4 +1,6 @@
 /** Who saved what and when: a plain file beside the case, to which lines are only ever added. */
+import { tell } from '../../locale/phrase.ts';
+import { systemReason } from '../../store/system-reason.ts';
 import type { Desk } from '../desk.ts';
 
 export interface Save {
@@ -16,11 +18,21 @@ export function logOf(file: string): string {
   return file.replace(/\.ya?ml$/i, '.saves.log');
 }
 
-/** A line for a change that lies on the disk. */
+/** A line for a change that lies on the disk. Where it cannot be written the change is saved all the same: gives what to say. */
 export async function logSave(
   { file, place, act, version }: Save,
-  { folder, who, clock }: Desk,
-): Promise<void> {
+  { folder, who, clock, language }: Desk,
+): Promise<string> {
   const name = who.replaceAll(/[\x00-\x1f\x7f\t]/g, ' ');
-  await folder.append(logOf(file), `${[clock().toISOString(), name, act, place, version].join('\t')}\n`);
+  try {
+    await folder.append(logOf(file), `${[clock().toISOString(), name, act, place, version].join('\t')}\n`);
+    return '';
+  } catch (error) {
+    const why = systemReason(error);
+    if (why === undefined) throw error;
+    return language.say('workbench-work.not-logged', {
+      file: folder.nameOf(logOf(file)),
+      why: tell(why, language),
+    });
+  }
 }

@@ -1,10 +1,10 @@
 /** Saving: one place at a time, by the version that the page started from. */
-import { type CaseText, editCase, readCaseText } from '../../app/case-edit.ts';
+import { type CaseText, editCase } from '../../app/case-edit.ts';
 import { keysAt, newEntry, schemaAt } from '../../app/case-form.ts';
 import { type ChoicesAt, patternOf, valueOf } from '../../app/form-field.ts';
 import type { FormSchema } from '../../blank/schema.ts';
 import { UserError } from '../../errors.ts';
-import { type Change, valueAt } from '../../input/edit-text.ts';
+import { type Change, isMap, valueAt } from '../../input/edit-text.ts';
 import type { Step } from '../../input/locate.ts';
 import { type Plain, type PlainMap, yamlText } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
@@ -24,16 +24,18 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const act = form.get('act') ?? 'set';
   const version = form.get('own-version') ?? form.get('version') ?? '';
   return desk.turns.inTurn(file, async () => {
-    const before = await readCaseText(jobOf(desk), file, desk.versions);
-    assertOpen(before, path);
-    const choicesAt = isChosen(path, form) ? await choicesOf(before, desk) : NO_CHOICES;
-    const change = changeOf(path, act, form, { tree: before.tree, choicesAt });
-    const done = await editCase(jobOf(desk), file, { version, change, orderOf: keysAt }, desk.versions);
+    const changeIn = async (now: CaseText): Promise<Change> => {
+      assertOpen(now, path);
+      const choicesAt = isChosen(path, form) ? await choicesOf(now, desk) : NO_CHOICES;
+      return changeOf(path, act, form, { tree: now.tree, choicesAt });
+    };
+    const done = await editCase(jobOf(desk), file, { version, changeIn, orderOf: keysAt }, desk.versions);
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
     const { now } = done;
-    if (done.changed) await logSave({ file, place: placeText(path), act, version: now.version }, desk);
+    const save = { file, place: placeText(path), act, version: now.version };
+    const note = done.changed ? await logSave(save, desk) : '';
     const isNew = done.rebased || act !== 'set' || form.has('own-version') || DECIDES.has(placeText(path));
-    return savedAnswer(now, isNew ? { focus: focusAfter(path, act, form, now) } : undefined, desk);
+    return savedAnswer(now, isNew ? { focus: focusAfter(path, act, form, now) } : undefined, desk, note);
   });
 }
 
@@ -86,10 +88,10 @@ function withPut(
     return list.includes(one) ? list : [...list, one];
   }
   const key = valueOf(form.get('key') ?? '', choicesAt(`${patternOf(path)}{}`) ?? []);
-  const { [key]: _, ...others } =
-    typeof there === 'object' && !Array.isArray(there) ? (there as PlainMap) : {};
+  const map: PlainMap = isMap(there) ? there : {};
+  const { [key]: _, ...others } = map;
   if (value === '') return Object.keys(others).length === 0 ? null : others;
-  return { ...(there as PlainMap | null), [key]: valueFrom([value], schema.additionalProperties ?? {}) };
+  return { ...map, [key]: valueFrom([value], schema.additionalProperties ?? {}) };
 }
 
 /** What was typed as the schema has it; what is none of that is kept as it was typed, and told. */
@@ -112,13 +114,14 @@ export function savedAnswer(
   now: CaseText,
   again: { focus: string } | undefined,
   { view, language, clock }: Desk,
+  note = '',
 ): Answer {
   const told = language.say('workbench.saved', { time: clock().toTimeString().slice(0, 8) });
   const headers = {
     'X-Version': now.version,
     ...(again === undefined ? {} : { 'X-Reload': 'yes', 'X-Focus': again.focus }),
   };
-  return { ...html(view('saved', { told })), headers };
+  return { ...html(view('saved', { told, note })), headers };
 }
 
 /** Where the hand goes on: to the new entry, to the one that moved, to the button that adds. */

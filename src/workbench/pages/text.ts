@@ -1,6 +1,6 @@
 /** The text of a file, for what the form cannot mend. */
 import { InvalidInput, UserError } from '../../errors.ts';
-import { decode } from '../../input/bytes.ts';
+import { bytesOf, decode, hasMark } from '../../input/bytes.ts';
 import { validateFile } from '../../app/validate.ts';
 import { phrase } from '../../locale/phrase.ts';
 import type { Problem } from '../../problem.ts';
@@ -17,7 +17,13 @@ export async function textPage({ query }: Asked, desk: Desk): Promise<Answer> {
   return html(await pageOf(name, file, query.get('line'), desk));
 }
 
-async function pageOf(name: string, file: string, line: string | null, desk: Desk): Promise<string> {
+async function pageOf(
+  name: string,
+  file: string,
+  line: string | null,
+  desk: Desk,
+  note = '',
+): Promise<string> {
   const { folder, view, language } = desk;
   const { say } = language;
   const stored = await folder.workspace.read(file);
@@ -37,7 +43,7 @@ async function pageOf(name: string, file: string, line: string | null, desk: Des
     intro: say('workbench.text.intro'),
     label: say('workbench.text.label'),
     save: say('workbench.text.save'),
-    ...{ name, version, text, line: line ?? '' },
+    ...{ name, version, text, note, line: line ?? '' },
     problems: problems.length === 0 ? null : { all: problemViews(problems, desk) },
     fine: problems.length === 0 ? say('workbench.text.fine') : null,
   });
@@ -58,15 +64,16 @@ export async function saveText({ form }: Asked, desk: Desk): Promise<Answer> {
   return desk.turns.inTurn(file, async () => {
     const version = form.get('version') ?? '';
     const stored = await folder.workspace.read(file);
-    const old = Buffer.from(stored?.bytes ?? []).toString();
-    // A form sends every line end as two characters; the file keeps its own.
+    const before = stored?.bytes ?? new Uint8Array();
+    const old = new TextDecoder().decode(before);
+    // A form sends every line end as two characters; the file keeps its own, and the mark at its beginning.
     const typed = (form.get('text') ?? '').replaceAll('\r\n', '\n');
     const text = old.includes('\r\n') ? typed.replaceAll('\n', '\r\n') : typed;
-    const written =
-      stored === undefined ? 'changed' : await folder.workspace.replace(file, Buffer.from(text), version);
+    const bytes = bytesOf(text, hasMark(before));
+    const written = stored === undefined ? 'changed' : await folder.workspace.replace(file, bytes, version);
     if (written === 'written') {
-      await logSave({ file, place: '', act: 'text', version: sha256(Buffer.from(text)) }, desk);
-      return html(await pageOf(name, file, null, desk));
+      const note = await logSave({ file, place: '', act: 'text', version: sha256(bytes) }, desk);
+      return html(await pageOf(name, file, null, desk, note));
     }
     const { say } = language;
     return html(

@@ -1,0 +1,164 @@
+/**
+ * What the workbench adds to the use cases behind it: a save against the same change of the same bytes; a page of a product,
+ * and the slider moved on it by a day, against scoring the product and filling in the page's view. Medians, in turns, in one
+ * process; over the wire, by one connection, as a browser asks.
+ */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { editCase, readCaseText, Versions } from '../src/app/case-edit.ts';
+import { keysAt } from '../src/app/case-form.ts';
+import { scoreProducts } from '../src/app/score.ts';
+import { loadLanguage } from '../src/locale/languages.ts';
+import { diskWorkspace } from '../src/store/disk.ts';
+import { openDesk } from '../src/workbench/open-desk.ts';
+import { productPage } from '../src/workbench/pages/product.ts';
+import { Tickets } from '../src/workbench/tickets.ts';
+import { startWorkbench } from '../src/workbench/workbench.ts';
+import { judge, median } from './judge.ts';
+
+const ROUNDS = 40;
+const MOST = { ratio: 1.3 };
+const TODAY = '2026-11-29';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'vtc-pia-bench-'));
+for (const one of ['own', 'form']) {
+  await cp('examples/public-library', path.join(folder, one), { recursive: true });
+  // What is final is not changed any more.
+  const text = await readFile(path.join(folder, one, 'pia.yaml'), 'utf8');
+  await writeFile(path.join(folder, one, 'pia.yaml'), text.replace(/^status: final$/m, 'status: draft'));
+}
+const language = await loadLanguage();
+const common = { folder, language, who: 'Officer', today: () => TODAY, fault: console.error };
+const bench = await startWorkbench({ ...common, say: () => undefined });
+const desk = await openDesk({ ...common, tickets: new Tickets() });
+const { host } = new URL(bench.address);
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+function ask(target: string, form?: Record<string, string>): Promise<{ body: string; version: string }> {
+  const body = form === undefined ? '' : new URLSearchParams(form).toString();
+  const write = {
+    Origin: `http://${host}`,
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Content-Length': Buffer.byteLength(body),
+  };
+  const headers = {
+    'Sec-Fetch-Site': 'same-origin',
+    Authorization: `Bearer ${bench.key}`,
+    ...(form === undefined ? {} : write),
+  };
+  return new Promise((resolve, reject) => {
+    const method = form === undefined ? 'GET' : 'POST';
+    const sent = request(`http://${host}${target}`, { method, agent, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        if (response.statusCode !== 200) reject(new Error(`${target}: ${String(response.statusCode)}`));
+        const version = String(response.headers['x-version'] ?? '');
+        resolve({ body: Buffer.concat(chunks).toString(), version });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+/** Both in turns, after a round that does not count. */
+async function ratioOf(
+  own: (at: number) => Promise<unknown>,
+  asked: (at: number) => Promise<unknown>,
+): Promise<{ ratio: number; note: string }> {
+  const [base, found]: [number[], number[]] = [[], []];
+  for (let at = -5; at < ROUNDS; at += 1) {
+    const times = [await timed(() => own(at)), await timed(() => asked(at))] as const;
+    if (at < 0) continue;
+    base.push(times[0]);
+    found.push(times[1]);
+  }
+  const note = `${median(found).toFixed(1)} ms to ${median(base).toFixed(1)} ms`;
+  return { ratio: median(found) / median(base), note };
+}
+
+const workspace = diskWorkspace();
+const file = path.join(folder, 'own', 'pia.yaml');
+const versions = new Versions();
+let { version: ownVersion } = await readCaseText({ workspace }, file, versions);
+const page = await ask('/case?file=form%2Fpia.yaml&section=document');
+let formVersion = /data-version="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? '';
+const save = await ratioOf(
+  async (at) => {
+    const change = { kind: 'set', path: ['title'], value: `Title ${String(at)}` } as const;
+    const edit = { version: ownVersion, changeIn: () => change, orderOf: keysAt };
+    const { now } = await editCase({ workspace }, file, edit, versions);
+    ownVersion = now.version;
+  },
+  async (at) => {
+    const place = { place: 'title', act: 'set', value: `Title ${String(at)}` };
+    ({ version: formVersion } = await ask('/save', {
+      file: 'form/pia.yaml',
+      version: formVersion,
+      ...place,
+    }));
+  },
+);
+const [own, form] = await Promise.all(
+  ['own', 'form'].map((one) => readFile(path.join(folder, one, 'pia.yaml'), 'utf8')),
+);
+if (own === undefined || own !== form) throw new Error('the two files are not the same');
+
+/** The view that the page of a product fills in. */
+async function viewOf(query: string): Promise<[string, object]> {
+  let found: [string, object] | undefined;
+  const view = (name: string, one: object): string => {
+    found = [name, one];
+    return '';
+  };
+  const asked = {
+    ...{ form: new URLSearchParams(), bytes: new Uint8Array(), step: () => undefined },
+    ...{ query: new URLSearchParams(query), signal: new AbortController().signal },
+  };
+  await productPage(asked, { ...desk, view });
+  if (found === undefined) throw new Error('no view was filled in');
+  return found;
+}
+
+const QUERY = 'product=zoom%40paid&context=public-library&config=hardened';
+async function pageRatio(dayOf: (at: number) => string): Promise<{ ratio: number; note: string }> {
+  const [name, view] = await viewOf(`${QUERY}&asOf=${dayOf(0)}`);
+  const job = { workspace, library: desk.library, today: TODAY };
+  const options = { configuration: 'hardened', context: 'public-library', hindsight: false } as const;
+  return ratioOf(
+    async (at) => {
+      const { result } = await scoreProducts(job, ['zoom@paid'], { ...options, asOf: dayOf(at) });
+      for (const one of result) one.whole();
+      desk.view(name, view);
+    },
+    (at) => ask(`/product?${QUERY}&asOf=${dayOf(at)}`),
+  );
+}
+const product = await pageRatio(() => TODAY);
+const dayBefore = (at: number): string =>
+  new Date(Date.parse('2026-10-01') + at * 86_400_000).toISOString().slice(0, 10);
+const slider = await pageRatio(dayBefore);
+await bench.close();
+agent.destroy();
+await rm(folder, { recursive: true, force: true });
+
+judge([
+  { name: 'a save to the same change', note: save.note, found: save.ratio, most: MOST.ratio, unit: '' },
+  {
+    name: 'a product page to its parts',
+    note: product.note,
+    found: product.ratio,
+    most: MOST.ratio,
+    unit: '',
+  },
+  { name: 'a moved slider to its parts', note: slider.note, found: slider.ratio, most: MOST.ratio, unit: '' },
+]);
