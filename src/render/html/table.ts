@@ -105,13 +105,11 @@ function bodiesOf(
       const cells = row.cells.map((cell, at) =>
         cellOf(cell, table.columns[at], classes[at] ?? '', contentOf(cell.content, page)),
       );
-      bodies
-        .at(-1)
-        ?.rows.push({
-          id: idOf(row.id, page),
-          classes: isLong(row.cells.map(({ content }) => content)) ? 'long' : '',
-          cells,
-        });
+      bodies.at(-1)?.rows.push({
+        id: idOf(row.id, page),
+        classes: isLong(row.cells.map(({ content }) => content)) ? 'long' : '',
+        cells,
+      });
     }
   }
   return bodies;
