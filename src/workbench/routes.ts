@@ -10,6 +10,10 @@ import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
 import { previewText } from './case/preview.ts';
 import { standingPart } from './case/standing.ts';
+import { criterionPart } from './choose/criteria.ts';
+import { keepChosenWeights } from './choose/keep.ts';
+import { makeComparison, makeTender } from './choose/make.ts';
+import { chooseAnswer, choosePage, choosePart } from './choose/page.ts';
 import { beginRevision } from './case/versions.ts';
 import { saveAnswer } from './own/element.ts';
 import { applyOwnTests } from './own/evidence.ts';
@@ -47,6 +51,13 @@ export const ROUTES: Routes = new Map([
   ['/save', write(saveField)],
   ['/attach', file(attachFile)],
   ['/make', long(write(makeCase))],
+  ['/choose', long(page(choosePage))],
+  ['/choose-answer', long(page(chooseAnswer))],
+  ['/choose-part', long(page(choosePart))],
+  ['/choose-criterion', long(page(criterionPart))],
+  ['/choose-keep', write(keepChosenWeights)],
+  ['/choose-make', long(write(makeComparison))],
+  ['/choose-tender', long(write(makeTender))],
   ['/own', [...page(ownPage), ...write(beginProfile)]],
   ['/profile', page(profilePage)],
   ['/profile-standing', page(profileStanding)],

@@ -41,7 +41,12 @@ const PARTS = {
 } as const satisfies Record<string, readonly [id: string, blocks: (scene: Scene) => readonly Block[]]>;
 
 export type PartId = keyof typeof PARTS;
-export const PART_IDS = Object.keys(PARTS) as PartId[];
+const PART_IDS = Object.keys(PARTS) as PartId[];
+
+/** The id of the section of a part: links lead there. */
+export function placeOfPart(part: PartId): string {
+  return PARTS[part][0];
+}
 
 /** The first page and all that follows it. */
 export function partsOf(scene: Scene): Section[] {
