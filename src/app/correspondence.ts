@@ -66,9 +66,9 @@ export function correspondenceInput(
 /** The name by its profile; undefined: none is found, or it has faults, which concern the register no further. */
 async function productOf(
   { file, value }: LoadedResponse,
-  { library, today }: Job,
+  { library, today, within }: Job,
 ): Promise<string | undefined> {
-  const found = profileFile(file, value.vendor);
+  const found = profileFile(file, value.vendor, within);
   const loaded = found === undefined ? undefined : await loadProfile(found, library.catalogue, today);
   if (loaded?.ok !== true || loaded.value.value.id !== value.vendor) return undefined;
   const { name, editions } = loaded.value.value;

@@ -81,6 +81,8 @@ export interface Edit {
   version: string;
   /** What is to be changed in the file as it stands; throws where it may not be. */
   changeIn: (now: FileText) => Change | Promise<Change>;
+  /** Is given the text that would be written; throws where it must not be. */
+  check?: (text: string) => Promise<unknown>;
 }
 
 /**
@@ -90,7 +92,7 @@ export interface Edit {
 export async function editFile(
   job: Pick<Job, 'workspace'>,
   file: string,
-  { version, changeIn }: Edit,
+  { version, changeIn, check }: Edit,
   versions: Versions,
 ): Promise<Edited> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -102,6 +104,7 @@ export async function editFile(
     const next = await withChange(now, form.fitted(change, now.tree), (path) => form.keysAt(path));
     const rebased = now.version !== version;
     if (next.text === now.text) return { state: 'saved', now, changed: false, rebased };
+    await check?.(next.text);
     const bytes = bytesOf(next.text, now.hasMark);
     const written = await job.workspace.replace(file, bytes, now.version);
     if (written !== 'written') continue;

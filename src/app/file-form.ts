@@ -23,10 +23,14 @@ export const HEAD_SECTION = 'document';
 /** Files that are filled in by a form. */
 export type FormKind = 'case' | 'profile' | 'own-tests';
 
-const forms = new Map<FormKind, FileForm>();
+/** Those, and files that pages of their own change place by place. */
+export type EditedKind = FormKind | 'response' | 'reading-sheet';
+
+const KINDS: readonly EditedKind[] = ['case', 'profile', 'own-tests', 'response', 'reading-sheet'];
+const forms = new Map<EditedKind, FileForm>();
 
 /** The form of a kind of file. */
-export function formFor(kind: FormKind): FileForm {
+export function formFor(kind: EditedKind): FileForm {
   const form = forms.get(kind) ?? new FileForm(kind);
   forms.set(kind, form);
   return form;
@@ -35,16 +39,16 @@ export function formFor(kind: FormKind): FileForm {
 /** The form of a file as it stands; what is none of the others is taken for a case. */
 export function formOf(tree: Plain): FileForm {
   const kind = kindOf(tree);
-  return formFor(kind === 'profile' || kind === 'own-tests' ? kind : 'case');
+  return formFor(KINDS.find((one) => one === kind) ?? 'case');
 }
 
 /** The places that a kind of file may have. */
 export class FileForm {
-  readonly kind: FormKind;
+  readonly kind: EditedKind;
   /** With every reference resolved. */
   readonly schema: FormSchema;
 
-  constructor(kind: FormKind) {
+  constructor(kind: EditedKind) {
     this.kind = kind;
     this.schema = formSchema(schemaOf(kind));
   }

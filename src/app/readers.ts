@@ -48,6 +48,8 @@ export async function sheetFile(
   );
 }
 
+export { sheetWords } from '../exchange/sheet/layout.ts';
+
 /** As large as a filled-in form may be. */
 const MAX_BYTES = 8 * 1024 * 1024;
 

@@ -40,6 +40,7 @@ export function jobOf({ folder, library, today }: Desk, signal?: AbortSignal): J
     workspace: folder.workspace,
     library,
     today: today(),
+    within: folder.root,
     ...(signal === undefined ? {} : { signal }),
   };
 }

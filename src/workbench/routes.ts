@@ -3,6 +3,15 @@ import { type Answer, type Asked, html, type Route } from './answer.ts';
 import { tell } from '../locale/phrase.ts';
 import type { Desk } from './desk.ts';
 import { handedHeaders } from './headers.ts';
+import { askPage, makeAsked } from './ask/ask.ts';
+import { acceptChange, changePage, copyProfile } from './ask/change.ts';
+import { lettersPage, makeLetters } from './ask/letters.ts';
+import { makeReview } from './ask/out.ts';
+import { readPage } from './ask/read.ts';
+import { receivePage, takeIn } from './ask/receive.ts';
+import { responsePage, settleResponse } from './ask/response.ts';
+import { beginSheet, saveSheet } from './ask/sheet.ts';
+import { decide, mergeAll, togetherPage } from './ask/together.ts';
 import { attachFile } from './case/attach.ts';
 import { makeCase } from './case/make.ts';
 import { beginCase, newPage } from './case/new.ts';
@@ -67,6 +76,17 @@ export const ROUTES: Routes = new Map([
   ['/test-standing', page(testStanding)],
   ['/test-picture', file(keepPicture)],
   ['/own-evidence', write(applyOwnTests)],
+  ['/letters', [...page(lettersPage), ...long(write(makeLetters))]],
+  ['/ask', [...page(askPage), ...long(write(makeAsked))]],
+  ['/receive', [...page(receivePage), ...file(takeIn)]],
+  ['/response', [...page(responsePage), ...write(settleResponse)]],
+  ['/review', long(write(makeReview))],
+  ['/read', [...page(readPage), ...write(beginSheet)]],
+  ['/sheet', write(saveSheet)],
+  ['/together', [...page(togetherPage), ...write(mergeAll)]],
+  ['/decide', write(decide)],
+  ['/change', [...page(changePage), ...write(acceptChange)]],
+  ['/profile-copy', write(copyProfile)],
   ['/text', [...page(textPage), ...write(saveText)]],
   ['/working', page(workingPart)],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],

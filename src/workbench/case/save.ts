@@ -10,6 +10,7 @@ import type { Step } from '../../input/locate.ts';
 import { type Plain, type PlainMap, yamlText } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
+import { isSheet } from '../ask/sheets.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { logSave } from './log.ts';
 import { choicesOf, yamlPlace } from './opened.ts';
@@ -43,6 +44,7 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
 /** What kind of file it is. An approved assessment is not changed; only that it is final can be taken back. */
 export function openKind({ tree }: FileText, path: readonly Step[]): FileForm {
   const form = formOf(tree);
+  if (form.kind === 'reading-sheet') throw isSheet();
   if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return form;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
 }
@@ -149,7 +151,7 @@ function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, n
 }
 
 /** Both texts side by side; nothing was written. */
-function conflictAnswer(
+export function conflictAnswer(
   now: FileText,
   path: readonly Step[],
   form: URLSearchParams,

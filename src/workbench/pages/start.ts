@@ -27,6 +27,7 @@ export async function startPage({ signal }: Asked, desk: Desk): Promise<Answer> 
         door('products', say('workbench.products'), say('workbench.door.products')),
         door('own', say('workbench-own.products'), say('workbench-own.door')),
         door('tests', say('workbench-own.tests'), say('workbench-own.door.tests')),
+        door('letters', say('workbench-ask.letters'), say('workbench-ask.door')),
       ],
       recent: recent.length === 0 ? null : { title: say('workbench.recent'), entries: recent },
       broken: brokenView(result, desk),
