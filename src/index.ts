@@ -45,7 +45,8 @@ export {
 } from './app/products.ts';
 export { type AssessedCase, assessCase, checkCase, openCase } from './app/case.ts';
 export { newCase, newProfile } from './app/init.ts';
-export { type CnilExport, type CnilImport, newCaseFromCnil } from './app/cnil.ts';
+export { type CnilImport, newCaseFromCnil } from './app/cnil.ts';
+export type { CnilExport } from './app/cnil-export.ts';
 export { type CarriedCase, newCaseFrom } from './app/init-from.ts';
 export { checkBlocks } from './document/check/check.ts';
 export type { CheckedCase } from './document/check/checked-case.ts';

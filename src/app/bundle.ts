@@ -5,7 +5,7 @@ import { readAttachment } from '../input/attachments.ts';
 import { namesFile } from '../input/folders.ts';
 import { phrase } from '../locale/phrase.ts';
 import { isReservedName } from '../names.ts';
-import { archive, type PackedFile } from '../render/archive.ts';
+import type { PackedFile } from '../render/archive.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { Pia } from '../types/pia.ts';
 import type { Job } from './job.ts';
@@ -57,10 +57,11 @@ export async function gatherBundle(job: Job, file: string, pia: Pia): Promise<Bu
 }
 
 /** The archive: the document, what was gathered, and a list of hashes (as `sha256sum -c` reads it). */
-export function packBundle(
+export async function packBundle(
   { id, day, files }: Bundle,
   document: { bytes: Uint8Array; format: string },
-): Uint8Array {
+): Promise<Uint8Array> {
+  const { archive } = await import('../render/archive.ts');
   const named = distinct([{ name: `${id}.${document.format}`, bytes: document.bytes }, ...files]);
   const sums = named.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).toSorted();
   return archive([...named, { name: SUMS, bytes: Buffer.from(sums.join('')) }], day);

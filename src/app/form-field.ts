@@ -133,7 +133,8 @@ function singleField(
       : { kind: 'choice', value, choices: withOthers(choices, [value]) };
   if (schema.format === 'day') return { kind: 'day', value };
   if (schema.type === 'integer') return { kind: 'number', value };
-  return { kind: (schema.maxLength ?? 0) > LONGEST_LINE ? 'prose' : 'line', value };
+  const isLong = (schema.maxLength ?? 0) > LONGEST_LINE && schema.format !== 'web-url';
+  return { kind: isLong ? 'prose' : 'line', value };
 }
 
 const LONGEST_LINE = 300;
@@ -149,7 +150,8 @@ function withOthers(choices: readonly Choice[], values: readonly string[]): read
   return [...choices, ...others.map((one): Choice => [one, one])];
 }
 
-function enumChoices({ enum: allowed, type, minimum, maximum }: FormSchema): Choice[] | undefined {
+/** What the schema lists; undefined: it lists nothing. */
+export function enumChoices({ enum: allowed, type, minimum, maximum }: FormSchema): Choice[] | undefined {
   if (type === 'boolean')
     return [
       ['true', 'true'],
@@ -198,8 +200,13 @@ function exampleOf({ examples = [], items }: FormSchema): string | undefined {
   if (typeof example !== 'object' || example === null) return String(example);
   const told = Object.entries(example).filter(([key, one]) => typeof one !== 'object' && key !== 'id');
   return told
-    .map(([key, one]) => `${labelOf(key, items?.properties?.[key] ?? {})}: ${String(one)}`)
+    .map(([key, one]) => `${labelOf(key, items?.properties?.[key] ?? {})}: ${asWords(String(one))}`)
     .join('; ');
+}
+
+/** A name in words. */
+function asWords(value: string): string {
+  return /^[a-z]+(?:-[a-z]+)*$/.test(value) ? labelOf(value) : value;
 }
 
 function textOf(value: Plain | undefined): string {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { InvalidInput, UserError } from '../errors.ts';
 import { headOf } from '../input/head.ts';
 import { phrase } from '../locale/phrase.ts';
-import type { Problem } from '../problem.ts';
+import { ofFile, type Problem } from '../problem.ts';
 import { RULES_VERSION } from '../rules/assess.ts';
 import { type RegisteredCase, registerOf } from '../rules/case/register.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
@@ -19,8 +19,15 @@ export interface Registered {
   broken: readonly Problem[];
 }
 
+/** Throws UserError or InvalidInput for a case that is not to be read, such as one that leads out of the folder. */
+export type MayBeRead = (file: string) => Promise<unknown>;
+
 /** Takes in every case below a folder. Throws UserError where there is no such folder. */
-export async function registerCases(job: Job, folder: string): Promise<Done<Registered>> {
+export async function registerCases(
+  job: Job,
+  folder: string,
+  mayBeRead?: MayBeRead,
+): Promise<Done<Registered>> {
   const found = await job.workspace.files(folder);
   if (found === undefined)
     throw new UserError(
@@ -33,9 +40,8 @@ export async function registerCases(job: Job, folder: string): Promise<Done<Regi
   const broken: Problem[] = found.closed.map((one) => closedFolder(one.folder));
   for (const file of found.files.filter((name) => /\.ya?ml$/i.test(name))) {
     job.signal?.throwIfAborted();
-    const taken = await takenIn(job, file).catch((error: unknown) => {
-      if (!(error instanceof InvalidInput)) throw error;
-      broken.push(...error.problems);
+    const taken = await takenIn(job, file, mayBeRead).catch((error: unknown) => {
+      broken.push(...problemsOf(error, file));
       return undefined;
     });
     if (taken === undefined) continue;
@@ -47,10 +53,23 @@ export async function registerCases(job: Job, folder: string): Promise<Done<Regi
 }
 
 /** undefined: a file of another kind, such as a profile. */
-async function takenIn(job: Job, file: string): Promise<Awaited<ReturnType<typeof assessCase>> | undefined> {
+async function takenIn(
+  job: Job,
+  file: string,
+  mayBeRead: MayBeRead | undefined,
+): Promise<Awaited<ReturnType<typeof assessCase>> | undefined> {
   const head = await headOf(file);
   if (!head.ok) throw new InvalidInput(head.problems);
-  return head.value.kind === 'case' ? assessCase(job, file) : undefined;
+  if (head.value.kind !== 'case') return undefined;
+  await mayBeRead?.(file);
+  return assessCase(job, file);
+}
+
+/** Rethrows what is no fault of the file. */
+function problemsOf(error: unknown, file: string): readonly Problem[] {
+  if (error instanceof InvalidInput) return error.problems;
+  if (!(error instanceof UserError)) throw error;
+  return [ofFile(file, error.code, error.told, error.fix)];
 }
 
 function seenFrom(folder: string, file: string): string {

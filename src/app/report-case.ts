@@ -8,7 +8,7 @@ import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
 import { foldedLevel } from '../rules/risks.ts';
 import type { Pia } from '../types/pia.ts';
 import { assessCase, type AssessedCase } from './case.ts';
-import { type CnilExport, cnilOf } from './cnil.ts';
+import { type CnilExport, cnilOf } from './cnil-export.ts';
 import type { DocumentInput } from './documents.ts';
 import type { Done, Job } from './job.ts';
 
@@ -53,18 +53,24 @@ function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['pro
   if (product === undefined) return undefined;
   const { result, profile, principles } = product;
   const lapses = lapsesOf(result, profile, principles);
-  const { scales } = job.library.catalogue;
   return {
     subject: product,
     shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
     uses: [],
     risks: job.library.risks,
     functions: new Map(job.library.catalogue.functions.map(({ id, name }) => [id, name])),
-    scales,
-    levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
+    ...riskScaleOf(job),
     lapses,
     holds: holdsUntil(result, lapses),
   };
+}
+
+/** The steps of a risk's severity and likelihood, and the level of each field. */
+export function riskScaleOf({
+  library,
+}: Pick<Job, 'library'>): Pick<NonNullable<PiaReport['product']>, 'scales' | 'levelOf'> {
+  const { scales } = library.catalogue;
+  return { scales, levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold) };
 }
 
 function dataUrl({ type, bytes }: NonNullable<AssessedCase['logo']>): string {

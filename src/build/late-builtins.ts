@@ -11,6 +11,7 @@ const LATE: ReadonlySet<string> = new Set([
   'node:os',
   'node:process',
   'node:util',
+  'node:zlib',
 ]);
 const PREFIX = '\0late:';
 

@@ -27,7 +27,7 @@ export interface DocumentFile {
   /** Makes the document when its turn comes. */
   load: () => Promise<DocumentInput>;
   /** Puts the finished document into an archive, which is written in its place. */
-  pack?: (made: { bytes: Uint8Array; format: FileFormat }) => Uint8Array;
+  pack?: (made: { bytes: Uint8Array; format: FileFormat }) => Promise<Uint8Array>;
 }
 
 export interface DocumentOptions {
@@ -102,7 +102,8 @@ function openPrinterIn({ browser }: DocumentOptions, { env, err, language }: Io)
 
 async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, shared: Shared): Promise<void> {
   const { file, bytes, format, ...told } = await made(task, shared);
-  const whole = task.pack === undefined ? bytes : sealed(task.pack({ bytes, format }), isApproved(bytes));
+  const whole =
+    task.pack === undefined ? bytes : sealed(await task.pack({ bytes, format }), isApproved(bytes));
   await writeResult(file, whole, options.force === true);
   io.err(`${io.language.say('job.written', { file: show(file) })}\n`);
   for (const warning of warnings(show(file), told, io)) io.err(`${warning}\n`);

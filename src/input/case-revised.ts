@@ -17,8 +17,8 @@ export interface NextVersion {
 export function revisedText(text: string, file: string, next: NextVersion): string | undefined {
   const { version, asOf, replaces, comments } = next;
   const set = Object.entries({ version, status: 'draft', asOf, replaces, comments });
-  return editedCase(text, file, { set, add: [['versions', next.earlier]], drop: AGAIN });
+  return editedCase(text, file, { set, add: [['versions', next.earlier]], drop: MADE_ANEW });
 }
 
 /** What is decided, signed and said anew. */
-const AGAIN = ['decision', 'sign-off', 'opinions', 'review.next'];
+export const MADE_ANEW: readonly string[] = ['decision', 'sign-off', 'opinions', 'review.next'];

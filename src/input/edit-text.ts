@@ -80,7 +80,7 @@ function listAt(tree: Plain, path: readonly Step[]): readonly Plain[] | undefine
   return Array.isArray(found) ? (found as readonly Plain[]) : undefined;
 }
 
-function isMap(value: Plain | undefined): value is PlainMap {
+export function isMap(value: Plain | undefined): value is PlainMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

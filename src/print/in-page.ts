@@ -15,6 +15,10 @@ interface PageElement {
   getAttributeNames(): string[];
   append(child: PageElement): void;
   checkVisibility(): boolean;
+  style: {
+    setProperty(name: string, value: string, priority: string): void;
+    removeProperty(name: string): void;
+  };
   querySelector(selector: string): PageElement | null;
 }
 interface PageDocument {
@@ -22,7 +26,7 @@ interface PageDocument {
   querySelector(selector: string): PageElement | null;
   createElement(name: string): PageElement;
 }
-declare const document: PageDocument;
+declare const document: PageDocument & { fonts?: { ready?: Promise<unknown> } };
 declare const Document: { prototype: PageDocument };
 declare const CSS: { escape(text: string): string };
 
@@ -69,6 +73,18 @@ export function preparePageNumbers(): { wanted: string[]; missing: string[] } {
   }
   const missing = [...wanted].filter((id) => id === '' || all(`#${CSS.escape(id)}`).length === 0);
   return { wanted: [...wanted], missing };
+}
+
+/** Whether what is laid out is also painted, where nothing else is said of a part. */
+export function showInk(isShown: boolean): void {
+  const root = Document.prototype.querySelector.call(document, ':root');
+  if (isShown) root?.style.removeProperty('visibility');
+  else root?.style.setProperty('visibility', 'hidden', 'important');
+}
+
+/** Waits for the letters that the page asked for so far. */
+export async function fontsAreThere(): Promise<void> {
+  await document.fonts?.ready;
 }
 
 /** Texts of the headings that are printed, in their order. */

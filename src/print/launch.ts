@@ -84,13 +84,9 @@ function orShortage(error: unknown, refused: Promise<never>): Promise<never> {
 
 /** What speaks to a browser; loaded late, since most commands of the program never print. */
 export async function loadSpeaker(): Promise<typeof import('puppeteer-core')> {
-  for (const name of LATE) Reflect.get(globalThis, name);
   const [speaker] = await Promise.all([import('puppeteer-core'), import('./print-in-time.ts')]);
   return speaker;
 }
-
-/** What it takes of Node that Node loads when it is first looked at; the first takes as long as the rest of loading. */
-const LATE = ['Headers', 'TextDecoder'] as const;
 
 async function connectTo(started: BrowserProcess): Promise<{ browser: Browser; version: string }> {
   const { connect } = await loadSpeaker();

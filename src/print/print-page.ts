@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { destinations } from './destinations.ts';
 import {
   disarmLinks,
   fillPageNumbers,
+  fontsAreThere,
   headingTexts,
   preparePageNumbers,
   SENTINEL_ID,
   sentinelIsThere,
+  showInk,
 } from './in-page.ts';
 import { nameOutline } from './outline.ts';
 import { type PdfFile, readPdf } from './pdf/file.ts';
@@ -19,11 +21,19 @@ import { phrase } from '../locale/phrase.ts';
 const PAGE_URL = 'https://report.invalid/';
 const MOST_PASSES = 3;
 
+/** In inches. */
+const PAPERS = {
+  A4: { paperWidth: 8.2677, paperHeight: 11.6929 },
+  Letter: { paperWidth: 8.5, paperHeight: 11 },
+} as const;
+const NO_MARGINS = { marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 };
+
 /**
  * `sandbox` is what stops `<meta http-equiv=refresh>`: script off and a policy in the page itself do not, and the
  * report would be printed as a blank page or as another one (research/reliability.md 1.4).
  */
 const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; sandbox",
   'referrer-policy': 'no-referrer',
@@ -35,41 +45,36 @@ const HEADERS = {
  */
 export async function printPage(page: Page, job: PrintJob): Promise<PdfFile> {
   const token = createHash('sha256').update(job.html).digest('hex');
-  await show(page, `${job.html}\n<div id="${SENTINEL_ID}" data-token="${token}" hidden></div>`);
+  const session = await page.createCDPSession();
+  await show(page, session, `${job.html}\n<div id="${SENTINEL_ID}" data-token="${token}" hidden></div>`);
   await assertWhole(page, token);
   await page.evaluate(disarmLinks);
-  const printed = await printWithNumbers(page, job);
+  const printed = await printWithNumbers(page, session, job);
   await assertWhole(page, token);
   if (printed.pages().length === 0) throw incomplete('no-pages');
   nameOutline(printed, await page.evaluate(headingTexts));
   return printed;
 }
 
-async function show(page: Page, html: string): Promise<void> {
-  await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
+/** The first request is for the document, and is given it; every other one is refused. */
+async function show(page: Page, session: CDPSession, html: string): Promise<void> {
   let served = false;
-  page.on('request', (request) => {
-    const first = !served && isDocument(request, page);
-    if (first) served = true;
-    answer(request, first ? html : null).catch(() => {});
+  session.on('Fetch.requestPaused', ({ requestId, request, resourceType }) => {
+    const isDocument = !served && resourceType === 'Document' && request.url === PAGE_URL;
+    served ||= isDocument;
+    const answer = isDocument
+      ? session.send('Fetch.fulfillRequest', { requestId, ...answerWith(html) })
+      : session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    answer.catch(() => {});
   });
+  await Promise.all([page.setJavaScriptEnabled(false), session.send('Fetch.enable')]);
   const response = await page.goto(PAGE_URL, { waitUntil: 'load', timeout: 0 });
   if (response?.status() !== 200) throw incomplete('not-loaded');
 }
 
-function isDocument(request: HTTPRequest, page: Page): boolean {
-  return request.isNavigationRequest() && request.frame() === page.mainFrame() && request.url() === PAGE_URL;
-}
-
-async function answer(request: HTTPRequest, html: string | null): Promise<void> {
-  if (html === null) return request.abort('blockedbyclient');
-  return request.respond({
-    status: 200,
-    contentType: 'text/html; charset=utf-8',
-    headers: HEADERS,
-    body: html,
-  });
+function answerWith(html: string) {
+  const responseHeaders = Object.entries(HEADERS).map(([name, value]) => ({ name, value }));
+  return { responseCode: 200, responseHeaders, body: Buffer.from(html).toString('base64') };
 }
 
 async function assertWhole(page: Page, token: string): Promise<void> {
@@ -77,15 +82,17 @@ async function assertWhole(page: Page, token: string): Promise<void> {
   if (!(await page.evaluate(sentinelIsThere, token))) throw incomplete('open-element');
 }
 
-async function printWithNumbers(page: Page, job: PrintJob): Promise<PdfFile> {
+async function printWithNumbers(page: Page, session: CDPSession, job: PrintJob): Promise<PdfFile> {
   const { wanted, missing } = await page.evaluate(preparePageNumbers);
   if (missing.length > 0) throw noTarget(missing);
-  if (wanted.length === 0) return print(page, job);
-  // The first pass only counts: without tags it is laid out alike, made in half the time and read in a tenth.
-  let pages = pagesOf(await print(page, job, { tagged: false }), wanted);
+  if (wanted.length === 0) return print(page, session, job);
+  // The first pass only counts: without ink and tags it is laid out alike, made in half the time and read in a tenth.
+  await page.evaluate(showInk, false);
+  let pages = pagesOf(await print(page, session, job, { tagged: false }), wanted);
+  await page.evaluate(showInk, true);
   for (let pass = 2; pass <= MOST_PASSES; pass += 1) {
     await page.evaluate(fillPageNumbers, pages);
-    const printed = await print(page, job);
+    const printed = await print(page, session, job);
     const now = pagesOf(printed, wanted);
     if (wanted.every((id) => now[id] === pages[id])) return printed;
     pages = now;
@@ -97,20 +104,38 @@ async function printWithNumbers(page: Page, job: PrintJob): Promise<PdfFile> {
   );
 }
 
-async function print(page: Page, job: PrintJob, { tagged } = { tagged: true }): Promise<PdfFile> {
-  const printing = page.pdf({
-    format: job.paper ?? 'A4',
+async function print(
+  page: Page,
+  session: CDPSession,
+  job: PrintJob,
+  { tagged } = { tagged: true },
+): Promise<PdfFile> {
+  await page.evaluate(fontsAreThere);
+  const printing = session.send('Page.printToPDF', {
+    ...PAPERS[job.paper ?? 'A4'],
+    ...NO_MARGINS,
     preferCSSPageSize: true,
     printBackground: true,
-    displayHeaderFooter: false,
-    tagged,
-    outline: tagged,
-    timeout: 0,
+    generateTaggedPDF: tagged,
+    generateDocumentOutline: tagged,
+    transferMode: 'ReturnAsStream',
   });
   // The browser is busy, and we are not.
   const finishing = import('./finish.ts').then(({ prepare }) => prepare(job));
-  const [bytes] = await Promise.all([printing, finishing]);
-  return readPdf(bytes);
+  const [{ stream = '' }] = await Promise.all([printing, finishing]);
+  return readPdf(await received(session, stream));
+}
+
+/** What the browser holds ready, which it then lets go. */
+async function received(session: CDPSession, handle: string): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for (let isWhole = false; !isWhole;) {
+    const { data, base64Encoded, eof } = await session.send('IO.read', { handle });
+    parts.push(Buffer.from(data, base64Encoded === true ? 'base64' : 'latin1'));
+    isWhole = eof;
+  }
+  await session.send('IO.close', { handle });
+  return Buffer.concat(parts);
 }
 
 function pagesOf(printed: PdfFile, wanted: string[]): Record<string, number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, firstDay, fullMonths, isPartialDate, lastDay } from './dates.ts';
+import { addDays, addMonths, daysBetween, firstDay, fullMonths, isPartialDate, lastDay } from './dates.ts';
 
 describe('rule 1: a partial date stands for its first and its last day', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('rule 1: a partial date stands for its first and its last day', () => {
     ['2026-04', '2026-04-01', '2026-04-30'],
     ['2021-12', '2021-12-01', '2021-12-31'],
     ['2021-12-07', '2021-12-07', '2021-12-07'],
+    ['0987-02', '0987-02-01', '0987-02-28'],
   ])('%s: %s to %s', (date, first, last) => {
     expect([firstDay(date), lastDay(date)]).toEqual([first, last]);
   });
@@ -74,6 +75,14 @@ describe('days by the calendar', () => {
   ])('%s and %i days is %s', (day, days, result) => {
     expect(addDays(day, days)).toBe(result);
   });
+
+  it('counts the days that it adds, forth and back, over two years', () => {
+    const wrong = Array.from({ length: 731 }, (_, days) => days).filter((days) => {
+      const then = addDays('2023-06-01', days);
+      return daysBetween('2023-06-01', then) !== days || daysBetween(then, '2023-06-01') !== -days;
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('what is a date', () => {
@@ -92,6 +101,7 @@ describe('what is a date', () => {
     ['2023-1-1', false],
     ['2023-01-01T00:00', false],
     ['2023-01-01\n', false],
+    ['2024-02-01 2024', false],
     ['', false],
   ])('%j: %s', (date, exists) => {
     expect(isPartialDate(date)).toBe(exists);

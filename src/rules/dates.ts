@@ -50,20 +50,19 @@ function utc([year, month, date]: [number, number, number]): [number, number, nu
 
 /** Full months from one day to another; never negative. */
 export function fullMonths(from: Day, to: Day): number {
-  if (to <= from) return 0;
   const [y1, m1, d1] = parts(from);
   const [y2, m2, d2] = parts(to);
   const months = (y2 - y1) * 12 + (m2 - m1);
   // A day that the last month does not have falls on its last day.
   const isFull = d2 >= d1 || d2 === lengthOf(y2, m2);
-  return isFull ? months : months - 1;
+  return Math.max(0, isFull ? months : months - 1);
 }
 
 /** True for YYYY, YYYY-MM or YYYY-MM-DD that exist in the calendar. */
 export function isPartialDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
   const [year, month, date] = parts(firstDay(text));
-  return month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(year, month);
+  return date >= 1 && date <= lengthOf(year, month);
 }
 
 function parts(day: Day): [year: number, month: number, date: number] {
@@ -74,7 +73,7 @@ function written(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** Days of a month. */
+/** Days of a month; none of one that the calendar does not have. */
 function lengthOf(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;

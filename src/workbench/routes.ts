@@ -8,7 +8,9 @@ import { makeCase } from './case/make.ts';
 import { beginCase, newPage } from './case/new.ts';
 import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
+import { previewText } from './case/preview.ts';
 import { standingPart } from './case/standing.ts';
+import { beginRevision } from './case/versions.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
 import { startPage } from './pages/start.ts';
@@ -30,6 +32,8 @@ export const ROUTES: Routes = new Map([
   ['/new', [...page(newPage), ...write(beginCase)]],
   ['/case', page(casePage)],
   ['/standing', page(standingPart)],
+  ['/preview', write(previewText)],
+  ['/revise', write(beginRevision)],
   ['/save', write(saveField)],
   ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
   ['/make', long(write(makeCase))],

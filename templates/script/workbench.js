@@ -221,7 +221,17 @@
       if (next !== null) held.dataset.version = next;
       put(text, state);
     }
+    const shown = form.querySelector('[data-preview][aria-expanded="true"]');
+    if (shown !== null) void preview(shown);
     look();
+  }
+
+  /** Shows below a text what the document makes of it. */
+  async function preview(button) {
+    const { form } = button;
+    const place = form.elements.namedItem('place').value;
+    const answer = await ask('/preview', { place, text: form.querySelector('textarea').value });
+    if (answer !== undefined) put(await answer.text(), document.getElementById(button.dataset.preview));
   }
 
   async function flush() {
@@ -324,6 +334,13 @@
     if (force !== undefined) {
       const form = event.target.closest('form');
       saving = saving.then(() => sendField(form, force));
+    }
+    const button = event.target.closest('[data-preview]');
+    if (button !== null) {
+      const isOpen = button.getAttribute('aria-expanded') === 'true';
+      button.setAttribute('aria-expanded', String(!isOpen));
+      document.getElementById(button.dataset.preview).hidden = isOpen;
+      if (!isOpen) void preview(button);
     }
     const link = event.target.closest('a[href]');
     if (link === null) return;

@@ -42,7 +42,7 @@ try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.setViewport({ width: 1400, height: 900 });
-  const hands = new Hands(page);
+  const hands = new Hands(page, !isFirefox);
   await enter(hands);
   await writeCase(hands, page);
   if (!isShort) await printCase(hands, page);

@@ -54,6 +54,12 @@ it('own evidence is answered by choosing a point by its sentence', async () => {
   expect((await page('evidence')).body).toContain(sentence);
   await save({ place, act: 'put', key: added!, value: '' });
   expect((await tree())['evidence']).toEqual(before);
+  // The first answer of a new entry.
+  await save({ place: 'evidence.findings', act: 'add' });
+  const fresh = before.findings.length;
+  await save({ place: `evidence.findings[${fresh}].answers`, act: 'put', key: sentence, value: 'yes' });
+  const all = (await tree())['evidence'] as { findings: { answers: object }[] };
+  expect(all.findings[fresh]!.answers).toEqual({ [added!]: 'yes' });
 });
 
 it('a point is found by its code, and put into a list once', async () => {
@@ -70,4 +76,25 @@ it('entries are chosen by their title, and a new one has a name that nobody has 
   await save({ place: `roles[${roles.length - 1}].title`, value: 'Head of the archive' });
   expect((await page('roles')).body).not.toContain(`value="${id}"`);
   expect((await page('decision')).body).toContain(`<option value="${id}">Head of the archive</option>`);
+});
+
+it('a text is previewed as the document prints it, and nothing in it runs', async () => {
+  const text = 'One **strong** word.\n\n- a\n- b\n\n<script>alert(1)</script>';
+  const { status, body } = await bench.ask('/preview', { place: 'plan.scope', text });
+  expect(status).toBe(200);
+  expect(body).toMatch(/<strong>strong<\/strong>[^]*<li /);
+  expect(body).not.toContain('<script');
+});
+
+it('the risk map of the document stands beside what moves risks, and follows it', async () => {
+  const map = /<svg[^]*?<\/svg>/;
+  const shown = map.exec((await page('measures')).body)?.[0];
+  expect(shown).toBeDefined();
+  await save({ place: 'measures[0].status', value: 'rejected' });
+  const asked = new URLSearchParams({ file: FILE, section: 'measures' }).toString();
+  const { body } = await bench.ask(`/standing?${asked}`);
+  const moved = map.exec(body.slice(body.indexOf('data-place="map"')))?.[0];
+  expect(moved).toBeDefined();
+  expect(moved).not.toBe(shown);
+  expect((await page('plan')).body).not.toContain('id="map"');
 });

@@ -52,8 +52,12 @@ export class Hands {
   /** Keys that were pressed, and characters that were typed. */
   keys = 0;
 
-  constructor(page: Page) {
+  readonly #canPaste: boolean;
+
+  /** `canPaste`: a long text can be put in at once. */
+  constructor(page: Page, canPaste = true) {
     this.page = page;
+    this.#canPaste = canPaste;
   }
 
   seen(): Promise<Seen> {
@@ -88,7 +92,7 @@ export class Hands {
     await keyboard.press('a');
     await keyboard.up('Control');
     if (text === '') await keyboard.press('Delete');
-    else if (text.length > 40 && this.page.browser().protocol === 'cdp') await keyboard.sendCharacter(text);
+    else if (text.length > 40 && this.#canPaste) await keyboard.sendCharacter(text);
     else await keyboard.type(text);
     this.keys += text.length + 1;
   }

@@ -252,6 +252,8 @@ describe('saving', () => {
       await writeFile(placeOf('named/pia.yaml'), `id: a\n${line}\n`);
       expect((await bench.ask('/case?file=named%2Fpia.yaml')).status).toBe(422);
       expect((await bench.ask('/make', { file: 'named/pia.yaml', format: 'html' })).status).toBe(422);
+      // The register reads it as little.
+      expect(textOf(await bench.ask('/start'))).toContain('is no name of a file in this folder');
     }
     expect(bench.faults).toEqual([]);
   });

@@ -88,7 +88,7 @@ it('an assessment is begun and written by keyboard, and lies in the folder as it
   await type('Name', 'Example Library');
   await page.keyboard.press('Tab');
   await settled();
-  await named('button', 'Add to Joint controllers');
+  await named('button', "Add an entry to 'Joint controllers'");
   await settled();
   await named('link', 'Roles');
   await page.waitForSelector('#add-roles');

@@ -2,7 +2,7 @@
 import type { PiaRisk } from '../../types/pia.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Figure, Inline, Row, Table, Tone } from '../model.ts';
-import { riskMap } from '../pictures/risk-map.ts';
+import { riskMap, type RiskScale } from '../pictures/risk-map.ts';
 import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
 import { standingWord } from '../wording.ts';
 import { effectText } from './effects.ts';
@@ -24,19 +24,24 @@ export function risksBlocks(texts: PiaTexts): Block[] {
   ];
 }
 
-/** From as shipped to after the measures; without a product no risk has a likelihood. */
 function mapOf(texts: PiaTexts): Figure[] {
   const { scene } = texts;
-  if (scene === undefined) return [];
-  const { pia, caseNames, language } = texts;
+  return scene === undefined ? [] : caseRiskMap(texts, scene);
+}
+
+/** From as shipped to after the measures; nothing without a product, since no risk has a likelihood then. */
+export function caseRiskMap(
+  { pia, caseNames, language }: Pick<PiaTexts, 'pia' | 'caseNames' | 'language'>,
+  scale: RiskScale,
+): Figure[] {
   const mapped = pia.risks.flatMap((risk): MappedRisk[] => {
     const [shipped, configured, after] = POINTS.map((point) => placeAt(risk, point));
     if (shipped === undefined) return [];
     const { title } = caseNames.risk(risk.id);
-    return [{ number: `R${riskNumber(risk.id, texts)}`, title, shipped, configured, after }];
+    return [{ number: `R${riskNumber(risk.id, { pia })}`, title, shipped, configured, after }];
   });
   if (mapped.length === 0) return [];
-  return [riskMap(mapped, scene, { id: 'risk-map', caption: language.say('pia.risk.map') }, language)];
+  return [riskMap(mapped, scale, { id: 'risk-map', caption: language.say('pia.risk.map') }, language)];
 }
 
 function placeAt(risk: PiaRisk, point: Point): RiskPlace | undefined {

@@ -20,7 +20,7 @@ interface Page {
 
 const NONE = {
   ...{ line: null, prose: null, day: null, number: null, lines: null, search: null, picked: null },
-  ...{ choice: null, ticks: null, pairs: null, group: null, rows: null },
+  ...{ choice: null, ticks: null, pairs: null, group: null, rows: null, bare: false },
 };
 
 /** The fields, and the lists that they search. */
@@ -30,7 +30,9 @@ export function formView(
   language: Language,
 ): { fields: object[]; lists: object[] } {
   const page: Page = { problems, language, lists: new Map() };
-  const views = fieldViews(fields, page);
+  const isAlone = fields.length === 1 && fields[0]?.kind === 'rows';
+  // The heading of the section says what a single list is.
+  const views = fieldViews(fields, page).map((view) => (isAlone ? { ...view, bare: true } : view));
   const lists = [...page.lists].map(([all, id]) => ({ id, choices: all.map(([, text]) => ({ text })) }));
   return { fields: views, lists };
 }
@@ -85,6 +87,14 @@ function controlView(field: FormField, page: Page): object {
       return { group: { fields: fieldViews(field.fields, page) } };
     case 'rows':
       return { rows: rowsView(field.rows, field, page) };
+    case 'prose':
+      return {
+        prose: {
+          ...common,
+          value: field.value,
+          preview: { id: `v-${slug}`, text: say('workbench.as-printed') },
+        },
+      };
     default:
       return { [field.kind === 'name' ? 'line' : field.kind]: { ...common, value: field.value } };
   }
@@ -160,7 +170,7 @@ function pairsView(field: FormField & { kind: 'pairs' }, page: Page): object {
 }
 
 /** What the schema lists is written as words. */
-function worded(all: readonly Choice[], { say }: Language): Choice[] {
+export function worded(all: readonly Choice[], { say }: Language): Choice[] {
   const words = (value: string): string =>
     value === 'true' ? say('workbench.yes') : value === 'false' ? say('workbench.no') : labelOf(value);
   return all.map(([value, text]) => [

@@ -14,7 +14,8 @@ import { formView } from './field-view.ts';
 import { logOf } from './log.ts';
 import { openedCase, type OpenedCase } from './opened.ts';
 import { noPlace } from './places.ts';
-import { checkedCase, panelView, problemsAt, tablesIn } from './standing.ts';
+import { checkedCase, mapView, panelView, problemsAt, tablesIn } from './standing.ts';
+import { versionsView } from './versions.ts';
 
 export async function casePage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const one = await openedCase(query.get('file') ?? '', desk);
@@ -63,7 +64,7 @@ function sectionTitle(id: string, { say }: Pick<Desk['language'], 'say'>): strin
 async function sectionView(
   one: OpenedCase,
   id: string,
-  { problems }: Awaited<ReturnType<typeof checkedCase>>,
+  { checked, problems }: Awaited<ReturnType<typeof checkedCase>>,
   desk: Desk,
 ): Promise<object> {
   const { language } = desk;
@@ -82,6 +83,7 @@ async function sectionView(
     title: sectionTitle(id, language),
     question: only !== undefined && inner !== fields ? only.question : '',
     why: asked.length === 0 ? null : { title: say('workbench.why'), parts: asked.map(partView) },
+    map: mapView(id, checked, desk),
     upload: attachView(id, one.name, desk),
     ...formView(inner, at, language),
     next:
@@ -144,6 +146,7 @@ async function overviewView(
       ],
       preview: say('workbench.preview'),
     },
+    versions: await versionsView(one, desk),
     parts: blocks,
     text: { href: pageAddress('text', { file: one.name }), text: say('workbench.text') },
     saves:

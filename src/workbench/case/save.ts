@@ -4,7 +4,7 @@ import { keysAt, newEntry, schemaAt } from '../../app/case-form.ts';
 import { type ChoicesAt, patternOf, valueOf } from '../../app/form-field.ts';
 import type { FormSchema } from '../../blank/schema.ts';
 import { UserError } from '../../errors.ts';
-import { type Change, valueAt } from '../../input/edit-text.ts';
+import { type Change, isMap, valueAt } from '../../input/edit-text.ts';
 import type { Step } from '../../input/locate.ts';
 import { type Plain, type PlainMap, yamlText } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
@@ -88,10 +88,10 @@ function withPut(
     return list.includes(one) ? list : [...list, one];
   }
   const key = valueOf(form.get('key') ?? '', choicesAt(`${patternOf(path)}{}`) ?? []);
-  const { [key]: _, ...others } =
-    typeof there === 'object' && !Array.isArray(there) ? (there as PlainMap) : {};
+  const map: PlainMap = isMap(there) ? there : {};
+  const { [key]: _, ...others } = map;
   if (value === '') return Object.keys(others).length === 0 ? null : others;
-  return { ...(there as PlainMap | null), [key]: valueFrom([value], schema.additionalProperties ?? {}) };
+  return { ...map, [key]: valueFrom([value], schema.additionalProperties ?? {}) };
 }
 
 /** What was typed as the schema has it; what is none of that is kept as it was typed, and told. */

@@ -1,5 +1,6 @@
 /** What a case comes to as it is saved: verdict, what is missing, what is wrong and where. */
 import { checkCase } from '../../app/case.ts';
+import { riskScaleOf } from '../../app/report-case.ts';
 import { caseSection, sectionIds, sectionOf } from '../../app/case-form.ts';
 import { caseVerdict, consultationText, levelWord } from '../../document/case-wording.ts';
 import { checkBlocks } from '../../document/check/check.ts';
@@ -7,6 +8,7 @@ import type { CheckedCase } from '../../document/check/checked-case.ts';
 import { labelsOf } from '../../document/labels.ts';
 import { list, type Text } from '../../document/make.ts';
 import type { Block } from '../../document/model.ts';
+import { caseRiskMap } from '../../document/pia/risks.ts';
 import { remarkRemedy, remarkText } from '../../document/remarks.ts';
 import { InvalidInput } from '../../errors.ts';
 import { pathAt } from '../../input/path-at.ts';
@@ -60,7 +62,26 @@ export async function standingPart({ query, signal }: Asked, desk: Desk): Promis
   const fields = section === null ? [] : caseSection(section, one.now.tree, one.choicesAt).fields;
   const at = problemsAt(one, problems, desk);
   const places = slugsOf(fields).map((slug) => problemsView(slug, at));
-  return html(desk.view('standing', { panel: panelView(one, { checked, problems }, desk), places }));
+  const map = section === null ? null : mapView(section, checked, desk);
+  return html(desk.view('standing', { panel: panelView(one, { checked, problems }, desk), places, map }));
+}
+
+/** Sections in which risks are moved. */
+const MOVES_RISKS = new Set(['risks', 'own-risks', 'measures', 'decision']);
+
+/** The risk map of the document, beside what moves risks; null: not in this section. */
+export function mapView(section: string, checked: CheckedCase | undefined, desk: Desk): object | null {
+  if (!MOVES_RISKS.has(section)) return null;
+  const { language } = desk;
+  const figure =
+    checked === undefined
+      ? []
+      : caseRiskMap({ pia: checked.pia, caseNames: checked.names, language }, riskScaleOf(jobOf(desk)));
+  return {
+    title: language.say('workbench.map'),
+    none: figure.length === 0 ? language.say('workbench.map.none') : null,
+    blocks: fragmentViews(figure, labelsOf(language), 'map'),
+  };
 }
 
 /** The answer in short, and lists that jump. */
