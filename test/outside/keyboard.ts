@@ -103,7 +103,7 @@ async function writeCase(hands: Hands, page: Page): Promise<void> {
   let places = 0;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const writer = new Writer(hands, target, choicesAt);
-    for (const id of isShort ? FIRST : sectionIds()) {
+    for (const id of isShort ? FIRST.slice(0, isFirefox ? 2 : 4) : sectionIds()) {
       const title = sectionLabel(id) || 'Document';
       await follow(hands, title, title);
       await writer.section(id);

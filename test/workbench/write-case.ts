@@ -104,7 +104,7 @@ export class Writer {
     while (isIn(one)) {
       const should = wanted.has(plain(one.name));
       if (should) found += 1;
-      if (one.checked !== should) await this.#hands.press('Space');
+      if (one.checked !== should) await this.#hands.press(' ');
       await this.#hands.press('Tab');
       one = await this.#hands.seen();
     }
