@@ -1,7 +1,7 @@
 /**
  * What the workbench adds to the use cases behind it: a save against the same change of the same bytes; a page of a product,
- * and the slider moved on it by a day, against scoring the product and rendering its view. Medians, in turns, in one
- * process; over the wire, by one connection, as a browser asks.
+ * and the slider moved on it by a day, against scoring the product and rendering its view; a weight moved beside three
+ * products, against comparing them. Medians, in turns; over the wire, by one connection, as a browser asks.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { editCase, readCaseText, Versions } from '../src/app/case-edit.ts';
 import { keysAt } from '../src/app/case-form.ts';
+import { compareProducts } from '../src/app/compare.ts';
 import { loadLanguage } from '../src/locale/languages.ts';
 import { diskWorkspace } from '../src/store/disk.ts';
 import { openDesk } from '../src/workbench/open-desk.ts';
@@ -18,6 +19,8 @@ import { startWorkbench } from '../src/workbench/workbench.ts';
 import { judge, median } from './judge.ts';
 
 const ROUNDS = 40;
+/** Of what takes a third of a second. */
+const LONG_ROUNDS = 15;
 const MOST = { ratio: 1.3 };
 const TODAY = '2026-11-29';
 
@@ -73,9 +76,10 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
 async function ratioOf(
   own: (at: number) => Promise<unknown>,
   asked: (at: number) => Promise<unknown>,
+  rounds = ROUNDS,
 ): Promise<{ ratio: number; note: string }> {
   const [base, found]: [number[], number[]] = [[], []];
-  for (let at = -5; at < ROUNDS; at += 1) {
+  for (let at = -5; at < rounds; at += 1) {
     const times = [await timed(() => own(at)), await timed(() => asked(at))] as const;
     if (at < 0) continue;
     base.push(times[0]);
@@ -133,6 +137,25 @@ const product = await pageRatio(() => TODAY);
 const dayBefore = (at: number): string =>
   new Date(Date.parse('2026-10-01') + at * 86_400_000).toISOString().slice(0, 10);
 const slider = await pageRatio(dayBefore);
+
+const COMPARED = ['zoom@paid', 'jitsi@self-hosted', 'signal@app'];
+const weighed = await ratioOf(
+  async (at) => {
+    const others = desk.library.catalogue.principles.slice(1).map(({ id }) => `  ${id}: 1`);
+    const lines = ['concentration: 30', 'principles:', `  security: ${String(at + 10)}`, ...others, ''];
+    const weights = { file: path.join(folder, 'weights.yaml'), bytes: Buffer.from(lines.join('\n')) };
+    await compareProducts({ workspace, library: desk.library, today: TODAY }, COMPARED, {
+      ...{ configuration: 'default', context: 'public-library', hindsight: false },
+      ...{ weights, samples: 100_000, seed: 1, allRanked: false },
+    });
+  },
+  (at) => {
+    const products = COMPARED.map((one) => `product=${encodeURIComponent(one)}`).join('&');
+    const weights = `weights=own&of=own&p.security=${String(at + 10)}`;
+    return ask(`/choose-answer?context=public-library&${products}&${weights}`);
+  },
+  LONG_ROUNDS,
+);
 await bench.close();
 agent.destroy();
 await rm(folder, { recursive: true, force: true });
@@ -147,4 +170,11 @@ judge([
     unit: '',
   },
   { name: 'a moved slider to its parts', note: slider.note, found: slider.ratio, most: MOST.ratio, unit: '' },
+  {
+    name: 'a moved weight to comparing',
+    note: weighed.note,
+    found: weighed.ratio,
+    most: MOST.ratio,
+    unit: '',
+  },
 ]);

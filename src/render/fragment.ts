@@ -1,4 +1,5 @@
 /** Blocks as part of a page that is not a document: the views that the templates of blocks take. */
+import { section } from '../document/make.ts';
 import type { Block, Labels } from '../document/model.ts';
 import { blockViews } from './html/blocks.ts';
 import { pageContext } from './html/context.ts';
@@ -6,11 +7,20 @@ import type { BlockView } from './html/views.ts';
 
 export type { BlockView } from './html/views.ts';
 
-/** `prefix`: begins the names of its places, so that a page may hold several. Headings begin at the second level. */
-export function fragmentViews(blocks: readonly Block[], labels: Labels, prefix: string): BlockView[] {
+/**
+ * `prefix`: begins the names of its places, so that a page may hold several. Headings begin at the second level. `beside`:
+ * ids of parts that stand elsewhere on the page, under the same prefix; links may lead there.
+ */
+export function fragmentViews(
+  blocks: readonly Block[],
+  labels: Labels,
+  prefix: string,
+  beside: readonly string[] = [],
+): BlockView[] {
   const page = pageContext({
     ...{ kind: 'product', title: '', subject: '', language: '', created: '', paper: 'A4' },
-    ...{ running: { left: '', right: '', foot: '' }, labels, blocks },
+    ...{ running: { left: '', right: '', foot: '' }, labels },
+    blocks: [...blocks, ...beside.map((id) => section(id, '', []))],
   });
   return blockViews(blocks, { ...page, anchor: (id) => `${prefix}-${page.anchor(id)}` });
 }

@@ -3,7 +3,7 @@ import { element, OWN, source, type SourceDraft } from '../../test/rules/make.ts
 import { placed, read } from '../../test/rules/parts.ts';
 import type { Source } from '../types/profile.ts';
 import { addDays, addMonths } from './dates.ts';
-import { fullGrade, gradeOfDay, LAPSED, letterOf } from './grades.ts';
+import { fullGrade, type GradedElement, type GradedSource, gradeOfDay, LAPSED, letterOf } from './grades.ts';
 
 const DAY = '2024-02-29';
 const letter = (draft: SourceDraft): string | null => letterOf(read(draft).grade);
@@ -79,33 +79,31 @@ describe('rule 3: the grade of the day', () => {
   const paper = read(source('white-paper', { published: DAY }));
   const report = read(source('audit', { published: DAY, event: true }));
   const after = (months: number, days = 0): string => addDays(addMonths(DAY, months), days);
-  const on = (day: string, of = paper, for_ = behaviour): number => gradeOfDay(of, of.grade, DAY, for_, day);
-
-  it.each([
-    ['on its day', on(DAY), 'C'],
-    ['before its day', on(addDays(DAY, -1)), 'C'],
-    ['24 months less a day', on(after(24, -1)), 'C'],
-    ['24 months to the day, from a leap day', on(after(24)), 'D'],
-    ['48 months less a day', on(after(48, -1)), 'D'],
-    ['a behaviour after 48 months', on(after(48)), null],
-    ['a behaviour after 48 months, even of grade A', on(after(48), report), null],
-    ['a duty after 48 months', on(after(48), paper, duty), 'E'],
-    ['a duty after 72 months less a day', on(after(72, -1), paper, duty), 'E'],
-    ['a duty after 72 months: below E', on(after(72), paper, duty), null],
-    ['a record ages like a duty', on(after(48), paper, record), 'E'],
-    ['a record told by what reports an event', on(after(240), report, record), 'A'],
-    ['a duty told by the same', on(after(24), report, duty), 'B'],
-  ])('%s', (_name, grade, wanted) => {
-    expect(letterOf(grade)).toBe(wanted);
+  it.each<[string, day: string, wanted: string | null, of?: GradedSource, for_?: GradedElement]>([
+    ['on its day', DAY, 'C'],
+    ['before its day', addDays(DAY, -1), 'C'],
+    ['24 months less a day', after(24, -1), 'C'],
+    ['24 months to the day, from a leap day', after(24), 'D'],
+    ['48 months less a day', after(48, -1), 'D'],
+    ['a behaviour after 48 months', after(48), null],
+    ['a behaviour after 48 months, even of grade A', after(48), null, report],
+    ['a duty after 48 months', after(48), 'E', paper, duty],
+    ['a duty after 72 months less a day', after(72, -1), 'E', paper, duty],
+    ['a duty after 72 months: below E', after(72), null, paper, duty],
+    ['a record ages like a duty', after(48), 'E', paper, record],
+    ['a record told by what reports an event', after(240), 'A', report, record],
+    ['a duty told by the same', after(24), 'B', report, duty],
+  ])('%s', (_name, day, wanted, of = paper, for_ = behaviour) => {
+    expect(letterOf(gradeOfDay(of, of.grade, DAY, for_, day))).toBe(wanted);
   });
 
   const certificate = read(source('certificate', { published: '2018', 'valid-until': '2024-02-29' }));
   it.each([
-    ['on the last day of its validity', gradeOfDay(certificate, 4, '2018-01-01', behaviour, '2024-02-29'), 4],
-    ['the day after', gradeOfDay(certificate, 4, '2018-01-01', behaviour, '2024-03-01'), LAPSED],
-    ['for a duty, too', gradeOfDay(certificate, 4, '2018-01-01', duty, '2024-03-01'), LAPSED],
-  ])('an order or certificate %s', (_name, grade, wanted) => {
-    expect(grade).toBe(wanted);
+    ['on the last day of its validity', behaviour, '2024-02-29', 4],
+    ['the day after', behaviour, '2024-03-01', LAPSED],
+    ['for a duty, too', duty, '2024-03-01', LAPSED],
+  ])('an order or certificate %s', (_name, element, day, wanted) => {
+    expect(gradeOfDay(certificate, 4, '2018-01-01', element, day)).toBe(wanted);
   });
 });
 

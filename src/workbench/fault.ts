@@ -1,5 +1,6 @@
 /** What went wrong, as a part of a page: what it is, where, and how to mend it. */
 import { InvalidInput, UserError } from '../errors.ts';
+import type { Language } from '../locale/language.ts';
 import { tell, type Words } from '../locale/phrase.ts';
 import { systemReason } from '../store/system-reason.ts';
 import { type Answer, html } from './answer.ts';
@@ -9,24 +10,31 @@ import { problemViews } from './problems.ts';
 /** Never a stack for a user's mistake; a fault of ours is told where the program was started. */
 export function faultAnswer(error: unknown, isPage: boolean, desk: Desk): Answer {
   const { language, view } = desk;
-  const page = (told: Words, fix: Words): string =>
-    view('fault', {
-      isPage,
-      title: language.say('workbench.fault'),
-      told: tell(told, language),
-      fix: tell(fix, language),
-      problems: null,
-    });
-  if (error instanceof InvalidInput) {
-    const problems = problemViews(error.problems, desk);
-    const title = language.say('workbench.fault');
-    return html(view('fault', { isPage, title, told: '', fix: '', problems: { all: problems } }), 422);
-  }
-  if (error instanceof UserError) return html(page(error.told, error.fix), 422);
-  const why = systemReason(error);
-  if (why !== undefined) return html(page(why, language.say('workbench.fault.system')), 422);
+  const mistake = faultView(error, isPage, desk);
+  if (mistake !== undefined) return html(view('fault', mistake), 422);
   if (!isGone(error)) desk.fault(error);
-  return html(page(language.say('workbench.fault.ours'), language.say('workbench.fault.report')), 500);
+  const ours = told(language.say('workbench.fault.ours'), language.say('workbench.fault.report'), language);
+  return html(view('fault', { ...ours, isPage }), 500);
+}
+
+/** A user's mistake, or what the system does not allow, as the template 'fault' takes it; undefined: a fault of ours. */
+export function faultView(error: unknown, isPage: boolean, desk: Desk): object | undefined {
+  const { language } = desk;
+  if (error instanceof InvalidInput)
+    return { ...told('', '', language), isPage, problems: { all: problemViews(error.problems, desk) } };
+  if (error instanceof UserError) return { ...told(error.told, error.fix, language), isPage };
+  const why = systemReason(error);
+  if (why === undefined) return undefined;
+  return { ...told(why, language.say('workbench.fault.system'), language), isPage };
+}
+
+function told(what: Words, fix: Words, language: Language): object {
+  return {
+    title: language.say('workbench.fault'),
+    told: tell(what, language),
+    fix: tell(fix, language),
+    problems: null,
+  };
 }
 
 /** Whoever asked does not wait any more. */

@@ -38,7 +38,7 @@ export interface Gate {
 }
 
 /** Longer than any address that our own page asks for. */
-const LONGEST_TARGET = 4000;
+const LONGEST_TARGET = 8000;
 const TYPES: Readonly<Record<Takes, string>> = {
   form: 'application/x-www-form-urlencoded',
   // A page of another site cannot send it without asking first.

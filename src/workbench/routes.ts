@@ -10,6 +10,10 @@ import { casePage } from './case/page.ts';
 import { saveField } from './case/save.ts';
 import { previewText } from './case/preview.ts';
 import { standingPart } from './case/standing.ts';
+import { criterionPart } from './choose/criteria.ts';
+import { keepChosenWeights } from './choose/keep.ts';
+import { makeComparison, makeTender } from './choose/make.ts';
+import { chooseAnswer, choosePage, choosePart } from './choose/page.ts';
 import { beginRevision } from './case/versions.ts';
 import { elementPart, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
@@ -37,6 +41,13 @@ export const ROUTES: Routes = new Map([
   ['/save', write(saveField)],
   ['/attach', [{ method: 'POST', access: 'key', takes: 'file', act: attachFile }]],
   ['/make', long(write(makeCase))],
+  ['/choose', long(page(choosePage))],
+  ['/choose-answer', long(page(chooseAnswer))],
+  ['/choose-part', long(page(choosePart))],
+  ['/choose-criterion', long(page(criterionPart))],
+  ['/choose-keep', write(keepChosenWeights)],
+  ['/choose-make', long(write(makeComparison))],
+  ['/choose-tender', long(write(makeTender))],
   ['/text', [...page(textPage), ...write(saveText)]],
   ['/working', page(workingPart)],
   ['/once', [{ method: 'GET', access: 'ticket', act: once }]],

@@ -28,6 +28,7 @@ function shell(_asked: unknown, { view, language: { say, tag } }: Desk): Answer 
       label: say('workbench.nav'),
       links: [
         { href: '#/start', text: say('workbench.start') },
+        { href: '#/choose', text: say('workbench-choose.title') },
         { href: '#/products', text: say('workbench.products') },
         { href: '#/new', text: say('workbench.new') },
       ],

@@ -165,16 +165,29 @@
     place.focus({ preventScroll: true });
   }
 
-  /** A form whose answer is a page: its fields stand in the address. */
-  function go(form, isStep) {
-    const fields = [...new FormData(form)].filter(([, value]) => value !== '');
-    const address = `#${form.dataset.page}?${new URLSearchParams(fields)}`;
+  /** A form whose answer is a page: its fields stand in the address, but for those that are as usual. */
+  function go(form, isStep, isMoving = false) {
+    const isUsual = (name, value) => form.elements.namedItem(name).dataset?.usual === value;
+    const fields = [...new FormData(form)].filter(([name, value]) => value !== '' && !isUsual(name, value));
+    const asked = new URLSearchParams(fields);
+    const address = `#${form.dataset.page}?${asked}`;
     if (isStep) history.replaceState(null, '', address);
     else if (location.hash !== address) {
       location.hash = address;
       return;
     }
-    void route();
+    if (isMoving && form.dataset.part !== undefined) void showPart(form, asked);
+    else void route();
+  }
+
+  /** While a slider moves, what it changes is shown beside it: the form under the hand stays. */
+  async function showPart(form, asked) {
+    page?.abort();
+    page = new AbortController();
+    const answer = await ask(`${form.dataset.part}?${asked}`, undefined, page);
+    if (answer === undefined) return;
+    const text = await answer.text();
+    keepingOpen(() => put(text, document.getElementById(form.dataset.into)));
   }
 
   // Saving: one after the other, each naming the version that the one before it left.
@@ -282,14 +295,16 @@
         setTimeout(() => void save(form), 700),
       );
     } else if (form?.dataset.page !== undefined && target.type === 'range') {
-      const day = new Date(Date.parse(target.dataset.first) + target.value * 864e5);
-      form.elements.namedItem(target.dataset.day).value = day.toISOString().slice(0, 10);
+      const { first } = target.dataset;
+      document.getElementById(target.dataset.with).value = first
+        ? new Date(Date.parse(first) + target.value * 864e5).toISOString().slice(0, 10)
+        : target.value;
       clearTimeout(late.get(form));
       late.set(
         form,
         setTimeout(() => {
           late.delete(form);
-          go(form, true);
+          go(form, true, true);
         }, 150),
       );
     }

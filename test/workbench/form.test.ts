@@ -60,6 +60,7 @@ it('own evidence is answered by choosing a point by its sentence', async () => {
   await save({ place: `evidence.findings[${fresh}].answers`, act: 'put', key: sentence, value: 'yes' });
   const all = (await tree())['evidence'] as { findings: { answers: object }[] };
   expect(all.findings[fresh]!.answers).toEqual({ [added!]: 'yes' });
+  await save({ place: 'evidence.findings', act: 'remove', at: String(fresh) });
 });
 
 it('a point is found by its code, and put into a list once', async () => {

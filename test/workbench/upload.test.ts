@@ -52,6 +52,13 @@ it('what lies there stays: the same file is not put in twice, another of its nam
   expect(await inFolder()).toContain('pia-2.yaml');
 });
 
+it('a file that was changed since is put in again, and known as it is now', async () => {
+  const changed = Buffer.from('changed by another program');
+  await writeFile(path.join(bench.folder, 'case', 'Contract 2026–17.pdf'), changed);
+  await attach('Contract 2026–17.pdf', changed);
+  expect((await listed())[0]).toMatchObject({ file: 'Contract 2026–17.pdf', sha256: sha256(changed) });
+});
+
 it('the picture of the cover is named at its place', async () => {
   const { headers } = await attach('logo.png', PDF, 'logo');
   expect(headers['x-focus']).toBe('f-logo');

@@ -29,7 +29,6 @@ const PARTS = {
   questions: ['questions-part', questionBlocks],
   contract: ['contract-part', contractBlocks],
   settings: ['settings-part', settingBlocks],
-  firmness: ['firmness', (scene) => [...orderTables(scene), ...firmnessBlocks(scene)]],
   elements: [
     'annex-elements',
     (scene) => [
@@ -37,11 +36,17 @@ const PARTS = {
       ...inParts(scene, criterionTable),
     ],
   ],
+  firmness: ['firmness', (scene) => [...orderTables(scene), ...firmnessBlocks(scene)]],
   providers: ['providers-part', (scene) => [providerTable(scene), ...sharedBlocks(scene)]],
 } as const satisfies Record<string, readonly [id: string, blocks: (scene: Scene) => readonly Block[]]>;
 
 export type PartId = keyof typeof PARTS;
-export const PART_IDS = Object.keys(PARTS) as PartId[];
+const PART_IDS = Object.keys(PARTS) as PartId[];
+
+/** The id of the section of a part: links lead there. */
+export function placeOfPart(part: PartId): string {
+  return PARTS[part][0];
+}
 
 /** The first page and all that follows it. */
 export function partsOf(scene: Scene): Section[] {

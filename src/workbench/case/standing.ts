@@ -111,9 +111,13 @@ export function panelView(one: OpenedCase, { checked, problems }: Checked, desk:
 /** Each risk after the measures, and whether the authority has to be asked. */
 function risksView({ pia, names }: CheckedCase, { language }: Desk): object | null {
   if (pia.risks.length === 0) return null;
-  const lines = pia.risks.map(({ id, level }): Text => {
+  const lines = pia.risks.map(({ id, level }, at): Text => {
     const word = levelWord(level.after, language);
-    return [`${names.risk(id).title}: `, level.after === null ? word : { badge: level.after, text: word }];
+    // The number that it has in the map.
+    return [
+      `R${at + 1} ${names.risk(id).title}: `,
+      level.after === null ? word : { badge: level.after, text: word },
+    ];
   });
   return {
     title: language.say('workbench.risks'),

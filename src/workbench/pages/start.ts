@@ -23,6 +23,7 @@ export async function startPage({ signal }: Asked, desk: Desk): Promise<Answer> 
       folder: say('workbench.start.folder', { folder: folder.root }),
       doors: [
         door('new', say('workbench.new'), say('workbench.door.new')),
+        door('choose', say('workbench-choose.title'), say('workbench-choose.door')),
         door('products', say('workbench.products'), say('workbench.door.products')),
       ],
       recent: recent.length === 0 ? null : { title: say('workbench.recent'), entries: recent },
