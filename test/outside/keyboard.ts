@@ -12,7 +12,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { parse } from 'yaml';
 import { caseChoices } from '../../src/app/case-choices.ts';
-import { sectionIds, sectionLabel } from '../../src/app/case-form.ts';
+import { formFor } from '../../src/app/file-form.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
@@ -28,6 +28,7 @@ const isFirefox = process.argv.includes('firefox');
 const EXAMPLE = 'examples/public-library/pia.yaml';
 /** Enough for texts, choices, boxes, dates, entries and entries in entries. */
 const FIRST = ['document', 'organisation', 'roles', 'context'];
+const FORM = formFor('case');
 const MOST_ROUNDS = 4;
 const PATIENT = { timeout: 120_000 };
 
@@ -103,8 +104,8 @@ async function writeCase(hands: Hands, page: Page): Promise<void> {
   let places = 0;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const writer = new Writer(hands, target, choicesAt);
-    for (const id of isShort ? FIRST.slice(0, isFirefox ? 2 : 4) : sectionIds()) {
-      const title = sectionLabel(id) || 'Document';
+    for (const id of isShort ? FIRST.slice(0, isFirefox ? 1 : 4) : FORM.sectionIds) {
+      const title = FORM.labelOf(id) || 'Document';
       await follow(hands, title, title);
       await writer.section(id);
       await hands.settled();

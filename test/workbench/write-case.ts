@@ -1,5 +1,5 @@
 /** A case written through its form by keyboard: every place in turn is brought to what the same place of another case has. */
-import { caseSection } from '../../src/app/case-form.ts';
+import { formFor } from '../../src/app/file-form.ts';
 import { type Choice, type ChoicesAt, type FormField, wordsOf } from '../../src/app/form-field.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import type { Hands, Seen } from './hands.ts';
@@ -26,7 +26,7 @@ export class Writer {
 
   /** On the page of the section, with the focus before its first field. */
   async section(id: string): Promise<void> {
-    const { fields } = caseSection(id, this.#target, this.#choicesAt);
+    const { fields } = formFor('case').section(id, this.#target, this.#choicesAt);
     const [only] = fields;
     const inner = fields.length === 1 && only?.kind === 'group' ? only.fields : fields;
     for (const field of inner) if (field.key !== 'status' || id !== 'document') await this.#field(field);
