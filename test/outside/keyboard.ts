@@ -103,7 +103,7 @@ async function writeCase(hands: Hands, page: Page): Promise<void> {
   await hands.settled();
   let places = 0;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-    const writer = new Writer(hands, target, choicesAt);
+    const writer = new Writer(hands, target, choicesAt, await loadLanguage());
     for (const id of isShort ? FIRST.slice(0, isFirefox ? 1 : 4) : FORM.sectionIds) {
       const title = FORM.labelOf(id) || 'Document';
       await follow(hands, title, title);

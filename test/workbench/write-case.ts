@@ -2,26 +2,28 @@
 import { formFor } from '../../src/app/file-form.ts';
 import { type Choice, type ChoicesAt, type FormField, wordsOf } from '../../src/app/form-field.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
+import type { Language } from '../../src/locale/language.ts';
 import type { Hands, Seen } from './hands.ts';
-
-/** Words of the form that a person reads on its buttons. */
-const ADD = (label: string): string => `Add to ${label}`;
-const REMOVE = /^Take away/;
-const PUT = /^Add$/;
 
 export class Writer {
   readonly #hands: Hands;
   readonly #target: Plain;
   readonly #choicesAt: ChoicesAt;
+  readonly #say: Language['say'];
   /** Places that name what is not there yet: another round brings them. */
   left = 0;
   places = 0;
 
   /** `choicesAt`: the words that stand for what the target names. */
-  constructor(hands: Hands, target: Plain, choicesAt: ChoicesAt) {
+  constructor(hands: Hands, target: Plain, choicesAt: ChoicesAt, { say }: Language) {
     this.#hands = hands;
     this.#target = target;
     this.#choicesAt = choicesAt;
+    this.#say = say;
+  }
+
+  #add(what: string): string {
+    return this.#say('workbench.row.add', { what });
   }
 
   /** On the page of the section, with the focus before its first field. */
@@ -128,7 +130,7 @@ export class Writer {
     await this.#hands.type(text);
     await this.#hands.tabTo(
       'the button that puts it in',
-      ({ role, name }) => role === 'button' && PUT.test(name),
+      ({ role, name }) => role === 'button' && name === this.#say('workbench.more.put'),
     );
     await this.#hands.press('Enter');
     await this.#hands.settled();
@@ -139,7 +141,11 @@ export class Writer {
     const there = new Set<string>();
     await this.#hands.tabTo(`more of '${label}'`, (one) => {
       if (one.groups.at(-1) === label && one.role !== 'textbox') there.add(one.name);
-      return one.role === 'textbox' && one.groups.at(-1) === label && one.name.startsWith('Add to');
+      return (
+        one.role === 'textbox' &&
+        one.groups.at(-1) === label &&
+        one.name === this.#say('workbench.more', { what: label })
+      );
     });
     for (const [key, value] of pairs) {
       const text = wordsOf(key, choices);
@@ -149,7 +155,10 @@ export class Writer {
       const words = wordsOf(value, answers ?? []);
       if (one.role === 'select') await this.#hands.choose((option) => plain(option) === plain(words));
       else await this.#hands.type(value);
-      await this.#hands.tabTo('the button', ({ role, name }) => role === 'button' && PUT.test(name));
+      await this.#hands.tabTo(
+        'the button',
+        ({ role, name }) => role === 'button' && name === this.#say('workbench.more.put'),
+      );
       await this.#hands.press('Enter');
       await this.#hands.settled();
     }
@@ -158,9 +167,9 @@ export class Writer {
   /** Entries that are there are brought to what is wanted; those that lack are added; those beyond are taken away. */
   async #rows({ rows, label }: FormField & { kind: 'rows' }): Promise<void> {
     const isHead = ({ role, groups }: Seen): boolean => role === 'summary' && groups.at(-1) === label;
-    const isAdd = ({ role, name }: Seen): boolean => role === 'button' && name === ADD(label);
+    const isAdd = ({ role, name }: Seen): boolean => role === 'button' && name === this.#add(label);
     for (const { fields } of rows) {
-      const one = await this.#hands.tabTo(ADD(label), (seen) => isHead(seen) || isAdd(seen));
+      const one = await this.#hands.tabTo(this.#add(label), (seen) => isHead(seen) || isAdd(seen));
       if (isAdd(one)) {
         await this.#hands.press('Enter');
         await this.#hands.settled();
@@ -170,12 +179,12 @@ export class Writer {
       for (const field of fields) await this.#field(field);
     }
     for (;;) {
-      const one = await this.#hands.tabTo(ADD(label), (seen) => isHead(seen) || isAdd(seen));
+      const one = await this.#hands.tabTo(this.#add(label), (seen) => isHead(seen) || isAdd(seen));
       if (isAdd(one)) return;
       if (!(await this.#hands.seen()).open) await this.#hands.press('Enter');
       await this.#hands.tabTo(
         'the button that takes it away',
-        ({ role, name }) => role === 'button' && REMOVE.test(name),
+        ({ role, name }) => role === 'button' && name.startsWith(this.#say('workbench.row.remove')),
       );
       await this.#hands.press('Enter');
       await this.#hands.settled();
