@@ -322,8 +322,11 @@
 
   document.addEventListener('change', ({ target }) => {
     const form = target.form ?? target.closest('form');
-    if (form?.dataset.save !== undefined && form.dataset.whole === undefined) void save(form);
-    else if (form?.dataset.page !== undefined && target.type !== 'range') go(form, true);
+    // The arrows pass over choices that nobody means: saved once they rest, as what is typed.
+    const isPassing = target.matches('select, [type="radio"]');
+    if (form?.dataset.save !== undefined && form.dataset.whole === undefined) {
+      if (!isPassing) void save(form);
+    } else if (form?.dataset.page !== undefined && target.type !== 'range') go(form, true);
   });
 
   // In a list of choices with numbers, a number chooses, and Enter goes on to the next page.

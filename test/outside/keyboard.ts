@@ -27,7 +27,7 @@ const isShort = process.argv.includes('short');
 const isFirefox = process.argv.includes('firefox');
 const EXAMPLE = 'examples/public-library/pia.yaml';
 /** Enough for texts, choices, boxes, dates, entries and entries in entries. */
-const FIRST = ['document', 'organisation', 'roles', 'context'];
+const FIRST = ['document', 'organisation', 'roles', 'deployment', 'context'];
 const FORM = formFor('case');
 const MOST_ROUNDS = 4;
 const PATIENT = { timeout: 120_000 };
@@ -104,7 +104,7 @@ async function writeCase(hands: Hands, page: Page): Promise<void> {
   let places = 0;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const writer = new Writer(hands, target, choicesAt, await loadLanguage());
-    for (const id of isShort ? FIRST.slice(0, isFirefox ? 1 : 4) : FORM.sectionIds) {
+    for (const id of isShort ? FIRST.slice(0, isFirefox ? 1 : 5) : FORM.sectionIds) {
       const title = FORM.labelOf(id) || 'Document';
       await follow(hands, title, title);
       await writer.section(id);

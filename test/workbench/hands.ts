@@ -115,7 +115,8 @@ export class Hands {
 
   /** Until nothing is on its way any more. */
   async settled(): Promise<void> {
-    await delay(30);
+    // What is typed or chosen is saved a moment after.
+    await delay(800);
     await this.page.waitForNetworkIdle({ idleTime: 250, timeout: 120_000 });
   }
 }

@@ -22,6 +22,12 @@ export class Writer {
     this.#say = say;
   }
 
+  #words(value: string, choices: readonly Choice[]): string {
+    const words = wordsOf(value, choices);
+    if (words !== 'true' && words !== 'false') return words;
+    return this.#say(words === 'true' ? 'workbench.yes' : 'workbench.no');
+  }
+
   #add(what: string): string {
     return this.#say('workbench.row.add', { what });
   }
@@ -46,7 +52,7 @@ export class Writer {
       case 'rows':
         return this.#rows(field);
       case 'choice':
-        return this.#choice(label, wordsOf(field.value, field.choices), field.value);
+        return this.#choice(label, this.#words(field.value, field.choices), field.value);
       case 'ticks':
         return this.#ticks(label, field.values, field.choices);
       case 'picked':
