@@ -130,7 +130,7 @@ export function declareReceive(program: Command, act: Act, say: Say): void {
           say('help-exchange.receive.example-1'),
         ],
         [
-          'vtc-pia receive answers-2.xlsx --onto responses/zoom-2026-09-18.yaml -o responses/zoom-2026-10-02.yaml',
+          'vtc-pia receive more.xlsx --onto responses/zoom.yaml -o responses/zoom-2.yaml',
           say('help-exchange.receive.example-2'),
         ],
         ['vtc-pia receive hecvat.xlsx --vendor zoom@education', say('help-exchange.receive.example-3')],
@@ -177,7 +177,7 @@ export function declareReview(program: Command, act: Act, say: Say): void {
           say('help-exchange.review.example-4'),
         ],
         [
-          'vtc-pia review responses/zoom-2026-09-18.yaml --sheet "Legal officer" -o legal.xlsx',
+          'vtc-pia review responses/zoom.yaml --sheet "Legal officer" -o legal.xlsx',
           say('help-exchange.review.example-5'),
         ],
         ['vtc-pia review responses/*.yaml -o group.pdf', say('help-exchange.review.example-6')],
@@ -195,11 +195,11 @@ export function declareMergeSheets(program: Command, act: Act, say: Say): void {
       'after',
       examples(say, [
         [
-          'vtc-pia merge-sheets responses/zoom-2026-09-18.yaml legal.xlsx technical.xlsx',
+          'vtc-pia merge-sheets responses/zoom.yaml legal.xlsx technical.xlsx',
           say('help-exchange.merge-sheets.example-1'),
         ],
         [
-          'vtc-pia merge-sheets responses/zoom-2026-09-18.yaml legal.xlsx technical.xlsx --write',
+          'vtc-pia merge-sheets responses/zoom.yaml legal.xlsx technical.xlsx --write',
           say('help-exchange.merge-sheets.example-2'),
         ],
       ]),

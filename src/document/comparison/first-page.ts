@@ -3,6 +3,7 @@ import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { ageText, holdsText } from './age.ts';
 import { answerText, becauseSentences } from './answer.ts';
+import { yoursNotes } from './matrix.ts';
 import { overviewTable } from './overview.ts';
 import { type Scene, shortlist } from './scene.ts';
 import { todo } from './todo.ts';
@@ -20,7 +21,7 @@ export function firstPage(scene: Scene): Section {
       overviewTable(scene),
       ...part('why', say('comparison.why.title'), list(becauseSentences(scene))),
       ...part('todo', say('comparison.todo.title'), list(todo(scene), true)),
-      paragraph(ageText(scene), 'note'),
+      paragraph([ageText(scene), ...yoursNotes(scene)], 'note'),
     ],
     { numbered: false, unlisted: true },
   );

@@ -41,6 +41,14 @@ export function criterionTable(scene: Scene): Table {
   };
 }
 
+/** A sentence for each product of which points are the organisation's own to do: these are in no score. */
+export function yoursNotes({ columns, language }: Scene): string[] {
+  return columns.flatMap(({ name, elements }) => {
+    const count = [...elements.values()].filter(({ standing }) => standing === 'yours').length;
+    return count === 0 ? [] : [` ${language.say('comparison.matrix.yours', { product: name, count })}`];
+  });
+}
+
 export function principleIn({ result }: Column, id: string): AssessedPrinciple | undefined {
   return result.principles.find((one) => one.id === id);
 }

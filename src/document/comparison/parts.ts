@@ -29,7 +29,6 @@ const PARTS = {
   questions: ['questions-part', questionBlocks],
   contract: ['contract-part', contractBlocks],
   settings: ['settings-part', settingBlocks],
-  firmness: ['firmness', (scene) => [...orderTables(scene), ...firmnessBlocks(scene)]],
   elements: [
     'annex-elements',
     (scene) => [
@@ -37,6 +36,7 @@ const PARTS = {
       ...inParts(scene, criterionTable),
     ],
   ],
+  firmness: ['firmness', (scene) => [...orderTables(scene), ...firmnessBlocks(scene)]],
   providers: ['providers-part', (scene) => [providerTable(scene), ...sharedBlocks(scene)]],
 } as const satisfies Record<string, readonly [id: string, blocks: (scene: Scene) => readonly Block[]]>;
 

@@ -77,7 +77,7 @@ function waivedText({ result, elements, language: { say } }: Scene): string {
   return codes.length === 0 ? say('product.record.no-waived') : codes.join(', ');
 }
 
-/** Every recorded search of the edition by the day, with what it was about. */
+/** Every recorded search of the edition by the day, with what it was about: one after the other, since there are dozens. */
 function searches({ subject, result, elements, language }: Scene): Table[] {
   const { say, date } = language;
   const own = (subject.profile.searches ?? []).filter(
@@ -87,6 +87,8 @@ function searches({ subject, result, elements, language }: Scene): Table[] {
   const byResult = Map.groupBy(own, (one) => `${date(one.on)}: ${searchResult(one, language)}`);
   const about = (one: Search): string =>
     one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', ');
+  const textOf = (one: Search): string =>
+    say('product.record.search', { where: one.where, codes: about(one) });
   return [
     {
       kind: 'table',
@@ -96,9 +98,7 @@ function searches({ subject, result, elements, language }: Scene): Table[] {
       columns: [{ title: say('product.record.search.where') }],
       rows: [...byResult].flatMap(([title, list]): Row[] => [
         { group: true, cells: [cell(title)] },
-        ...list.map((one) => ({
-          cells: [cell(say('product.record.search', { where: one.where, codes: about(one) }))],
-        })),
+        { cells: [cell(list.map(textOf).join(' · '))] },
       ]),
     },
   ];

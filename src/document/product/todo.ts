@@ -104,7 +104,10 @@ function ask(scene: Scene): Inline[] {
   );
   return [
     who('buyer', { say }),
-    say('product.todo.ask', { count: required.length, codes, day: dueText(scene) }),
+    say('product.todo.ask', {
+      ...{ count: required.length, codes, day: dueText(scene) },
+      use: scene.result.context === null ? 'no' : 'yes',
+    }),
     ' ',
     { to: 'asking', text: say('product.asking.title') },
     '.',

@@ -153,9 +153,9 @@ function countsTable(scene: Scene): Table {
     id: 'counts',
     caption: say('review.counts.caption'),
     columns: [
-      { title: say('review.counts.outcome'), heads: true, width: 4 },
-      { title: say('review.counts.number'), align: 'end', width: 2, rigid: true },
-      { title: say('review.counts.codes'), width: 9 },
+      { title: say('review.counts.outcome'), heads: true, width: 3.4 },
+      { title: say('review.counts.number'), align: 'end', width: 1.6, rigid: true },
+      { title: say('review.counts.codes'), width: 11 },
     ],
     rows: present.map((outcome) => ({
       cells: [

@@ -19,7 +19,7 @@ import type { PageContext } from './context.ts';
 import { headingView } from './heading.ts';
 import { inlineViews, signView } from './inline.ts';
 import { noteViews } from './notes.ts';
-import { tableView } from './table.ts';
+import { isLong, tableView } from './table.ts';
 import type { BlockView, ContentView } from './views.ts';
 
 const NONE: BlockView = {
@@ -100,6 +100,7 @@ function factsView({ entries }: Facts, page: PageContext): object {
     id: id === undefined ? null : page.anchor(id),
     label: plain(label),
     content: contentView(value, page),
+    classes: isLong([value]) ? 'long' : '',
   }));
   return { rows };
 }

@@ -105,14 +105,19 @@ function bodiesOf(
       const cells = row.cells.map((cell, at) =>
         cellOf(cell, table.columns[at], classes[at] ?? '', contentOf(cell.content, page)),
       );
-      bodies.at(-1)?.rows.push({ id: idOf(row.id, page), classes: isLong(row) ? 'long' : '', cells });
+      bodies.at(-1)?.rows.push({
+        id: idOf(row.id, page),
+        classes: isLong(row.cells.map(({ content }) => content)) ? 'long' : '',
+        cells,
+      });
     }
   }
   return bodies;
 }
 
-function isLong({ cells }: Row): boolean {
-  return cells.flatMap(({ content }) => lettersOf(content)).join('').length > LONG_ROW;
+/** A row that may break between two pages. */
+export function isLong(contents: readonly Cell['content'][]): boolean {
+  return contents.flatMap((one) => lettersOf(one)).join('').length > LONG_ROW;
 }
 
 function groupOf({ id, cells }: Row, page: PageContext, contentOf: MakeContent): object {
