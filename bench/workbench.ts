@@ -7,9 +7,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { editCase, readCaseText, Versions } from '../src/app/case-edit.ts';
-import { keysAt } from '../src/app/case-form.ts';
 import { compareProducts } from '../src/app/compare.ts';
+import { editFile, readFileText, Versions } from '../src/app/file-edit.ts';
 import { scoreProducts } from '../src/app/score.ts';
 import { loadLanguage } from '../src/locale/languages.ts';
 import { diskWorkspace } from '../src/store/disk.ts';
@@ -93,14 +92,14 @@ async function ratioOf(
 const workspace = diskWorkspace();
 const file = path.join(folder, 'own', 'pia.yaml');
 const versions = new Versions();
-let { version: ownVersion } = await readCaseText({ workspace }, file, versions);
+let { version: ownVersion } = await readFileText({ workspace }, file, versions);
 const page = await ask('/case?file=form%2Fpia.yaml&section=document');
 let formVersion = /data-version="([0-9a-f]{64})"/.exec(page.body)?.[1] ?? '';
 const save = await ratioOf(
   async (at) => {
     const change = { kind: 'set', path: ['title'], value: `Title ${String(at)}` } as const;
-    const edit = { version: ownVersion, changeIn: () => change, orderOf: keysAt };
-    const { now } = await editCase({ workspace }, file, edit, versions);
+    const edit = { version: ownVersion, changeIn: () => change };
+    const { now } = await editFile({ workspace }, file, edit, versions);
     ownVersion = now.version;
   },
   async (at) => {

@@ -68,14 +68,11 @@ export { sha256 } from './store/sha256.ts';
 export { type Applied, applyResponse, type ApplyOptions } from './app/apply.ts';
 export { groupOf, type ReviewOptions, reviewResponses } from './app/review.ts';
 export { followUpInput, type LetterOptions, reviewInput } from './app/review-document.ts';
-export { type Corresponded, listCorrespondence } from './app/correspondence.ts';
-export {
-  correspondenceDocument,
-  correspondenceTable,
-  leadSentence,
-} from './document/correspondence/document.ts';
+export { type Corresponded, correspondenceInput, listCorrespondence } from './app/correspondence.ts';
+export { correspondenceTable, leadSentence } from './document/correspondence/document.ts';
 export type { Correspondence } from './types/correspondence.ts';
 export { changeLines } from './document/review/applied.ts';
+export { ownTestLines } from './document/own-tests.ts';
 export { type Names, namesOf } from './document/names.ts';
 export { reviewBlocks } from './document/review/terminal.ts';
 export type { Review } from './types/review.ts';
@@ -108,16 +105,21 @@ export { loadOwnTests, type LoadedOwnTests } from './input/own-tests.ts';
 export type { OwnTests } from './types/own-tests.ts';
 export { ask, type AskOptions } from './app/questionnaire.ts';
 export { receive, type Received, type ReceivedResponse, type ReceiveOptions } from './app/receive.ts';
-export { type MergedWork, type MergeOptions, mergeReaders, sheetFor } from './app/readers.ts';
-export { sheetWorkbook, sheetYaml } from './exchange/sheet/write.ts';
+export { type MergedWork, type MergeOptions, mergeReaders, sheetFile, sheetFor } from './app/readers.ts';
 export type { ReadingSheet } from './types/reading-sheet.ts';
-export { letterOf } from './exchange/letter.ts';
 export type { AnswerChange, Merged } from './exchange/merge.ts';
 export type { DocumentChange } from './exchange/merge-documents.ts';
-export { questionsIn } from './exchange/questionnaire.ts';
-export { renderQuestionnairePage } from './exchange/write/page.ts';
-export { ownTestsYaml, responseYaml } from './exchange/write/response.ts';
-export { renderQuestionnaireWorkbook } from './exchange/write/workbook.ts';
+export {
+  FORM_FORMATS,
+  type FormFormat,
+  LETTER_FORMATS,
+  questionCounts,
+  questionnaireFile,
+  questionnaireLetter,
+} from './app/questionnaire-file.ts';
+export { type ReceivedFile, receivedFile } from './app/received-file.ts';
+export { receivedChanges, receivedSummary, receivedTests } from './document/review/received.ts';
+export { workLines } from './document/review/merged.ts';
 export type { Questionnaire } from './types/questionnaire.ts';
 export { loadContext, type LoadedContext } from './input/context.ts';
 export { loadProfile, type LoadedProfile } from './input/profile.ts';

@@ -187,7 +187,7 @@ function assertSame(tests: OwnTests, { file, profile, edition }: Target): void {
 async function patched(target: Target, { source, findings }: TestEvidence): Promise<PatchedFile> {
   const { editions } = target;
   const own = findings.map((one) => (editions === undefined ? one : { editions, ...one }));
-  return patchedFile(target, await target.patch(additions({ sources: [source], findings: own, asked: [] })));
+  return patchedFile(target, await target.patch(additions({ sources: [source], findings: own })));
 }
 
 /** The words that go into the file, in its language. */

@@ -1,16 +1,20 @@
 /** Use case: the letters to all vendors, with what is due and overdue. */
 import path from 'node:path';
+import { correspondenceDocument, correspondenceTable } from '../document/correspondence/document.ts';
+import type { Paper } from '../document/model.ts';
 import { inputFile } from '../input/catalogue.ts';
 import { headOf } from '../input/head.ts';
 import { loadProfile } from '../input/profile.ts';
 import { loadResponse, type LoadedResponse } from '../input/response.ts';
 import { profileFile } from '../input/reviewable.ts';
+import type { Language } from '../locale/language.ts';
 import { phrase } from '../locale/phrase.ts';
 import { ofFile, type Problem } from '../problem.ts';
 import { exchangesOf, inUrgency } from '../rules/review/correspondence.ts';
 import type { Correspondence } from '../types/correspondence.ts';
 import type { VendorResponse } from '../types/response.ts';
 import { dayOf } from './day.ts';
+import type { DocumentInput, FileFormat } from './documents.ts';
 import type { Done, Job } from './job.ts';
 
 /** The register, and what is wrong with responses that it could not take in. */
@@ -47,12 +51,24 @@ export async function listCorrespondence(
   };
 }
 
+/** The register as a document. A workbook and a CSV file hold the table alone. */
+export function correspondenceInput(
+  register: Correspondence,
+  format: FileFormat,
+  language: Language,
+  { paper }: { paper: Paper },
+): DocumentInput {
+  const document = correspondenceDocument(register, language, { paper });
+  if (format !== 'xlsx' && format !== 'csv') return { document, data: register };
+  return { document: { ...document, blocks: [correspondenceTable(register, language)] }, data: register };
+}
+
 /** The name by its profile; undefined: none is found, or it has faults, which concern the register no further. */
 async function productOf(
   { file, value }: LoadedResponse,
-  { library, today }: Job,
+  { library, today, within }: Job,
 ): Promise<string | undefined> {
-  const found = profileFile(file, value.vendor);
+  const found = profileFile(file, value.vendor, within);
   const loaded = found === undefined ? undefined : await loadProfile(found, library.catalogue, today);
   if (loaded?.ok !== true || loaded.value.value.id !== value.vendor) return undefined;
   const { name, editions } = loaded.value.value;

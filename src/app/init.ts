@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type BlankCase, blankCase } from '../blank/case.ts';
 import { assertNewId } from '../blank/new-id.ts';
-import { blankProfile } from '../blank/profile.ts';
+import { blankProfile, type KnownProduct } from '../blank/profile.ts';
 import { formSchema } from '../blank/resolve.ts';
 import type { FormSchema } from '../blank/schema.ts';
 import { UserError } from '../errors.ts';
@@ -92,11 +92,20 @@ function proposed(assessment: Assessment | undefined, { library }: Job): BlankCa
     }));
 }
 
+/** What a profile is begun with. */
+export interface ProfileOptions {
+  /** Absent: <id>.yaml. */
+  file?: string | undefined;
+  /** A use by id or file. */
+  context?: string | undefined;
+  known?: KnownProduct | undefined;
+}
+
 /** A profile to fill in, the elements that `context` requires first. Throws as `newCase` does. */
 export async function newProfile(
   { library }: Job,
   id: string,
-  { file = `${id}.yaml`, context }: { file?: string | undefined; context?: string | undefined },
+  { file = `${id}.yaml`, context, known }: ProfileOptions,
   language: Language,
 ): Promise<Done<NewFile>> {
   assertNewId(id);
@@ -104,7 +113,7 @@ export async function newProfile(
   const use = context === undefined ? undefined : await loadContext(context, library);
   const { principles } = library.catalogue;
   const schema = schemaFor('profile');
-  const text = blankProfile({ id, file, context: use?.context, principles, schema }, language);
+  const text = blankProfile({ id, file, context: use?.context, principles, schema, known }, language);
   return { result: { file, text }, notices: use?.warnings ?? [] };
 }
 

@@ -25,9 +25,13 @@ export interface PatchedFile {
 
 /** Entries with the lines of YAML in which they are written. */
 export function additions(lists: {
-  [List in keyof Additions]: readonly Additions[List][number]['value'][];
+  [List in keyof Additions]?: readonly Additions[List][number]['value'][];
 }): Additions {
-  return { sources: written(lists.sources), findings: written(lists.findings), asked: written(lists.asked) };
+  const { sources = [], findings = [], asked = [], searches = [] } = lists;
+  return {
+    ...{ sources: written(sources), findings: written(findings) },
+    ...{ asked: written(asked), searches: written(searches) },
+  };
 }
 
 function written<T extends object>(list: readonly T[]): Written<T>[] {

@@ -4,6 +4,7 @@ import { InvalidInput, UserError } from '../errors.ts';
 import { mergeSheets, type ReturnedSheet } from '../exchange/sheet/merge.ts';
 import { readSheetWorkbook } from '../exchange/sheet/read.ts';
 import { readingSheet } from '../exchange/sheet/sheet.ts';
+import { sheetWorkbook, sheetYaml } from '../exchange/sheet/write.ts';
 import { sheetFromEntry, sheetFromYaml } from '../input/reading-sheet.ts';
 import { loadResponse, type LoadedResponse } from '../input/response.ts';
 import { patchResponse, type ReadersWork } from '../input/response-patch.ts';
@@ -11,7 +12,9 @@ import type { Language } from '../locale/language.ts';
 import { phrase } from '../locale/phrase.ts';
 import { ofFile, onlyWarnings, type Problem } from '../problem.ts';
 import { readerPairs, type ReaderPair } from '../rules/review/agreement.ts';
+import { withRoomInYaml } from '../store/seal.ts';
 import { sha256 } from '../store/sha256.ts';
+import { sealed } from '../store/write-file.ts';
 import type { ReadingSheet } from '../types/reading-sheet.ts';
 import type { Done, Job } from './job.ts';
 import { replaceFound } from './patching.ts';
@@ -31,6 +34,21 @@ export async function sheetFor(
   const sheet = readingSheet({ response, reader: role, made: job.today, names, hash }, language);
   return { result: sheet, notices: warnings };
 }
+
+/** The sealed bytes of a sheet. */
+export async function sheetFile(
+  sheet: ReadingSheet,
+  format: 'xlsx' | 'yaml',
+  language: Language,
+): Promise<Uint8Array> {
+  return sealed(
+    format === 'xlsx'
+      ? await sheetWorkbook(sheet, language)
+      : Buffer.from(withRoomInYaml(sheetYaml(sheet, language))),
+  );
+}
+
+export { sheetWords } from '../exchange/sheet/layout.ts';
 
 /** As large as a filled-in form may be. */
 const MAX_BYTES = 8 * 1024 * 1024;

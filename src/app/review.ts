@@ -48,6 +48,7 @@ export async function openResponses(
     today: job.today,
     asOf,
     profiles: options.profiles,
+    within: job.within,
   });
   const uses = await usesOf(loaded, job);
   const result = loaded.map((reviewable): OpenResponse => {

@@ -10,7 +10,7 @@ const ENDING = /\.(?:ya?ml|json)$/i;
 
 /** Throws UserError, with an id that would do, where a new file must not have this one. */
 export function assertNewId(id: string): void {
-  const near = nearestId(id);
+  const near = idLike(id);
   const instead = near === undefined ? '' : phrase('job.would-do.fix', { id: near });
   if (isReservedName(id))
     throw new UserError('reserved-id', phrase('job.reserved-id', { id }), [
@@ -26,7 +26,8 @@ export function assertNewId(id: string): void {
   throw new UserError('bad-id', phrase('job.bad-id', { id }), fix);
 }
 
-function nearestId(id: string): string | undefined {
+/** The id that comes nearest to words; undefined: nothing of them can stand in one. */
+export function idLike(id: string): string | undefined {
   const plain = id.replace(ENDING, '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   const joined = plain.replaceAll(/[^a-z0-9.]+/g, '-').slice(0, 64);
   const near = joined.replaceAll(/^[.-]+|[.-]+$/g, '');

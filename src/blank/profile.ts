@@ -15,43 +15,62 @@ export interface BlankProfile {
   context: Context | undefined;
   principles: readonly Principle[];
   schema: FormSchema;
+  /** Absent: nothing is known but the id. */
+  known?: KnownProduct | undefined;
+}
+
+/** What is known of a product whose profile is begun. */
+export interface KnownProduct {
+  name: string;
+  provider: { name: string; jurisdiction: string };
+  clients: readonly string[];
+  editions: readonly { id: string; name: string; 'run-by': 'provider' | 'customer' }[];
 }
 
 /** The file as YAML: valid as it stands. */
 export function blankProfile(one: BlankProfile, language: Language): string {
   const { say } = language;
-  const name = nameFrom(one.id);
-  const empty = say('form.profile.not-filled');
+  const known = one.known ?? nothingKnown(one.id, language);
+  const { name, provider } = known;
   const given: Given = {
     head: [
       say('form.profile.head', { name }),
       say('form.profile.steps'),
       say('form.profile.next', { file: one.file }),
     ],
-    values: new Map<string, string | string[]>([
+    values: new Map<string, string | readonly string[]>([
       ...([
         ['id', one.id],
         ['name', name],
       ] as const),
       ...([
-        ['provider.name', empty],
-        ['provider.jurisdiction', empty],
+        ['provider.name', provider.name],
+        ['provider.jurisdiction', provider.jurisdiction],
       ] as const),
       ...([
-        ['clients', ['desktop', 'mobile', 'web']],
+        ['clients', known.clients],
         ['sources', []],
         ['findings', []],
-      ] as [string, string[]][]),
+      ] as [string, readonly string[]][]),
     ]),
-    entries: new Map([
-      ['editions', [{ values: { id: 'standard', name: say('form.profile.edition'), 'run-by': 'provider' } }]],
-    ]),
+    entries: new Map([['editions', known.editions.map((values) => ({ values }))]]),
     notes: new Map(),
     tail: elementRemarks(one, language),
     later: new Set(),
     mayBeEmpty: false,
   };
   return blankFile(one.schema, given, language);
+}
+
+/** Words that say that something has to be filled in; the clients and the plan that most products have. */
+function nothingKnown(id: string, { say }: Language): KnownProduct {
+  const empty = say('form.profile.not-filled');
+  return {
+    name: nameFrom(id),
+    provider: { name: empty, jurisdiction: empty },
+    clients: ['desktop', 'mobile', 'web'],
+    editions: [{ id: 'standard', name: say('form.profile.edition'), 'run-by': 'provider' }],
+  };
 }
 
 interface Placed {

@@ -7,6 +7,7 @@ export interface WrittenSchema {
   $defs?: Readonly<Record<string, WrittenSchema>>;
   properties?: Readonly<Record<string, WrittenSchema>>;
   items?: WrittenSchema;
+  additionalProperties?: WrittenSchema | boolean;
   [key: string]: unknown;
 }
 
@@ -17,7 +18,7 @@ export function formSchema(root: WrittenSchema): FormSchema {
     const part = name === undefined ? undefined : root.$defs?.[name];
     const { $ref: _ref, $defs: _defs, ...own } = node;
     const whole: WrittenSchema = part === undefined ? own : { ...(resolve(part) as WrittenSchema), ...own };
-    const { properties, items, ...rest } = whole;
+    const { properties, items, additionalProperties, ...rest } = whole;
     return {
       ...(rest as FormSchema),
       ...(properties === undefined
@@ -28,6 +29,9 @@ export function formSchema(root: WrittenSchema): FormSchema {
             ),
           }),
       ...(items === undefined ? {} : { items: resolve(items) }),
+      ...(typeof additionalProperties === 'object'
+        ? { additionalProperties: resolve(additionalProperties) }
+        : {}),
     };
   };
   return resolve(root);

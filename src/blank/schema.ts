@@ -16,6 +16,8 @@ export interface FormSchema {
   minimum?: number;
   maximum?: number;
   properties?: Readonly<Record<string, FormSchema>>;
+  /** Keys that have to be there. */
+  required?: readonly string[];
   items?: FormSchema;
   /** Of a map: what stands under each of its keys. */
   additionalProperties?: FormSchema;

@@ -2,39 +2,15 @@
  * Changes of a user's YAML that leave every other byte as it is: comments, order, quotes, line ends. A change is made in
  * the lines of its place only, and counts only if the text then says what was meant and nothing else.
  */
-import { isDeepStrictEqual } from 'node:util';
+import { type Change, changedTree, isMap, isSame, listAt, valueAt } from './edit-tree.ts';
 import { outline, type Spot, type Step } from './locate.ts';
-import { flowText, insideLines, pairLines, type Plain, type PlainMap } from './yaml-lines.ts';
+import { flowText, insideLines, pairLines, type Plain } from './yaml-lines.ts';
 
-/** One change of a tree. A value of null empties its place. */
-export type Change =
-  | { kind: 'set'; path: readonly Step[]; value: Plain }
-  | { kind: 'add'; path: readonly Step[]; entry: Plain }
-  | { kind: 'remove'; path: readonly Step[]; at: number }
-  | { kind: 'move'; path: readonly Step[]; at: number; to: number };
+export { changedTree, isMap, isSame, valueAt };
+export type { Change };
 
 /** The order of keys at a place, as the schema has it: a new key stands after those that come before it. */
 export type OrderOf = (path: readonly Step[]) => readonly string[];
-
-/** The tree with the change in it; the old one stays. A list that is added to need not be there. */
-export function changedTree(tree: Plain, change: Change): Plain {
-  if (change.kind === 'set') return withValue(tree, change.path, change.value);
-  const list = [...(listAt(tree, change.path) ?? [])];
-  if (change.kind === 'add') list.push(change.entry);
-  else {
-    const [entry] = list.splice(change.at, 1);
-    if (entry !== undefined && change.kind === 'move') list.splice(change.to, 0, entry);
-  }
-  return withValue(tree, change.path, list.length === 0 ? null : list);
-}
-
-/** The value at a path; undefined: nothing is there. */
-export function valueAt(tree: Plain | undefined, path: readonly Step[]): Plain | undefined {
-  return path.reduce<Plain | undefined>((here, step) => {
-    if (Array.isArray(here)) return (here as readonly Plain[])[Number(step)];
-    return isMap(here) && Object.hasOwn(here, String(step)) ? here[String(step)] : undefined;
-  }, tree);
-}
 
 /** The text with the change in it; undefined where it cannot be made without touching anything else. */
 export function changedText(text: string, tree: Plain, change: Change, orderOf: OrderOf): string | undefined {
@@ -47,41 +23,6 @@ export function changedText(text: string, tree: Plain, change: Change, orderOf: 
   const editor = new Editor(body, lines, tree, orderOf);
   const changed = editor.changed(change);
   return changed === undefined ? undefined : mark + changed.join(end);
-}
-
-/** True where both say the same; an empty place is as good as none. */
-export function isSame(one: Plain | undefined, other: Plain | undefined): boolean {
-  return isDeepStrictEqual(filled(one), filled(other));
-}
-
-function filled(value: Plain | undefined): unknown {
-  if (Array.isArray(value)) return (value as readonly Plain[]).map((one) => filled(one) ?? null);
-  if (!isMap(value)) return value ?? undefined;
-  const entries = Object.entries(value)
-    .map(([key, one]) => [key, filled(one)] as const)
-    .filter(([, one]) => one !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-function withValue(tree: Plain | undefined, path: readonly Step[], value: Plain): Plain {
-  const [step, ...rest] = path;
-  if (step === undefined) return value;
-  if (Array.isArray(tree)) {
-    const list = tree as readonly Plain[];
-    return list.map((one, at) => (at === Number(step) ? withValue(one, rest, value) : one));
-  }
-  const map = isMap(tree) ? tree : {};
-  return { ...map, [String(step)]: withValue(map[String(step)], rest, value) };
-}
-
-function listAt(tree: Plain, path: readonly Step[]): readonly Plain[] | undefined {
-  const found = valueAt(tree, path);
-  return Array.isArray(found) ? (found as readonly Plain[]) : undefined;
-}
-
-export function isMap(value: Plain | undefined): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A pair of a mapping in the text. */
@@ -116,6 +57,7 @@ class Editor {
     const inFlow = this.#flowOn(path);
     if (inFlow !== undefined) return this.#wholeFlow(inFlow, change);
     if (change.kind === 'set') return this.#set(path, change.value);
+    if (change.kind === 'drop') return this.#drop(path);
     const list = this.#spotAt(path);
     if (change.kind === 'add') return this.#add(path, change.entry, list);
     if (list === undefined) return undefined;
@@ -165,6 +107,32 @@ class Editor {
     const there = this.#pairAt(path.slice(0, depth + 1));
     if (there !== undefined) return this.#replacePair(there, key, made);
     return this.#insertPair(path.slice(0, depth), key, made);
+  }
+
+  /** The pair with its lines; remarks of its own stay. Where it stood behind a dash, the next one does. */
+  #drop(path: readonly Step[]): string[] | undefined {
+    const holder = path.slice(0, -1);
+    const around = valueAt(this.#tree, holder);
+    const isOnly = isMap(around) && Object.keys(around).length === 1;
+    if (isOnly && typeof holder.at(-1) === 'string') return this.#drop(holder);
+    const pair = this.#pairAt(path);
+    if (pair === undefined) return [...this.#lines];
+    const last = this.#lastLine(pair);
+    const behind = this.#commentBehind(pair, last);
+    if (behind === undefined) return undefined;
+    const pad = ' '.repeat(pair.column);
+    const kept = this.#isBlockText(pair)
+      ? []
+      : this.#lines.slice(pair.line + 1, last + 1).filter((line) => /^\s*#/.test(line));
+    const remarks = [...(behind === '' ? [] : [pad + behind.trim()]), ...kept];
+    const before = (this.#lines[pair.line] ?? '').slice(0, pair.column);
+    if (!before.includes('-')) return this.#spliced(pair.line, last, remarks);
+    const names = [...(this.#spotAt(holder)?.keys.keys() ?? [])];
+    const next = this.#pairAt([...holder, names[names.indexOf(String(path.at(-1))) + 1] ?? '']);
+    if (next === undefined) return undefined;
+    const between = this.#lines.slice(last + 1, next.line);
+    const first = before + (this.#lines[next.line] ?? '').slice(next.column);
+    return this.#spliced(pair.line, next.line, [...remarks, ...between, first]);
   }
 
   /** A text of a list: '- text'. */

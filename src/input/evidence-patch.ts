@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from './catalogue-parts.ts';
 import type { Checked, Problem } from '../problem.ts';
 import type { Day } from '../rules/dates.ts';
-import type { Finding, Profile, Question, Source } from '../types/profile.ts';
+import type { Finding, Profile, Question, Search, Source } from '../types/profile.ts';
 import type { Case } from '../types/case.ts';
 import { decode, type ReadFile } from './bytes.ts';
 import type { Fault, SchemaName } from './fault.ts';
@@ -31,6 +31,7 @@ export interface Additions {
   sources: readonly Written<Source>[];
   findings: readonly Written<Finding>[];
   asked: readonly Written<Question>[];
+  searches: readonly Written<Search>[];
 }
 
 export interface Written<T> {
@@ -38,7 +39,7 @@ export interface Written<T> {
   lines: readonly string[];
 }
 
-/** Puts the entries into a profile: a source or question at the end of its list, a finding after the last one of its criterion. */
+/** Puts the entries into a profile: a source, question or search at the end of its list, a finding after the last one of its criterion. */
 export function patchProfile(
   read: ReadFile,
   added: Additions,
@@ -69,7 +70,7 @@ interface Kind<T> {
   meaning: (value: T) => Fault[];
 }
 
-const LISTS = ['sources', 'findings', 'asked'] as const;
+const LISTS = ['sources', 'findings', 'searches', 'asked'] as const;
 
 async function patch<T>(
   read: ReadFile,
@@ -102,7 +103,7 @@ async function patch<T>(
   return checked.ok ? { ok: true, value: { ...patched, warnings: checked.value.warnings } } : checked;
 }
 
-type Entry = Written<Source> | Written<Finding> | Written<Question>;
+type Entry = Written<Source> | Written<Finding> | Written<Question> | Written<Search>;
 
 /** The entry after which a new one stands: the last of its criterion, else of its principle; undefined: of the list. */
 function lastLike(list: Spot | undefined, { value: entry }: Entry): Spot | undefined {
@@ -134,11 +135,15 @@ function isAsMeant(value: unknown, old: unknown, added: Additions, place: string
 
 type Tree = Record<string, unknown>;
 
-/** The three lists, and everything else. */
+/** The lists that entries go into, and everything else. */
 function listsOf(tree: Tree, place: string | undefined) {
   const { [place ?? '']: part, ...others } = tree;
-  const { sources, findings, asked, ...rest } = (place === undefined ? tree : (part ?? {})) as Tree;
-  const lists = { sources, findings, asked } as Record<(typeof LISTS)[number], unknown[] | undefined>;
+  const whole = (place === undefined ? tree : (part ?? {})) as Tree;
+  const { sources, findings, searches, asked, ...rest } = whole;
+  const lists = { sources, findings, searches, asked } as Record<
+    (typeof LISTS)[number],
+    unknown[] | undefined
+  >;
   return { lists, rest: place === undefined ? rest : { ...others, [place]: rest } };
 }
 

@@ -48,7 +48,28 @@ export async function patchResponse(
         ofFile(file, 'cannot-patch', phrase('sheet.cannot-patch'), phrase('sheet.mend-cannot-patch')),
       ],
     };
-  const value = parsed.value as VendorResponse;
+  return judgedText(file, text, parsed.value as VendorResponse, catalogue, today);
+}
+
+/** The text of a response as it would be, checked like every response. */
+export async function checkedResponse(
+  file: string,
+  text: string,
+  catalogue: Catalogue,
+  today: Day,
+): Promise<Checked<PatchedResponse>> {
+  const { parseYaml } = await import('./yaml.ts');
+  const parsed = parseYaml(text.replace(/^\uFEFF/, ''), file);
+  return parsed.ok ? judgedText(file, text, parsed.value as VendorResponse, catalogue, today) : parsed;
+}
+
+async function judgedText(
+  file: string,
+  text: string,
+  value: VendorResponse,
+  catalogue: Catalogue,
+  today: Day,
+): Promise<Checked<PatchedResponse>> {
   const checked = await judged(
     {
       source: { file, bytes: new TextEncoder().encode(text) },

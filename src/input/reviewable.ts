@@ -33,6 +33,8 @@ export interface ReviewableOptions {
   asOf: Day;
   /** Profiles named by hand: ids or files. */
   profiles?: readonly string[] | undefined;
+  /** A folder: no profile is looked for above it. */
+  within?: string | undefined;
 }
 
 /**
@@ -106,7 +108,7 @@ async function profileOf(
   const { vendor } = response.value;
   const chosen = named.find((one) => one.value.id === vendor);
   if (chosen !== undefined) return chosen;
-  const file = profileFile(response.file, vendor);
+  const file = profileFile(response.file, vendor, options.within);
   if (file === undefined) throw new InvalidInput(await place([noProfile(vendor)], response));
   const loaded = await loadProfile(file, options.catalogue, options.today);
   if (!loaded.ok) throw new InvalidInput(loaded.problems);
@@ -114,11 +116,12 @@ async function profileOf(
   throw new InvalidInput(await place([noProfile(vendor)], response));
 }
 
-/** Beside the response, one folder up, or among those that the package ships. */
-export function profileFile(response: string, vendor: string): string | undefined {
+/** Beside the response, one folder up (but not above `within`), or among those that the package ships. */
+export function profileFile(response: string, vendor: string, within?: string): string | undefined {
   const folder = path.dirname(response);
-  const near = [folder, path.join(folder, '..')].map((one) => path.join(one, `${vendor}.yaml`));
-  const found = near.find((file) => existsSync(file));
+  const isTop = within !== undefined && path.resolve(folder) === path.resolve(within);
+  const near = isTop ? [folder] : [folder, path.join(folder, '..')];
+  const found = near.map((one) => path.join(one, `${vendor}.yaml`)).find((file) => existsSync(file));
   return found ?? (vendorIds().includes(vendor) ? vendorFile(vendor) : undefined);
 }
 

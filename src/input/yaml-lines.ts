@@ -19,6 +19,7 @@ export function pairLines(key: string, value: Plain, column: number): string[] {
     const [first = '', ...rest] = textLines(value, column + 2);
     return [`${pad}${key}: ${first}`, ...rest];
   }
+  if (isList(value) && value.length === 0) return [`${pad}${key}: []`];
   return [`${pad}${key}:`, ...insideLines(value, column + 2)];
 }
 

@@ -1,5 +1,5 @@
 /** What all routes of one run share. */
-import type { Versions } from '../app/case-edit.ts';
+import type { Versions } from '../app/file-edit.ts';
 import type { Makers } from '../app/documents.ts';
 import type { Job } from '../app/job.ts';
 import type { Library } from '../input/library.ts';
@@ -40,6 +40,7 @@ export function jobOf({ folder, library, today }: Desk, signal?: AbortSignal): J
     workspace: folder.workspace,
     library,
     today: today(),
+    within: folder.root,
     ...(signal === undefined ? {} : { signal }),
   };
 }

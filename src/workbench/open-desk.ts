@@ -1,5 +1,5 @@
 /** Everything that routes share but what is told to whom. */
-import { Versions } from '../app/case-edit.ts';
+import { Versions } from '../app/file-edit.ts';
 import { openLibrary } from '../app/library.ts';
 import { openFolder } from '../store/folder.ts';
 import type { Desk } from './desk.ts';

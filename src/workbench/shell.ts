@@ -5,7 +5,7 @@ import type { Answer, Route } from './answer.ts';
 import type { Desk } from './desk.ts';
 
 /** CSS files in the order in which they count. */
-const STYLES = ['base', 'window', 'workbench'];
+const STYLES = ['base', 'window', 'workbench', 'workbench-ask'];
 /** The letters of most of Europe; others are those of the machine. */
 const LETTERS = 'Aàß‘ĀėΑЖ';
 
@@ -31,6 +31,7 @@ function shell(_asked: unknown, { view, language: { say, tag } }: Desk): Answer 
         { href: '#/choose', text: say('workbench-choose.title') },
         { href: '#/products', text: say('workbench.products') },
         { href: '#/new', text: say('workbench.new') },
+        { href: '#/letters', text: say('workbench-ask.letters') },
       ],
     },
     key: { label: say('workbench.key'), why: say('workbench.key.why'), go: say('workbench.key.go') },

@@ -50,7 +50,7 @@ const MOST_OF_A_NAME = 50;
 const LONGEST_NAME = 120;
 
 /** A name without a folder that Windows, macOS and Linux take as it is. */
-function safeName(sent: string): string {
+export function safeName(sent: string): string {
   const name = sent.normalize('NFC');
   const isSafe =
     /^[^.\s/\\<>:"|?*\x00-\x1f\x7f][^/\\<>:"|?*\x00-\x1f\x7f]*$/.test(name) &&

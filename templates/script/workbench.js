@@ -120,6 +120,16 @@
     }
   }
 
+  /** What is typed into forms that no page answers for stays in them. */
+  function keepingTyped(act) {
+    const typed = [...main.querySelectorAll('[data-kept] :is(input, textarea)[id]')];
+    act();
+    for (const { id, type, value } of typed) {
+      const again = type === 'file' ? null : document.getElementById(id);
+      if (again !== null) again.value = value;
+    }
+  }
+
   /** Shows the page that the address names behind '#'. */
   async function route() {
     if (sessionStorage.getItem(STORED) === null) {
@@ -137,7 +147,7 @@
     const isSame = own === shown;
     shown = own;
     keyForm.hidden = true;
-    if (isSame) keepingFocus(() => keepingOpen(() => put(text, main)));
+    if (isSame) keepingFocus(() => keepingOpen(() => keepingTyped(() => put(text, main))));
     else {
       put(text, main);
       window.scrollTo(0, 0);
@@ -316,6 +326,20 @@
     else if (form?.dataset.page !== undefined && target.type !== 'range') go(form, true);
   });
 
+  // In a list of choices with numbers, a number chooses, and Enter goes on to the next page.
+  document.addEventListener('keydown', (event) => {
+    const { target, key } = event;
+    const list = target.type === 'radio' ? target.closest('[data-keys]') : null;
+    if (list === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    const wanted = [...list.querySelectorAll('[data-key]')].find((one) => one.dataset.key === key);
+    const next = key === 'Enter' ? main.querySelector('a[rel="next"]') : null;
+    if (!wanted && next === null) return;
+    event.preventDefault();
+    wanted?.focus();
+    wanted?.click();
+    next?.click();
+  });
+
   document.addEventListener('submit', async (event) => {
     event.preventDefault();
     const form = event.target;
@@ -330,12 +354,16 @@
     } else if (form.dataset.post !== undefined || form.dataset.upload !== undefined) {
       await flush();
       const fields = new FormData(form, event.submitter);
+      if (form.dataset.with)
+        for (const [name, value] of new FormData(document.getElementById(form.dataset.with)))
+          fields.append(name, value);
       const answer = await (form.dataset.upload
         ? sendFile(form, fields)
         : ask(form.dataset.post, fields, undefined, form.dataset.stop !== undefined));
       if (answer === undefined) return;
       const next = answer.headers.get('X-Go');
-      if (next !== null) location.hash = next;
+      if (next !== null && next !== location.hash) location.hash = next;
+      else if (next !== null) await route();
       else if (answer.headers.get('X-Reload') !== null) {
         await reload(answer.headers.get('X-Focus'));
         look();

@@ -4,9 +4,9 @@ import {
   type Assessment,
   compareProducts,
   comparisonDocument,
-  letterOf,
   listRequirements,
   protocolSheet,
+  questionnaireLetter,
   registerDocument,
   registerSearches,
   reportCase,
@@ -86,7 +86,10 @@ const DOCUMENTS: readonly [string, () => Promise<Walked>][] = [
         scope: 'required' as const,
       };
       const { result } = await ask(job, 'zoom', options);
-      return { document: letterOf(result, english, 'A4'), lists: [['questions-', questionsIn(result)]] };
+      return {
+        document: questionnaireLetter(result, english, 'A4').document,
+        lists: [['questions-', questionsIn(result)]],
+      };
     },
   ],
   [

@@ -12,6 +12,7 @@ function edit(text: string, change: Change): string | undefined {
   return changedText(text, load(text) as Plain, change, order);
 }
 const set = (path: Step[], value: Plain): Change => ({ kind: 'set', path, value });
+const drop = (...path: Step[]): Change => ({ kind: 'drop', path });
 
 describe('a change of one place', () => {
   it.each<[string, Change, string]>([
@@ -55,6 +56,12 @@ describe('a change of one place', () => {
       { kind: 'add', path: ['r'], entry: 'z' },
       'r:\n  - x\n  # two\n  - y\n  - z\n',
     ],
+    ['id: a\ntitle: b # why\nq: 1\n', drop('title'), 'id: a\n# why\nq: 1\n'],
+    ['id: a\np:\n  # Within.\n  name: A\nq: 1\n', drop('p', 'name'), 'id: a\n  # Within.\nq: 1\n'],
+    ['r:\n  - id: a\n    # Two.\n    name: A\n', drop('r', 0, 'id'), 'r:\n    # Two.\n  - name: A\n'],
+    ['r:\n  - id: a\n    text: >-\n      b\n      c\n', drop('r', 0, 'text'), 'r:\n  - id: a\n'],
+    ['id: a\n', drop('title'), 'id: a\n'],
+    ['r: [a]\n', set(['r'], []), 'r: []\n'],
     ['r: []\n', { kind: 'add', path: ['r'], entry: { id: 'z', name: null } }, 'r:\n  - id: z\n    name:\n'],
     ['r:\nq: 1\n', { kind: 'add', path: ['r'], entry: 'z' }, 'r:\n  - z\nq: 1\n'],
     ['r:\n- x\n- y\n', { kind: 'add', path: ['r'], entry: 'z' }, 'r:\n- x\n- y\n- z\n'],

@@ -36,7 +36,7 @@ const ASKED: Question = { elements: [STRONG], on: '2026-05-01', by: '2026-06-01'
 
 function additions(finding: Finding = FOUND, asked: readonly Question[] = []): Additions {
   const entry = <T extends object>(value: T) => ({ value, lines: entryLines(value) });
-  return { sources: [entry(ANSWER)], findings: [entry(finding)], asked: asked.map(entry) };
+  return { sources: [entry(ANSWER)], findings: [entry(finding)], asked: asked.map(entry), searches: [] };
 }
 
 function patch(text: string, finding?: Finding, asked?: readonly Question[]): Promise<Checked<Patched>> {

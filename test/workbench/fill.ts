@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { caseSection, sectionIds } from '../../src/app/case-form.ts';
+import { formFor } from '../../src/app/file-form.ts';
 import type { FormField } from '../../src/app/form-field.ts';
 import { valueAt } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
@@ -42,9 +42,10 @@ export async function fillIn(bench: Bench, name: string, target: Plain): Promise
     else if (field.value !== '') await put(place, { act: 'set', value: field.value });
   };
   // The status comes last: what is final is not changed any more.
-  const sections = [...sectionIds().slice(1), ...sectionIds().slice(0, 1)];
+  const form = formFor('case');
+  const sections = [...form.sectionIds.slice(1), ...form.sectionIds.slice(0, 1)];
   for (const id of sections)
-    for (const field of caseSection(id, target, () => undefined).fields)
+    for (const field of form.section(id, target, () => undefined).fields)
       if (placeText(field.path) !== 'status') await fill(field);
   const status = valueAt(target, ['status']);
   version = '';

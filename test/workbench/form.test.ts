@@ -3,7 +3,7 @@ import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseSchema } from '../../src/app/case-form.ts';
+import { formFor } from '../../src/app/file-form.ts';
 import { type FormSchema, labelOf, propertiesOf } from '../../src/blank/schema.ts';
 import { type Bench, openBench, type Reply } from './bench.ts';
 
@@ -32,7 +32,7 @@ it('every place has a question, and none speaks of how the file is written', () 
       ...asked(below, `${at}${key}.`),
       ...asked(below.items ?? {}, `${at}${key}.`),
     ]);
-  const all = asked(caseSchema(), '');
+  const all = asked(formFor('case').schema, '');
   expect(all.length).toBeGreaterThan(300);
   expect(all.filter((one) => /\. $/.test(one))).toEqual([]);
   expect(all.filter((one) => /\bids?\b|YAML|kebab|true:|false:|`|Absent:|\.yaml/i.test(one))).toEqual([]);

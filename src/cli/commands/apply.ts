@@ -1,13 +1,11 @@
 import {
   applyResponse,
   applyTests,
-  type AppliedTests,
   changeLines,
   headOf,
   InvalidInput,
-  type Language,
-  type Names,
   namesOf,
+  ownTestLines,
   phrase,
   type Problem,
   UserError,
@@ -76,20 +74,5 @@ async function ofTests(io: Io, file: string, options: Options): Promise<Told> {
   const { language } = io;
   const names = namesOf(job.library.catalogue.principles);
   const nothing = language.say('own-tests.nothing');
-  return { result, notices, nothing, lines: testLines(result, names, language) };
-}
-
-function testLines({ evidence }: AppliedTests, names: Names, { say }: Language): string[] {
-  const byReason = Map.groupBy(evidence.left, ({ why }) => why);
-  return [
-    ...(evidence.findings.length === 0
-      ? []
-      : [say('own-tests.applied', { count: evidence.findings.length })]),
-    ...[...byReason].map(([why, list]) =>
-      say('own-tests.left', {
-        why: say(`own-tests.why-${why}`),
-        codes: list.map(({ element }) => names.element(element).code).join(', '),
-      }),
-    ),
-  ];
+  return { result, notices, nothing, lines: ownTestLines(result.evidence, names, language) };
 }

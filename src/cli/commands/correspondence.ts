@@ -1,9 +1,8 @@
 import {
   type Correspondence,
-  correspondenceDocument,
+  correspondenceInput,
   correspondenceTable,
   DOCUMENT_FORMATS,
-  type DocumentInput,
   InvalidInput,
   leadSentence,
   listCorrespondence,
@@ -50,7 +49,7 @@ async function put(
   const { language } = io;
   const { output } = options;
   if (output !== undefined && format !== undefined) {
-    const load = (): Promise<DocumentInput> => Promise.resolve(inputOf(one, io, format, options));
+    const load = () => Promise.resolve(correspondenceInput(one, format, language, options));
     return writeDocuments([{ file: output, format, load }], options, io);
   }
   const table = correspondenceTable(one, language);
@@ -59,16 +58,4 @@ async function put(
     data: () => one,
     rows: () => table,
   });
-}
-
-/** A workbook and a CSV file hold the table alone. */
-function inputOf(
-  result: Correspondence,
-  { language }: Io,
-  format: (typeof FILES)[number],
-  { paper }: Options,
-): DocumentInput {
-  const document = correspondenceDocument(result, language, { paper });
-  if (format !== 'xlsx' && format !== 'csv') return { document, data: result };
-  return { document: { ...document, blocks: [correspondenceTable(result, language)] }, data: result };
 }

@@ -1,4 +1,4 @@
-import { mergeReaders, type MergedWork, namesOf, type Language, type Names } from '../../index.ts';
+import { mergeReaders, namesOf, workLines } from '../../index.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { show } from '../terminal.ts';
@@ -20,22 +20,4 @@ export default async function mergeSheets(
   const end = language.say(result.written ? 'sheet.put-in' : 'sheet.hint', { file });
   io.out([...lines, end].map((line) => `${show(line)}\n`).join(''));
   return 0;
-}
-
-function workLines({ work, pairs }: MergedWork, names: Names, { say, date, all }: Language): string[] {
-  const confirmed = [...work.confirmed.keys()];
-  return [
-    ...work.readings.map(({ reader, elements, date: day }) =>
-      say('sheet.merged', { reader, count: elements.length, date: date(day) }),
-    ),
-    ...(confirmed.length === 0
-      ? []
-      : [say('sheet.confirmed', { count: confirmed.length, ids: all(confirmed) })]),
-    ...pairs.flatMap(({ first, second, kappa, same, undecided }) => [
-      say('sheet.agreement', { first, second, both: kappa.count, same }),
-      ...(undecided.length === 0
-        ? []
-        : [say('sheet.differ', { codes: all(undecided.map((id) => names.element(id).code)) })]),
-    ]),
-  ];
 }

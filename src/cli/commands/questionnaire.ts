@@ -2,14 +2,14 @@ import {
   ask,
   type AskOptions,
   type Language,
-  letterOf,
   type Questionnaire,
-  questionsIn,
-  jsonFile,
-  renderQuestionnairePage,
-  renderQuestionnaireWorkbook,
+  FORM_FORMATS,
+  type FormFormat,
+  LETTER_FORMATS,
+  questionCounts,
+  questionnaireFile,
+  questionnaireLetter,
   assertReplaceable,
-  sealed,
   writeResult,
 } from '../../index.ts';
 import { type DocumentFile, writeDocuments } from '../documents.ts';
@@ -33,21 +33,10 @@ interface Options extends Omit<AskOptions, 'scope' | 'configuration' | 'signator
   force?: true;
 }
 
-const LETTERS = ['pdf', 'html', 'docx', 'txt'] as const;
-const FORMS = ['xlsx', 'html', 'json'] as const;
-const RENDERERS: Record<
-  (typeof FORMS)[number],
-  (one: Questionnaire, language: Language) => Promise<Uint8Array | string> | string
-> = {
-  xlsx: renderQuestionnaireWorkbook,
-  html: renderQuestionnairePage,
-  json: jsonFile,
-};
-
 /** Writes the questions in the form that the ending names, or the letter. */
 export default async function questionnaire(io: Io, product: string, options: Options): Promise<number> {
   const { language } = io;
-  const format = formatOfFile(options.output, options.letter ? LETTERS : FORMS);
+  const format = formatOfFile(options.output, options.letter ? LETTER_FORMATS : FORM_FORMATS);
   await assertReplaceable(options.output, options.force === true);
   const job = await jobOf(io);
   const { result: one, notices } = await ask(job, product, {
@@ -68,7 +57,6 @@ export default async function questionnaire(io: Io, product: string, options: Op
   return 0;
 }
 
-/** The page to fill in is data like the other forms: it is never printed. */
 async function writeForm(
   one: Questionnaire,
   format: string,
@@ -76,8 +64,8 @@ async function writeForm(
   language: Language,
   io: Io,
 ): Promise<void> {
-  const content = await RENDERERS[format as keyof typeof RENDERERS](one, language);
-  await writeResult(output, sealed(Buffer.from(content)), force === true);
+  const bytes = await questionnaireFile(one, format as FormFormat, language);
+  await writeResult(output, bytes, force === true);
   io.err(`${show(language.say('ask.written', { file: output }))}\n`);
 }
 
@@ -90,14 +78,13 @@ function letterFile(
   return {
     file: output,
     format: format as DocumentFile['format'],
-    load: () => Promise.resolve({ document: letterOf(one, language, paper), data: one }),
+    load: () => Promise.resolve(questionnaireLetter(one, language, paper)),
   };
 }
 
 /** How many questions, how many of them decide, and by when they are to be answered. */
 function counted(one: Questionnaire, { say, date }: Language): string {
-  const count = questionsIn(one.parts).length;
-  const decide = questionsIn(one.parts.filter(({ part }) => part === 'use')).length;
+  const { count, deciding: decide } = questionCounts(one);
   const text = say('ask.counted', { count, deadline: date(one.engagement.deadline) });
   return decide === 0 || decide === count ? text : `${text} ${say('ask.deciding', { count: decide })}`;
 }

@@ -8,13 +8,10 @@ import {
   reviewBlocks,
   reviewInput,
   reviewResponses,
-  sealed,
+  sheetFile,
   sheetFor,
-  sheetWorkbook,
-  sheetYaml,
   textLines,
   UserError,
-  withRoomInYaml,
   writeResult,
 } from '../../index.ts';
 import { type DocumentOptions, writeDocuments } from '../documents.ts';
@@ -96,11 +93,7 @@ async function writeSheet(
     tell(language.say('sheet.nothing-to-read', { reader }));
     return 0;
   }
-  const bytes =
-    format === 'xlsx'
-      ? await sheetWorkbook(sheet, language)
-      : Buffer.from(withRoomInYaml(sheetYaml(sheet, language)));
-  await writeResult(output, sealed(bytes), force === true);
+  await writeResult(output, await sheetFile(sheet, format, language), force === true);
   tell(language.say('sheet.written', { file: output, count: sheet.elements.length }));
   if (!sheet.apart) tell(language.say('sheet.seen', { reader }));
   return 0;

@@ -1,13 +1,11 @@
 import {
   assertReplaceable,
-  jsonFile,
+  FORM_FORMATS,
   type Language,
   protocolSheet,
   type Questionnaire,
-  questionsIn,
-  renderQuestionnairePage,
-  renderQuestionnaireWorkbook,
-  sealed,
+  questionCounts,
+  questionnaireFile,
   testProtocol,
   type TestOptions,
   writeResult,
@@ -29,11 +27,6 @@ interface Options extends Omit<TestOptions, 'scope' | 'configuration' | 'hindsig
   paper: 'A4' | 'Letter';
 }
 
-const FORMS = {
-  xlsx: renderQuestionnaireWorkbook,
-  html: renderQuestionnairePage,
-  json: jsonFile,
-} as const;
 const SHEETS = ['pdf', 'docx'] as const;
 
 /** Writes the tests as a form to fill in, or as a sheet to print. */
@@ -44,7 +37,7 @@ export default async function testProtocolCommand(
 ): Promise<number> {
   const { language } = io;
   const { output, force } = options;
-  const format = formatOfFile(output, [...(Object.keys(FORMS) as (keyof typeof FORMS)[]), ...SHEETS]);
+  const format = formatOfFile(output, [...FORM_FORMATS, ...SHEETS]);
   await assertReplaceable(output, force === true);
   const { result: one, notices } = await testProtocol(await jobOf(io), product, {
     ...options,
@@ -60,8 +53,7 @@ export default async function testProtocolCommand(
   if (format === 'pdf' || format === 'docx')
     await writeDocuments([sheetFile(one, format, options, language)], options, io);
   else {
-    const content = await FORMS[format](one, language);
-    await writeResult(output, sealed(Buffer.from(content)), force === true);
+    await writeResult(output, await questionnaireFile(one, format, language), force === true);
     io.err(`${show(language.say('ask.written', { file: output }))}\n`);
   }
   io.err(`${show(counted(one, language))}\n`);
@@ -81,8 +73,8 @@ function sheetFile(
   };
 }
 
-function counted({ parts }: Questionnaire, { say }: Language): string {
-  const groups = parts.flatMap((part) => part.groups);
+function counted(one: Questionnaire, { say }: Language): string {
+  const groups = one.parts.flatMap((part) => part.groups);
   const minutes = groups.reduce((sum, { test }) => sum + (test?.minutes ?? 0), 0);
-  return say('protocol.counted', { tests: groups.length, points: questionsIn(parts).length, minutes });
+  return say('protocol.counted', { tests: groups.length, points: questionCounts(one).count, minutes });
 }

@@ -1,6 +1,6 @@
 /** A file that belongs to a case: it is put beside it, named in it, and known by its hash from then on. */
-import { busyFile, type CaseText, editCase, readCaseText } from '../../app/case-edit.ts';
-import { keysAt, newEntry, schemaAt } from '../../app/case-form.ts';
+import { busyFile, type FileText, editFile, readFileText } from '../../app/file-edit.ts';
+import type { FileForm } from '../../app/file-form.ts';
 import { type Change, valueAt } from '../../input/edit-text.ts';
 import type { Step } from '../../input/locate.ts';
 import type { Plain } from '../../input/yaml-lines.ts';
@@ -10,7 +10,7 @@ import { type KeptFile, keepFile, uploadView } from '../uploads.ts';
 import { logSave } from './log.ts';
 import { yamlPlace } from './opened.ts';
 import { noPlace, placeText, stepsOf } from './places.ts';
-import { assertOpen, savedAnswer } from './save.ts';
+import { openKind, savedAnswer } from './save.ts';
 
 /** Places that name files beside the case, by the section in which each stands. */
 const PLACES = { document: 'logo', attachments: 'attachments' } as const;
@@ -40,17 +40,12 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
   if (!Object.values<string>(PLACES).includes(place)) throw noPlace(place);
   const path = stepsOf(place);
   return desk.turns.inTurn(file, async () => {
-    const now = await readCaseText(jobOf(desk), file, desk.versions);
-    assertOpen(now, path);
+    const now = await readFileText(jobOf(desk), file, desk.versions);
+    const form = openKind(now, path);
     const kept = await keepFile(file, { name: query.get('name') ?? '', bytes }, desk);
-    const change = changeOf(now, path, kept);
+    const change = changeOf(now, path, kept, form);
     const { version } = now;
-    const done = await editCase(
-      jobOf(desk),
-      file,
-      { version, changeIn: () => change, orderOf: keysAt },
-      desk.versions,
-    );
+    const done = await editFile(jobOf(desk), file, { version, changeIn: () => change }, desk.versions);
     if (done.state === 'conflict') throw busyFile(file);
     const save = { file, place: placeText(change.path), act: change.kind, version: done.now.version };
     const note = done.changed ? await logSave(save, desk) : '';
@@ -61,11 +56,11 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
 }
 
 /** A new entry of a list, unless the file stands in it; else the name at its place. */
-function changeOf({ tree }: CaseText, path: Step[], { name, sha256 }: KeptFile): Change {
-  if (schemaAt(path)?.items === undefined) return { kind: 'set', path, value: name };
+function changeOf({ tree }: FileText, path: Step[], { name, sha256 }: KeptFile, form: FileForm): Change {
+  if (form.schemaAt(path)?.items === undefined) return { kind: 'set', path, value: name };
   const at = placeOf(valueAt(tree, path), { name });
   if (at >= 0) return { kind: 'set', path: [...path, at, 'sha256'], value: sha256 };
-  return { kind: 'add', path, entry: { ...newEntry(path, tree), file: name, sha256 } };
+  return { kind: 'add', path, entry: { ...form.newEntry(path, tree), file: name, sha256 } };
 }
 
 /** Which entry names the file; -1: none. */

@@ -1,5 +1,4 @@
 /** The fields of a form as their template takes them: one kind of control of each is filled. */
-import { keysAt } from '../../app/case-form.ts';
 import { type Choice, type FormField, type FormRow, wordsOf } from '../../app/form-field.ts';
 import { labelOf } from '../../blank/schema.ts';
 import type { Language } from '../../locale/language.ts';
@@ -186,7 +185,7 @@ function rowsView(rows: readonly FormRow[], { path, label }: FormField, page: Pa
   const { say } = page.language;
   const isOne = rows.length <= MOST_OPEN;
   const list = placeText(path);
-  const many = keysAt([...path, 0]).length;
+  const many = rows[0]?.fields.length ?? 0;
   return {
     count: say('workbench.rows', { count: rows.length }),
     add: { list, id: `add-${slugOf(path)}`, text: say('workbench.row.add', { what: label }) },

@@ -1,7 +1,7 @@
 /** A case that is worked on: its text as it stands, what can be chosen in it, and where it lies. */
 import path from 'node:path';
 import { caseChoices } from '../../app/case-choices.ts';
-import { type CaseText, readCaseText } from '../../app/case-edit.ts';
+import { type FileText, readFileText } from '../../app/file-edit.ts';
 import type { ChoicesAt } from '../../app/form-field.ts';
 import { UserError } from '../../errors.ts';
 import { valueAt } from '../../input/edit-text.ts';
@@ -13,7 +13,7 @@ import { jobOf } from '../desk.ts';
 export interface OpenedCase {
   /** As addresses name it, seen from the folder. */
   name: string;
-  now: CaseText;
+  now: FileText;
   choicesAt: ChoicesAt;
 }
 
@@ -35,22 +35,22 @@ export async function yamlPlace(name: string, { folder }: Desk): Promise<string>
   );
 }
 
-/** Reads a case of the folder. Throws as `readCaseText` does, and UserError where it would lead out of the folder. */
+/** Reads a case of the folder. Throws as `readFileText` does, and UserError where it would lead out of the folder. */
 export async function openedCase(name: string, desk: Desk): Promise<OpenedCase> {
   const file = await yamlPlace(name, desk);
-  const now = await readCaseText(jobOf(desk), file, desk.versions);
+  const now = await readFileText(jobOf(desk), file, desk.versions);
   return { name, now, choicesAt: await choicesOf(now, desk) };
 }
 
 /** What can be chosen in a case as it stands. */
-export async function choicesOf(now: CaseText, desk: Desk): Promise<ChoicesAt> {
+export async function choicesOf(now: FileText, desk: Desk): Promise<ChoicesAt> {
   const [vendor] = await Promise.all(NAMES_FILE.map((place) => besides(now, place, desk)));
   return caseChoices(jobOf(desk), now.tree, vendor);
 }
 
 /** The file that a place names; undefined: it names none. Throws UserError where that lies outside of the folder. */
 async function besides(
-  { file, tree }: CaseText,
+  { file, tree }: FileText,
   place: readonly Step[],
   { folder }: Desk,
 ): Promise<string | undefined> {

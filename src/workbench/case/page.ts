@@ -1,5 +1,5 @@
 /** The page of a case: where it stands as a whole, or one section of its form. */
-import { caseSection, sectionIds, sectionLabel } from '../../app/case-form.ts';
+import { formFor } from '../../app/file-form.ts';
 import { placeOf } from '../../blank/case.ts';
 import { labelsOf } from '../../document/labels.ts';
 import { valueAt } from '../../input/edit-text.ts';
@@ -20,7 +20,7 @@ import { versionsView } from './versions.ts';
 export async function casePage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const one = await openedCase(query.get('file') ?? '', desk);
   const section = query.get('section');
-  if (section !== null && !sectionIds().includes(section)) throw noPlace(section);
+  if (section !== null && !formFor('case').sectionIds.includes(section)) throw noPlace(section);
   const state = await checkedCase(one, desk, signal);
   const { say } = desk.language;
   const title = valueAt(one.now.tree, ['title']);
@@ -52,13 +52,13 @@ function navView({ name }: OpenedCase, section: string | null, { language: { say
     label: say('workbench.sections'),
     links: [
       link(undefined, say('workbench.whole')),
-      ...sectionIds().map((id) => link(id, sectionTitle(id, { say }))),
+      ...formFor('case').sectionIds.map((id) => link(id, sectionTitle(id, { say }))),
     ],
   };
 }
 
 function sectionTitle(id: string, { say }: Pick<Desk['language'], 'say'>): string {
-  return sectionLabel(id) || say('workbench.document');
+  return formFor('case').labelOf(id) || say('workbench.document');
 }
 
 async function sectionView(
@@ -69,8 +69,8 @@ async function sectionView(
 ): Promise<object> {
   const { language } = desk;
   const { say } = language;
-  const { fields } = caseSection(id, one.now.tree, one.choicesAt);
-  const ids = sectionIds();
+  const { fields } = formFor('case').section(id, one.now.tree, one.choicesAt);
+  const ids = formFor('case').sectionIds;
   const next = ids[ids.indexOf(id) + 1];
   const { parts } = await loadRegimes();
   const asked = parts.filter((part) => isIn(part, id));

@@ -1,7 +1,8 @@
 /** Saving: one place at a time, by the version that the page started from. */
-import { type CaseText, editCase } from '../../app/case-edit.ts';
-import { keysAt, newEntry, schemaAt } from '../../app/case-form.ts';
+import { editFile, type FileText } from '../../app/file-edit.ts';
+import { type FileForm, formOf } from '../../app/file-form.ts';
 import { type ChoicesAt, patternOf, valueOf } from '../../app/form-field.ts';
+import { profileChoices } from '../../app/profile-choices.ts';
 import type { FormSchema } from '../../blank/schema.ts';
 import { UserError } from '../../errors.ts';
 import { type Change, isMap, valueAt } from '../../input/edit-text.ts';
@@ -9,6 +10,7 @@ import type { Step } from '../../input/locate.ts';
 import { type Plain, type PlainMap, yamlText } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
+import { isSheet } from '../ask/sheets.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { logSave } from './log.ts';
 import { choicesOf, yamlPlace } from './opened.ts';
@@ -24,12 +26,12 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const act = form.get('act') ?? 'set';
   const version = form.get('own-version') ?? form.get('version') ?? '';
   return desk.turns.inTurn(file, async () => {
-    const changeIn = async (now: CaseText): Promise<Change> => {
-      assertOpen(now, path);
-      const choicesAt = isChosen(path, form) ? await choicesOf(now, desk) : NO_CHOICES;
-      return changeOf(path, act, form, { tree: now.tree, choicesAt });
+    const changeIn = async (now: FileText): Promise<Change> => {
+      const kind = openKind(now, path);
+      const choicesAt = isChosen(path, form, kind) ? await choicesIn(now, kind, desk) : NO_CHOICES;
+      return changeOf(path, act, form, { tree: now.tree, choicesAt, kind });
     };
-    const done = await editCase(jobOf(desk), file, { version, changeIn, orderOf: keysAt }, desk.versions);
+    const done = await editFile(jobOf(desk), file, { version, changeIn }, desk.versions);
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
     const { now } = done;
     const save = { file, place: placeText(path), act, version: now.version };
@@ -39,18 +41,25 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   });
 }
 
-/** An approved assessment is not changed; only that it is final can be taken back. */
-export function assertOpen({ tree }: CaseText, path: readonly Step[]): void {
-  if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return;
+/** What kind of file it is. An approved assessment is not changed; only that it is final can be taken back. */
+export function openKind({ tree }: FileText, path: readonly Step[]): FileForm {
+  const form = formOf(tree);
+  if (form.kind === 'reading-sheet') throw isSheet();
+  if (valueAt(tree, ['status']) !== 'final' || placeText(path) === 'status') return form;
   throw new UserError('final-case', phrase('workbench.final'), phrase('workbench.final.fix'));
 }
 
 /** What can be chosen, for words that stand for a name: no name has blanks. */
-function isChosen(path: readonly Step[], form: URLSearchParams): boolean {
-  const schema = schemaAt(path);
+function isChosen(path: readonly Step[], form: URLSearchParams, kind: FileForm): boolean {
+  const schema = kind.schemaAt(path);
   const isName =
     (schema?.items ?? schema)?.pattern !== undefined || schema?.additionalProperties !== undefined;
   return isName && [...form.getAll('value'), ...form.getAll('key')].some((one) => /[^a-z0-9./-]/.test(one));
+}
+
+async function choicesIn(before: FileText, { kind }: FileForm, desk: Desk): Promise<ChoicesAt> {
+  if (kind === 'case') return choicesOf(before, desk);
+  return kind === 'profile' ? profileChoices(jobOf(desk), before.tree, desk.language) : NO_CHOICES;
 }
 
 const NO_CHOICES: ChoicesAt = () => undefined;
@@ -58,13 +67,19 @@ const NO_CHOICES: ChoicesAt = () => undefined;
 interface Before {
   tree: Plain;
   choicesAt: ChoicesAt;
+  kind: FileForm;
 }
 
-function changeOf(path: Step[], act: string, form: URLSearchParams, { tree, choicesAt }: Before): Change {
-  const schema = schemaAt(path);
+function changeOf(
+  path: Step[],
+  act: string,
+  form: URLSearchParams,
+  { tree, choicesAt, kind }: Before,
+): Change {
+  const schema = kind.schemaAt(path);
   if (schema === undefined) throw noPlace(placeText(path));
   const at = Number(form.get('at') ?? 0);
-  if (act === 'add') return { kind: 'add', path, entry: newEntry(path, tree) };
+  if (act === 'add') return { kind: 'add', path, entry: kind.newEntry(path, tree) };
   if (act === 'remove') return { kind: 'remove', path, at };
   if (act === 'up' || act === 'down') return { kind: 'move', path, at, to: act === 'up' ? at - 1 : at + 1 };
   if (act === 'put') return { kind: 'set', path, value: withPut(path, form, schema, { tree, choicesAt }) };
@@ -78,7 +93,7 @@ function withPut(
   path: Step[],
   form: URLSearchParams,
   schema: FormSchema,
-  { tree, choicesAt }: Before,
+  { tree, choicesAt }: Omit<Before, 'kind'>,
 ): Plain {
   const there = valueAt(tree, path) ?? null;
   const [value = ''] = form.getAll('value');
@@ -111,7 +126,7 @@ function valueFrom(typed: readonly string[], schema: FormSchema): Plain {
 }
 
 export function savedAnswer(
-  now: CaseText,
+  now: FileText,
   again: { focus: string } | undefined,
   { view, language, clock }: Desk,
   note = '',
@@ -125,7 +140,7 @@ export function savedAnswer(
 }
 
 /** Where the hand goes on: to the new entry, to the one that moved, to the button that adds. */
-function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, now: CaseText): string {
+function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, now: FileText): string {
   const at = Number(form.get('at') ?? 0);
   const slug = slugOf(path);
   const list = valueAt(now.tree, path);
@@ -136,8 +151,8 @@ function focusAfter(path: readonly Step[], act: string, form: URLSearchParams, n
 }
 
 /** Both texts side by side; nothing was written. */
-function conflictAnswer(
-  now: CaseText,
+export function conflictAnswer(
+  now: FileText,
   path: readonly Step[],
   form: URLSearchParams,
   { view, language }: Desk,

@@ -1,7 +1,7 @@
 /** What a case comes to as it is saved: verdict, what is missing, what is wrong and where. */
 import { checkCase } from '../../app/case.ts';
+import { formFor } from '../../app/file-form.ts';
 import { riskScaleOf } from '../../app/report-case.ts';
-import { caseSection, sectionIds, sectionOf } from '../../app/case-form.ts';
 import { caseVerdict, consultationText, levelWord } from '../../document/case-wording.ts';
 import { checkBlocks } from '../../document/check/check.ts';
 import type { CheckedCase } from '../../document/check/checked-case.ts';
@@ -19,7 +19,7 @@ import { fragmentViews } from '../../render/fragment.ts';
 import type { MissingPlace } from '../../types/check.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { type ProblemView, problemViews } from '../problems.ts';
+import { type ProblemView, problemViews, wrongViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
 import { type ProblemsAt, problemsView, slugsOf } from './field-view.ts';
 import { openedCase, type OpenedCase } from './opened.ts';
@@ -43,7 +43,11 @@ export async function checkedCase({ now }: OpenedCase, desk: Desk, signal?: Abor
 }
 
 /** Problems by the place at which each is to be shown. */
-export function problemsAt({ now }: OpenedCase, problems: readonly Problem[], desk: Desk): ProblemsAt {
+export function problemsAt(
+  { now }: Pick<OpenedCase, 'now'>,
+  problems: readonly Problem[],
+  desk: Desk,
+): ProblemsAt {
   const find = pathAt(now.text);
   const placed = problems
     .filter(({ file }) => file === now.file)
@@ -58,8 +62,8 @@ export async function standingPart({ query, signal }: Asked, desk: Desk): Promis
   const one = await openedCase(query.get('file') ?? '', desk);
   const { checked, problems } = await checkedCase(one, desk, signal);
   const section = query.get('section');
-  if (section !== null && !sectionIds().includes(section)) throw noPlace(section);
-  const fields = section === null ? [] : caseSection(section, one.now.tree, one.choicesAt).fields;
+  if (section !== null && !formFor('case').sectionIds.includes(section)) throw noPlace(section);
+  const fields = section === null ? [] : formFor('case').section(section, one.now.tree, one.choicesAt).fields;
   const at = problemsAt(one, problems, desk);
   const places = slugsOf(fields).map((slug) => problemsView(slug, at));
   const map = section === null ? null : mapView(section, checked, desk);
@@ -90,7 +94,7 @@ export function panelView(one: OpenedCase, { checked, problems }: Checked, desk:
   const errors = problems.filter(({ severity }) => severity === 'error');
   const wrong = {
     title: say('workbench.wrong', { count: errors.length }),
-    entries: errors.slice(0, MOST_LISTED).map((problem) => wrongView(one, problem, desk)),
+    entries: wrongViews(errors.slice(0, MOST_LISTED), one.now, (path) => jumpTo(one, path), desk),
   };
   if (checked === undefined)
     return { verdict: say('workbench.no-verdict'), wrong, missing: null, remarks: null, risks: null };
@@ -139,17 +143,6 @@ export function tablesIn(checked: CheckedCase, part: string, { language }: Desk)
   return found?.kind === 'section' ? found.blocks : [];
 }
 
-function wrongView(one: OpenedCase, problem: Problem, desk: Desk): object {
-  const [view] = problemViews([problem], desk);
-  const isOwn = problem.file === one.now.file;
-  const path = isOwn ? pathAt(one.now.text)(problem.line, problem.column) : [];
-  return {
-    href: path.length === 0 ? (view?.href ?? null) : jumpTo(one, path),
-    text: view?.message ?? '',
-    hint: view?.hint ?? '',
-  };
-}
-
 /** What is required and missing, a line each. */
 export function missingViews(one: OpenedCase, checked: CheckedCase, { language }: Desk): object[] {
   return checked.pia.check.parts
@@ -182,5 +175,9 @@ function pathOf({ path }: Pick<MissingPlace, 'path'>): Step[] {
 }
 
 function jumpTo({ name }: OpenedCase, path: readonly Step[]): string {
-  return pageAddress('case', { file: name, section: sectionOf(path), at: `f-${slugOf(path)}` });
+  return pageAddress('case', {
+    file: name,
+    section: formFor('case').sectionOf(path),
+    at: `f-${slugOf(path)}`,
+  });
 }

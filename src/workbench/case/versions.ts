@@ -1,7 +1,7 @@
 /** The versions of a case: what was approved before, what changed since, and how the next one is begun. */
 import path from 'node:path';
 import { approvedVersions, type ApprovedVersion, type CaseEdit } from '../../app/case-versions.ts';
-import { schemaAt } from '../../app/case-form.ts';
+import { formFor } from '../../app/file-form.ts';
 import { enumChoices, patternOf, wordsOf } from '../../app/form-field.ts';
 import { reviseCase } from '../../app/revise.ts';
 import { labelOf } from '../../blank/schema.ts';
@@ -73,12 +73,14 @@ function editView(
   { choicesAt }: OpenedCase,
   { language }: Desk,
 ): object {
-  const schema = schemaAt(steps) ?? {};
+  const schema = formFor('case').schemaAt(steps) ?? {};
   const choices = choicesAt(patternOf(steps)) ?? enumChoices(schema.items ?? schema) ?? [];
   const words = (text: string | undefined): string =>
     text === undefined ? language.say('workbench-versions.none') : wordsOf(text, worded(choices, language));
   const place = steps.map((step, at) =>
-    typeof step === 'number' ? String(step + 1) : labelOf(step, schemaAt(steps.slice(0, at + 1))),
+    typeof step === 'number'
+      ? String(step + 1)
+      : labelOf(step, formFor('case').schemaAt(steps.slice(0, at + 1))),
   );
   return { place: place.join(' › '), from: words(from), to: words(to) };
 }

@@ -6,6 +6,7 @@ import { phrase } from '../../locale/phrase.ts';
 import type { Problem } from '../../problem.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
+import { assertNoSheet } from '../ask/sheets.ts';
 import { logSave } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import type { Desk } from '../desk.ts';
@@ -14,6 +15,7 @@ import { problemViews } from '../problems.ts';
 export async function textPage({ query }: Asked, desk: Desk): Promise<Answer> {
   const name = query.get('file') ?? '';
   const file = await yamlPlace(name, desk);
+  await assertNoSheet(file);
   return html(await pageOf(name, file, query.get('line'), desk));
 }
 
@@ -60,6 +62,7 @@ function problemsOf(file: string, desk: Desk): Promise<readonly Problem[]> {
 export async function saveText({ form }: Asked, desk: Desk): Promise<Answer> {
   const name = form.get('file') ?? '';
   const file = await yamlPlace(name, desk);
+  await assertNoSheet(file);
   const { language, folder, view } = desk;
   return desk.turns.inTurn(file, async () => {
     const version = form.get('version') ?? '';

@@ -1,4 +1,4 @@
-/** Use cases: a case changed place by place, without anybody's words being lost. */
+/** Use cases: a file of ours changed place by place, without anybody's words being lost. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { InvalidInput, UserError } from '../errors.ts';
@@ -9,10 +9,11 @@ import { parseUntrusted } from '../input/untrusted.ts';
 import type { Plain } from '../input/yaml-lines.ts';
 import { phrase } from '../locale/phrase.ts';
 import { sha256 } from '../store/sha256.ts';
+import { formOf } from './file-form.ts';
 import type { Job } from './job.ts';
 
-/** A case as it stands in its file, whether or not it is valid. */
-export interface CaseText {
+/** A file as it stands, whether or not it is valid. */
+export interface FileText {
   /** As use cases take it. */
   file: string;
   text: string;
@@ -26,15 +27,15 @@ export interface CaseText {
 /** What became of a change. */
 export type Edited =
   /** changed: something was written. rebased: the file was changed elsewhere since the version that was named. */
-  | { state: 'saved'; now: CaseText; changed: boolean; rebased: boolean }
+  | { state: 'saved'; now: FileText; changed: boolean; rebased: boolean }
   /** Somebody else changed this place since the version that the change started from; the file is as it was. */
-  | { state: 'conflict'; now: CaseText };
+  | { state: 'conflict'; now: FileText };
 
 /** Texts that were shown, by version: what somebody started from can be held against what is there now. */
 export class Versions {
   readonly #texts = new Map<string, Plain>();
 
-  keep({ version, tree }: CaseText): void {
+  keep({ version, tree }: FileText): void {
     this.#texts.delete(version);
     this.#texts.set(version, tree);
     const [oldest] = this.#texts.keys();
@@ -50,12 +51,12 @@ const MOST_KEPT = 50;
 /** Another program that writes all the time would keep us trying for ever. */
 const MOST_TRIES = 5;
 
-/** Reads a case; what was shown before is not parsed again. Throws InvalidInput where it is no YAML, UserError where it is not there. */
-export async function readCaseText(
+/** Reads a file; what was shown before is not parsed again. Throws InvalidInput where it is no YAML, UserError where it is not there. */
+export async function readFileText(
   { workspace }: Pick<Job, 'workspace'>,
   file: string,
   versions: Versions,
-): Promise<CaseText> {
+): Promise<FileText> {
   const stored = await workspace.read(file);
   if (stored === undefined)
     throw new UserError('missing-file', phrase('workbench.gone', { file }), phrase('workbench.gone.fix'));
@@ -63,34 +64,35 @@ export async function readCaseText(
   const decoded = decode({ file, bytes });
   if (!decoded.ok) throw new InvalidInput(decoded.problems);
   const { text } = decoded.value;
-  const tree = versions.treeOf(version) ?? (await parsedCase(text, file));
+  const tree = versions.treeOf(version) ?? (await parsedTree(text, file));
   const now = { file, text, version, tree, hasMark: hasMark(bytes) };
   versions.keep(now);
   return now;
 }
 
-async function parsedCase(text: string, file: string): Promise<Plain> {
+async function parsedTree(text: string, file: string): Promise<Plain> {
   const parsed = await parseUntrusted(text, file);
   if (!parsed.ok) throw new InvalidInput(parsed.problems);
   return parsed.value as Plain;
 }
 
-/** A change, begun at a version of the case. */
+/** A change, begun at a version of the file. */
 export interface Edit {
   version: string;
-  /** What is to be changed in the case as it stands; throws where it may not be. */
-  changeIn: (now: CaseText) => Change | Promise<Change>;
-  orderOf: OrderOf;
+  /** What is to be changed in the file as it stands; throws where it may not be. */
+  changeIn: (now: FileText) => Change | Promise<Change>;
+  /** Is given the text that would be written; throws where it must not be. */
+  check?: (text: string) => Promise<unknown>;
 }
 
 /**
  * Makes a change. Where the file was changed since the version at which it was begun, it is made all the same if its
  * place was not. Throws UserError where the place can only be changed in the text of the file.
  */
-export async function editCase(
+export async function editFile(
   job: Pick<Job, 'workspace'>,
   file: string,
-  { version, changeIn, orderOf }: Edit,
+  { version, changeIn, check }: Edit,
   versions: Versions,
 ): Promise<Edited> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
@@ -98,9 +100,11 @@ export async function editCase(
     const change = await changeIn(now);
     if (now.version !== version && !isUntouched(versions.treeOf(version), now.tree, change))
       return { state: 'conflict', now };
-    const next = await withChange(now, change, orderOf);
+    const form = formOf(now.tree);
+    const next = await withChange(now, form.fitted(change, now.tree), (path) => form.keysAt(path));
     const rebased = now.version !== version;
     if (next.text === now.text) return { state: 'saved', now, changed: false, rebased };
+    await check?.(next.text);
     const bytes = bytesOf(next.text, now.hasMark);
     const written = await job.workspace.replace(file, bytes, now.version);
     if (written !== 'written') continue;
@@ -117,20 +121,24 @@ export function busyFile(file: string): UserError {
 }
 
 /** An editor or a syncing folder that is writing leaves half a file for a moment: what cannot be read is read again. */
-async function readWhole(job: Pick<Job, 'workspace'>, file: string, versions: Versions): Promise<CaseText> {
+async function readWhole(job: Pick<Job, 'workspace'>, file: string, versions: Versions): Promise<FileText> {
   for (let tries = 1; tries < MOST_TRIES; tries += 1) {
     try {
-      return await readCaseText(job, file, versions);
+      return await readFileText(job, file, versions);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       await delay(50 * tries);
     }
   }
-  return readCaseText(job, file, versions);
+  return readFileText(job, file, versions);
 }
 
-/** The place of a change is as it was, and so is the list around it, whose entries may have moved. */
+/**
+ * The place of a change is as it was, and so is the list around it, whose entries may have moved. What is added to a list
+ * touches nothing.
+ */
 function isUntouched(before: Plain | undefined, now: Plain, { kind, path }: Change): boolean {
+  if (kind === 'add') return true;
   if (before === undefined) return false;
   const list = path.findIndex((step) => typeof step === 'number');
   const place = list >= 0 ? path.slice(0, list) : path;
@@ -141,10 +149,10 @@ function isUntouched(before: Plain | undefined, now: Plain, { kind, path }: Chan
 
 /** The text with the change; it has to say what was meant, and nothing else may be said otherwise. */
 async function withChange(
-  now: CaseText,
+  now: FileText,
   change: Change,
   orderOf: OrderOf,
-): Promise<Pick<CaseText, 'text' | 'tree'>> {
+): Promise<Pick<FileText, 'text' | 'tree'>> {
   const wanted = changedTree(now.tree, change);
   const text = changedText(now.text, now.tree, change, orderOf);
   const parsed = text === undefined ? undefined : await parseUntrusted(text, now.file);
