@@ -1,7 +1,7 @@
 /**
  * What the workbench adds to the use cases behind it: a save against the same change of the same bytes; a page of a product,
- * and the slider moved on it by a day, against scoring the product and filling in the page's view; a weight moved beside
- * three products, against comparing them. Medians, in turns; over the wire, by one connection, as a browser asks.
+ * and the slider moved on it by a day, against scoring the product and rendering its view; a weight moved beside three
+ * products, against comparing them. Medians, in turns; over the wire, by one connection, as a browser asks.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compareProducts } from '../src/app/compare.ts';
 import { editFile, readFileText, Versions } from '../src/app/file-edit.ts';
-import { scoreProducts } from '../src/app/score.ts';
 import { loadLanguage } from '../src/locale/languages.ts';
 import { diskWorkspace } from '../src/store/disk.ts';
 import { openDesk } from '../src/workbench/open-desk.ts';
@@ -116,34 +115,21 @@ const [own, form] = await Promise.all(
 );
 if (own === undefined || own !== form) throw new Error('the two files are not the same');
 
-/** The view that the page of a product fills in. */
-async function viewOf(query: string): Promise<[string, object]> {
-  let found: [string, object] | undefined;
-  const view = (name: string, one: object): string => {
-    found = [name, one];
-    return '';
-  };
+/** Scoring the product, and rendering the view of it: what the page is without the server. */
+function rendered(query: string): Promise<unknown> {
   const asked = {
     ...{ form: new URLSearchParams(), bytes: new Uint8Array(), step: () => undefined },
     ...{ query: new URLSearchParams(query), signal: new AbortController().signal },
   };
-  await productPage(asked, { ...desk, view });
-  if (found === undefined) throw new Error('no view was filled in');
-  return found;
+  return productPage(asked, desk);
 }
 
 const QUERY = 'product=zoom%40paid&context=public-library&config=hardened';
-async function pageRatio(dayOf: (at: number) => string): Promise<{ ratio: number; note: string }> {
-  const [name, view] = await viewOf(`${QUERY}&asOf=${dayOf(0)}`);
-  const job = { workspace, library: desk.library, today: TODAY };
-  const options = { configuration: 'hardened', context: 'public-library', hindsight: false } as const;
+function pageRatio(dayOf: (at: number) => string): Promise<{ ratio: number; note: string }> {
+  const queryOf = (at: number): string => `${QUERY}&asOf=${dayOf(at)}`;
   return ratioOf(
-    async (at) => {
-      const { result } = await scoreProducts(job, ['zoom@paid'], { ...options, asOf: dayOf(at) });
-      for (const one of result) one.whole();
-      desk.view(name, view);
-    },
-    (at) => ask(`/product?${QUERY}&asOf=${dayOf(at)}`),
+    (at) => rendered(queryOf(at)),
+    (at) => ask(`/product?${queryOf(at)}`),
   );
 }
 const product = await pageRatio(() => TODAY);

@@ -57,6 +57,7 @@ function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['pro
     subject: product,
     shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
     uses: [],
+    alternatives: [],
     risks: job.library.risks,
     functions: new Map(job.library.catalogue.functions.map(({ id, name }) => [id, name])),
     ...riskScaleOf(job),

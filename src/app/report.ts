@@ -60,6 +60,7 @@ export async function productReport(
     subject,
     shipped: isShipped ? undefined : assessProduct(job, open, product, { configuration: 'default' }).result,
     uses: uses.map((context) => assessProduct(job, open, product, { context })),
+    alternatives: result.verdict?.value === 'not-fit' ? alternativesTo(job, open, product, result.asOf) : [],
     risks: job.library.risks,
     functions: new Map(job.library.catalogue.functions.map(({ id, name }) => [id, name])),
     scales,
@@ -68,4 +69,17 @@ export async function productReport(
     holds: holdsUntil(result, lapses),
     paper,
   };
+}
+
+/** Other editions on offer that are not unfit for the use, each set as serves best. */
+function alternativesTo(job: Job, open: OpenProducts, product: OpenProduct, asOf: string): string[] {
+  const others = product.profile.editions.filter(
+    ({ id, ended }) => id !== product.edition && (ended === undefined || ended > asOf),
+  );
+  return others
+    .filter(({ id }) => {
+      const other: OpenProduct = { ...product, edition: id, configuration: 'hardened' };
+      return assessProduct(job, open, other).result.verdict?.value !== 'not-fit';
+    })
+    .map(({ name }) => name);
 }

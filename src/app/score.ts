@@ -29,9 +29,10 @@ export async function scoreProducts(
     const input = inputOf(job, open, product);
     const found = find(input);
     const withNames = <Result>(one: Result): Named<Result> => named(one, job, product, input.context);
+    let whole: Named<Assessment> | undefined;
     return {
       summary: withNames(summaryOf(found, input)),
-      whole: () => withNames(resultOf(found, input)),
+      whole: () => (whole ??= withNames(resultOf(found, input))),
       uses: () => outcomesOf(input, contexts),
     };
   });

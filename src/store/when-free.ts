@@ -14,11 +14,12 @@ function isHeld(error: unknown, platform: NodeJS.Platform): boolean {
 export async function whenFree(act: () => Promise<void>, platform = process.platform): Promise<void> {
   for (const wait of WAITS) {
     try {
-      return await act();
+      await act();
+      return;
     } catch (error) {
       if (!isHeld(error, platform)) throw error;
       await delay(wait);
     }
   }
-  return act();
+  await act();
 }

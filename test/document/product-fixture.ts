@@ -145,6 +145,7 @@ export function reportOf(
     subject,
     shipped: on.length === 0 ? undefined : named({ configuration: 'default' }).result,
     uses: isForUse ? [] : [named({})],
+    alternatives: [],
     risks: RISKS,
     functions: new Map(),
     scales: SCALES as never,

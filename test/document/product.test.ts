@@ -161,11 +161,17 @@ describe('what readers stumbled on', () => {
     expect(read(reportOf(taking, { on: ['waiting-room'] }))).toContain('With them there is no chat.');
   });
 
-  it('names the other editions where this one is not fit, and all clients as every client', () => {
-    const editions = [{ id: 'x' }, { id: 'school', name: 'For schools' }, { id: 'old', ended: '2020-01' }];
-    const findings = (known.findings ?? []).map(({ clients: _, ...one }) => one);
-    const text = read(reportOf({ ...known, editions, findings: findings.slice(1) }));
-    expect(text).toContain('or another edition of this one (For schools), or have the provider');
+  it('says before the steps that nothing is signed, and names only editions that no must is known to bar', async () => {
+    const report = await live('zoom', 'school-class');
+    expect(report.alternatives).toContain('Zoom for Education');
+    expect(report.alternatives).not.toContain('Basic (free)');
+    const text = read(report);
+    const [, steps = ''] = text.split('Only if it is mended and that is shown:');
+    expect(steps).toContain('Buyer: put');
+    expect(text).toContain('of which this is not known (Zoom for Education');
+  });
+
+  it('tells all clients as every client', () => {
     const parts = (known.findings ?? []).map((one) => ({ ...one, clients: ['desktop', 'web'] }));
     expect(
       read(reportOf({ ...known, findings: parts.slice(0, 1).map((one) => ({ ...one, for: ['video'] })) })),

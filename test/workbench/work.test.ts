@@ -38,9 +38,11 @@ function make(name: string, form: Record<string, string> = MAKE): string {
 
 it('what is being done is told to whoever waits, by the name that it gave', async () => {
   const told = new Set<string>();
-  let isDone = false;
-  const made = exchange(bench.port, make('told', { ...MAKE, format: 'html' })).finally(() => (isDone = true));
-  while (!isDone) {
+  const state = { isDone: false };
+  const made = exchange(bench.port, make('told', { ...MAKE, format: 'html' })).finally(
+    () => (state.isDone = true),
+  );
+  while (!state.isDone) {
     told.add((await bench.ask('/working?work=told')).body);
     expect((await bench.ask('/working?work=other')).body).toBe('');
     await delay(5);

@@ -1,5 +1,5 @@
 /** The first page: the answer, until when it holds, why, what to do now and who does it, the five principles, how old it is. */
-import { list, paragraph, section } from '../make.ts';
+import { paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { mustsText } from '../demands.ts';
 import { asConfiguredText, verdictWord } from '../wording.ts';
@@ -21,7 +21,7 @@ export function firstPage(scene: Scene): Section {
       paragraph(answerText(scene), 'lead'),
       paragraph(holdsText(scene)),
       ...heading('why', say('product.why.title'), why(scene)),
-      ...heading('todo', say('product.todo.title'), list(todo(scene), true)),
+      ...heading('todo', say('product.todo.title'), todo(scene)),
       ...usesTable(scene),
       principleTable(scene),
       paragraph(ageText(scene), 'note'),

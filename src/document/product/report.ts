@@ -15,6 +15,8 @@ export interface ProductReport {
   shipped: Assessment | undefined;
   /** The same for every use of the package, where no use is named. */
   uses: readonly Named<Assessment>[];
+  /** Where it is not fit: names of the other editions on offer that no must is known to bar. */
+  alternatives: readonly string[];
   risks: Risks;
   /** Names of the functions that a product may lack, by id. */
   functions: ReadonlyMap<string, string>;

@@ -1,6 +1,7 @@
 /** What to do now, and who does it: switch, search, see to what is yours, ask, write into the contract, accept with a reason. */
 import { demandKind } from '../demands.ts';
-import type { Inline } from '../model.ts';
+import { list, paragraph } from '../make.ts';
+import type { Block, Inline } from '../model.ts';
 import { asked, searchable } from './asking.ts';
 import { clauses } from './contract.ts';
 import { DEADLINE, daysAfter } from '../years.ts';
@@ -11,30 +12,24 @@ import { type Gain, gainful, takenFunctions } from './settings.ts';
 const NAMED = 6;
 const NAMED_SETTINGS = 2;
 
-/** One entry a kind of step; none that leads nowhere. */
-export function todo(scene: Scene): Inline[][] {
-  return [decide, switchOn, search, yours, ask, write, accept]
+/** One entry a kind of step, none that leads nowhere; of what is not fit nothing is signed, and every step waits. */
+export function todo(scene: Scene): Block[] {
+  const steps = [nameUse, switchOn, search, yours, ask, write, accept]
     .map((step) => step(scene))
     .filter((one) => one.length > 0);
+  if (scene.result.verdict?.value !== 'not-fit') return list(steps, true);
+  const condition = steps.length === 0 ? [] : [paragraph(scene.language.say('product.todo.only-if'))];
+  return [paragraph(doNotSign(scene)), ...condition, ...list(steps, true)];
 }
 
-/** Without a use there is no answer; of what is not fit nothing is signed, and the other steps wait. */
-function decide(scene: Scene): Inline[] {
-  const { result, language } = scene;
-  const { say } = language;
-  if (result.context === null) return [who('decider', { say }), say('product.todo.name-use')];
-  if (result.verdict?.value !== 'not-fit') return [];
-  const editions = otherEditions(scene);
-  const values = { count: editions.length, editions: language.any(editions) };
+/** Without a use there is no answer. */
+function nameUse({ result, language: { say } }: Scene): Inline[] {
+  return result.context === null ? [who('decider', { say }), say('product.todo.name-use')] : [];
+}
+
+function doNotSign({ alternatives, language: { say, any } }: Scene): Inline[] {
+  const values = { count: alternatives.length, editions: any(alternatives) };
   return [who('decider', { say }), say('product.todo.not-now', values)];
-}
-
-/** Names of those that are offered beside the one assessed. */
-function otherEditions({ result, subject: { profile } }: Scene): string[] {
-  const others = profile.editions.filter(
-    ({ id, ended }) => id !== result.edition && (ended === undefined || ended > result.asOf),
-  );
-  return others.map(({ name }) => name);
 }
 
 function switchOn(scene: Scene): Inline[] {

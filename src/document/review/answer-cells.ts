@@ -60,8 +60,19 @@ export function showsBlocks(one: ReviewedAnswer, scene: Scene): Block[] {
   return [...cited, ...none, ...notes.map((text) => paragraph(text, 'note'))];
 }
 
-/** One finding: its summary, its documents and their grade. */
-export function evidenceText(
+/** One finding: its summary, its documents and their grade; that it is against the answer, where it is. */
+export function evidenceText(evidence: KnownEvidence, one: ReviewedAnswer, scene: Scene): Inline[] {
+  const { element, summary } = evidence;
+  const isAgainst = one.against.some((other) => other.summary === summary && other.element === element);
+  const [text = '', ...cited] = findingText(evidence, one, scene);
+  return [
+    isAgainst && typeof text === 'string' ? scene.language.say('review.claim.against', { text }) : text,
+    ...cited,
+  ];
+}
+
+/** The finding alone. */
+export function findingText(
   { element, summary, documents, grade }: KnownEvidence,
   one: ReviewedAnswer,
   { names, language: { say } }: Scene,
@@ -71,8 +82,7 @@ export function evidenceText(
     element === one.element
       ? graded
       : say('review.claim.of', { code: names.element(element).code, text: graded });
-  const isAgainst = one.against.some((other) => other.summary === summary && other.element === element);
-  return [isAgainst ? say('review.claim.against', { text: own }) : own, ...citing(documents)];
+  return [own, ...citing(documents)];
 }
 
 function citationText(citation: ReviewedCitation, { documents, language }: Scene): Inline[] {

@@ -2,7 +2,8 @@
 import type { Review, ReviewedEngagement, ReviewedState } from '../../types/review.ts';
 import { OUTCOME_ORDER } from './order.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
-import type { Block, Section, Table } from '../model.ts';
+import type { Block, Inline, Section, Table } from '../model.ts';
+import { findingText } from './answer-cells.ts';
 import { answersWith, isTold, type Outcome, productName, type Scene } from './scene.ts';
 import { holdsText, stepBlocks } from './steps.ts';
 import { figureText } from '../wording.ts';
@@ -22,16 +23,25 @@ export function firstPage(scene: Scene): Section {
   return section('first', language.say('review.first.title'), blocks, { numbered: false, unlisted: true });
 }
 
-/** What changes stands out; what stays open and the figures follow. */
+/** The verdict and what changes stand out; what stays open, the figures and what is contradicted follow. */
 function leadParagraphs(scene: Scene): Block[] {
-  const all = leadSentences(scene);
-  const rest = all.slice(CHANGES_END).join(' ');
-  const lead = paragraph(all.slice(0, CHANGES_END).join(' '), 'lead');
-  return rest === '' ? [lead] : [lead, paragraph(rest)];
+  const lead = paragraph(changeSentences(scene).join(' '), 'lead');
+  const rest = openSentences(scene);
+  return rest.length === 0 ? [lead] : [lead, paragraph([rest.join(' '), ...contradictedText(scene)])];
 }
 
-/** The first sentences say what changes. */
-const CHANGES_END = 3;
+/** The first must that is contradicted, or else the first point, with the finding against it. */
+function contradictedText(scene: Scene): Inline[] {
+  const all = answersWith(scene, ['contradicted']).filter(({ against }) => against.length > 0);
+  const first = all.find(({ need }) => need === 'must') ?? all[0];
+  const [evidence] = first?.against ?? [];
+  if (first === undefined || evidence === undefined) return [];
+  const { code } = first;
+  return [
+    ` ${scene.language.say('review.lead.contradicted', { count: all.length, code })} `,
+    ...findingText(evidence, first, scene),
+  ];
+}
 
 /** Answers that were given to others were asked by others. */
 function answeredSentence({
@@ -44,13 +54,19 @@ function answeredSentence({
     : say('review.lead.answered', { ...of, asked: answers.length });
 }
 
-/** Three to five sentences. */
-export function leadSentences({ review, language }: Scene): string[] {
+/** Three to six sentences. */
+export function leadSentences(scene: Scene): string[] {
+  return [...changeSentences(scene), ...openSentences(scene)];
+}
+
+/** The verdict for the use, then what the answers change; where there are none, that. */
+function changeSentences({ review, language }: Scene): string[] {
   const { say } = language;
-  const { counts, answers, reading, before, after } = review;
+  const { counts, answers, reading } = review;
   if (answers.length === 0) return [say('review.lead.nothing')];
   if (reading.answered === 0) return silenceSentences({ review, language });
   return [
+    ...verdictSentences(review, language),
     answeredSentence({ review, language }),
     say('review.lead.shown', {
       shown: counts['newly-shown'],
@@ -58,13 +74,18 @@ export function leadSentences({ review, language }: Scene): string[] {
       already: counts['shown-already'],
     }),
     say('review.lead.worse', { worse: counts.worse, contradicted: counts.contradicted }),
-    say('review.lead.open', {
-      claimed: counts['only-claimed'],
-      declined: counts.declined,
-      missing: counts['not-answered'],
-    }),
-    `${figures(before, after, language)}${verdictSentence(review, language)}`,
   ];
+}
+
+/** Nothing where nothing was answered. */
+function openSentences({ review: { counts, reading, before, after }, language }: Scene): string[] {
+  if (reading.answered === 0) return [];
+  const values = {
+    claimed: counts['only-claimed'],
+    declined: counts.declined,
+    missing: counts['not-answered'],
+  };
+  return [language.say('review.lead.open', values), figures(before, after, language)];
 }
 
 /** Whether the last day has passed, and that nothing changes by silence alone. */
@@ -92,14 +113,18 @@ function figures(before: ReviewedState, after: ReviewedState, language: Scene['l
   return isRange ? `${text} ${language.say('review.lead.range')}` : text;
 }
 
-function verdictSentence({ context, before, after }: Review, { say }: Scene['language']): string {
-  if (context === null) return '';
+/** Nothing without a use. */
+function verdictSentences({ context, before, after }: Review, { say }: Scene['language']): string[] {
+  if (context === null) return [];
   const word = (verdict: Review['before']['verdict']): string =>
     say(`verdict.${verdict ?? 'none'}`).toLowerCase();
   const [was, is] = [word(before.verdict), word(after.verdict)];
-  return was === is
-    ? ` ${say('review.lead.verdict-same', { use: context.title, verdict: is })}`
-    : ` ${say('review.lead.verdict', { use: context.title, before: was, after: is })}`;
+  const use = context.title;
+  return [
+    was === is
+      ? say('review.lead.verdict-same', { use, verdict: is })
+      : say('review.lead.verdict', { use, before: was, after: is }),
+  ];
 }
 
 function progressSentences({ reading }: Review, { language: { say } }: Scene): string[] {

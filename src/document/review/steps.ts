@@ -83,7 +83,7 @@ const TOLD = 3;
 
 function whatOf({ what, elements, daysOver }: ReviewStep, scene: Scene): string {
   const { names, review, language } = scene;
-  const { awaits } = review.engagement;
+  const { awaits, by } = review.engagement;
   const codes = elements.map((id) => names.element(id).code);
   const told = (id: string): string => {
     const { code, statement } = names.element(id);
@@ -96,6 +96,7 @@ function whatOf({ what, elements, daysOver }: ReviewStep, scene: Scene): string 
     provider: review.vendor.provider,
     due: awaits?.due === null || awaits === null ? '' : language.date(awaits.due),
     days: daysOver ?? 0,
+    last: by === null || by >= review.asOf ? 'none' : language.date(by),
   });
 }
 

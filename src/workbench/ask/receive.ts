@@ -59,7 +59,10 @@ export async function receivePage({ query }: Asked, desk: Desk): Promise<Answer>
       product: {
         label: say('workbench-ask.receive.product'),
         help: say('workbench-ask.receive.product.help'),
-        choices: choices([['', say('workbench-ask.receive.product.none')], ...products], ''),
+        choices: choices(
+          [['', say('workbench-ask.receive.product.none')], ...products],
+          query.get('product') ?? '',
+        ),
       },
     }),
   );

@@ -1,0 +1,121 @@
+/** Somebody who works with the keyboard alone and goes by what can be seen: names, not places in the program. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+
+/** What has the focus, as it is seen. */
+export interface Seen {
+  /** textbox, select, checkbox, button, link, summary … */
+  role: string;
+  name: string;
+  value: string;
+  checked: boolean;
+  /** Names of the groups around it, outermost first. */
+  groups: string[];
+  /** Of a list to choose from: the words of each, and which is chosen. */
+  options: string[];
+  chosen: number;
+  /** Of a summary: what it opens is open. */
+  open: boolean;
+  /** Of a slider: what it says of its value. */
+  told: string;
+}
+
+/** Runs in the page. */
+const LOOK = `(() => {
+  const one = document.activeElement;
+  const words = (node) => (node?.textContent ?? '').replace(/\\s+/g, ' ').trim();
+  const tag = one.tagName.toLowerCase();
+  const kinds = { a: 'link', input: one.type === 'checkbox' ? 'checkbox' : ({ date: 'date', range: 'slider', radio: 'radio' })[one.type] ?? 'textbox', textarea: 'textbox' };
+  const groups = [];
+  for (let above = one.parentElement; above !== null; above = above.parentElement) {
+    if (above.tagName === 'FIELDSET') groups.unshift(words(above.querySelector('legend')));
+    else if (above.getAttribute('role') === 'group') groups.unshift(above.getAttribute('aria-label') ?? '');
+  }
+  return {
+    role: kinds[tag] ?? tag,
+    name: one.labels?.length ? words(one.labels[0]) : one.getAttribute('aria-label') ?? words(one),
+    value: one.value ?? '',
+    checked: one.checked === true,
+    groups,
+    options: tag === 'select' ? [...one.options].map(words) : [],
+    chosen: one.selectedIndex ?? -1,
+    open: one.parentElement?.open === true,
+    told: one.getAttribute('aria-valuetext') ?? '',
+  };
+})()`;
+
+/** More steps than the longest page has places. */
+const MOST_STEPS = 2500;
+
+export class Hands {
+  readonly page: Page;
+  /** Keys that were pressed, and characters that were typed. */
+  keys = 0;
+
+  readonly #canPaste: boolean;
+
+  /** `canPaste`: a long text can be put in at once. */
+  constructor(page: Page, canPaste = true) {
+    this.page = page;
+    this.#canPaste = canPaste;
+  }
+
+  seen(): Promise<Seen> {
+    return this.page.evaluate(LOOK) as Promise<Seen>;
+  }
+
+  async press(key: Parameters<Page['keyboard']['press']>[0], times = 1): Promise<void> {
+    for (let at = 0; at < times; at += 1) await this.page.keyboard.press(key);
+    this.keys += times;
+  }
+
+  /** Goes on until what has the focus is meant; throws where nothing is. */
+  async tabTo(what: string, isMeant: (one: Seen) => boolean): Promise<Seen> {
+    const passed: string[] = [];
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      await this.press('Tab');
+      const one = await this.seen();
+      if (isMeant(one)) return one;
+      passed.push(`${one.role} ${one.name.slice(0, 30)}`);
+    }
+    throw new Error(`${what} was not found; the last were: ${passed.slice(-12).join(' | ')}`);
+  }
+
+  named(role: string, name: string): Promise<Seen> {
+    return this.tabTo(`${role} '${name}'`, (one) => one.role === role && one.name === name);
+  }
+
+  /** Puts a text in the place of what stands there. A long one is put in at once, as by pasting. */
+  async type(text: string): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.down('Control');
+    await keyboard.press('a');
+    await keyboard.up('Control');
+    if (text === '') await keyboard.press('Delete');
+    else if (text.length > 40 && this.#canPaste) await keyboard.sendCharacter(text);
+    else await keyboard.type(text);
+    this.keys += text.length + 1;
+  }
+
+  /** Of a list: by the arrows. false: it is not among them. */
+  async choose(wanted: (text: string) => boolean): Promise<boolean> {
+    const { options, chosen } = await this.seen();
+    const at = options.findIndex(wanted);
+    if (at < 0) return false;
+    await this.press(at > chosen ? 'ArrowDown' : 'ArrowUp', Math.abs(at - chosen));
+    return true;
+  }
+
+  /** YYYY-MM-DD, as its control takes it: month, day, year. */
+  async typeDay(day: string): Promise<void> {
+    const [year = '', month = '', date = ''] = day.split('-');
+    await this.page.keyboard.type(`${month}${date}${year}`);
+    this.keys += 8;
+  }
+
+  /** Until nothing is on its way any more. */
+  async settled(): Promise<void> {
+    await delay(30);
+    await this.page.waitForNetworkIdle({ idleTime: 250, timeout: 120_000 });
+  }
+}
