@@ -87,7 +87,7 @@ describe.each([
       expect(text).toContain(words(codes.get(element) ?? '?').trim());
   });
 
-  it('answers on its first page: what holds beside the decision, which risks are high, what to do by when', () => {
+  it('answers on its first page: what holds beside the decision, which risks are high, what to do by when', async () => {
     const first = words(JSON.stringify(made.document.blocks[0]));
     const { decision = {}, measures = [] } = made.data.case;
     for (const condition of decision.conditions ?? []) expect(first).toContain(words(condition).trim());
@@ -97,7 +97,11 @@ describe.each([
     for (const { id } of high)
       expect(first).toContain(` r${made.data.risks.findIndex((risk) => risk.id === id) + 1} `);
     expect(first.includes('approved although')).toBe(made.data.check.verdict.value === 'open');
-    expect(first.includes('printed as a draft because')).toBe(made.document.mark !== undefined);
+    expect(first.includes(' decided not yet signed ')).toBe(made.document.mark !== undefined);
+    for (const { regime } of made.data.check.consultation.regimes)
+      for (const { place } of (await loadRegimes()).regimes.find(({ id }) => id === regime)?.consultation
+        .references ?? [])
+        expect(first).toContain(words(place ?? '').trim());
     const last = measures
       .flatMap(({ due, status }) => (status === 'done' || due === undefined ? [] : [due]))
       .toSorted()

@@ -1,5 +1,6 @@
 /** Measures, opinions, decision and consultation of the authority: what people answer for, with their roles and days. */
 import type { Measure, Opinion } from '../../types/case.ts';
+import { consultationState } from '../case-wording.ts';
 import { referencesText } from '../coverage.ts';
 import { proposalBlocks } from '../measures.ts';
 import { list, paragraph } from '../make.ts';
@@ -191,17 +192,15 @@ export function consultationBlocks(texts: PiaTexts): Block[] {
   const { say, all } = texts.language;
   const { consultation } = texts.pia.check;
   const named = (ids: readonly string[]): string => all(ids.map((id) => riskName(id, texts)));
+  const state = consultationState(consultation);
   const { highRisks, wouldEase, unconfirmed } = consultation;
   const notes = [
+    ...(state === 'excused' ? [say('pia.consultation.all-the-same')] : []),
     ...(highRisks.length === 0 ? [] : [say('pia.consultation.high', { risks: named(highRisks) })]),
     ...(wouldEase.length === 0 ? [] : [say('pia.consultation.ease', { risks: named(wouldEase) })]),
     ...(unconfirmed.length === 0 ? [] : [say('pia.consultation.unconfirmed', { n: unconfirmed.length })]),
   ];
-  return [
-    paragraph([{ strong: [say(`pia.consultation.${consultation.state}`)] }]),
-    ...list(notes),
-    ...dutiesTable(texts),
-  ];
+  return [paragraph([{ strong: [say(`pia.consultation.${state}`)] }]), ...list(notes), ...dutiesTable(texts)];
 }
 
 function dutiesTable(texts: PiaTexts): Block[] {
@@ -218,12 +217,13 @@ function dutiesTable(texts: PiaTexts): Block[] {
     },
     texts.pia.check.consultation.regimes.map(({ regime, duty, because }) => {
       const law = texts.caseNames.regime(regime);
-      const { time, text } = law.consultation;
+      const { time, text, excused } = law.consultation;
       return [
         linesCell(law.title, law.authority),
         linesCell([{ strong: [say(`pia.duty.${duty}`)] }], say(`pia.duty-because.${because}`)),
         linesCell(
           text,
+          duty === 'excused' ? excused?.text : undefined,
           time === undefined || duty === 'not-required' ? undefined : say('pia.consultation.time', { time }),
           referencesText(law.consultation.references, texts.language),
         ),

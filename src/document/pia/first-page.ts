@@ -10,9 +10,10 @@ import { conditionText, verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
 import { replacedTask } from './changes.ts';
 import { openMeasures } from './decisions.ts';
+import { consultationLine, firstSentence, risksLine, staysHigh } from './first-risks.ts';
 import { ownTasks } from './product.ts';
-import { questionLine, remarkLines } from './remarks.ts';
-import { isFinal, lawsOf, type PiaTexts, productNames, riskName, roleTitle } from './subject.ts';
+import { lateLines, questionLine, remarkLines } from './remarks.ts';
+import { isFinal, lawsOf, type PiaTexts, productNames, roleTitle } from './subject.ts';
 
 /** Rows of a list that has a section of its own. */
 const MOST = 2;
@@ -30,11 +31,10 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
     [
       paragraph(aboutText(texts), 'note'),
       paragraph(answerText(texts), 'lead'),
-      paragraph(holdsText(texts)),
+      paragraph([holdsText(texts), ...draftLine(texts)].join(' ')),
       ...(texts.case.example === undefined
         ? []
         : [paragraph([{ strong: [say('pia.answer.example')] }, ` ${texts.case.example}`])]),
-      ...draftLine(texts).map((text) => paragraph(text)),
       headed('answer-why', say('pia.answer.why'), whyBlocks(texts, scene)),
       headed('answer-now', say('pia.answer.now'), list(tasks(texts))),
       ...(scene === undefined ? [] : [principleTable(scene)]),
@@ -92,8 +92,10 @@ function answerText(texts: PiaTexts): string {
 function draftLine({ pia, case: one, language: { say } }: PiaTexts): string[] {
   const outcome = one.decision?.outcome;
   if (isFinal(pia) || outcome === undefined || outcome === 'postponed') return [];
-  const isMeant = one.status === 'final';
-  return [say(isMeant ? 'pia.answer.draft-lacking' : 'pia.answer.draft-status')];
+  if (one.status === 'final') return [say('pia.answer.draft-lacking')];
+  const signatures = one['sign-off']?.signatures ?? [];
+  const isSigned = signatures.length > 0 && signatures.every(({ date }) => date !== undefined);
+  return [say('pia.answer.draft-status', { signed: isSigned ? 'yes' : 'no' })];
 }
 
 function decisionText({ case: one, language: { say, date } }: PiaTexts): string {
@@ -105,7 +107,7 @@ function decisionText({ case: one, language: { say, date } }: PiaTexts): string 
 
 /** Why the product is what it is and was approved, what the risks are, and whether the authority has to be asked. */
 function whyBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
-  const { pia, language } = texts;
+  const { pia } = texts;
   return [
     ...(scene === undefined || pia.use === null ? [] : why(scene)),
     ...list([
@@ -116,8 +118,9 @@ function whyBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
       ...principlesLine(texts),
       ...demandsLine(texts),
       risksLine(texts),
+      ...lateLines(texts),
       ...staysHigh(texts),
-      language.say(`pia.consultation.${pia.check.consultation.state}`),
+      consultationLine(texts),
     ]),
   ];
 }
@@ -179,13 +182,6 @@ function overruled(texts: PiaTexts): string[] {
     );
 }
 
-/** The whole stands in the section that is named. */
-function firstSentence(text: string | undefined, { language: { tag } }: PiaTexts): string | undefined {
-  if (text === undefined) return undefined;
-  const [first] = new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text);
-  return first?.segment.trim();
-}
-
 /** Principles of the law that are not wholly met. */
 function principlesLine({ pia, section: numberOf, language: { say } }: PiaTexts): string[] {
   const all = pia.compliance;
@@ -207,38 +203,10 @@ function demandsLine({ pia, section: numberOf, language: { say } }: PiaTexts): s
   const { demands } = pia.policies;
   const count = (...fits: string[]): number => demands.filter(({ fit }) => fits.includes(fit)).length;
   const [short, open] = [count('does-not-fit'), count('open', 'in-part')];
+  const musts = demands.filter(({ must, fit }) => must && fit === 'does-not-fit').length;
   return short + open === 0
     ? []
-    : [say('pia.answer.demands', { n: demands.length, short, open, section: numberOf('assessment') })];
-}
-
-/** How many risks are high, and which. */
-function risksLine(texts: PiaTexts): string {
-  const { pia, section: numberOf, language } = texts;
-  const { say, all } = language;
-  if (pia.risks.length === 0) return say('pia.answer.no-risks');
-  const at = (level: string) => pia.risks.filter((risk) => risk.level.after === level);
-  const high = at('high').map(({ id }) => riskName(id, texts));
-  return say('pia.answer.risks', {
-    n: pia.risks.length,
-    high: high.length,
-    names: high.length === 0 || high.length > MOST + 1 ? 'none' : all(high),
-    medium: at('medium').length,
-    section: numberOf('risks'),
-  });
-}
-
-/** Why what stays high was accepted, or that nobody gave a reason. */
-function staysHigh(texts: PiaTexts): string[] {
-  const { pia, section: numberOf, language } = texts;
-  const high = pia.risks.filter(({ level }) => level.after === 'high');
-  return high.slice(0, MOST).map(({ id, accepted }) =>
-    language.say('pia.answer.stays-high', {
-      risk: riskName(id, texts),
-      reason: firstSentence(accepted?.reason ?? undefined, texts) ?? 'none',
-      section: numberOf('decision'),
-    }),
-  );
+    : [say('pia.answer.demands', { n: demands.length, short, musts, open, section: numberOf('assessment') })];
 }
 
 function tasks(texts: PiaTexts): Inline[][] {

@@ -34,6 +34,14 @@ export function questionLine(texts: PiaTexts): string[] {
     : [texts.language.say('pia.remark.questions', { n, section: texts.section('control') })];
 }
 
+/** Measures that bring a high risk down only after the first day of use, and what holds until then. */
+export function lateLines(texts: PiaTexts): string[] {
+  return texts.pia.check.remarks
+    .filter(({ rule }) => rule === 'measure-after-start')
+    .slice(0, MOST)
+    .map((one) => `${textOf(one, texts)} ${texts.language.say('rule.measure-after-start.why')}`);
+}
+
 /** All of them; what bars 'final' first. */
 export function remarksTable(texts: PiaTexts): Block[] {
   const { language } = texts;
