@@ -34,7 +34,7 @@ async function schemaFaults(name: string, value: unknown): Promise<unknown[]> {
     async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8')) as object,
   );
   const ajv = new Ajv2020({
-    ...{ strict: true, strictRequired: false, allErrors: true, formats },
+    ...{ strict: true, strictRequired: false, allErrors: true, formats, keywords: ['label'] },
     schemas: await Promise.all(schemas),
   });
   const validate = ajv.getSchema(`https://vtc-pia.example.org/schemas/2/${name}.schema.json`);

@@ -82,7 +82,7 @@ function spoilt(head: Head, host: string, key: string): Record<string, Head> {
     'a semicolon': { ...head, target: `${head.target};x` },
     'a backslash': { ...head, target: head.target.replace('/', '/\\') },
     'a byte that is no letter': { ...head, target: `${head.target}?\xe9` },
-    'a very long address': { ...head, target: `${head.target}?${'x'.repeat(5000)}` },
+    'a very long address': { ...head, target: `${head.target}?${'x'.repeat(9000)}` },
     'an upgrade': {
       ...head,
       headers: [
@@ -130,13 +130,14 @@ describe('hostile requests', () => {
     for (const { target, method, takes } of KEYED) {
       const carried = takes === 'file' ? Buffer.from('') : {};
       const head = ownHead(bench, target, method === 'POST' ? carried : undefined);
-      for (const [how, one] of Object.entries(spoilt(head, bench.host, bench.key))) {
+      const tries = Object.entries(spoilt(head, bench.host, bench.key)).map(async ([how, one]) => {
         const { status, headers } = await bench.raw(requestOf(one));
-        sent += 1;
         if (status < 400 && status !== 0) answered.push(`${method} ${target}: ${how} ${status}`);
         expect(headers['access-control-allow-origin']).toBeUndefined();
         expect(headers['set-cookie']).toBeUndefined();
-      }
+      });
+      await Promise.all(tries);
+      sent += tries.length;
     }
     expect(answered).toEqual([]);
     expect(sent).toBeGreaterThan(200);

@@ -62,7 +62,7 @@ it('a product from nothing to a verdict, which the command gives as well', async
   await shows('What it would say today');
   expect(await page.evaluate('location.hash')).toContain('context=public-library');
   await shows('required points are open');
-  const [code] = await page.$$eval('.elements .code', (codes) => codes.map(({ textContent }) => textContent));
+  const code = String(await page.evaluate('document.querySelector(".elements .code").textContent'));
   await page.focus('.elements a');
   await page.keyboard.press('Enter');
   await shows('What did you find?');
@@ -78,8 +78,8 @@ it('a product from nothing to a verdict, which the command gives as well', async
   await page.keyboard.press('Enter');
   await press('checkbox', 'The source says that no setting changes it', 'Space');
   await press('button', 'Write it down');
-  await shows(`${code ?? ''} is now: falls short`);
-  const panel = await page.$eval('#panel', ({ textContent }) => textContent);
+  await shows(`${code} is now: falls short`);
+  const panel = String(await page.evaluate('document.querySelector("#panel").textContent'));
   const name = 'example-talk.yaml';
   const { code: valid } = await vtcPia(['validate', name], bench.folder);
   expect(valid).toBe(0);
@@ -118,9 +118,8 @@ it('own tests at the width of a phone', async () => {
     people: [{ role: 'Librarian' }, {}],
     points: expect.arrayContaining([expect.objectContaining({ found: 'yes' })]) as unknown,
   });
-  const small = await page.$$eval('.tried label, .ways a', (all) =>
-    all.filter((each) => each.getBoundingClientRect().height < 43).map(({ textContent }) => textContent),
-  );
+  const small = await page.evaluate(`[...document.querySelectorAll('.tried label, .ways a')]
+    .filter((each) => each.getBoundingClientRect().height < 43).map((each) => each.textContent)`);
   expect(small).toEqual([]);
   expect(await faultsOn(page, 'test', [360, 1400])).toEqual([]);
   expect([errors, bench.faults]).toEqual([[], []]);
