@@ -126,7 +126,7 @@ describe('parts of schemas', () => {
 
 describe('results', () => {
   const ajv = new Ajv2020({
-    ...{ strict: true, strictRequired: false, allErrors: true, formats },
+    ...{ strict: true, strictRequired: false, allErrors: true, formats, keywords: ['label'] },
     schemas: [...schemas.values()],
   });
 
