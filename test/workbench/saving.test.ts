@@ -246,7 +246,7 @@ describe('saving', () => {
     await mkdir(placeOf('named'), { recursive: true });
     for (const line of [
       'deployment: {vendor: ../../x.yaml}',
-      'context: {extends: /etc/passwd.yaml}',
+      'logo: x.png\ncontext: {extends: /etc/passwd.yaml}',
       'logo: ../../x.png',
     ]) {
       await writeFile(placeOf('named/pia.yaml'), `id: a\n${line}\n`);
