@@ -9,6 +9,7 @@ import { load } from 'js-yaml';
 import { type Browser, launch } from 'puppeteer-core';
 import type { SchemaName } from '../../src/input/fault.ts';
 import { isFreeText, type Schema, schemaOf, stepDown } from '../../src/input/schema-at.ts';
+import { localDay } from '../../src/local-day.ts';
 import { findBrowser } from '../../src/print/index.ts';
 import { runHere } from '../cli/here.ts';
 import type { Random } from './random.ts';
@@ -146,7 +147,8 @@ export async function tryInjections(
       for (let at = 0; at < texts; at += 1) tally.count(`text injected into a ${source.kind}`, undefined);
       for (const [number, [ending, args]] of source.outputs.entries()) {
         const out = path.join(place, `out-${String(number)}.${ending}`);
-        const { code, err } = await runHere(args(own, out));
+        // Profiles hold dates up to the day on which this runs.
+        const { code, err } = await runHere(args(own, out), { today: localDay(new Date()) });
         const fault =
           code === 0
             ? await faultIn(out, ending, witness)
