@@ -1,10 +1,7 @@
 /** Use cases: profiles among the user's own files, and where one of them stands. */
-import { UserError, InvalidInput } from '../errors.ts';
-import { headOf } from '../input/head.ts';
+import { InvalidInput } from '../errors.ts';
 import type { PlacedWeakness } from '../input/lint.ts';
 import { loadProfile } from '../input/profile.ts';
-import { vendorFile, vendorIds } from '../input/vendor-names.ts';
-import { phrase } from '../locale/phrase.ts';
 import type { Problem } from '../problem.ts';
 import type { Profile } from '../types/profile.ts';
 import type { Job } from './job.ts';
@@ -22,45 +19,20 @@ export interface OwnProfile {
   problems: readonly Problem[];
 }
 
-/** Every profile below a folder, and the problems of files of which nobody can tell what they are. */
-export async function ownProfiles(
-  job: Job,
-  folder: string,
-): Promise<{ profiles: readonly OwnProfile[]; broken: readonly Problem[] }> {
-  const found = await job.workspace.files(folder);
-  if (found === undefined)
-    throw new UserError(
-      'no-folder',
-      phrase('register.no-folder', { folder }),
-      phrase('register.no-folder.fix'),
-    );
+/** Profiles of one's own; never throws for what is wrong with one. */
+export async function ownProfiles(job: Job, files: readonly string[]): Promise<OwnProfile[]> {
   const profiles: OwnProfile[] = [];
-  const broken: Problem[] = [];
-  for (const file of found.files.filter((name) => /\.ya?ml$/i.test(name))) {
+  for (const file of files) {
     job.signal?.throwIfAborted();
-    const head = await headOf(file);
-    if (!head.ok) broken.push(...head.problems);
-    else if (head.value.kind === 'profile') profiles.push(await ownProfile(job, file));
+    profiles.push(await ownProfile(job, file));
   }
-  return { profiles, broken };
+  return profiles;
 }
 
-/** The profile with this id: of the package, else of a folder; undefined: there is none, or it has faults. */
-export async function profileById(job: Job, folder: string, id: string): Promise<Profile | undefined> {
-  const { library, today } = job;
-  const file = vendorIds().includes(id) ? vendorFile(id) : await fileById(job, folder, id);
-  if (file === undefined) return undefined;
+/** The profile of a file; undefined: it has faults. */
+export async function profileIn({ library, today }: Job, file: string): Promise<Profile | undefined> {
   const loaded = await loadProfile(file, library.catalogue, today);
   return loaded.ok ? loaded.value.value : undefined;
-}
-
-async function fileById({ workspace }: Job, folder: string, id: string): Promise<string | undefined> {
-  const { files = [] } = (await workspace.files(folder)) ?? {};
-  for (const file of files.filter((name) => /\.ya?ml$/i.test(name))) {
-    const head = await headOf(file);
-    if (head.ok && head.value.kind === 'profile' && head.value.id === id) return file;
-  }
-  return undefined;
 }
 
 async function ownProfile({ library, today }: Job, file: string): Promise<OwnProfile> {

@@ -1,33 +1,53 @@
-/** Files of a kind that lie in the folder, as far as a first look tells. */
+/** Files of ours in the folder, by what they are. */
 import type { SchemaName } from '../input/fault.ts';
-import { type FileHead, headOf } from '../input/head.ts';
+import { headOf } from '../input/head.ts';
+import type { Problem } from '../problem.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Desk } from './desk.ts';
 
+export interface FolderFile {
+  /** As addresses name it, seen from the folder. */
+  name: string;
+  /** As use cases take it. */
+  file: string;
+  /** undefined: it cannot be read as YAML, or tells nothing that we know. */
+  kind: SchemaName | undefined;
+  id: string | undefined;
+  /** Why it cannot be read. */
+  problems: readonly Problem[];
+}
+
 interface Looked {
   changed: number;
-  head: FileHead | undefined;
+  found: FolderFile | undefined;
 }
 
 /** What was looked at and has not changed since is not parsed again. */
 const known = new WeakMap<Folder, Map<string, Looked>>();
 
-/** Names as seen from the folder, sorted; what cannot be read is of no kind. */
-export async function ownFiles(kind: SchemaName, { folder }: Desk): Promise<string[]> {
+/** Every text file of YAML that really lies in the folder, sorted by name. */
+export async function filesIn({ folder }: Desk): Promise<FolderFile[]> {
   const found = await folder.workspace.files(folder.root);
-  const names = (found?.files ?? []).filter((file) => /\.ya?ml$/i.test(file)).map(folder.nameOf);
+  const names = (found?.files ?? []).map(folder.nameOf).filter((name) => /\.ya?ml$/i.test(name));
   const before = known.get(folder);
-  const now = new Map<string, Looked>();
-  for (const name of names) now.set(name, await lookAt(name, folder, before?.get(name)));
-  known.set(folder, now);
-  return names.filter((name) => now.get(name)?.head?.kind === kind);
+  const now = await Promise.all(
+    names.map(async (name) => [name, await lookAt(name, folder, before?.get(name))] as const),
+  );
+  known.set(folder, new Map(now));
+  return now.flatMap(([, one]) => one.found ?? []);
+}
+
+export async function filesOfKind(kind: SchemaName, desk: Desk): Promise<FolderFile[]> {
+  return (await filesIn(desk)).filter((one) => one.kind === kind);
 }
 
 async function lookAt(name: string, folder: Folder, before: Looked | undefined): Promise<Looked> {
   const changed = await folder.changed(name);
   if (before?.changed === changed && changed !== 0) return before;
-  // Behind a name may lie a link that leads out of the folder.
+  // A link that leads out of the folder, or a name that no address has.
   const file = await folder.place(name).catch(() => undefined);
-  const head = file === undefined ? undefined : await headOf(file);
-  return { changed, head: head?.ok === true ? head.value : undefined };
+  if (file === undefined) return { changed, found: undefined };
+  const head = await headOf(file);
+  const { kind, id } = head.ok ? head.value : { kind: undefined, id: undefined };
+  return { changed, found: { name, file, kind, id, problems: head.ok ? [] : head.problems } };
 }

@@ -17,7 +17,7 @@ import { yamlPlace } from '../case/opened.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { editionsOf } from '../pages/editions.ts';
 import { productNamed, useNamed, usesOf } from '../pages/named.ts';
-import { filesIn, type FolderFile } from './files.ts';
+import { filesIn, type FolderFile } from '../own-files.ts';
 import { formatIn, handBytes, handDocument } from './handed.ts';
 
 const SCOPES = ['required', 'open', 'all'] as const;

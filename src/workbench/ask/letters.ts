@@ -10,7 +10,7 @@ import { type Answer, type Asked, html } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { problemViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
-import { filesIn, type FolderFile } from './files.ts';
+import { filesIn, type FolderFile } from '../own-files.ts';
 import { formatIn, handDocument } from './handed.ts';
 import { buttonsOf } from './out.ts';
 

@@ -9,7 +9,7 @@ import type { Answer, Asked } from '../answer.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import type { FolderFile } from './files.ts';
+import type { FolderFile } from '../own-files.ts';
 import { formatIn, handDocument } from './handed.ts';
 
 const KINDS = ['review', 'letter', 'public'] as const;

@@ -24,7 +24,7 @@ import { problemViews } from '../problems.ts';
 import { keepFile, safeName, uploadView } from '../uploads.ts';
 import { pageAddress } from '../view.ts';
 import { ownEditions } from './ask.ts';
-import { filesIn, type FolderFile } from './files.ts';
+import { filesIn, type FolderFile } from '../own-files.ts';
 
 export async function receivePage({ query }: Asked, desk: Desk): Promise<Answer> {
   const { say } = desk.language;

@@ -17,7 +17,7 @@ import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { problemViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
-import { filesIn } from './files.ts';
+import { filesIn } from '../own-files.ts';
 import { outView } from './out.ts';
 import { isFinished, isReader, sheetsOf } from './sheets.ts';
 import { undecidedIn } from './together.ts';

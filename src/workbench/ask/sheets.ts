@@ -13,7 +13,7 @@ import type { ReadingSheet } from '../../types/reading-sheet.ts';
 import type { VendorResponse } from '../../types/response.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { filesIn } from './files.ts';
+import { filesIn } from '../own-files.ts';
 
 export interface OpenSheet {
   /** As addresses name it. */

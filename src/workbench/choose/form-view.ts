@@ -4,8 +4,8 @@ import { openProducts } from '../../app/products.ts';
 import { InvalidInput, UserError } from '../../errors.ts';
 import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
-import { ownFiles } from '../own-files.ts';
-import { productNamed, usesOf } from '../pages/named.ts';
+import { filesOfKind } from '../own-files.ts';
+import { configField, productNamed, usesOf } from '../pages/named.ts';
 import { productChoices } from './products.ts';
 import { MOST_PRODUCTS, type Question } from './question.ts';
 import type { OwnWeights } from './weights.ts';
@@ -22,7 +22,7 @@ export async function formView(
   const { say } = desk.language;
   const known = await productChoices(job, desk);
   const rows = Math.max(FEWEST, products.length + (products.length < MOST_PRODUCTS ? 1 : 0));
-  const files = await ownFiles('weights', desk);
+  const files = (await filesOfKind('weights', desk)).map(({ name }) => name);
   return {
     products: {
       legend: say('workbench-choose.products', { most: MOST_PRODUCTS }),
@@ -36,17 +36,7 @@ export async function formView(
       label: say('workbench.use'),
       choices: choices([['', say('workbench-choose.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
     },
-    config: {
-      label: say('workbench.config'),
-      choices: choices(
-        [
-          ['default', say('workbench.config.default')],
-          ['hardened', say('workbench.config.hardened')],
-          ['own', say('workbench.config.own')],
-        ],
-        config,
-      ),
-    },
+    config: configField(config, desk),
     own: config === 'own' ? await ownSettings(products, settings, job, desk) : null,
     day: { label: say('workbench.day'), day: asOf ?? desk.today(), today: desk.today() },
     ranked: { label: say('workbench-choose.all-ranked'), chosen: allRanked },

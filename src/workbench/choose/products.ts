@@ -5,14 +5,16 @@ import { InvalidInput } from '../../errors.ts';
 import { vendorIds } from '../../input/vendor-names.ts';
 import { plain } from '../../render/plain.ts';
 import type { Desk } from '../desk.ts';
-import { ownFiles } from '../own-files.ts';
+import { type FolderFile, filesOfKind } from '../own-files.ts';
 
 const EVERY = { everyEdition: true, configuration: 'default', hindsight: false } as const;
 
 /** By the name that an address has for it. A file with a fault can be chosen, too: what is wrong is told then. */
 export async function productChoices(job: Job, desk: Desk): Promise<[string, string][]> {
   const { result } = await openProducts(job, vendorIds(), EVERY);
-  const own = await Promise.all((await ownFiles('profile', desk)).map((name) => ownChoices(name, job, desk)));
+  const own = await Promise.all(
+    (await filesOfKind('profile', desk)).map((one) => ownChoices(one, job, desk)),
+  );
   return [
     ...own.flat(),
     ...result.products.map((one): [string, string] => [`${one.profile.id}@${one.edition}`, titleOf(one)]),
@@ -25,9 +27,13 @@ function titleOf({ profile, edition }: Pick<OpenProduct, 'profile' | 'edition'>)
   return plain(`${profile.name}, ${name}`);
 }
 
-async function ownChoices(name: string, job: Job, { folder, language }: Desk): Promise<[string, string][]> {
+async function ownChoices(
+  { name, file }: FolderFile,
+  job: Job,
+  { language }: Desk,
+): Promise<[string, string][]> {
   try {
-    const { result } = await openProducts(job, [await folder.place(name)], EVERY);
+    const { result } = await openProducts(job, [file], EVERY);
     return result.products.map((one) => [
       `${name}@${one.edition}`,
       language.say('workbench-choose.own-product', { product: titleOf(one), file: name }),

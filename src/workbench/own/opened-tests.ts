@@ -1,16 +1,18 @@
 /** Own tests that are worked on, with what can be chosen in them. */
 import { type FileText, readFileText } from '../../app/file-edit.ts';
 import type { Choice } from '../../app/form-field.ts';
-import { profileById } from '../../app/own-product.ts';
+import { profileIn } from '../../app/own-product.ts';
 import { type TestAtHand, testsFor } from '../../app/own-tests.ts';
 import { UserError } from '../../errors.ts';
 import { valueAt } from '../../input/edit-text.ts';
+import { vendorFile, vendorIds } from '../../input/vendor-names.ts';
 import { kindOf } from '../../input/kind.ts';
 import type { Plain } from '../../input/yaml-lines.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { namesOf } from '../../document/names.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { type Desk, jobOf } from '../desk.ts';
+import { filesOfKind } from '../own-files.ts';
 
 export interface OpenedTests {
   /** As addresses name it. */
@@ -36,7 +38,10 @@ export async function openedTests(name: string, desk: Desk): Promise<OpenedTests
       phrase('workbench-own.no-tests.fix'),
     );
   const [vendor, edition] = [textAt(now.tree, 'vendor'), textAt(now.tree, 'edition')];
-  const profile = await profileById(job, desk.folder.root, vendor);
+  const from = vendorIds().includes(vendor)
+    ? vendorFile(vendor)
+    : (await filesOfKind('profile', desk)).find(({ id }) => id === vendor)?.file;
+  const profile = from === undefined ? undefined : await profileIn(job, from);
   const names = namesOf(desk.library.catalogue.principles);
   const points = listAt(now.tree, 'points');
   const plan = profile?.editions.find(({ id }) => id === edition)?.name ?? edition;

@@ -8,6 +8,7 @@ import { ofFile } from '../../problem.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
+import { filesIn } from '../own-files.ts';
 import { useNamed, usesOf } from '../pages/named.ts';
 import { problemViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
@@ -18,8 +19,10 @@ const CLIENTS = ['desktop', 'mobile', 'web', 'telephone', 'room-system'] as cons
 export async function ownPage({ signal }: Asked, desk: Desk): Promise<Answer> {
   const { say } = desk.language;
   const { folder } = desk;
-  const { profiles, broken } = await ownProfiles(jobOf(desk, signal), folder.root);
-  const problems = [...broken, ...profiles.flatMap((one) => one.problems)];
+  const files = await filesIn(desk);
+  const own = files.filter(({ kind }) => kind === 'profile').map(({ file }) => file);
+  const profiles = await ownProfiles(jobOf(desk, signal), own);
+  const problems = [...files, ...profiles].flatMap((one) => one.problems);
   return html(
     desk.view('own-products', {
       title: say('workbench-own.products'),

@@ -4,11 +4,12 @@ import { beginTests } from '../../app/own-tests.ts';
 import { questionnaireFile } from '../../app/questionnaire-file.ts';
 import { testProtocol, type TestOptions } from '../../app/test-protocol.ts';
 import { UserError } from '../../errors.ts';
-import { headOf } from '../../input/head.ts';
+import type { SchemaName } from '../../input/fault.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
+import { filesIn, type FolderFile } from '../own-files.ts';
 import { editionsOf } from '../pages/editions.ts';
 import { productNamed, useNamed, usesOf } from '../pages/named.ts';
 import { pageAddress } from '../view.ts';
@@ -21,14 +22,19 @@ export async function testsPage({ query, signal }: Asked, desk: Desk): Promise<A
   const { say } = desk.language;
   const { folder } = desk;
   const job = jobOf(desk, signal);
-  const [{ profiles }, shipped] = await Promise.all([ownProfiles(job, folder.root), editionsOf(job)]);
+  const [files, shipped] = await Promise.all([filesIn(desk), editionsOf(job)]);
+  const ofKind = (wanted: SchemaName): FolderFile[] => files.filter(({ kind }) => kind === wanted);
+  const profiles = await ownProfiles(
+    job,
+    ofKind('profile').map(({ file }) => file),
+  );
   const own = profiles.flatMap(({ file, name, editions }) =>
     editions.map(([id, title]): [string, string] => [
       `${folder.nameOf(file)}@${id}`,
       [name, title].join(', '),
     ]),
   );
-  const begun = await testsIn(desk);
+  const begun = ofKind('own-tests').map(({ name }) => name);
   return html(
     desk.view('own-tests', {
       title: say('workbench-own.tests'),
@@ -89,15 +95,6 @@ function beginView(
 }
 
 /** Files of own tests, as addresses name them. */
-async function testsIn({ folder }: Desk): Promise<string[]> {
-  const { files = [] } = (await folder.workspace.files(folder.root)) ?? {};
-  const heads = await Promise.all(
-    files.filter((name) => /\.ya?ml$/i.test(name)).map(async (file) => ({ file, head: await headOf(file) })),
-  );
-  return heads.flatMap(({ file, head }) =>
-    head.ok && head.value.kind === 'own-tests' ? [folder.nameOf(file)] : [],
-  );
-}
 
 /** What the form asks for. */
 async function optionsIn(form: URLSearchParams, desk: Desk): Promise<{ product: string } & TestOptions> {

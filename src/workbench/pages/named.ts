@@ -2,6 +2,7 @@
 import { UserError } from '../../errors.ts';
 import { vendorIds } from '../../input/vendor-names.ts';
 import { phrase } from '../../locale/phrase.ts';
+import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
 
 /** 'zoom@paid', or 'own.yaml@standard' of the folder, as use cases take it. */
@@ -31,4 +32,19 @@ export function useNamed(name: string | null, { library }: Desk): string | undef
 /** Every use of the package by its title. */
 export function usesOf({ library }: Desk): [string, string][] {
   return [...library.presets.values()].map(({ id, title }) => [id, title]);
+}
+
+/** The control for how a product is set up. */
+export function configField(chosen: string, { language: { say } }: Desk): object {
+  return {
+    label: say('workbench.config'),
+    choices: choices(
+      [
+        ['default', say('workbench.config.default')],
+        ['hardened', say('workbench.config.hardened')],
+        ['own', say('workbench.config.own')],
+      ],
+      chosen,
+    ),
+  };
 }

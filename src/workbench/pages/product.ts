@@ -22,7 +22,7 @@ import { noPlace } from '../case/places.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { fragmentAddress, pageAddress } from '../view.ts';
-import { productNamed, useNamed, usesOf } from './named.ts';
+import { configField, productNamed, useNamed, usesOf } from './named.ts';
 
 /** The first day that the slider reaches. */
 const FIRST_DAY = '2016-01-01';
@@ -117,17 +117,7 @@ function formView(subject: Named<Assessment>, question: Question, desk: Desk): o
       label: say('workbench.use'),
       choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], asked['context']),
     },
-    config: {
-      label: say('workbench.config'),
-      choices: choices(
-        [
-          ['default', say('workbench.config.default')],
-          ['hardened', say('workbench.config.hardened')],
-          ['own', say('workbench.config.own')],
-        ],
-        config,
-      ),
-    },
+    config: configField(config, desk),
     own: config === 'own' ? settingChoices(subject, question, desk) : null,
     ...dayFields(result, question, desk),
   };
