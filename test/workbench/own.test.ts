@@ -129,6 +129,16 @@ describe('an answer', () => {
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect((await profileIn()).findings).toHaveLength(findings.length + 3);
   });
+
+  it('leaves the mark that Windows puts before a text', async () => {
+    const file = path.join(bench.folder, FILE);
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, `\u{FEFF}${before}`);
+    expect((await answer({ ...FOUND, summary: 'Behind a mark.' })).status).toBe(200);
+    const after = await readFile(file, 'utf8');
+    expect([after.slice(0, 2), after.includes('Behind a mark.')]).toEqual([`\u{FEFF}${before[0]}`, true]);
+    await writeFile(file, before);
+  });
 });
 
 describe('the form of the whole file', () => {
