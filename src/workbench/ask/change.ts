@@ -85,14 +85,15 @@ export async function acceptChange({ form, signal }: Asked, desk: Desk): Promise
   const file = form.get('file') ?? '';
   const place = await yamlPlace(file, desk);
   const job = jobOf(desk, signal);
-  const { result: shown } = await applyResponse(job, place, { hindsight: false, write: false });
-  if (printOf(shown.difference) !== form.get('seen'))
-    throw new UserError(
-      'other-change',
-      phrase('workbench-ask.other-change'),
-      phrase('workbench-ask.other-change.fix'),
-    );
-  return desk.turns.inTurn(shown.file, async () => {
+  const look = () => applyResponse(job, place, { hindsight: false, write: false });
+  const { file: profile } = (await look()).result;
+  return desk.turns.inTurn(profile, async () => {
+    if (printOf((await look()).result.difference) !== form.get('seen'))
+      throw new UserError(
+        'other-change',
+        phrase('workbench-ask.other-change'),
+        phrase('workbench-ask.other-change.fix'),
+      );
     const { result, notices } = await applyResponse(job, place, { hindsight: false, write: true });
     const stored = await desk.folder.workspace.read(result.file);
     await logSave({ file: result.file, place: '', act: 'apply', version: stored?.sha256 ?? '' }, desk);
