@@ -135,7 +135,7 @@ export default {
       {
         orphan: true,
         pathNot:
-          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|input/yaml-worker|workbench/work/workbench-child|build/(build|generate|desktop)|index)\\.(ts|cjs)$',
+          '\\.d\\.ts$|^src/(cli/(main|vtc-pia)|input/yaml-worker|workbench/background/workbench-child|build/(build|generate|desktop)|index)\\.(ts|cjs)$',
       },
       {},
     ),

@@ -23,7 +23,7 @@ const endings = { cjs: 'cjs', es: 'js' } as const;
 /** What runs as a thread or a process of its own. */
 const PROCESSES = {
   'yaml-worker': 'input/yaml-worker.ts',
-  'workbench-child': 'workbench/work/workbench-child.ts',
+  'workbench-child': 'workbench/background/workbench-child.ts',
 };
 
 /** What stays outside of the command: what holds the browser, what is never called, and what comes without its licence. */

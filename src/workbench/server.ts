@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts';
 import { faultAnswer } from './fault.ts';
 import { type Gate, pathOf, refusal, type Takes } from './guard.ts';
 import { pageHeaders } from './headers.ts';
-import type { Work } from './work/work.ts';
+import type { Work } from './background/work.ts';
 
 /** Every address there is. No part of a path is data: a table of exact paths cannot be climbed out of. */
 export type Routes = ReadonlyMap<string, readonly Route[]>;

@@ -7,7 +7,7 @@ import { openDesk } from './open-desk.ts';
 import { ROUTES } from './routes.ts';
 import { listen, type Patience } from './server.ts';
 import { Tickets } from './tickets.ts';
-import { Work } from './work/work.ts';
+import { Work } from './background/work.ts';
 
 export interface WorkbenchOptions {
   /** Where the user's files lie. */
