@@ -32,10 +32,14 @@ it('every place has a question, and none speaks of how the file is written', () 
       ...asked(below, `${at}${key}.`),
       ...asked(below.items ?? {}, `${at}${key}.`),
     ]);
-  const all = asked(formFor('case').schema, '');
+  const [all = [], ...others] = (['case', 'profile', 'own-tests'] as const).map((kind) =>
+    asked(formFor(kind).schema, ''),
+  );
   expect(all.length).toBeGreaterThan(300);
   expect(all.filter((one) => /\. $/.test(one))).toEqual([]);
   expect(all.filter((one) => /\bids?\b|YAML|kebab|true:|false:|`|Absent:|\.yaml/i.test(one))).toEqual([]);
+  // Nobody who fills in a form has the rules beside it.
+  expect([all, ...others].flat().filter((one) => /\brules? \d/.test(one))).toEqual([]);
 });
 
 it('own evidence is answered by choosing a point by its sentence', async () => {
