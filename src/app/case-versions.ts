@@ -1,4 +1,4 @@
-/** Use case: the versions of a case that were approved, as they lie beside it, and what people wrote otherwise since. */
+/** Use case: the versions of a case that were approved, as they lie beside it, and what people wrote otherwise between two. */
 import path from 'node:path';
 import { MADE_ANEW } from '../input/case-revised.ts';
 import { isMap, valueAt } from '../input/edit-text.ts';
@@ -17,8 +17,8 @@ export interface ApprovedVersion {
   state: 'there' | 'changed' | 'missing';
   /** What changed from it to the next, as it was found on the day of revising: evidence, verdict, risks, duties. */
   changes: readonly string[];
-  /** What people wrote otherwise in the next. */
-  edits: readonly CaseEdit[];
+  /** The case as it was; undefined where it is missing. */
+  tree: Plain | undefined;
 }
 
 /** A place at which two versions say something else. */
@@ -54,7 +54,7 @@ export async function approvedVersions(
       data,
       state: before === undefined ? 'missing' : isSame ? 'there' : 'changed',
       changes: linesAt(replaces, 'changes'),
-      edits: before === undefined ? [] : editsBetween(before, next),
+      tree: before,
     });
     next = before;
   }

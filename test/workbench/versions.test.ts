@@ -50,6 +50,14 @@ it('shows what was approved, what changed since, and whether its data are as the
   await bench.ask('/save', { file: NEXT, version, place: 'organisation.unit', value: 'The archive' });
   const after = await whole(NEXT);
   expect(after.body).toMatch(/Organisation › Unit<\/bdi><\/th><td>.*<\/td><td><bdi>The archive</);
+  // Any two, in either direction.
+  const between = async (from: string, to: string): Promise<Reply> =>
+    bench.ask(`/case?${new URLSearchParams({ file: NEXT, from, to }).toString()}`);
+  const back = await between('now', 'pia-1.0.json');
+  expect(back.body).toMatch(
+    /Organisation › Unit<\/bdi><\/th><td><bdi>The archive<\/bdi><\/td><td><bdi>Digital services</,
+  );
+  expect(textOf(await between('pia-1.0.json', 'pia-1.0.json'))).toContain('Nothing is written otherwise');
   const data = path.join(bench.folder, 'library', 'pia-1.0.json');
   await writeFile(data, `${await readFile(data, 'utf8')} `);
   expect(textOf(await whole(NEXT))).toContain('were changed after they were written');

@@ -36,7 +36,7 @@ export async function casePage({ query, signal }: Asked, desk: Desk): Promise<An
       panelTitle: say('workbench.panel'),
       final: isFinal ? { text: say('workbench.final'), fix: say('workbench.final.fix') } : null,
       section: section === null ? null : await sectionView(one, section, state, desk),
-      overview: section === null ? await overviewView(one, state, desk) : null,
+      overview: section === null ? await overviewView(one, state, query, desk) : null,
     }),
   );
 }
@@ -110,6 +110,7 @@ function partView({ title, question, references = [] }: Part): object {
 async function overviewView(
   one: OpenedCase,
   { checked }: Awaited<ReturnType<typeof checkedCase>>,
+  query: URLSearchParams,
   desk: Desk,
 ): Promise<object> {
   const { language, folder } = desk;
@@ -146,7 +147,7 @@ async function overviewView(
       ],
       preview: say('workbench.preview'),
     },
-    versions: await versionsView(one, desk),
+    versions: await versionsView(one, query, desk),
     parts: blocks,
     text: { href: pageAddress('text', { file: one.name }), text: say('workbench.text') },
     saves:
