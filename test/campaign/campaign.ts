@@ -1,6 +1,6 @@
 /**
  * The campaign against hostile input: mutated files over all readers, hostile texts in every output, kills, also of the
- * workbench while it saves, two tabs and an editor on one case. Run:
+ * workbench while it saves, two tabs and an editor on one case, and its memory over many requests. Run:
  * npm run campaign -- [share] [seed]; a share of 0.1 is a tenth. Exit code 1 if anything failed.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,12 +9,13 @@ import path from 'node:path';
 import { tryEdits } from './edits.ts';
 import { tryInjections } from './injections.ts';
 import { tryInputs } from './inputs.ts';
+import { tryMemory } from './memory.ts';
 import { tryKills } from './kills.ts';
 import { randomFrom } from './random.ts';
 import { trySaves } from './saves.ts';
 import { Tally } from './tally.ts';
 
-const WHOLE = { inputs: 3200, documents: 42, kills: 150, saves: 50, edits: 200 };
+const WHOLE = { inputs: 3200, documents: 42, kills: 150, saves: 50, edits: 200, requests: 2000 };
 const [share = 1, seed = 1] = process.argv.slice(2).map(Number);
 const part = (whole: number): number => Math.ceil(whole * share);
 
@@ -27,6 +28,7 @@ try {
   await tryKills(part(WHOLE.kills), randomFrom(seed + 2), tally, folder);
   await trySaves(part(WHOLE.saves), randomFrom(seed + 3), tally, folder);
   await tryEdits(part(WHOLE.edits), randomFrom(seed + 4), tally, folder);
+  await tryMemory(part(WHOLE.requests), randomFrom(seed + 5), tally, folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
