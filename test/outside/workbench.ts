@@ -1,28 +1,42 @@
 /**
- * The workbench in a real browser: every page for everybody (axe-core, three widths, light and dark, twice the size);
- * the worked assessment of the library written through the places of the form, and printed by the buttons of its
- * page with the bytes of the command line. 'short': four pages at two widths, nothing written.
- * node test/outside/workbench.ts [short]
+ * The workbench in a real browser: every page for everybody (axe-core, three widths and twice the size, light and dark; none
+ * is wider than the window), and the worked assessment of the library written through the places of the form, and printed by
+ * the buttons of its page with the bytes of the command line.
+ * node test/outside/workbench.ts [short] [only=WORD] [pictures=FOLDER]; 'short': four pages at two widths, nothing written;
+ * 'only': pages whose address has the word in it; 'pictures': each page is photographed at 360 and 1400 px.
  */
 import { existsSync } from 'node:fs';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
+import { formFor } from '../../src/app/file-form.ts';
 import { withoutEmpty } from '../../src/input/blank.ts';
 import { isSame } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import { localDay } from '../../src/local-day.ts';
 import { faultsOn } from '../workbench/axe.ts';
-import { openBench } from '../workbench/bench.ts';
+import { openBench, type Reply } from '../workbench/bench.ts';
 import { openBrowser } from '../workbench/browser.ts';
 import { vtcPia } from '../workbench/command.ts';
 import { fillIn } from '../workbench/fill.ts';
 
+const given = (name: string): string | undefined =>
+  process.argv.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+const isShort = process.argv.includes('short');
+const [only, pictures] = [given('only'), given('pictures')];
+
 const bench = await openBench({
   today: () => localDay(new Date()),
 });
-await cp('examples/clinic', path.join(bench.folder, 'clinic'), { recursive: true });
+const inFolder = (name: string): string => path.join(bench.folder, name);
+for (const [example, name] of [
+  ['clinic', 'clinic'],
+  ['public-library', 'library'],
+  ['example-meet', 'meet'],
+] as const)
+  await cp(`examples/${example}`, inFolder(name), { recursive: true });
+await writeFile(inFolder('broken.yaml'), 'id: [x\n');
 const browser = await openBrowser();
 const page = await browser.newPage();
 await page.setViewport({ width: 1400, height: 900 });
@@ -32,32 +46,40 @@ await page.goto(`${bench.address}#${bench.key}`);
 await page.reload();
 const CASE = 'file=clinic%2Fpia.yaml';
 async function show(address: string): Promise<void> {
-  await page.evaluate(`location.hash = ${JSON.stringify(`#${address}`)}`);
-  await page.waitForNetworkIdle({ idleTime: 400 });
-}
-/** Sections with every kind of control; the others are made by the same code. */
-const SECTIONS = ['document', 'deployment', 'context', 'description', 'measures', 'evidence', 'decision'];
-const PAGES = [
-  ...['/start', '/products?context=school-class', '/new', `/text?${CASE}`, `/case?${CASE}`],
-  '/product?product=zoom%40paid&context=public-library&config=own&asOf=2020-06-01&since=2020-04-01',
-  ...SECTIONS.map((id) => `/case?${CASE}&section=${id}`),
-];
-const isShort = process.argv[2] === 'short';
-const SHORT = PAGES.filter((_, at) => [0, 4, 5, 10].includes(at));
-for (const address of isShort ? SHORT : PAGES) {
   await page.setViewport({ width: 1400, height: 900 });
-  await show(address);
-  await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
-  await page.waitForNetworkIdle({ idleTime: 400 });
-  const found = await faultsOn(
-    page,
-    address,
-    isShort || address.includes('section=') ? [360, 1400] : undefined,
-  );
-  faults.push(...found);
-  console.log(`${address}: ${found.length === 0 ? 'no fault' : found.length}`);
+  await page.evaluate(`location.hash = ${JSON.stringify(`#${address}`)}`);
+  await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
 }
-if (!isShort) await writeAndPrint();
+
+let tried = 0;
+/** The page as it stands; all that can be opened is open. */
+async function look(name: string, widths?: readonly number[]): Promise<void> {
+  await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+  await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
+  if (pictures !== undefined)
+    for (const width of [360, 1400]) {
+      await page.setViewport({ width, height: 900 });
+      const file = `${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '')}-${width}.png`;
+      await page.screenshot({ path: path.join(pictures, file), fullPage: true });
+    }
+  const found = await faultsOn(page, name, widths);
+  faults.push(...found);
+  tried += 1;
+  console.log(`${name}: ${found.length === 0 ? 'no fault' : found.length}`);
+}
+
+/** Four pages with every kind of control. */
+const SHORT = ['/start', `/text?${CASE}`, `/case?${CASE}`, `/case?${CASE}&section=measures`];
+for (const address of isShort ? SHORT : [...(await everyPage()), ...sections()]) {
+  if (only !== undefined && !address.includes(only)) continue;
+  await show(address);
+  await look(address, isShort ? [360, 1400] : undefined);
+}
+if (!isShort && (only === undefined || 'conflict preview'.includes(only))) await lookAtMore();
+console.log(
+  `${tried} pages, each ${isShort ? 'at 360 and 1400 px' : 'at 360, 700 (twice the size), 768 and 1400 px'}, light and dark`,
+);
+if (!isShort && only === undefined) await writeAndPrint();
 await browser.close();
 await bench.close();
 if (faults.length > 0 || bench.faults.length > 0) {
@@ -65,27 +87,96 @@ if (faults.length > 0 || bench.faults.length > 0) {
   process.exitCode = 1;
 }
 
+function sections(): string[] {
+  return formFor('case').sectionIds.map((id) => `/case?${CASE}&section=${id}`);
+}
+
+/** Every address that shows a page, of files that have something of everything. */
+async function everyPage(): Promise<string[]> {
+  const to = ({ headers }: Reply): string => (headers['x-go'] ?? '').slice(1);
+  const address = (name: string, asked: Record<string, string>): string =>
+    `/${name}?${new URLSearchParams(asked).toString()}`;
+  const use = { context: 'public-library' };
+  const next = to(await bench.ask('/revise', { file: 'library/pia.yaml' }));
+  const product = { name: 'Talk', provider: 'Talk Ltd', jurisdiction: 'Ireland', client: 'web' };
+  const own = to(await bench.ask('/own', { ...product, ...use }));
+  const guide = (await bench.ask(own)).body;
+  const element = /element=([^"&]+)"/.exec(guide)?.[1] ?? '';
+  const by = { by: 'Example Library', people: '2', scope: 'required' };
+  const tests = to(await bench.ask('/tests', { product: 'zoom@paid', ...use, ...by }));
+  const read = { file: 'meet/second-round/example-meet-2026-11-20.yaml', as: 'Legal officer' };
+  await cp(inFolder('meet/example-meet.yaml'), inFolder('meet/second-round/example-meet.yaml'));
+  const sheet = to(await bench.ask('/read', read));
+  const response = { file: 'meet/review/example-meet-2026-09-18.yaml' };
+  const compared = ['zoom@paid', 'jitsi@self-hosted', 'signal@app'].map((one): [string, string] => [
+    'product',
+    one,
+  ]);
+  const choose = new URLSearchParams([
+    ...compared,
+    ['context', 'public-library'],
+    ['weights', 'own'],
+    ['of', 'own'],
+  ]);
+  return [
+    ...['/start', '/products?context=school-class', '/new', `/text?${CASE}`, '/text?file=broken.yaml'],
+    '/product?product=zoom%40paid&context=public-library&config=own&asOf=2020-06-01&since=2020-04-01',
+    ...[`/case?${CASE}`, next, `/choose?${choose.toString()}`, '/choose', '/own', own],
+    `${own}&section=sources`,
+    `${own}&element=${element}`,
+    ...['/tests', tests, `${tests}&step=people`, `${tests}&step=1`],
+    ...['/letters', '/ask', address('ask', { product: 'zoom@paid', ...use, scope: 'required' }), '/receive'],
+    ...[address('response', response), address('change', response), address('response', read)],
+    ...[sheet, `${sheet}&point=1`, address('together', read)],
+    address('together', response),
+  ];
+}
+
+/** What is only there after something was done: both texts of a conflict, and the preview. */
+async function lookAtMore(): Promise<void> {
+  const change = async (what: string): Promise<void> => {
+    const text = await readFile(inFolder('clinic/pia.yaml'), 'utf8');
+    await writeFile(inFolder('clinic/pia.yaml'), text.replace(/^title: .*$/m, `title: ${what}`));
+  };
+  await show(`/case?${CASE}&section=document`);
+  await change('From elsewhere');
+  await page.locator('::-p-aria(Title[role="textbox"])').fill('From here');
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('[data-force]');
+  await look('conflict of a place');
+  await show(`/text?${CASE}`);
+  await change('From elsewhere again');
+  await page.locator('main textarea').fill('id: pia\ntitle: From here\n');
+  await page.locator('main form button').click();
+  await page.waitForNetworkIdle({ idleTime: 400 });
+  await look('conflict of a text');
+  await show(`/case?${CASE}`);
+  await page.locator('::-p-aria(Preview[role="button"])').click();
+  await page.waitForSelector('iframe[sandbox=""]', { timeout: 120_000 });
+  await look('preview');
+}
+
 /** From an empty file to the whole of the library's assessment, and its documents. */
 async function writeAndPrint(): Promise<void> {
   const target = parse(await readFile('examples/public-library/pia.yaml', 'utf8')) as Plain;
-  await bench.ask('/new', { name: 'library' });
-  const saves = await fillIn(bench, 'library.yaml', target);
-  const file = path.join(bench.folder, 'library.yaml');
+  await bench.ask('/new', { name: 'written' });
+  const saves = await fillIn(bench, 'written.yaml', target);
+  const file = inFolder('written.yaml');
   const written = parse(await readFile(file, 'utf8')) as Plain;
   if (!isSame(withoutEmpty(written) as Plain, withoutEmpty(target) as Plain))
     faults.push('the form wrote another case');
-  const checked = await vtcPia(['check', 'library.yaml', '--format', 'json'], bench.folder);
+  const checked = await vtcPia(['check', 'written.yaml', '--format', 'json'], bench.folder);
   const [check] = JSON.parse(checked.out) as { complete: boolean }[];
   if (check?.complete !== true) faults.push('what the form wrote is not complete');
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: bench.folder });
   await page.setViewport({ width: 1400, height: 900 });
-  await show('/case?file=library.yaml');
+  await show('/case?file=written.yaml');
   for (const format of ['pdf', 'docx', 'html', 'json']) {
     await page.locator(`::-p-aria(Save as ${format.toUpperCase()}[role="button"])`).click();
-    const downloaded = path.join(bench.folder, `library.${format}`);
+    const downloaded = path.join(bench.folder, `written.${format}`);
     for (let tries = 0; tries < 600 && !existsSync(downloaded); tries += 1) await delay(100);
-    await vtcPia(['report', 'library.yaml', '-o', `own.${format}`], bench.folder);
+    await vtcPia(['report', 'written.yaml', '-o', `own.${format}`], bench.folder);
     const [ours, theirs] = await Promise.all(
       [downloaded, path.join(bench.folder, `own.${format}`)].map((one) => readFile(one)),
     );

@@ -1,5 +1,4 @@
 /** Somebody who works with the keyboard alone and goes by what can be seen: names, not places in the program. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
 /** What has the focus, as it is seen. */
@@ -113,10 +112,25 @@ export class Hands {
     this.keys += 8;
   }
 
-  /** Until nothing is on its way any more. */
-  async settled(): Promise<void> {
-    // What is typed or chosen is saved a moment after.
-    await delay(800);
-    await this.page.waitForNetworkIdle({ idleTime: 250, timeout: 120_000 });
+  async back(): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.down('Shift');
+    await this.press('Tab');
+    await keyboard.up('Shift');
+  }
+
+  /** What brings another page, or the same one as it stands then; waits until it is there. */
+  async anew(act: () => Promise<void>): Promise<void> {
+    const { page } = this;
+    await page.evaluate(`document.querySelector('main').firstElementChild.isOld = true`);
+    await act();
+    const isNew = `document.querySelector('main').firstElementChild?.isOld === undefined`;
+    await page.waitForFunction(isNew, { polling: 20, timeout: 120_000 });
+  }
+
+  /** Goes on and comes back: what was chosen is saved then, and the page shows what it brings. */
+  async left(): Promise<void> {
+    await this.anew(() => this.press('Tab'));
+    await this.back();
   }
 }

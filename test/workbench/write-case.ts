@@ -1,8 +1,12 @@
 /** A case written through its form by keyboard: every place in turn is brought to what the same place of another case has. */
 import { formFor } from '../../src/app/file-form.ts';
 import { type Choice, type ChoicesAt, type FormField, wordsOf } from '../../src/app/form-field.ts';
+import { isMap, valueAt } from '../../src/input/edit-text.ts';
+import type { Step } from '../../src/input/locate.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import type { Language } from '../../src/locale/language.ts';
+import { placeText } from '../../src/workbench/case/places.ts';
+import { DECIDES } from '../../src/workbench/case/save.ts';
 import type { Hands, Seen } from './hands.ts';
 
 export class Writer {
@@ -10,9 +14,8 @@ export class Writer {
   readonly #target: Plain;
   readonly #choicesAt: ChoicesAt;
   readonly #say: Language['say'];
-  /** Places that name what is not there yet: another round brings them. */
-  left = 0;
   places = 0;
+  #left: string[] = [];
 
   /** `choicesAt`: the words that stand for what the target names. */
   constructor(hands: Hands, target: Plain, choicesAt: ChoicesAt, { say }: Language) {
@@ -32,12 +35,14 @@ export class Writer {
     return this.#say('workbench.row.add', { what });
   }
 
-  /** On the page of the section, with the focus before its first field. */
-  async section(id: string): Promise<void> {
+  /** On the page of the section, with the focus before its first field. Gives the places that name what is not there yet. */
+  async section(id: string): Promise<readonly string[]> {
+    this.#left = [];
     const { fields } = formFor('case').section(id, this.#target, this.#choicesAt);
     const [only] = fields;
     const inner = fields.length === 1 && only?.kind === 'group' ? only.fields : fields;
     for (const field of inner) if (field.key !== 'status' || id !== 'document') await this.#field(field);
+    return this.#left;
   }
 
   async #field(field: FormField): Promise<void> {
@@ -52,9 +57,9 @@ export class Writer {
       case 'rows':
         return this.#rows(field);
       case 'choice':
-        return this.#choice(label, this.#words(field.value, field.choices), field.value);
+        return this.#choice(field);
       case 'ticks':
-        return this.#ticks(label, field.values, field.choices);
+        return this.#ticks(field);
       case 'picked':
         return this.#picked(
           label,
@@ -84,26 +89,20 @@ export class Writer {
     // Month, day and year are three stops of one field.
     await this.#hands.press('Tab');
     const { role, name } = await this.#hands.seen();
-    if (role !== 'date' || name !== label) await this.#back();
+    if (role !== 'date' || name !== label) await this.#hands.back();
   }
 
-  async #back(): Promise<void> {
-    const { keyboard } = this.#hands.page;
-    await keyboard.down('Shift');
-    await this.#hands.press('Tab');
-    await keyboard.up('Shift');
-  }
-
-  async #choice(label: string, words: string, value: string): Promise<void> {
+  async #choice({ label, path, value, choices }: FormField & { kind: 'choice' }): Promise<void> {
+    const words = this.#words(value, choices);
     const { options, chosen } = await this.#hands.named('select', label);
     const wanted = (text: string): boolean =>
       value === '' ? text === options[0] : text === words || plain(text) === plain(value);
     if (options[chosen] !== undefined && wanted(options[chosen])) return;
-    if (await this.#hands.choose(wanted)) await this.#hands.settled();
-    else this.left += 1;
+    if (!(await this.#hands.choose(wanted))) this.#left.push(placeText(path));
+    else if (DECIDES.has(placeText(path))) await this.#hands.left();
   }
 
-  async #ticks(label: string, values: readonly string[], choices: readonly Choice[]): Promise<void> {
+  async #ticks({ path, label, values, choices }: FormField & { kind: 'ticks' }): Promise<void> {
     const wanted = new Set(values.flatMap((one) => [plain(wordsOf(one, choices)), plain(one)]));
     const isIn = ({ role, groups }: Seen): boolean => role === 'checkbox' && groups.at(-1) === label;
     if (choices.length === 0 && values.length === 0) return;
@@ -116,9 +115,8 @@ export class Writer {
       await this.#hands.press('Tab');
       one = await this.#hands.seen();
     }
-    await this.#back();
-    await this.#hands.settled();
-    if (found < values.length) this.left += 1;
+    await this.#hands.back();
+    if (found < values.length) this.#left.push(placeText(path));
   }
 
   /** Those that were chosen stand there as boxes; the others are put in one by one. */
@@ -138,8 +136,7 @@ export class Writer {
       'the button that puts it in',
       ({ role, name }) => role === 'button' && name === this.#say('workbench.more.put'),
     );
-    await this.#hands.press('Enter');
-    await this.#hands.settled();
+    await this.#hands.anew(() => this.#hands.press('Enter'));
   }
 
   async #pairs(field: FormField & { kind: 'pairs' }): Promise<void> {
@@ -165,8 +162,7 @@ export class Writer {
         'the button',
         ({ role, name }) => role === 'button' && name === this.#say('workbench.more.put'),
       );
-      await this.#hands.press('Enter');
-      await this.#hands.settled();
+      await this.#hands.anew(() => this.#hands.press('Enter'));
     }
   }
 
@@ -177,8 +173,7 @@ export class Writer {
     for (const { fields } of rows) {
       const one = await this.#hands.tabTo(this.#add(label), (seen) => isHead(seen) || isAdd(seen));
       if (isAdd(one)) {
-        await this.#hands.press('Enter');
-        await this.#hands.settled();
+        await this.#hands.anew(() => this.#hands.press('Enter'));
         await this.#hands.tabTo(`the entry of '${label}'`, isHead);
       }
       if (!(await this.#hands.seen()).open) await this.#hands.press('Enter');
@@ -192,9 +187,8 @@ export class Writer {
         'the button that takes it away',
         ({ role, name }) => role === 'button' && name.startsWith(this.#say('workbench.row.remove')),
       );
-      await this.#hands.press('Enter');
-      await this.#hands.settled();
-      await this.#back();
+      await this.#hands.anew(() => this.#hands.press('Enter'));
+      await this.#hands.back();
     }
   }
 }
@@ -205,4 +199,36 @@ function plain(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/**
+ * What two cases say, to be held against each other: entries of the first have the names that those of the second have, since
+ * a form names them by itself, and what is chosen from a list has no order.
+ */
+export function sayingOf(own: Plain, other: Plain): readonly [Plain, Plain] {
+  const names = new Map<string, string>();
+  const pair = (one: Plain | undefined, like: Plain | undefined): void => {
+    if (typeof one !== 'object' || one === null || typeof like !== 'object' || like === null) return;
+    const [id, name] = [valueAt(one, ['id']), valueAt(like, ['id'])];
+    if (typeof id === 'string' && typeof name === 'string') names.set(id, name);
+    for (const key of Object.keys(one)) pair(valueAt(one, [key]), valueAt(like, [key]));
+  };
+  pair(own, other);
+  const said = (one: Plain, path: readonly Step[], rename: boolean): Plain => {
+    const schema = formFor('case').schemaAt(path);
+    if (Array.isArray(one)) {
+      const list = (one as readonly Plain[]).map((each, at) => said(each, [...path, at], rename));
+      return schema?.items?.enum === undefined && schema?.items?.pattern === undefined
+        ? list
+        : list.toSorted();
+    }
+    if (isMap(one))
+      return Object.fromEntries(
+        Object.entries(one).map(([key, each]) => [key, said(each, [...path, key], rename)]),
+      );
+    // A word that the schema lists is no name.
+    const isName = rename && typeof one === 'string' && schema?.enum === undefined;
+    return isName ? (names.get(one) ?? one) : one;
+  };
+  return [said(own, [], true), said(other, [], false)];
 }
