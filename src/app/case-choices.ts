@@ -13,16 +13,26 @@ import type { Job } from './job.ts';
 /** Lists by the pattern of the place; those that are empty as long as nothing can be chosen stand there as well. */
 type Lists = Readonly<Record<string, readonly Choice[]>>;
 
-/** Choices for a case as it stands; `profileFile`: the file of its product, where it is one of the user's own. */
+/** What a case can name among the user's own files, each as the case would name it. */
+export interface OwnFiles {
+  /** The file of the product that it names, where that is one of them. */
+  profile?: string | undefined;
+  products?: readonly Choice[];
+  uses?: readonly Choice[];
+}
+
+/** Choices for a case as it stands. */
 export async function caseChoices(
   job: Pick<Job, 'library' | 'today'>,
   tree: Plain,
-  profileFile: string | undefined,
+  own: OwnFiles = {},
 ): Promise<ChoicesAt> {
   const roles = namedIn(tree, 'title', 'roles');
+  const presets = [...job.library.presets.values()];
   const lists: Lists = {
-    'deployment.vendor': await products(job.library, job.today),
-    ...productLists(await profileOf(tree, profileFile, job), tree),
+    'deployment.vendor': [...(own.products ?? []), ...(await products(job.library, job.today))],
+    'context.extends': [...(own.uses ?? []), ...presets.map(({ id, title }): Choice => [id, title])],
+    ...productLists(await profileOf(tree, own.profile, job), tree),
     ...catalogueLists(job.library),
     ...ownLists(tree, job.library),
     ...(await lawLists()),
@@ -49,14 +59,13 @@ function productLists(profile: Profile | undefined, tree: Plain): Lists {
 }
 
 /** What the catalogue has. */
-function catalogueLists({ catalogue, presets, measures }: Job['library']): Lists {
+function catalogueLists({ catalogue, measures }: Job['library']): Lists {
   const { elements, criteria, principles, functions } = catalogueChoices(catalogue);
   const screening = catalogue.scales.screening.map(({ number, title }): Choice => [
     String(number),
     `${number} ${title}`,
   ]);
   return {
-    'context.extends': [...presets.values()].map(({ id, title }) => [id, title]),
     'context.requirements[].element': elements,
     'context.waived-gates[].element': elements,
     'context.weights.criteria{}': criteria,

@@ -98,9 +98,20 @@ export class FileForm {
   newEntry(path: readonly Step[], tree: Plain): PlainMap {
     const items = this.schemaAt(path)?.items ?? {};
     const keys = propertiesOf(items).filter(([key]) => this.#mayBeEmpty(items, key));
+    const list = valueAt(tree, path);
+    const at = Array.isArray(list) ? list.length : 0;
     return Object.fromEntries(
-      keys.map(([key]) => [key, isName([...path, key]) ? newName(path, tree) : null]),
+      keys.map(([key]) => [key, isName([...path, key]) ? newName([...path, at], tree) : null]),
     );
+  }
+
+  /** What names the entry around a place, where it could have a name and has none: others could not choose it. */
+  naming(path: readonly Step[], tree: Plain): Change | undefined {
+    const entry = path.slice(0, path.findLastIndex((step) => typeof step === 'number') + 1);
+    const name = [...entry, 'id'];
+    const isNamed = (valueAt(tree, name) ?? '') !== '' || isName(path);
+    if (entry.length === 0 || isNamed || this.schemaAt(name) === undefined) return undefined;
+    return { kind: 'set', path: name, value: newName(entry, tree) };
   }
 
   /**
@@ -130,13 +141,14 @@ export class FileForm {
   }
 }
 
-/** measures → measure-4, where that is free. */
-function newName(path: readonly Step[], tree: Plain): string {
+/** measures, 3 → measure-4, where that is free. */
+function newName(entry: readonly Step[], tree: Plain): string {
+  const path = entry.slice(0, -1);
   const list = valueAt(tree, path);
   const entries = Array.isArray(list) ? (list as readonly Plain[]) : [];
   const taken = new Set(entries.map((one) => valueAt(one, ['id'])));
   const one = String(path.at(-1)).replace(/ies$/, 'y').replace(/s$/, '');
-  let number = entries.length + 1;
+  let number = Number(entry.at(-1)) + 1;
   while (taken.has(`${one}-${number}`)) number += 1;
   return `${one}-${number}`;
 }

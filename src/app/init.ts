@@ -48,6 +48,8 @@ export async function newCase(
   const regimes = await loadRegimes();
   const laws = await chosenLaws(options.regimes);
   const { vendor, context: use } = options;
+  // Where the user works in a folder, names are seen from there.
+  const place = path.resolve(job.within ?? '', file);
   const opened = await openProducts(job, vendor === undefined ? [] : [vendor], {
     ...{ configuration: 'default', context: use, hindsight: false },
   });
@@ -64,8 +66,9 @@ export async function newCase(
       product:
         product === undefined || vendor === undefined
           ? undefined
-          : { ...product, name: fromFile(withoutEdition(vendor), file) },
-      use: context === undefined || use === undefined ? undefined : { ...context, name: fromFile(use, file) },
+          : { ...product, name: fromFile(withoutEdition(vendor), place) },
+      use:
+        context === undefined || use === undefined ? undefined : { ...context, name: fromFile(use, place) },
       scales: job.library.catalogue.scales,
       schema: schemaFor('case'),
     },

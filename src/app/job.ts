@@ -14,7 +14,7 @@ export interface Job {
   library: Library;
   /** YYYY-MM-DD by the local calendar. */
   today: string;
-  /** A folder: nothing is looked for above it. Absent: a profile may also lie one folder above the answers to it. */
+  /** A folder: new files are named from it, and nothing is looked for above it. Absent: a profile may also lie one folder above the answers to it. */
   within?: string;
   /** Ends the job early; it then throws the signal's reason. */
   signal?: AbortSignal;

@@ -10,6 +10,8 @@ import { parseUntrusted } from './untrusted.ts';
 export interface FileHead {
   kind: SchemaName | undefined;
   id: string | undefined;
+  /** What people call it. */
+  title: string | undefined;
   /** Of a profile: its first edition. */
   edition: string | undefined;
 }
@@ -26,10 +28,10 @@ export async function headOf(file: string): Promise<Checked<FileHead>> {
 }
 
 function headIn(tree: unknown): FileHead {
-  const { id, editions } = (tree ?? {}) as { id?: unknown; editions?: unknown };
+  const { id, title, name, editions } = (tree ?? {}) as Record<string, unknown>;
   const [first] = Array.isArray(editions) ? (editions as unknown[]) : [];
   const edition = (first as { id?: unknown } | null | undefined)?.id;
-  return { kind: kindOf(tree), id: textOr(id), edition: textOr(edition) };
+  return { kind: kindOf(tree), id: textOr(id), title: textOr(title ?? name), edition: textOr(edition) };
 }
 
 function textOr(value: unknown): string | undefined {

@@ -37,3 +37,8 @@ export interface Route extends Allowed {
 export function html(body: string, status = 200): Answer {
   return { status, mediaType: 'text/html; charset=utf-8', body };
 }
+
+/** Another page is to be shown, by its address. */
+export function goTo(address: string): Answer {
+  return { ...html(''), headers: { 'X-Go': address } };
+}

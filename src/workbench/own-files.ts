@@ -2,6 +2,7 @@
 import type { SchemaName } from '../input/fault.ts';
 import { headOf } from '../input/head.ts';
 import type { Problem } from '../problem.ts';
+import { plain } from '../render/plain.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Desk } from './desk.ts';
 
@@ -13,6 +14,8 @@ export interface FolderFile {
   /** undefined: it cannot be read as YAML, or tells nothing that we know. */
   kind: SchemaName | undefined;
   id: string | undefined;
+  /** What people call it. */
+  title: string | undefined;
   /** Why it cannot be read. */
   problems: readonly Problem[];
 }
@@ -41,6 +44,8 @@ export async function filesOfKind(kind: SchemaName, desk: Desk): Promise<FolderF
   return (await filesIn(desk)).filter((one) => one.kind === kind);
 }
 
+const NOTHING = { kind: undefined, id: undefined, title: undefined };
+
 async function lookAt(name: string, folder: Folder, before: Looked | undefined): Promise<Looked> {
   const changed = await folder.changed(name);
   if (before?.changed === changed && changed !== 0) return before;
@@ -48,6 +53,11 @@ async function lookAt(name: string, folder: Folder, before: Looked | undefined):
   const file = await folder.place(name).catch(() => undefined);
   if (file === undefined) return { changed, found: undefined };
   const head = await headOf(file);
-  const { kind, id } = head.ok ? head.value : { kind: undefined, id: undefined };
-  return { changed, found: { name, file, kind, id, problems: head.ok ? [] : head.problems } };
+  const { kind, id, title } = head.ok ? head.value : NOTHING;
+  return { changed, found: { name, file, kind, id, title, problems: head.ok ? [] : head.problems } };
+}
+
+/** 'Talk of ours (talk.yaml)': what people call it, and where it is. */
+export function ownTitle({ name, title }: Pick<FolderFile, 'name' | 'title'>, { language }: Desk): string {
+  return title === undefined ? name : language.say('workbench.own', { title: plain(title), file: name });
 }

@@ -145,6 +145,8 @@
     if (answer === undefined) return;
     const text = await answer.text();
     const isSame = own === shown;
+    // What was typed since is saved first; then the page is asked for as it is with that.
+    if (isSame && isUnsaved()) return route();
     shown = own;
     keyForm.hidden = true;
     if (isSame) keepingFocus(() => keepingOpen(() => keepingTyped(() => put(text, main))));
@@ -204,6 +206,9 @@
   const late = new Map(); // fields that were typed in and are not sent yet, with their timers
   let saving = Promise.resolve();
 
+  /** Something was typed and is not sent yet. */
+  const isUnsaved = () => [...late.keys()].some((form) => form.dataset.save !== undefined);
+
   function version() {
     return document.getElementById('version');
   }
@@ -221,7 +226,7 @@
     const fields = new FormData(form);
     fields.set('file', held.dataset.file);
     fields.set('version', held.dataset.version);
-    if (own !== undefined) fields.set('own-version', own);
+    if (own) fields.set('own-version', own);
     const state = form.querySelector('.state');
     const answer = await ask(form.dataset.save, fields);
     if (answer === undefined) {
@@ -232,13 +237,7 @@
     say('');
     if (answer.headers.get('X-Reload') !== null) {
       put(text);
-      // What is typed elsewhere on the page still starts from what the page showed.
-      for (const one of [...late.keys()]) {
-        clearTimeout(late.get(one));
-        late.delete(one);
-        if (one !== form) await sendField(one);
-      }
-      await reload(answer.headers.get('X-Focus'));
+      await reload(answer.headers.get('X-Focus'), { form, version: answer.headers.get('X-Version') });
     } else {
       const next = answer.headers.get('X-Version');
       if (next !== null) held.dataset.version = next;
@@ -262,11 +261,23 @@
     await saving;
   }
 
-  /** Shows the page again as it stands in the file. */
-  async function reload(focus) {
-    const answer = await ask(location.hash.slice(1));
-    if (answer === undefined) return;
-    const text = await answer.text();
+  /**
+   * Shows the page again as it stands in the file. What is typed meanwhile is sent before another page takes its place, and
+   * starts from what the page showed; what is typed on in the form that was `sent`, from what it has saved.
+   */
+  async function reload(focus, sent) {
+    let text;
+    do {
+      while (late.size > 0) {
+        const [one] = late.keys();
+        clearTimeout(late.get(one));
+        late.delete(one);
+        await sendField(one, one === sent?.form ? sent.version : undefined);
+      }
+      const answer = await ask(location.hash.slice(1));
+      if (answer === undefined) return;
+      text = await answer.text();
+    } while (late.size > 0);
     keepingFocus(() => keepingOpen(() => put(text, main)));
     if (focus) jump(focus);
   }
@@ -329,6 +340,12 @@
     } else if (form?.dataset.page !== undefined && target.type !== 'range') go(form, true);
   });
 
+  // Whoever goes on to the next field has chosen.
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const { form } = target;
+    if (form?.dataset.save !== undefined && late.has(form) && relatedTarget?.form !== form) void save(form);
+  });
+
   // In a list of choices with numbers, a number chooses, and Enter goes on to the next page.
   document.addEventListener('keydown', (event) => {
     const { target, key } = event;
@@ -365,6 +382,7 @@
         : ask(form.dataset.post, fields, undefined, form.dataset.stop !== undefined));
       if (answer === undefined) return;
       const next = answer.headers.get('X-Go');
+      if (next !== null) put(await answer.text());
       if (next !== null && next !== location.hash) location.hash = next;
       else if (next !== null) await route();
       else if (answer.headers.get('X-Reload') !== null) {
@@ -418,8 +436,7 @@
 
   window.addEventListener('hashchange', () => void route());
   window.addEventListener('beforeunload', (event) => {
-    const isOpen = [...late.keys()].some((form) => form.dataset.save !== undefined);
-    if (isOpen || waiting > 0) event.preventDefault();
+    if (isUnsaved() || waiting > 0) event.preventDefault();
     void flush();
   });
   void route();

@@ -1,14 +1,15 @@
 /** Saves that the disk refuses, at each step: the file is what was last said to be saved, and the page says why. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { answered } from '../../src/workbench/answered.ts';
-import type { Answer } from '../../src/workbench/answer.ts';
+import type { Answer, Route } from '../../src/workbench/answer.ts';
 import { saveField } from '../../src/workbench/case/save.ts';
+import { beginRevision } from '../../src/workbench/case/versions.ts';
 import type { Desk } from '../../src/workbench/desk.ts';
 import { openDesk } from '../../src/workbench/open-desk.ts';
 import { Tickets } from '../../src/workbench/tickets.ts';
@@ -31,12 +32,15 @@ afterAll(() => expect(faults).toEqual([]));
 async function save(value: string, own: Desk): Promise<Answer> {
   const file = path.join(folder, 'pia.yaml');
   const { sha256 = '' } = (await desk.folder.workspace.read(file)) ?? {};
-  const form = new URLSearchParams({ file: 'pia.yaml', version: sha256, place: 'title', act: 'set', value });
+  return post(saveField, { file: 'pia.yaml', version: sha256, place: 'title', act: 'set', value }, own);
+}
+
+function post(act: Route['act'], fields: Record<string, string>, own: Desk): Promise<Answer> {
   const asked = {
-    ...{ query: new URLSearchParams(), form, bytes: new Uint8Array() },
+    ...{ query: new URLSearchParams(), form: new URLSearchParams(fields), bytes: new Uint8Array() },
     ...{ signal: new AbortController().signal, step: () => undefined },
   };
-  return answered({ method: 'POST', act: saveField }, asked, own);
+  return answered({ method: 'POST', act }, asked, own);
 }
 
 /** A folder whose disk refuses one operation. */
@@ -71,6 +75,14 @@ describe.each([
     expect([reply.status ?? 200, String(reply.body)]).toEqual([200, expect.stringContaining(words)]);
     expect(reply.headers?.['X-Version']).toMatch(/^[0-9a-f]{64}$/);
   });
+});
+
+it('the log alone refuses where the page goes on elsewhere: it goes there, and that nobody wrote it down is said', async () => {
+  await cp('examples/public-library/pia.yaml', path.join(folder, 'done.yaml'));
+  const own = refusing('append', systemError('ENOSPC', -28));
+  const { body, headers } = await post(beginRevision, { file: 'done.yaml' }, own);
+  expect(headers).toEqual({ 'X-Go': '#/case?file=done-2.0.yaml' });
+  expect(String(body)).toMatch(/^<div data-place="told">[^<]*done-2\.0\.saves\.log[^<]*the disk is full/);
 });
 
 it('line ends and the mark at the beginning of a file stay, as Windows writes them', async () => {

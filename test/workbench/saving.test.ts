@@ -66,6 +66,21 @@ describe('saving', () => {
   });
   const FILE = 'case/pia.yaml';
 
+  it('an entry without a name, as a blank file has it, gets one with what is first said in it', async () => {
+    await bench.ask('/new', { name: 'blank' });
+    const version = await opened('blank.yaml');
+    const place = 'description.purposes[0].purpose';
+    const { headers } = await save('blank.yaml', version, { place, value: 'Reading hours' });
+    expect(headers['x-reload']).toBe('yes');
+    expect(headers['x-version']).toBe(await opened('blank.yaml'));
+    expect(await treeIn('blank.yaml')).toMatchObject({
+      description: { purposes: [{ id: 'purpose-1', purpose: 'Reading hours' }] },
+    });
+    expect((await bench.ask('/case?file=blank.yaml&section=description')).body).not.toContain(
+      'f-description-purposes-0-id',
+    );
+  });
+
   it('changes the one place, keeps every other line, and writes down who saved and when', async () => {
     const before = await textIn(FILE);
     const version = await opened(FILE);

@@ -8,7 +8,6 @@ import {
 } from '../../app/questionnaire-file.ts';
 import { ask, type AskOptions } from '../../app/questionnaire.ts';
 import { UserError } from '../../errors.ts';
-import { loadProfile } from '../../input/profile.ts';
 import { phrase } from '../../locale/phrase.ts';
 import type { Questionnaire } from '../../types/questionnaire.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
@@ -17,7 +16,7 @@ import { yamlPlace } from '../case/opened.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { editionsOf } from '../pages/editions.ts';
 import { productNamed, useNamed, usesOf } from '../pages/named.ts';
-import { filesIn, type FolderFile } from '../own-files.ts';
+import { filesOfKind } from '../own-files.ts';
 import { formatIn, handBytes, handDocument } from './handed.ts';
 
 const SCOPES = ['required', 'open', 'all'] as const;
@@ -26,14 +25,13 @@ const CONFIGURATIONS = ['default', 'hardened'] as const;
 export async function askPage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const { view, language } = desk;
   const { say } = language;
-  const files = await filesIn(desk);
   const product = query.get('product') ?? '';
   const one = product === '' ? undefined : await questionsFor(query, desk, signal);
   return html(
     view('ask-page', {
       title: say('workbench-ask.ask'),
       intro: say('workbench-ask.ask.intro'),
-      form: await formView(query, files, desk),
+      form: await formView(query, desk),
       begin: one === undefined ? say('workbench-ask.ask.begin') : null,
       asked: one === undefined ? null : askedView(one, desk),
     }),
@@ -62,7 +60,7 @@ async function optionsIn(asked: URLSearchParams, desk: Desk): Promise<AskOptions
   return {
     scope: SCOPES.find((one) => one === asked.get('scope')) ?? 'open',
     configuration: CONFIGURATIONS.find((one) => one === asked.get('config')) ?? 'default',
-    context: useNamed(asked.get('context'), desk),
+    context: await useNamed(asked.get('context'), desk),
     hindsight: false,
     after: after === undefined ? undefined : await yamlPlace(after, desk),
     asOf: text('asOf'),
@@ -78,11 +76,10 @@ async function optionsIn(asked: URLSearchParams, desk: Desk): Promise<AskOptions
   };
 }
 
-async function formView(query: URLSearchParams, files: readonly FolderFile[], desk: Desk): Promise<object> {
+async function formView(query: URLSearchParams, desk: Desk): Promise<object> {
   const { say } = desk.language;
-  const job = jobOf(desk);
-  const responses = files.filter(({ kind }) => kind === 'response');
-  const products = [...(await ownEditions(files, desk)), ...(await editionsOf(job))];
+  const responses = await filesOfKind('response', desk);
+  const products = await editionsOf(jobOf(desk), desk);
   const asked = query.get('product') ?? '';
   const known = products.find(([value]) => value === asked || value.startsWith(`${asked}@`));
   return {
@@ -95,7 +92,10 @@ async function formView(query: URLSearchParams, files: readonly FolderFile[], de
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
+      choices: choices(
+        [['', say('workbench.use.none')], ...(await usesOf(desk))],
+        query.get('context') ?? '',
+      ),
     },
     scope: {
       label: say('workbench-ask.scope'),
@@ -126,23 +126,6 @@ async function formView(query: URLSearchParams, files: readonly FolderFile[], de
           },
     day: { label: say('workbench-ask.as-of'), value: query.get('asOf') ?? '', today: desk.today() },
   };
-}
-
-/** Every edition of the products whose profiles lie in the folder. */
-export async function ownEditions(files: readonly FolderFile[], desk: Desk): Promise<[string, string][]> {
-  const profiles = files.filter(({ kind }) => kind === 'profile');
-  const loaded = await Promise.all(
-    profiles.map(async ({ name, file }) => {
-      const one = await loadProfile(file, desk.library.catalogue, desk.today());
-      if (!one.ok) return [];
-      const { value } = one.value;
-      return value.editions.map((edition): [string, string] => [
-        `${name}@${edition.id}`,
-        `${value.name}, ${edition.name} (${name})`,
-      ]);
-    }),
-  );
-  return loaded.flat();
 }
 
 function askedView(one: Questionnaire, { language }: Desk): object {

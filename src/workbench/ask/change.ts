@@ -8,8 +8,8 @@ import { isShipped } from '../../input/vendor-names.ts';
 import { phrase } from '../../locale/phrase.ts';
 import type { Problem } from '../../problem.ts';
 import { sha256 } from '../../store/sha256.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { type Answer, type Asked, html, goTo } from '../answer.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { problemViews } from '../problems.ts';
@@ -96,8 +96,8 @@ export async function acceptChange({ form, signal }: Asked, desk: Desk): Promise
       );
     const { result, notices } = await applyResponse(job, place, { hindsight: false, write: true });
     const stored = await desk.folder.workspace.read(result.file);
-    await logSave({ file: result.file, place: '', act: 'apply', version: stored?.sha256 ?? '' }, desk);
-    return html(changeView(file, result, notices, desk));
+    const save = { file: result.file, place: '', act: 'apply', version: stored?.sha256 ?? '' };
+    return logged(save, html(changeView(file, result, notices, desk)), desk);
   });
 }
 
@@ -114,5 +114,5 @@ export async function copyProfile({ form }: Asked, desk: Desk): Promise<Answer> 
       : await desk.folder.workspace.writeNew(await desk.folder.place(name), stored.bytes);
   if (written !== 'written')
     throw new UserError('file-exists', phrase('workbench.exists', { name }), phrase('workbench.exists.fix'));
-  return { ...html(''), headers: { 'X-Go': pageAddress('change', { file }) } };
+  return goTo(pageAddress('change', { file }));
 }

@@ -14,8 +14,8 @@ import { fragmentViews } from '../../render/fragment.ts';
 import { sha256 } from '../../store/sha256.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import type { VendorResponse } from '../../types/response.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { type Answer, type Asked, html, goTo } from '../answer.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
@@ -23,16 +23,12 @@ import { editionsOf } from '../pages/editions.ts';
 import { problemViews } from '../problems.ts';
 import { keepFile, safeName, uploadView } from '../uploads.ts';
 import { pageAddress } from '../view.ts';
-import { ownEditions } from './ask.ts';
-import { filesIn, type FolderFile } from '../own-files.ts';
+import { filesIn, filesOfKind, type FolderFile } from '../own-files.ts';
 
 export async function receivePage({ query }: Asked, desk: Desk): Promise<Answer> {
   const { say } = desk.language;
-  const files = await filesIn(desk);
-  const responses = files
-    .filter(({ kind }) => kind === 'response')
-    .map(({ name }): [string, string] => [name, name]);
-  const products = [...(await ownEditions(files, desk)), ...(await editionsOf(jobOf(desk)))];
+  const responses = (await filesOfKind('response', desk)).map(({ name }): [string, string] => [name, name]);
+  const products = await editionsOf(jobOf(desk), desk);
   return html(
     desk.view('ask-receive', {
       title: say('workbench-ask.receive'),
@@ -93,14 +89,12 @@ export async function takeIn({ query, bytes, signal }: Asked, desk: Desk): Promi
         phrase('workbench.exists.fix'),
       );
     await keepFile(made.place, { name: sent, bytes }, desk);
-    await logSave({ file: made.place, place: '', act: 'receive', version: seen }, desk);
-    if ('tests' in made.received)
-      return html(
-        desk.view('ask-told', {
-          told: desk.language.say('workbench-ask.receive.tests', { name: made.name }),
-        }),
-      );
-    return { ...html(''), headers: { 'X-Go': pageAddress('response', { file: made.name }) } };
+    const told = desk.language.say('workbench-ask.receive.tests', { name: made.name });
+    const answer =
+      'tests' in made.received
+        ? html(desk.view('ask-told', { told }))
+        : goTo(pageAddress('response', { file: made.name }));
+    return logged({ file: made.place, place: '', act: 'receive', version: seen }, answer, desk);
   });
 }
 

@@ -10,8 +10,8 @@ import { phrase } from '../../locale/phrase.ts';
 import type { Problem } from '../../problem.ts';
 import { fragmentViews } from '../../render/fragment.ts';
 import type { Publication, VendorResponse } from '../../types/response.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { type Answer, type Asked, html, goTo } from '../answer.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
@@ -191,8 +191,8 @@ export async function settleResponse({ form }: Asked, desk: Desk): Promise<Answe
   return desk.turns.inTurn(place, async () => {
     await editResponse(jobOf(desk), place, form.get('version') ?? '', change);
     const stored = await desk.folder.workspace.read(place);
-    await logSave({ file: place, place: act, act: 'set', version: stored?.sha256 ?? '' }, desk);
-    return { ...html(''), headers: { 'X-Go': pageAddress('response', { file, as: form.get('as') ?? '' }) } };
+    const save = { file: place, place: act, act: 'set', version: stored?.sha256 ?? '' };
+    return logged(save, goTo(pageAddress('response', { file, as: form.get('as') ?? '' })), desk);
   });
 }
 

@@ -6,8 +6,8 @@ import { valueAt } from '../../input/edit-text.ts';
 import { loadResponse } from '../../input/response.ts';
 import { phrase } from '../../locale/phrase.ts';
 import type { VendorResponse } from '../../types/response.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { type Answer, type Asked, goTo } from '../answer.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { noPlace, stepsOf } from '../case/places.ts';
 import { conflictAnswer, savedAnswer } from '../case/save.ts';
@@ -28,7 +28,7 @@ export async function beginSheet({ form }: Asked, desk: Desk): Promise<Answer> {
     const response = await responseIn(place, desk);
     const begun = (await sheetsOf(place, response, desk)).find((one) => isReader(reader, one));
     const sheet = begun?.name ?? (await writtenSheet(file, place, reader, desk));
-    return { ...html(''), headers: { 'X-Go': pageAddress('read', { file, sheet, as: reader }) } };
+    return goTo(pageAddress('read', { file, sheet, as: reader }));
   });
 }
 
@@ -89,10 +89,9 @@ export async function saveSheet({ form }: Asked, desk: Desk): Promise<Answer> {
     );
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
     const { now } = done;
-    const note = done.changed ? await logSave({ file, place, act, version: now.version }, desk) : '';
-    if (act !== 'set') return finishedAnswer(name, form);
     const again = done.rebased || form.has('own-version') ? { focus: '' } : undefined;
-    return savedAnswer(now, again, desk, note);
+    const answer = act === 'set' ? savedAnswer(now, again, desk) : finishedAnswer(name, form);
+    return done.changed ? logged({ file, place, act, version: now.version }, answer, desk) : answer;
   });
 }
 
@@ -108,5 +107,5 @@ function finishedAnswer(sheet: string, form: URLSearchParams): Answer {
     form.get('act') === 'finish'
       ? pageAddress('response', { file, as })
       : pageAddress('read', { file, sheet, as, point: '1' });
-  return { ...html(''), headers: { 'X-Go': to } };
+  return goTo(to);
 }

@@ -9,8 +9,8 @@ import { namesOf, type Names } from '../../document/names.ts';
 import { sheetWords } from '../../app/readers.ts';
 import { workLines } from '../../document/review/merged.ts';
 import type { ElementReading, VendorResponse } from '../../types/response.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { type Answer, type Asked, html, goTo } from '../answer.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { problemViews } from '../problems.ts';
@@ -123,21 +123,22 @@ export async function mergeAll({ form }: Asked, desk: Desk): Promise<Answer> {
       );
     const files = sheets.map(({ now }) => now.file);
     await mergeReaders(jobOf(desk), place, files, { write: true }, desk.language);
-    await logged(place, `readings[${(response.readings ?? []).length}]`, 'merge', desk);
-    return again(file, form);
+    return settled(place, `readings[${(response.readings ?? []).length}]`, 'merge', form, desk);
   });
 }
 
-async function logged(place: string, what: string, act: string, desk: Desk): Promise<void> {
-  const stored = await desk.folder.workspace.read(place);
-  await logSave({ file: place, place: what, act, version: stored?.sha256 ?? '' }, desk);
-}
-
-function again(file: string, form: URLSearchParams): Answer {
-  return {
-    ...html(''),
-    headers: { 'X-Go': pageAddress('together', { file, as: form.get('as') ?? undefined }) },
-  };
+/** It is written down, and the page is shown again. */
+async function settled(
+  file: string,
+  place: string,
+  act: string,
+  form: URLSearchParams,
+  desk: Desk,
+): Promise<Answer> {
+  const stored = await desk.folder.workspace.read(file);
+  const asked = { file: form.get('file') ?? '', as: form.get('as') ?? undefined };
+  const save = { file, place, act, version: stored?.sha256 ?? '' };
+  return logged(save, goTo(pageAddress('together', asked)), desk);
 }
 
 /** Elements that two read differently and nobody has decided, in the order of the answers. */
@@ -212,7 +213,6 @@ export async function decide({ form }: Asked, desk: Desk): Promise<Answer> {
   return desk.turns.inTurn(place, async () => {
     const change = { kind: 'add', path: ['reconciled'], entry } as const;
     const now = await editResponse(jobOf(desk), place, text('version'), [change]);
-    await logged(place, `reconciled[${(now.reconciled ?? []).length - 1}]`, 'add', desk);
-    return again(file, form);
+    return settled(place, `reconciled[${(now.reconciled ?? []).length - 1}]`, 'add', form, desk);
   });
 }

@@ -7,7 +7,7 @@ import type { Plain } from '../../input/yaml-lines.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { type KeptFile, keepFile, uploadView } from '../uploads.ts';
-import { logSave } from './log.ts';
+import { logged } from './log.ts';
 import { yamlPlace } from './opened.ts';
 import { noPlace, placeText, stepsOf } from './places.ts';
 import { openKind, savedAnswer } from './save.ts';
@@ -48,10 +48,10 @@ export async function attachFile({ query, bytes }: Asked, desk: Desk): Promise<A
     const done = await editFile(jobOf(desk), file, { version, changeIn: () => change }, desk.versions);
     if (done.state === 'conflict') throw busyFile(file);
     const save = { file, place: placeText(change.path), act: change.kind, version: done.now.version };
-    const note = done.changed ? await logSave(save, desk) : '';
     const list = valueAt(done.now.tree, path);
     const focus = Array.isArray(list) ? `f-${place}-${placeOf(list, kept)}` : `f-${place}`;
-    return savedAnswer(done.now, { focus }, desk, note);
+    const answer = savedAnswer(done.now, { focus }, desk);
+    return done.changed ? logged(save, answer, desk) : answer;
   });
 }
 

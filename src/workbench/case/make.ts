@@ -8,14 +8,15 @@ import { phrase } from '../../locale/phrase.ts';
 import { FORMATS } from '../../render/registry.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { openedCase } from './opened.ts';
+import { readCase } from './opened.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', json: 'application/json' };
 const LAYOUTS: readonly LayoutId[] = ['own', 'edpb', 'cnil'];
 
 export async function makeCase({ form, signal, step }: Asked, desk: Desk): Promise<Answer> {
   const { language, makers, tickets, view } = desk;
-  const { now, name } = await openedCase(form.get('file') ?? '', desk);
+  const name = form.get('file') ?? '';
+  const now = await readCase(name, desk);
   const framed = form.get('format') === 'preview';
   const format = DOCUMENT_FORMATS.find((one) => one === (framed ? 'html' : form.get('format')));
   const layout = LAYOUTS.find((one) => one === (form.get('layout') ?? 'own'));

@@ -3,7 +3,7 @@ import { newCase } from '../../app/init.ts';
 import { UserError } from '../../errors.ts';
 import { loadRegimes } from '../../input/regimes.ts';
 import { phrase } from '../../locale/phrase.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
+import { type Answer, type Asked, html, goTo } from '../answer.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { productNamed, useNamed, usesOf } from '../pages/named.ts';
@@ -20,11 +20,14 @@ export async function newPage({ signal }: Asked, desk: Desk): Promise<Answer> {
       file: { label: say('workbench.new.file'), help: say('workbench.new.file.help') },
       product: {
         label: say('workbench.product'),
-        choices: choices([['', say('workbench.new.later')], ...(await editionsOf(jobOf(desk, signal)))], ''),
+        choices: choices(
+          [['', say('workbench.new.later')], ...(await editionsOf(jobOf(desk, signal), desk))],
+          '',
+        ),
       },
       use: {
         label: say('workbench.use'),
-        choices: choices([['', say('workbench.new.later')], ...usesOf(desk)], ''),
+        choices: choices([['', say('workbench.new.later')], ...(await usesOf(desk))], ''),
       },
       laws: {
         legend: say('workbench.new.laws'),
@@ -41,7 +44,7 @@ export async function beginCase({ form }: Asked, desk: Desk): Promise<Answer> {
   const file = await desk.folder.place(name);
   const product = form.get('product') ?? '';
   const vendor = product === '' ? undefined : await productNamed(product, desk);
-  const context = useNamed(form.get('context'), desk);
+  const context = await useNamed(form.get('context'), desk);
   const { result } = await newCase(
     jobOf(desk),
     name,
@@ -51,5 +54,5 @@ export async function beginCase({ form }: Asked, desk: Desk): Promise<Answer> {
   const written = await desk.folder.workspace.writeNew(file, Buffer.from(result.text));
   if (written !== 'written')
     throw new UserError('file-exists', phrase('workbench.exists', { name }), phrase('workbench.exists.fix'));
-  return { ...html(''), headers: { 'X-Go': pageAddress('case', { file: name, section: 'document' }) } };
+  return goTo(pageAddress('case', { file: name, section: 'document' }));
 }

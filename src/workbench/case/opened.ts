@@ -2,13 +2,15 @@
 import path from 'node:path';
 import { caseChoices } from '../../app/case-choices.ts';
 import { type FileText, readFileText } from '../../app/file-edit.ts';
-import type { ChoicesAt } from '../../app/form-field.ts';
+import type { Choice, ChoicesAt } from '../../app/form-field.ts';
+import { fromFile } from '../../app/init.ts';
 import { UserError } from '../../errors.ts';
 import { valueAt } from '../../input/edit-text.ts';
+import type { SchemaName } from '../../input/fault.ts';
 import type { Step } from '../../input/locate.ts';
 import { phrase } from '../../locale/phrase.ts';
-import type { Desk } from '../desk.ts';
-import { jobOf } from '../desk.ts';
+import { type Desk, jobOf } from '../desk.ts';
+import { filesIn, type FolderFile, ownTitle } from '../own-files.ts';
 
 export interface OpenedCase {
   /** As addresses name it, seen from the folder. */
@@ -18,12 +20,9 @@ export interface OpenedCase {
 }
 
 /** Places of a case that may name a file beside it. */
-const NAMES_FILE: readonly (readonly Step[])[] = [
-  ['deployment', 'vendor'],
-  ['context', 'extends'],
-  ['logo'],
-  ['replaces', 'data'],
-];
+const VENDOR: readonly Step[] = ['deployment', 'vendor'];
+const USE: readonly Step[] = ['context', 'extends'];
+const NAMES_FILE = [VENDOR, USE, ['logo'], ['replaces', 'data']];
 
 /** The path of a file that may be read and changed here: of YAML, in the folder. Throws UserError for every other name. */
 export async function yamlPlace(name: string, { folder }: Desk): Promise<string> {
@@ -36,16 +35,36 @@ export async function yamlPlace(name: string, { folder }: Desk): Promise<string>
 }
 
 /** Reads a case of the folder. Throws as `readFileText` does, and UserError where it would lead out of the folder. */
+export async function readCase(name: string, desk: Desk): Promise<FileText> {
+  const now = await readFileText(jobOf(desk), await yamlPlace(name, desk), desk.versions);
+  await namedFiles(now, desk);
+  return now;
+}
+
+/** The same with what can be chosen in it. */
 export async function openedCase(name: string, desk: Desk): Promise<OpenedCase> {
-  const file = await yamlPlace(name, desk);
-  const now = await readFileText(jobOf(desk), file, desk.versions);
+  const now = await readCase(name, desk);
   return { name, now, choicesAt: await choicesOf(now, desk) };
 }
 
 /** What can be chosen in a case as it stands. */
 export async function choicesOf(now: FileText, desk: Desk): Promise<ChoicesAt> {
-  const [vendor] = await Promise.all(NAMES_FILE.map((place) => besides(now, place, desk)));
-  return caseChoices(jobOf(desk), now.tree, vendor);
+  const [[profile], files] = await Promise.all([namedFiles(now, desk), filesIn(desk)]);
+  const own = (kind: SchemaName, place: readonly Step[]): Choice[] =>
+    files.filter((one) => one.kind === kind).map((one) => [nameFrom(now, place, one), ownTitle(one, desk)]);
+  const [products, uses] = [own('profile', VENDOR), own('context', USE)];
+  return caseChoices(jobOf(desk), now.tree, { profile, products, uses });
+}
+
+/** A file of the folder as seen from the case; the one that it names at this place, as it names it there. */
+function nameFrom({ file, tree }: FileText, place: readonly Step[], one: FolderFile): string {
+  const named = valueAt(tree, place);
+  const isNamed = typeof named === 'string' && path.resolve(path.dirname(file), named) === one.file;
+  return isNamed ? named : fromFile(one.file, file);
+}
+
+function namedFiles(now: FileText, desk: Desk): Promise<(string | undefined)[]> {
+  return Promise.all(NAMES_FILE.map((place) => besides(now, place, desk)));
 }
 
 /** The file that a place names; undefined: it names none. Throws UserError where that lies outside of the folder. */

@@ -12,12 +12,17 @@ import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { isSheet } from '../ask/sheets.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { logSave } from './log.ts';
+import { logged } from './log.ts';
 import { choicesOf, yamlPlace } from './opened.ts';
 import { noPlace, placeText, slugOf, stepsOf } from './places.ts';
 
 /** After a change of these, other choices are to be had. */
-const DECIDES = new Set(['deployment.vendor', 'deployment.edition', 'context.extends', 'status']);
+export const DECIDES: ReadonlySet<string> = new Set([
+  'deployment.vendor',
+  'deployment.edition',
+  'context.extends',
+  'status',
+]);
 
 export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
   const name = form.get('file') ?? '';
@@ -33,12 +38,26 @@ export async function saveField({ form }: Asked, desk: Desk): Promise<Answer> {
     };
     const done = await editFile(jobOf(desk), file, { version, changeIn }, desk.versions);
     if (done.state === 'conflict') return conflictAnswer(done.now, path, form, desk);
-    const { now } = done;
+    const { now, isNamed } = await named(done.now, path, desk);
     const save = { file, place: placeText(path), act, version: now.version };
-    const note = done.changed ? await logSave(save, desk) : '';
-    const isNew = done.rebased || act !== 'set' || form.has('own-version') || DECIDES.has(placeText(path));
-    return savedAnswer(now, isNew ? { focus: focusAfter(path, act, form, now) } : undefined, desk, note);
+    const isNew =
+      done.rebased || isNamed || act !== 'set' || form.has('own-version') || DECIDES.has(placeText(path));
+    const answer = savedAnswer(now, isNew ? { focus: focusAfter(path, act, form, now) } : undefined, desk);
+    return done.changed ? logged(save, answer, desk) : answer;
   });
+}
+
+/** An entry that has no name yet, as a blank file has it, gets one with what is first said in it. */
+async function named(
+  now: FileText,
+  path: readonly Step[],
+  desk: Desk,
+): Promise<{ now: FileText; isNamed: boolean }> {
+  const { file, version, tree } = now;
+  const change = formOf(tree).naming(path, tree);
+  if (change === undefined) return { now, isNamed: false };
+  const done = await editFile(jobOf(desk), file, { version, changeIn: () => change }, desk.versions);
+  return done.state === 'saved' ? { now: done.now, isNamed: true } : { now, isNamed: false };
 }
 
 /** What kind of file it is. An approved assessment is not changed; only that it is final can be taken back. */
@@ -129,14 +148,13 @@ export function savedAnswer(
   now: FileText,
   again: { focus: string } | undefined,
   { view, language, clock }: Desk,
-  note = '',
 ): Answer {
   const told = language.say('workbench.saved', { time: clock().toTimeString().slice(0, 8) });
   const headers = {
     'X-Version': now.version,
     ...(again === undefined ? {} : { 'X-Reload': 'yes', 'X-Focus': again.focus }),
   };
-  return { ...html(view('saved', { told, note })), headers };
+  return { ...html(view('saved', { told })), headers };
 }
 
 /** Where the hand goes on: to the new entry, to the one that moved, to the button that adds. */

@@ -5,8 +5,8 @@ import { InvalidInput, UserError } from '../../errors.ts';
 import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
 import { filesOfKind } from '../own-files.ts';
+import { editionsOf } from '../pages/editions.ts';
 import { configField, productNamed, usesOf } from '../pages/named.ts';
-import { productChoices } from './products.ts';
 import { MOST_PRODUCTS, type Question } from './question.ts';
 import type { OwnWeights } from './weights.ts';
 
@@ -20,7 +20,7 @@ export async function formView(
   desk: Desk,
 ): Promise<object> {
   const { say } = desk.language;
-  const known = await productChoices(job, desk);
+  const known = await editionsOf(job, desk);
   const rows = Math.max(FEWEST, products.length + (products.length < MOST_PRODUCTS ? 1 : 0));
   const files = (await filesOfKind('weights', desk)).map(({ name }) => name);
   return {
@@ -34,7 +34,10 @@ export async function formView(
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench-choose.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
+      choices: choices(
+        [['', say('workbench-choose.use.none')], ...(await usesOf(desk))],
+        query.get('context') ?? '',
+      ),
     },
     config: configField(config, desk),
     own: config === 'own' ? await ownSettings(products, settings, job, desk) : null,

@@ -1,5 +1,5 @@
 /** Weights that were chosen by sliders, kept as a file of the folder. */
-import { type Answer, type Asked, html } from '../answer.ts';
+import { type Answer, type Asked, goTo } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { pageAddress } from '../view.ts';
 import { askedOf, questionIn } from './question.ts';
@@ -13,5 +13,5 @@ export async function keepChosenWeights({ form }: Asked, desk: Desk): Promise<An
     const name = await keepWeights(weights, desk);
     for (const field of ['weights', 'of']) query.set(field, name);
   }
-  return { ...html(''), headers: { 'X-Go': `${pageAddress('choose')}?${query.toString()}` } };
+  return goTo(`${pageAddress('choose')}?${query.toString()}`);
 }

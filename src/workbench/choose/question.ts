@@ -50,7 +50,7 @@ export async function askedOf(question: Question, desk: Desk): Promise<Asked> {
       phrase('workbench-choose.many.fix'),
     );
   const names = await Promise.all(products.map((name) => productNamed(name, desk)));
-  const context = useNamed(query.get('context'), desk);
+  const context = await useNamed(query.get('context'), desk);
   const weights = await weightsIn(query, context, desk);
   const configuration = config === 'own' ? await settingsOf(question, names) : config;
   return {

@@ -15,8 +15,8 @@ import { valueAt } from '../../input/edit-text.ts';
 import type { Plain } from '../../input/yaml-lines.ts';
 import { tell } from '../../locale/phrase.ts';
 import { fragmentViews } from '../../render/fragment.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { type Answer, type Asked, html, goTo } from '../answer.ts';
+import { logged } from '../case/log.ts';
 import { noPlace } from '../case/places.ts';
 import { choices, type ChoiceView } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
@@ -141,17 +141,15 @@ export async function saveAnswer({ form, signal }: Asked, desk: Desk): Promise<A
     ticked: (field: string): string[] => form.getAll(field),
   };
   const { file } = one.now;
-  const faults = await desk.turns.inTurn(file, async () => {
-    const found = await addAnswer(jobOf(desk, signal), file, typed);
-    if (found.length > 0) return found;
-    const stored = await desk.folder.workspace.read(file);
-    await logSave({ file, place: id, act: 'answer', version: stored?.sha256 ?? '' }, desk);
-    return found;
-  });
-  if (faults.length > 0) return faultsAnswer(faults, desk);
   const order = before.scored?.whole().result.toAsk.map(({ element }) => element) ?? [];
   const next = order[order.indexOf(id) + 1];
-  return { ...html(''), headers: { 'X-Go': ownAddress(one, { element: next ?? id, after: id }) } };
+  return desk.turns.inTurn(file, async () => {
+    const faults = await addAnswer(jobOf(desk, signal), file, typed);
+    if (faults.length > 0) return faultsAnswer(faults, desk);
+    const stored = await desk.folder.workspace.read(file);
+    const save = { file, place: id, act: 'answer', version: stored?.sha256 ?? '' };
+    return logged(save, goTo(ownAddress(one, { element: next ?? id, after: id })), desk);
+  });
 }
 
 function faultsAnswer(faults: readonly AnswerFault[], { view, language }: Desk): Answer {

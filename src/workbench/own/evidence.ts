@@ -8,7 +8,7 @@ import { phrase } from '../../locale/phrase.ts';
 import type { Problem } from '../../problem.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
@@ -72,8 +72,8 @@ export async function applyOwnTests({ form, signal }: Asked, desk: Desk): Promis
   return desk.turns.inTurn(into, async () => {
     const { result, notices } = await applyTests(job, file, { [kind]: into, write: true });
     const stored = await desk.folder.workspace.read(into);
-    await logSave({ file: into, place: '', act: 'apply', version: stored?.sha256 ?? '' }, desk);
-    return html(shownView(name, target, result, notices, desk));
+    const save = { file: into, place: '', act: 'apply', version: stored?.sha256 ?? '' };
+    return logged(save, html(shownView(name, target, result, notices, desk)), desk);
   });
 }
 

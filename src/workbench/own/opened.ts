@@ -20,7 +20,10 @@ export interface OpenedProfile {
   editions: readonly (readonly [id: string, name: string])[];
   /** undefined: the first. */
   edition: string | undefined;
+  /** The use, as addresses name it. */
   context: string | undefined;
+  /** The same as use cases take it. */
+  use: string | undefined;
 }
 
 /** Throws UserError for what is no profile of the folder and for a use that is not known. */
@@ -39,7 +42,8 @@ export async function openedProfile(asked: URLSearchParams, desk: Desk): Promise
   return {
     ...{ name, now, editions, edition },
     choicesAt: profileChoices(jobOf(desk), now.tree, desk.language),
-    context: useNamed(asked.get('context'), desk),
+    context: asked.get('context') ?? undefined,
+    use: await useNamed(asked.get('context'), desk),
   };
 }
 
@@ -57,5 +61,5 @@ export function panelAddress({ name, edition, context }: OpenedProfile, section:
 }
 
 export function checked(one: OpenedProfile, desk: Desk, signal?: AbortSignal): Promise<CheckedProduct> {
-  return checkProduct(jobOf(desk, signal), one.now.file, one);
+  return checkProduct(jobOf(desk, signal), one.now.file, { edition: one.edition, context: one.use });
 }

@@ -3,7 +3,7 @@ import { busyFile, editFile, readFileText } from '../../app/file-edit.ts';
 import { valueAt } from '../../input/edit-text.ts';
 import { kindOf } from '../../input/kind.ts';
 import type { Answer, Asked } from '../answer.ts';
-import { logSave } from '../case/log.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { noPlace, placeText, slugOf } from '../case/places.ts';
 import { savedAnswer } from '../case/save.ts';
@@ -26,7 +26,7 @@ export async function keepPicture({ query, bytes }: Asked, desk: Desk): Promise<
     const edit = { version: now.version, changeIn: () => change };
     const done = await editFile(jobOf(desk), file, edit, desk.versions);
     if (done.state === 'conflict') throw busyFile(file);
-    const note = await logSave({ file, place: placeText(path), act: 'set', version: done.now.version }, desk);
-    return savedAnswer(done.now, { focus: `f-${slugOf(path)}` }, desk, note);
+    const save = { file, place: placeText(path), act: 'set', version: done.now.version };
+    return logged(save, savedAnswer(done.now, { focus: `f-${slugOf(path)}` }, desk), desk);
   });
 }

@@ -39,7 +39,7 @@ export async function profilePage({ query, signal }: Asked, desk: Desk): Promise
       panelTitle: say('workbench-own.panel'),
       section: section === null ? null : sectionView(one, section, state, desk),
       element: element === null ? null : elementView(one, element, query.get('after'), state, desk),
-      guide: section === null && element === null ? guideView(one, state, desk) : null,
+      guide: section === null && element === null ? await guideView(one, state, desk) : null,
     }),
   );
 }
@@ -73,7 +73,7 @@ function sectionView(one: OpenedProfile, id: string, state: CheckedProduct, desk
 }
 
 /** For which plan and use; what to find out, the musts of the use first; what is weak. */
-function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): object {
+async function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): Promise<object> {
   const { say } = desk.language;
   const { name, editions, edition, context } = one;
   const weak = allProblems({ ...state, problems: [] }, desk);
@@ -84,7 +84,7 @@ function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): objec
       edition: { label: say('workbench.edition'), choices: choices(editions, edition ?? editions[0]?.[0]) },
       use: {
         label: say('workbench.use'),
-        choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], context),
+        choices: choices([['', say('workbench.use.none')], ...(await usesOf(desk))], context),
       },
     },
     intro: say('workbench-own.guide.intro'),

@@ -1,15 +1,13 @@
 /** Tests of one's own: those in the folder, new ones to be filled in here, and the sheet for who tries it elsewhere. */
-import { ownProfiles } from '../../app/own-product.ts';
 import { beginTests } from '../../app/own-tests.ts';
 import { questionnaireFile } from '../../app/questionnaire-file.ts';
 import { testProtocol, type TestOptions } from '../../app/test-protocol.ts';
 import { UserError } from '../../errors.ts';
-import type { SchemaName } from '../../input/fault.ts';
 import { phrase } from '../../locale/phrase.ts';
-import { type Answer, type Asked, html } from '../answer.ts';
+import { type Answer, type Asked, html, goTo } from '../answer.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { filesIn, type FolderFile } from '../own-files.ts';
+import { filesOfKind } from '../own-files.ts';
 import { editionsOf } from '../pages/editions.ts';
 import { productNamed, useNamed, usesOf } from '../pages/named.ts';
 import { pageAddress } from '../view.ts';
@@ -20,21 +18,8 @@ const MOST_PEOPLE = 8;
 
 export async function testsPage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const { say } = desk.language;
-  const { folder } = desk;
   const job = jobOf(desk, signal);
-  const [files, shipped] = await Promise.all([filesIn(desk), editionsOf(job)]);
-  const ofKind = (wanted: SchemaName): FolderFile[] => files.filter(({ kind }) => kind === wanted);
-  const profiles = await ownProfiles(
-    job,
-    ofKind('profile').map(({ file }) => file),
-  );
-  const own = profiles.flatMap(({ file, name, editions }) =>
-    editions.map(([id, title]): [string, string] => [
-      `${folder.nameOf(file)}@${id}`,
-      [name, title].join(', '),
-    ]),
-  );
-  const begun = ofKind('own-tests').map(({ name }) => name);
+  const begun = (await filesOfKind('own-tests', desk)).map(({ name }) => name);
   return html(
     desk.view('own-tests', {
       title: say('workbench-own.tests'),
@@ -46,17 +31,17 @@ export async function testsPage({ query, signal }: Asked, desk: Desk): Promise<A
               title: say('workbench-own.tests.begun'),
               entries: begun.map((name) => ({ href: pageAddress('test', { file: name }), title: name })),
             },
-      begin: beginView(query, [...own, ...shipped], desk),
+      begin: await beginView(query, await editionsOf(job, desk), desk),
     }),
   );
 }
 
 /** What is tried, who tries it, and the sheet for elsewhere. */
-function beginView(
+async function beginView(
   query: URLSearchParams,
   products: readonly (readonly [string, string])[],
   desk: Desk,
-): object {
+): Promise<object> {
   const { say } = desk.language;
   return {
     title: say('workbench-own.tests.new'),
@@ -66,7 +51,10 @@ function beginView(
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
+      choices: choices(
+        [['', say('workbench.use.none')], ...(await usesOf(desk))],
+        query.get('context') ?? '',
+      ),
     },
     scope: {
       label: say('workbench-own.tests.scope'),
@@ -94,8 +82,6 @@ function beginView(
   };
 }
 
-/** Files of own tests, as addresses name them. */
-
 /** What the form asks for. */
 async function optionsIn(form: URLSearchParams, desk: Desk): Promise<{ product: string } & TestOptions> {
   const by = (form.get('by') ?? '').trim();
@@ -108,7 +94,7 @@ async function optionsIn(form: URLSearchParams, desk: Desk): Promise<{ product: 
   return {
     product: await productNamed(form.get('product') ?? '', desk),
     scope: SCOPES.find((scope) => scope === form.get('scope')) ?? 'open',
-    ...{ by, configuration: 'default', hindsight: false, context: useNamed(form.get('context'), desk) },
+    ...{ by, configuration: 'default', hindsight: false, context: await useNamed(form.get('context'), desk) },
   };
 }
 
@@ -127,7 +113,7 @@ export async function beginOwnTests(asked: Asked, desk: Desk): Promise<Answer> {
     const { result } = await beginTests(jobOf(desk, signal), product, { ...options, people, id }, language);
     const file = await folder.place(result.name);
     if ((await folder.workspace.writeNew(file, result.bytes)) === 'written')
-      return { ...html(''), headers: { 'X-Go': pageAddress('test', { file: result.name }) } };
+      return goTo(pageAddress('test', { file: result.name }));
     id = `${/([^/]+?)(?:-\d)?\.yaml$/.exec(result.name)?.[1] ?? ''}-${number}`;
   }
   throw new UserError(

@@ -4,6 +4,7 @@ import { vendorIds } from '../../input/vendor-names.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
+import { filesOfKind, ownTitle } from '../own-files.ts';
 
 /** 'zoom@paid', or 'own.yaml@standard' of the folder, as use cases take it. */
 export async function productNamed(name: string, { folder }: Desk): Promise<string> {
@@ -18,10 +19,14 @@ export async function productNamed(name: string, { folder }: Desk): Promise<stri
   );
 }
 
-/** A use of the package; undefined where none is named. */
-export function useNamed(name: string | null, { library }: Desk): string | undefined {
-  if (name === null || name === '') return undefined;
+/** A use of the package, or 'own-use.yaml' of the folder, as use cases take it; undefined where none is named. */
+export async function useNamed(
+  name: string | null | undefined,
+  { library, folder }: Desk,
+): Promise<string | undefined> {
+  if (name === null || name === undefined || name === '') return undefined;
   if (library.presets.has(name)) return name;
+  if (/\.ya?ml$/i.test(name)) return folder.place(name);
   throw new UserError(
     'unknown-use',
     phrase('workbench.unknown-use', { name }),
@@ -29,9 +34,13 @@ export function useNamed(name: string | null, { library }: Desk): string | undef
   );
 }
 
-/** Every use of the package by its title. */
-export function usesOf({ library }: Desk): [string, string][] {
-  return [...library.presets.values()].map(({ id, title }) => [id, title]);
+/** Every use of the folder and of the package by its title. */
+export async function usesOf(desk: Desk): Promise<[string, string][]> {
+  const own = await filesOfKind('context', desk);
+  return [
+    ...own.map((one): [string, string] => [one.name, ownTitle(one, desk)]),
+    ...[...desk.library.presets.values()].map(({ id, title }): [string, string] => [id, title]),
+  ];
 }
 
 /** The control for how a product is set up. */

@@ -5,7 +5,7 @@ import { registerBlocks } from '../../document/register/register.ts';
 import { stateText, titleOf } from '../../document/register/words.ts';
 import { fragmentViews } from '../../render/fragment.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
-import { openedCase } from '../case/opened.ts';
+import { readCase } from '../case/opened.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { problemViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
@@ -14,7 +14,7 @@ export async function startPage({ signal }: Asked, desk: Desk): Promise<Answer> 
   const { language, folder, view } = desk;
   const { say } = language;
   const { result } = await registerCases(jobOf(desk, signal), folder.root, (file) =>
-    openedCase(folder.nameOf(file), desk),
+    readCase(folder.nameOf(file), desk),
   );
   const recent = await recentWork(result, desk);
   return html(

@@ -7,7 +7,7 @@ import type { Problem } from '../../problem.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { assertNoSheet } from '../ask/sheets.ts';
-import { logSave } from '../case/log.ts';
+import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import type { Desk } from '../desk.ts';
 import { problemViews } from '../problems.ts';
@@ -19,13 +19,7 @@ export async function textPage({ query }: Asked, desk: Desk): Promise<Answer> {
   return html(await pageOf(name, file, query.get('line'), desk));
 }
 
-async function pageOf(
-  name: string,
-  file: string,
-  line: string | null,
-  desk: Desk,
-  note = '',
-): Promise<string> {
+async function pageOf(name: string, file: string, line: string | null, desk: Desk): Promise<string> {
   const { folder, view, language } = desk;
   const { say } = language;
   const stored = await folder.workspace.read(file);
@@ -45,7 +39,7 @@ async function pageOf(
     intro: say('workbench.text.intro'),
     label: say('workbench.text.label'),
     save: say('workbench.text.save'),
-    ...{ name, version, text, note, line: line ?? '' },
+    ...{ name, version, text, line: line ?? '' },
     problems: problems.length === 0 ? null : { all: problemViews(problems, desk) },
     fine: problems.length === 0 ? say('workbench.text.fine') : null,
   });
@@ -75,8 +69,8 @@ export async function saveText({ form }: Asked, desk: Desk): Promise<Answer> {
     const bytes = bytesOf(text, hasMark(before));
     const written = stored === undefined ? 'changed' : await folder.workspace.replace(file, bytes, version);
     if (written === 'written') {
-      const note = await logSave({ file, place: '', act: 'text', version: sha256(bytes) }, desk);
-      return html(await pageOf(name, file, null, desk, note));
+      const save = { file, place: '', act: 'text', version: sha256(bytes) };
+      return logged(save, html(await pageOf(name, file, null, desk)), desk);
     }
     const { say } = language;
     return html(
