@@ -95,12 +95,19 @@
     }
   }
 
-  /** Puts the focus where it was, by the id of what had it. */
+  const CAN_FOCUS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+  /** Puts the focus where it was: by the id of what had it, else by its place in what has one. */
   function keepingFocus(act) {
-    const { id, selectionStart } = document.activeElement ?? {};
+    const focused = document.activeElement;
+    const { selectionStart } = focused ?? {};
+    const holder = focused?.closest('[id]');
+    const inside = (one) => [...one.querySelectorAll(CAN_FOCUS)];
+    const at = !holder || holder === focused ? -1 : inside(holder).indexOf(focused);
     act();
-    const again = id ? document.getElementById(id) : null;
-    if (again === null || again === document.activeElement) return;
+    const there = holder ? document.getElementById(holder.id) : null;
+    const again = there !== null && at >= 0 ? inside(there)[at] : there;
+    if (!again || again === document.activeElement) return;
     again.focus({ preventScroll: true });
     if (typeof selectionStart === 'number' && again.setSelectionRange)
       try {
