@@ -138,11 +138,14 @@ export class Hands {
   /** Opens what a control for a file opens, and gives it a file there. */
   async hand(name: string, file: string): Promise<void> {
     await this.named('file', name);
-    const [chooser] = await Promise.all([
-      this.page.waitForFileChooser({ timeout: 120_000 }),
-      this.press('Enter'),
-    ]);
-    await chooser.accept([file]);
+    let isOpen = false;
+    const opened = this.page.waitForFileChooser({ timeout: 120_000 }).finally(() => (isOpen = true));
+    // A key may come before the browser knows that somebody waits for what it opens.
+    for (let tries = 0; tries < 40 && !isOpen; tries += 1) {
+      await this.press('Enter');
+      await Promise.race([opened, delay(3000)]);
+    }
+    await (await opened).accept([file]);
   }
 
   /** Puts a text in the place of what stands there. A long one is put in at once, as by pasting. */
