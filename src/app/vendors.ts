@@ -58,15 +58,15 @@ export interface FitLine {
   uses: readonly UseOutcome[];
 }
 
-/** Every edition with the verdict on each use; with a `use` by id or file, on that one alone. Throws InvalidInput for its faults. */
+/** Every edition with the verdict on each use of the package, or on `only` one, by id or file. */
 export async function judgeVendors(
   job: Job,
   asOf: string | undefined,
-  use?: string,
+  only?: string,
 ): Promise<Done<FitLine[]>> {
   const { result: open, notices } = await openAll(job, asOf);
-  const uses = use === undefined ? await shippedUses(job) : [await loadContext(use, job.library)];
-  const contexts = uses.map(({ context }) => context);
+  const loaded = only === undefined ? await shippedUses(job) : [await loadContext(only, job.library)];
+  const contexts = loaded.map(({ context }) => context);
   const result = open.products.map((product): FitLine => {
     const uses = outcomesOf(inputOf(job, open, product), contexts);
     return { product: product.profile.id, edition: product.edition, uses };

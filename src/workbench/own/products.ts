@@ -98,7 +98,8 @@ export async function beginProfile({ form }: Asked, desk: Desk): Promise<Answer>
     [typed('jurisdiction') === '', phrase('workbench-own.new.no-jurisdiction')],
     [clients.length === 0, phrase('workbench-own.new.no-clients')],
   ]);
-  const context = await useNamed(form.get('context'), desk);
+  const named = form.get('context') ?? '';
+  const context = await useNamed(named, desk);
   const provider = { name: typed('provider'), jurisdiction: typed('jurisdiction') };
   const known = { name, provider, clients, editions };
   const file = await folder.place(`${id ?? ''}.yaml`);
@@ -112,10 +113,7 @@ export async function beginProfile({ form }: Asked, desk: Desk): Promise<Answer>
   const taken = { name: folder.nameOf(file) };
   if (written !== 'written')
     throw new UserError('file-exists', phrase('workbench.exists', taken), phrase('workbench-own.exists.fix'));
-  const to = pageAddress('profile', {
-    file: folder.nameOf(file),
-    context: form.get('context') ?? undefined,
-  });
+  const to = pageAddress('profile', { file: folder.nameOf(file), context: named });
   return goTo(to);
 }
 

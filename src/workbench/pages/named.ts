@@ -1,10 +1,11 @@
 /** Products and uses as an address names them: those of the package, and files of the folder; nothing else is read. */
-import { UserError } from '../../errors.ts';
+import { InvalidInput, UserError } from '../../errors.ts';
+import { loadContext } from '../../input/context.ts';
 import { vendorIds } from '../../input/vendor-names.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
-import { filesOfKind, ownTitle } from '../own-files.ts';
+import { filesOfKind, type FolderFile, ownTitle } from '../own-files.ts';
 
 /** 'zoom@paid', or 'own.yaml@standard' of the folder, as use cases take it. */
 export async function productNamed(name: string, { folder }: Desk): Promise<string> {
@@ -19,12 +20,9 @@ export async function productNamed(name: string, { folder }: Desk): Promise<stri
   );
 }
 
-/** A use of the package, or 'own-use.yaml' of the folder, as use cases take it; undefined where none is named. */
-export async function useNamed(
-  name: string | null | undefined,
-  { library, folder }: Desk,
-): Promise<string | undefined> {
-  if (name === null || name === undefined || name === '') return undefined;
+/** A use of the package, or the path of a file of the folder, as use cases take it; undefined where none is named. */
+export async function useNamed(name: string | null, { library, folder }: Desk): Promise<string | undefined> {
+  if (name === null || name === '') return undefined;
   if (library.presets.has(name)) return name;
   if (/\.ya?ml$/i.test(name)) return folder.place(name);
   throw new UserError(
@@ -34,13 +32,25 @@ export async function useNamed(
   );
 }
 
-/** Every use of the folder and of the package by its title. */
+/** Every use of the folder and of the package by its title, with the name that an address has for it. */
 export async function usesOf(desk: Desk): Promise<[string, string][]> {
-  const own = await filesOfKind('context', desk);
+  const own = await Promise.all((await filesOfKind('context', desk)).map((one) => ownUse(one, desk)));
   return [
-    ...own.map((one): [string, string] => [one.name, ownTitle(one, desk)]),
+    ...own,
     ...[...desk.library.presets.values()].map(({ id, title }): [string, string] => [id, title]),
   ];
+}
+
+/** One with a fault can be chosen, too: what is wrong is told then. */
+async function ownUse({ name, file }: FolderFile, desk: Desk): Promise<[string, string]> {
+  const { library, language } = desk;
+  try {
+    const { context } = await loadContext(file, library);
+    return [name, ownTitle({ name, title: context.title }, desk)];
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return [name, language.say('workbench.faulty', { file: name })];
+  }
 }
 
 /** The control for how a product is set up. */

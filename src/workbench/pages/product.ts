@@ -74,7 +74,7 @@ export async function productPage({ query, signal }: Asked, desk: Desk): Promise
         href: pageAddress('products', { context: asked['context'] }),
         text: say('workbench.products.all'),
       },
-      form: await formView(subject, question, desk),
+      form: formView(subject, question, await usesOf(desk), desk),
       answer: blocks(section.blocks, 'answer'),
       elements: {
         title: say('workbench.elements'),
@@ -99,7 +99,12 @@ function settingsAsked(own: readonly string[]): Record<string, string> {
   return own.length === 0 ? {} : { settings: own.join(' ') };
 }
 
-async function formView(subject: Named<Assessment>, question: Question, desk: Desk): Promise<object> {
+function formView(
+  subject: Named<Assessment>,
+  question: Question,
+  uses: readonly [string, string][],
+  desk: Desk,
+): object {
   const { say } = desk.language;
   const { asked } = question;
   const { result, profile } = subject;
@@ -115,7 +120,7 @@ async function formView(subject: Named<Assessment>, question: Question, desk: De
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench.use.none')], ...(await usesOf(desk))], asked['context']),
+      choices: choices([['', say('workbench.use.none')], ...uses], asked['context']),
     },
     config: configField(config, desk),
     own: config === 'own' ? settingChoices(subject, question, desk) : null,

@@ -15,7 +15,7 @@ import { useNamed, usesOf } from './named.ts';
 export async function productsPage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const { language, view } = desk;
   const { say, date } = language;
-  const named = query.get('context') ?? undefined;
+  const named = query.get('context') ?? '';
   const use = await useNamed(named, desk);
   const job = jobOf(desk, signal);
   const { result: editions } = await listVendors(job, undefined);
@@ -62,9 +62,9 @@ async function verdictsOn(
 ): Promise<ReadonlyMap<string, UseVerdict['value']>> {
   const { result } = await judgeVendors(job, undefined, use);
   return new Map(
-    result.flatMap(({ product, edition, uses }) => {
-      const found = uses[0]?.verdict;
-      return found === undefined || found === null ? [] : [[`${product}@${edition}`, found.value] as const];
+    result.flatMap(({ product, edition, uses: [found] }) => {
+      const verdict = found?.verdict ?? null;
+      return verdict === null ? [] : [[`${product}@${edition}`, verdict.value] as const];
     }),
   );
 }
