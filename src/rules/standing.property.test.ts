@@ -189,3 +189,15 @@ holds(
     );
   }),
 );
+
+holds(
+  'rule 5: only what is open says why, and nothing decides it',
+  fc.property(anyUse, anyProfile({ many: 8 }), anyHow, (use, profile, how) => {
+    const cells = [...judge(profile, use, how).found.rows.values()].flat();
+    return cells
+      .flatMap(({ parts }) => parts)
+      .every(({ is, because, deciding }) =>
+        is === 'open' ? because.length > 0 && deciding.length === 0 : because.length === 0,
+      );
+  }),
+);

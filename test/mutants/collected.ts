@@ -31,7 +31,10 @@ export function describe(name: string, body: () => void): void {
   path = path.slice(0, -1);
 }
 
-export function it(name: string, ...more: [run: () => unknown] | [options: object, run: () => unknown]): void {
+export function it(
+  name: string,
+  ...more: [run: () => unknown] | [options: object, run: () => unknown]
+): void {
   const id = [...path, name].join(' > ');
   const same = names.get(id) ?? 0;
   names.set(id, same + 1);

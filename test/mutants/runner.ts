@@ -87,9 +87,9 @@ class RulesRunner implements TestRunner {
   }
 }
 
-const context: InstrumenterContext = ((globalThis as Record<string, unknown>)[
-  INSTRUMENTER_CONSTANTS.NAMESPACE
-] ??= {}) as InstrumenterContext;
+type Context = { [Key in keyof InstrumenterContext]: InstrumenterContext[Key] | undefined };
+
+const context: Context = ((globalThis as Record<string, unknown>)[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
 
 type Test = import('./collected.ts').Test;
 
@@ -115,7 +115,8 @@ async function load(): Promise<Map<string, Test>> {
 function inOrder(ids: readonly string[], mutated: string): string[] {
   const beside = basename(mutated, '.ts');
   const rank = (id: string): number =>
-    (id.includes('.property.test.ts') ? 2 : 1) - (basename(id.split(' > ')[0] ?? '').startsWith(beside) ? 2 : 0);
+    (id.includes('.property.test.ts') ? 2 : 1) -
+    (basename(id.split(' > ')[0] ?? '').startsWith(beside) ? 2 : 0);
   return ids.toSorted((a, b) => rank(a) - rank(b));
 }
 
