@@ -67,7 +67,8 @@ holds(
       hanging.every(({ index, after }) => {
         const [cell, parent] = [row[index], row[after?.index ?? -1]];
         if (cell === undefined || parent === undefined) return false;
-        const { place, own, bar } = cell;
+        const { place, own, bar, because } = cell;
+        if (because.includes('hangs-on') !== (JSON.stringify(place) !== JSON.stringify(own))) return false;
         const isGone = parent.place === 'does-not-apply' && isHalves(own) && own[2] === 0;
         if (isGone) return place === 'does-not-apply';
         if (!isHalves(place) || !isHalves(parent.place)) return true;

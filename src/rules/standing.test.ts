@@ -49,6 +49,7 @@ describe('rule 6: what is so as shipped bars only if something says that no sett
     ['nobody says so', by(), OPEN],
     ['a finding', by(fixed(good())), SHORT],
     ['a finding by a source that could not carry a no', by(fixed(weak())), OPEN],
+    ['a finding by the weakest source that could carry one', by(fixed(paper('help-page'))), SHORT],
     ["the vendor's own people", by(fixed(paper('press', { published: '2026-06-01', own: true }))), SHORT],
     ['a finding of another edition', by(fixed(good(), { editions: ['other'] })), OPEN],
     ['a finding of another client', by(fixed(good(), { clients: ['other'] })), OPEN],
@@ -97,6 +98,15 @@ describe('rule 5: parts and clients', () => {
     ['a claim for one kind moves nothing', [yes, said('yes', weak(), { for: ['chat'] })], 'shown'],
   ])('%s: %s', (_name, findings, wanted) => {
     expect(outcome({ product: product(findings) })).toBe(wanted);
+  });
+
+  it('a cell has an answer for the whole and one for each kind that is named', () => {
+    const names = (...findings: FindingDraft[]): unknown =>
+      [...found({ product: product(findings) }).rows.values()].flat().map((cell) => cell.names);
+    expect(names(yes)).toEqual([[undefined]]);
+    expect(names(yes, part('no', 'chat', 'video'), part('yes', 'chat'))).toEqual([
+      [undefined, 'chat', 'video'],
+    ]);
   });
 
   const CLIENTS = { clients: ['app', 'web', 'telephone'] };

@@ -244,6 +244,20 @@ describe('rule 9: the best that settings can reach from the premises', () => {
       facts([no], { ...noSetting, settings: [s1()] }, IS),
       ['fit-with-conditions', 'short'],
     ],
+    [
+      'the setting shuts out a client that the case does not name',
+      facts(
+        [no],
+        { ...noSetting, ...TWO, settings: [s1({ 'shuts-out': ['web'] })] },
+        { ...IS, use: use(['e'], { clients: ['app'] }) },
+      ),
+      ['fit-with-conditions', 'short'],
+    ],
+    [
+      'it shuts out one that the case names',
+      facts([no], { ...noSetting, ...TWO, settings: [s1({ 'shuts-out': ['web'] })] }, { ...IS, ...BOTH }),
+      ['not-fit', 'short'],
+    ],
     ['nothing known as shipped', facts([], { settings: [s1()] }, IS), ['fit-with-conditions', 'open']],
     [
       'a premise that spoils it stays on',
