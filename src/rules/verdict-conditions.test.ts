@@ -69,6 +69,38 @@ const CONDITIONS: [string, Facts, Condition[]][] = [
     [{ code: 'leave-out-client', client: 'web', elements: [E] }],
   ],
   [
+    'without a client that meets one of two',
+    facts(
+      [
+        said({ e: 'yes', f: 'yes' }, good(), { clients: ['app'] }),
+        said({ e: 'yes', f: 'no' }, good(), { clients: ['web'] }),
+      ],
+      TWO,
+      { elements: [behaviour('e'), behaviour('f')], use: use(['e', 'f']) },
+    ),
+    [{ code: 'leave-out-client', client: 'web', elements: ['p/c/f'] }],
+  ],
+  [
+    'a setting that gives one, takes another and gives a third that nobody asks for',
+    facts(
+      [no, said({ f: 'yes' }, good())],
+      { settings: [setting({ e: 'yes', f: 'no', g: 'yes' }, good())] },
+      {
+        elements: [behaviour('e', { mode: 'is' }), behaviour('f'), behaviour('g')],
+        use: use(['e'], {
+          requirements: [
+            { element: E, must: true },
+            { element: 'p/c/f', must: false },
+          ],
+        }),
+      },
+    ),
+    [
+      { code: 'set', setting: 's1', elements: [E] },
+      { code: 'should-short', element: 'p/c/f', settings: [] },
+    ],
+  ],
+  [
     'a client named that the product lacks',
     facts([yes], {}, { use: use(['e'], { clients: ['k1', 'room-system'] }) }),
     [{ code: 'client-lacking', client: 'room-system' }],
@@ -104,6 +136,21 @@ const CONDITIONS: [string, Facts, Condition[]][] = [
   ['a should is open', facts([], {}, SHOULD), [{ code: 'should-open', element: E, settings: [] }]],
   ['a should falls short', facts([no], {}, SHOULD), [{ code: 'should-short', element: E, settings: [] }]],
   [
+    'a should falls short on one client and is open on another',
+    facts([on('web', 'no')], TWO, SHOULD),
+    [{ code: 'should-short', element: E, settings: [] }],
+  ],
+  [
+    'a record with a case on one client that is a should',
+    facts([said('no', paper('audit'), { clients: ['web'] })], TWO, { ...NEVER, ...SHOULD }),
+    [{ code: 'should-short', element: E, settings: [] }],
+  ],
+  [
+    'a should falls short, and a setting makes it worse',
+    facts([no], { settings: [setting('no', good())] }, { ...IS, ...SHOULD }),
+    [{ code: 'should-short', element: E, settings: [] }],
+  ],
+  [
     'and a setting would mend it',
     facts([no], { settings: [s1()] }, { ...IS, ...SHOULD }),
     [{ code: 'should-short', element: E, settings: ['s1'] }],
@@ -129,6 +176,12 @@ describe('rule 9: fit with conditions, all of them together', () => {
   it('what is open in part is no question, what is open a question too', () => {
     expect(verdict(facts([video], {}, SHOULD)).questions).toEqual([]);
     expect(verdict(facts([], {}, SHOULD)).questions.map(({ code }) => code)).toEqual(['should-open']);
+  });
+
+  it('a should on the preset that a setting alone shows is a question all the same', () => {
+    const asked = use([], { requirements: [{ element: E, must: false, state: 'shipped' }] });
+    const of = facts([], { settings: [s1()] }, { ...IS, use: asked, settings: ['s1'] });
+    expect(verdict(of).questions.map(({ code }) => code)).toEqual(['should-open']);
   });
 
   it('settings, clients, requirements, in this order', () => {

@@ -57,6 +57,8 @@ const laterYes = (setting_: boolean): Change => ({
 const answer: Change = { code: 'answer', element: E, shownBy: 'D' };
 const noSetting = { searches: [search('no-setting', '2026-07-01')] };
 const notice = paper('privacy-notice', { own: true, read: 'whole' });
+const oldContract = paper('contract', { own: true, living: false, published: '2020-01-01' });
+const A_DUTY = { elements: [duty()] };
 
 const NOT_FIT: [string, Facts, Reason, Change][] = [
   ['a must falls short', facts([no]), short(), laterYes(false)],
@@ -71,9 +73,39 @@ const NOT_FIT: [string, Facts, Reason, Change][] = [
   ],
   [
     'its document is silent',
-    facts([said('silent', notice)], {}, { elements: [duty()] }),
+    facts([said('silent', notice)], {}, A_DUTY),
     short({ silent: true }),
     { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'its document is silent, and what once showed a part of it is too old, asked in vain',
+    facts([said('silent', notice), said('yes', oldContract, { for: ['video'] })], { asked }, A_DUTY),
+    short({ silent: true }),
+    { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'its document is silent, and something says no of a part',
+    facts([said('silent', notice), said('no', good(), { for: ['video'] })], {}, A_DUTY),
+    short(),
+    { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'its document is silent, and something says no of one client',
+    facts([said('silent', notice), on('web', 'no')], TWO, { ...A_DUTY, ...BOTH }),
+    short({ clients: ['app', 'web'] }),
+    { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'short on one of the clients that the case names, and asked in vain',
+    facts([on('web', 'no')], { ...TWO, asked }, BOTH),
+    short({ clients: ['app', 'web'] }),
+    laterYes(false),
+  ],
+  [
+    'a preset falls short, whatever is set',
+    facts([no], { settings: [s1()] }, { ...PRESET, settings: ['s1'] }),
+    short(),
+    laterYes(false),
   ],
   [
     'one of the clients that the case names',
@@ -120,6 +152,26 @@ describe('rule 9: not fit, for every must that bars', () => {
     expect([reasons.map(({ element }) => element), questions.map(({ element }) => element)]).toEqual([
       ...[['p/c/a', 'p/c/b'], ['p/c/c']],
     ]);
+  });
+
+  it('and what is open on another client that the case names', () => {
+    const { reasons, questions } = verdict(facts([on('web', 'no')], TWO, BOTH));
+    expect(reasons).toEqual([short({ clients: ['web'] })]);
+    expect(questions).toEqual([asks({ clients: ['app'] })]);
+  });
+
+  it('a setting would change what is merely so as shipped, but no preset', () => {
+    const elements = [behaviour('e', { mode: 'is' }), behaviour('f', { mode: 'is' })];
+    const requirements = [
+      { element: E, must: true, state: 'shipped' as const },
+      { element: 'p/c/f', must: true },
+    ];
+    const searches = [search('no-setting', '2026-07-01', { elements: ['p/c/f'] })];
+    const both = said({ e: 'no', f: 'no' }, good());
+    const { wouldChange } = verdict(
+      facts([both], { searches }, { elements, use: use([], { requirements }) }),
+    );
+    expect(wouldChange).toEqual([laterYes(false), { ...laterYes(true), element: 'p/c/f' }]);
   });
 
   it('of any clients it speaks of those that lack least', () => {
@@ -200,7 +252,7 @@ describe('rule 9: open, with every question', () => {
   it('with a client that the product lacks only', () => {
     const of = facts([no], {}, { use: use(['e'], { clients: ['room-system'] }) });
     const conditions = [{ code: 'client-lacking', client: 'room-system' }];
-    expect(verdict(of)).toMatchObject({ value: 'open', reasons: [], questions: [], conditions });
+    expect(verdict(of)).toMatchObject({ value: 'open', reasons: [], questions: [], yours: [], conditions });
   });
 });
 
@@ -229,6 +281,7 @@ describe('rule 9: fit', () => {
       reasons: [],
       questions: [],
       conditions: [],
+      settings: [],
       wouldChange: [],
     });
   });
@@ -289,7 +342,8 @@ describe('rule 9: the best that settings can reach from the premises', () => {
   });
 
   it('lists what is yours, what is required first', () => {
-    const elements = ['a', 'b', 'c'].map((id) => duty(id, { 'no-provider': 'yours' }));
+    const own = ['a', 'b', 'c'].map((id) => duty(id, { 'no-provider': 'yours' }));
+    const elements = [...own, duty('d')];
     expect(verdict(facts([], OWN_SERVER, { elements, use: use(['c']) })).yours).toEqual([
       'p/c/c',
       'p/c/a',
