@@ -1,43 +1,23 @@
 /** Rule 9: under which conditions a use is fit. */
 import { describe, expect, it } from 'vitest';
+import { behaviour, type Facts, paper, record, said, setting, use } from '../../test/rules/history.ts';
 import {
-  behaviour,
-  duty,
-  type Facts,
-  found,
-  paper,
-  product,
-  record,
-  said,
-  setting,
-  use,
-} from '../../test/rules/history.ts';
-import type { Draft, FindingDraft, SettingDraft, SourceDraft } from '../../test/rules/make.ts';
-import type { Change, Condition, Verdict } from './verdict.ts';
-
-const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });
-const yes = said('yes', good());
-const no = said('no', good());
-const IS = { elements: [behaviour('e', { mode: 'is' })] };
-const E = 'p/c/e';
-const SHOULD = { use: use([], { requirements: [{ element: E, must: false }] }) };
-const PRESET = { ...IS, use: use([], { requirements: [{ element: E, must: true, state: 'shipped' }] }) };
-const s1 = (more: Draft<SettingDraft> = {}): SettingDraft => setting('yes', good(), more);
-const on = (client: string, answer: 'yes' | 'no'): FindingDraft =>
-  said(answer, good(), { clients: [client] });
-const TWO = { clients: ['app', 'web'] };
-
-const facts = (
-  findings: FindingDraft[],
-  about: Parameters<typeof product>[1] = {},
-  more: Partial<Facts> = {},
-): Facts => ({ product: product(findings, about), ...{ use: use(['e']), ...more } });
-
-function verdict(of: Facts): Verdict {
-  const { verdict: one } = found(of);
-  if (one === undefined) throw new RangeError('no verdict');
-  return one;
-}
+  E,
+  facts,
+  good,
+  IS,
+  no,
+  on,
+  OWN_SERVER,
+  s1,
+  SHOULD,
+  TWO,
+  verdict,
+  yes,
+  YOURS,
+  PRESET,
+} from '../../test/rules/verdicts.ts';
+import type { Change, Condition } from './verdict.ts';
 
 const inPart = (must: boolean, ...clients: string[]): Condition => ({
   code: 'in-part',
@@ -45,8 +25,6 @@ const inPart = (must: boolean, ...clients: string[]): Condition => ({
   must,
   clients,
 });
-const OWN_SERVER = { editions: [{ id: 'x', 'run-by': 'customer' as const }] };
-const YOURS = [duty('e', { 'no-provider': 'yours' })];
 const NEVER = { elements: [record('e', { never: true })] };
 const video = said('yes', good(), { for: ['video'] });
 

@@ -1,48 +1,28 @@
+/** Rule 9: the verdict, and everything that it rests on. */
 import { describe, expect, it } from 'vitest';
+import { behaviour, duty, type Facts, paper, question, said, search, use } from '../../test/rules/history.ts';
 import {
-  behaviour,
-  duty,
-  type Facts,
-  found,
-  paper,
-  product,
-  question,
-  said,
-  search,
-  setting,
-  TODAY,
-  use,
-} from '../../test/rules/history.ts';
-import type { Draft, FindingDraft, SettingDraft, SourceDraft } from '../../test/rules/make.ts';
-import type { Change, Condition, Question, Reason, Verdict } from './verdict.ts';
+  BOTH,
+  E,
+  facts,
+  good,
+  IS,
+  no,
+  on,
+  OWN_SERVER,
+  PRESET,
+  s1,
+  SHOULD,
+  TWO,
+  verdict,
+  yes,
+  YOURS,
+  noSetting,
+} from '../../test/rules/verdicts.ts';
+import type { Change, Condition, Question, Reason } from './verdict.ts';
 
-const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });
-const yes = said('yes', good());
-const no = said('no', good());
 const claim = said('yes', paper('press', { published: '2026-06-01' }));
-const IS = { elements: [behaviour('e', { mode: 'is' })] };
-const E = 'p/c/e';
 const asked = [question('2026-08-01', '2026-09-01')];
-const SHOULD = { use: use([], { requirements: [{ element: E, must: false }] }) };
-const PRESET = { ...IS, use: use([], { requirements: [{ element: E, must: true, state: 'shipped' }] }) };
-const s1 = (more: Draft<SettingDraft> = {}): SettingDraft => setting('yes', good(), more);
-const on = (client: string, answer: 'yes' | 'no'): FindingDraft =>
-  said(answer, good(), { clients: [client] });
-const TWO = { clients: ['app', 'web'] };
-const BOTH = { use: use(['e'], TWO) };
-
-const facts = (
-  findings: FindingDraft[],
-  about: Parameters<typeof product>[1] = {},
-  more: Partial<Facts> = {},
-): Facts => ({ product: product(findings, about), ...{ use: use(['e']), ...more } });
-
-function verdict(of: Facts): Verdict {
-  const { verdict: one } = found(of);
-  if (one === undefined) throw new RangeError('no verdict');
-  return one;
-}
-
 const short = (more: Partial<Reason> = {}): Reason => ({
   ...{ code: 'must-falls-short', element: E, clients: ['k1'], gate: false, silent: false },
   ...more,
@@ -55,7 +35,6 @@ const laterYes = (setting_: boolean): Change => ({
   setting: setting_,
 });
 const answer: Change = { code: 'answer', element: E, shownBy: 'D' };
-const noSetting = { searches: [search('no-setting', '2026-07-01')] };
 const notice = paper('privacy-notice', { own: true, read: 'whole' });
 const oldContract = paper('contract', { own: true, living: false, published: '2020-01-01' });
 const A_DUTY = { elements: [duty()] };
@@ -256,9 +235,6 @@ describe('rule 9: open, with every question', () => {
   });
 });
 
-const OWN_SERVER = { editions: [{ id: 'x', 'run-by': 'customer' as const }] };
-const YOURS = [duty('e', { 'no-provider': 'yours' })];
-
 const FIT: [string, Facts][] = [
   ['a must is shown', facts([yes])],
   [
@@ -284,83 +260,5 @@ describe('rule 9: fit', () => {
       settings: [],
       wouldChange: [],
     });
-  });
-});
-
-describe('rule 9: the best that settings can reach from the premises', () => {
-  const bad = setting('no', good(), { id: 's2', code: 'SET2' });
-  const other = setting({ f: 'no' }, good(), { id: 's2', code: 'SET2' });
-  const shutsOut = setting('yes', good(), { id: 's1', code: 'SET1', excludes: ['s2'] });
-  it.each<[string, Facts, [string, string]]>([
-    [
-      'as shipped it falls short, a setting mends it',
-      facts([no], { ...noSetting, settings: [s1()] }, IS),
-      ['fit-with-conditions', 'short'],
-    ],
-    [
-      'the setting shuts out a client that the case does not name',
-      facts(
-        [no],
-        { ...noSetting, ...TWO, settings: [s1({ 'shuts-out': ['web'] })] },
-        { ...IS, use: use(['e'], { clients: ['app'] }) },
-      ),
-      ['fit-with-conditions', 'short'],
-    ],
-    [
-      'it shuts out one that the case names',
-      facts([no], { ...noSetting, ...TWO, settings: [s1({ 'shuts-out': ['web'] })] }, { ...IS, ...BOTH }),
-      ['not-fit', 'short'],
-    ],
-    ['nothing known as shipped', facts([], { settings: [s1()] }, IS), ['fit-with-conditions', 'open']],
-    [
-      'a premise that spoils it stays on',
-      facts([yes], { settings: [bad] }, { settings: ['s2'] }),
-      ['not-fit', 'short'],
-    ],
-    [
-      'a premise shuts out what would mend it',
-      facts([no], { ...noSetting, settings: [shutsOut, other] }, { ...IS, settings: ['s2'] }),
-      ['not-fit', 'short'],
-    ],
-  ])('%s', (_name, of, wanted) => {
-    const { value, asConfigured } = verdict(of);
-    expect([value, asConfigured]).toEqual(wanted);
-  });
-
-  it('asks for no more settings than it takes, the lowest codes', () => {
-    const settings = ['s10', 's9', 's2'].map((id) => s1({ id, code: `SET${id.slice(1)}` }));
-    const { conditions } = verdict(facts([no], { settings }, IS));
-    expect(conditions).toEqual([{ code: 'set', setting: 's2', elements: [E] }]);
-  });
-
-  it('asks about nothing that a setting makes so, though another must stays open', () => {
-    const elements = [behaviour('e', { mode: 'is' }), behaviour('f')];
-    const { value, questions, settings } = verdict(
-      facts([no], { settings: [s1({ id: 's2' })] }, { elements, use: use(['e', 'f']) }),
-    );
-    expect([value, questions.map(({ element }) => element), settings]).toEqual(['open', ['p/c/f'], ['s2']]);
-  });
-
-  it('lists what is yours, what is required first', () => {
-    const own = ['a', 'b', 'c'].map((id) => duty(id, { 'no-provider': 'yours' }));
-    const elements = [...own, duty('d')];
-    expect(verdict(facts([], OWN_SERVER, { elements, use: use(['c']) })).yours).toEqual([
-      'p/c/c',
-      'p/c/a',
-      'p/c/b',
-    ]);
-  });
-
-  it('gives none without a use, and none once it is no longer offered', () => {
-    const ended = { editions: [{ id: 'x', ended: '2026-11-28' }] };
-    const until = { editions: [{ id: 'x', ended: '2026-11' }] };
-    const today = { editions: [{ id: 'x', ended: TODAY }] };
-    expect(found(facts([yes], today)).verdict?.value).toBe('fit');
-    const { use: _, ...noUse } = facts([yes]);
-    expect([found(noUse).verdict, found(facts([yes], ended)).verdict]).toEqual([undefined, undefined]);
-    expect([found(facts([yes], ended)).noLongerOffered, found(facts([yes], until)).noLongerOffered]).toEqual([
-      '2026-11-28',
-      undefined,
-    ]);
   });
 });
