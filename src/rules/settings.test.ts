@@ -69,6 +69,11 @@ describe('rule 6: what a setting that is on does', () => {
     expect(outcome(facts)).toBe(wanted);
   });
 
+  it('says of what a weak yes opens that it is open', () => {
+    const cells = [...found(withOn([no], s1('yes', weak()))).rows.values()].flat();
+    expect(cells.flatMap(({ parts }) => parts)).toEqual([{ is: 'open', because: ['claimed'], deciding: [] }]);
+  });
+
   it('shows no record that something has not happened', () => {
     const elements = [record('e', { never: true })];
     expect(outcome({ ...withOn([], s1('yes', good())), elements })).toBe('open: not-looked-for');

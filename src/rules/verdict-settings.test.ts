@@ -1,6 +1,17 @@
 /** Rule 9: the verdict is the best that settings can reach from the premises. */
 import { describe, expect, it } from 'vitest';
-import { behaviour, duty, type Facts, found, setting, TODAY, use } from '../../test/rules/history.ts';
+import {
+  behaviour,
+  duty,
+  type Facts,
+  found,
+  said,
+  paper,
+  setting,
+  TODAY,
+  use,
+} from '../../test/rules/history.ts';
+import type { FindingDraft } from '../../test/rules/make.ts';
 import {
   E,
   facts,
@@ -56,6 +67,17 @@ describe('rule 9: the best that settings can reach from the premises', () => {
   it.each(REACHED)('%s', (_name, of, wanted) => {
     const { value, asConfigured } = verdict(of);
     expect([value, asConfigured]).toEqual(wanted);
+  });
+
+  it('a must that is told once stands by the best client, as it is configured too', () => {
+    const elements = [behaviour('a'), duty('e', { after: 'p/c/a' })];
+    const a = (answer: 'yes' | 'no', client: string): FindingDraft =>
+      said({ a: answer }, good(), { clients: [client] });
+    const told = said('yes', paper('contract', { own: true }));
+    const { value, asConfigured } = verdict(
+      facts([told, a('no', 'app'), a('yes', 'web')], TWO, { elements, ...BOTH }),
+    );
+    expect([value, asConfigured]).toEqual(['fit', 'met']);
   });
 
   it('asks for no more settings than it takes, the lowest codes', () => {
