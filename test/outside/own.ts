@@ -53,7 +53,7 @@ async function toVerdict(): Promise<void> {
   await hands.mark('Your answer', 'I looked and found nothing');
   await hands.fill('Where, and what you entered', 'Help centre of Example Talk: "account"');
   await hands.pick('How you looked', 'At the places themselves');
-  await hands.follow('button', 'Write it down');
+  await writeDown();
   await walk.shows('Written down.');
   await hands.settled();
   await sameVerdict();
@@ -78,7 +78,15 @@ async function answer(found: string, words: string, title: string): Promise<void
   await hands.pick('How much of it you read', 'From end');
   await hands.follow('summary', 'Since when, what changed, settings');
   await hands.tick('The source says that no setting changes it');
+  await writeDown();
+}
+
+/** Until the next point stands there. */
+async function writeDown(): Promise<void> {
+  const point = `document.getElementById('element-title')?.textContent`;
+  const from = JSON.stringify(await page.evaluate(point));
   await hands.follow('button', 'Write it down');
+  await page.waitForFunction(`${point} !== undefined && ${point} !== ${from}`);
 }
 
 /** What stands beside the form is what the command says. */
