@@ -125,6 +125,5 @@ function isSettled({ place }: Cell): boolean {
 }
 
 function cellAt(element: PlacedElement, client: string, on: On, ground: Ground): Cell {
-  const { after } = element;
-  return ground.cell(element, client, on, after && cellAt(after, client, on, ground));
+  return ground.cell(element, client, on, (after, at) => cellAt(after, at, on, ground));
 }

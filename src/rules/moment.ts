@@ -11,7 +11,7 @@ import { statedOf } from './explanation.ts';
 import { scoreResult } from './result.ts';
 import { criterionShares, elementShares, meansOf, percent, type Shares } from './score.ts';
 import { isHalves, type Place } from './shares.ts';
-import { type Cell, Ground, type On } from './standing.ts';
+import { type Cell, cellsIn, Ground, type On } from './standing.ts';
 
 /** The standings of a day, and how to go on to a later one. */
 export class Moment {
@@ -78,12 +78,7 @@ export class Moment {
     const before = this.#cellsOf(element);
     const was = this.#shares.get(element.id);
     for (const [client, row] of this.#rows)
-      row[element.index] = ground.cell(
-        element,
-        client,
-        this.#found.on,
-        element.after && row[element.after.index],
-      );
+      row[element.index] = ground.cell(element, client, this.#found.on, cellsIn(this.#rows));
     const after = this.#cellsOf(element);
     const now = elementShares(this.#rows, element);
     if (now === undefined) this.#shares.delete(element.id);
@@ -108,7 +103,7 @@ export interface Step {
 /** Everything of a day that the cells of an element hang on, whatever is set, as text to compare. */
 function groundsOf(element: PlacedElement, ground: Ground): string {
   const cells = ground.clients.map((client) => {
-    const { parts, bar } = ground.cell(element, client, NOTHING, undefined);
+    const { parts, bar } = ground.ownCell(element, client, NOTHING);
     return [bar, parts.map(({ is, because, silent }) => [is, because, silent])];
   });
   const set = statedOf(ground.bySettings.get(element.id) ?? [], element, ground.evidence.view);

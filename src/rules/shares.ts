@@ -32,3 +32,14 @@ export function noBetterThan(own: Place, parent: Place): Place {
   const short = Math.max(own[2], parent[2]);
   return [shown, 2 - shown - short, short];
 }
+
+/** Most shown and least short of several; what is outside the score only where all are. Throws RangeError for none. */
+export function bestPlace(places: readonly Place[]): Place {
+  const halves = places.filter(isHalves);
+  const [first] = places;
+  if (first === undefined) throw new RangeError('the best of no place');
+  if (halves.length === 0) return first;
+  const shown = Math.max(...halves.map((one) => one[0]));
+  const short = Math.min(...halves.map((one) => one[2]));
+  return [shown, 2 - shown - short, short];
+}

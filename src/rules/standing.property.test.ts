@@ -23,6 +23,7 @@ import {
   assess,
   cellOf,
   CONDITIONS,
+  type ElementDraft,
   finding,
   type FindingDraft,
   FIT,
@@ -33,6 +34,7 @@ import {
 } from '../../test/rules/make.ts';
 import { eachElement, isNotBetter, isSame, places, withFindings } from '../../test/rules/relations.ts';
 import { isHalves } from './shares.ts';
+import { isToldOnce } from './standing.ts';
 
 holds(
   'rule 5: a lack that answers yes to an element proves nothing of the one it hangs on',
@@ -62,7 +64,7 @@ holds(
     const lacking = { function: 'fd', absent: 'does-not-apply' };
     const use = eachElement(any, ({ id }) => (id === A && isLacking ? lacking : {}));
     const { found } = judge(profile, use, how);
-    const hanging = found.elements.all.filter(({ after }) => after !== undefined);
+    const hanging = found.elements.all.filter((one) => one.after !== undefined && !isToldOnce(one));
     return [...found.rows.values()].every((row) =>
       hanging.every(({ index, after }) => {
         const [cell, parent] = [row[index], row[after?.index ?? -1]];
@@ -77,6 +79,58 @@ holds(
         return bar[0] <= parent.bar[0] && bar[2] <= Math.max(own[2], parent.bar[2]);
       }),
     );
+  }),
+);
+
+const TOLD_ONCE: Partial<ElementDraft>[] = [{ nature: 'duty' }, { nature: 'record', never: undefined }];
+
+holds(
+  'rule 5: what is told once for the whole product stands no better than the best client of the behaviour that it is about',
+  fc.property(
+    anyUse,
+    anyProfile({ many: 8 }),
+    fc.constantFrom(...TOLD_ONCE),
+    anyHow,
+    (any, profile, told, how) => {
+      const use = eachElement(any, ({ id }) =>
+        id === F ? { ...told, after: A, 'no-provider': undefined } : {},
+      );
+      const outcome = judge(profile, use, how);
+      const [behaviour, own, bound] = (
+        [
+          [A, 'place'],
+          [F, 'own'],
+          [F, 'place'],
+        ] as const
+      ).map(([id, what]) => places(outcome, id, what));
+      const best = behaviour?.filter(isHalves) ?? [];
+      if (best.length === 0) return true;
+      const [shown, short] = [Math.max(...best.map((one) => one[0])), Math.min(...best.map((one) => one[2]))];
+      return (own ?? []).every((one, at) => {
+        const place = bound?.[at] ?? 'yours';
+        if (!isHalves(one)) return place === one;
+        return (
+          isHalves(place) && place[0] === Math.min(one[0], shown) && place[2] === Math.max(one[2], short)
+        );
+      });
+    },
+  ),
+);
+
+holds(
+  'rule 5: a client on which the behaviour falls short takes nothing from what is told once of the whole product',
+  fc.property(anyUse, fc.constantFrom(...TOLD_ONCE), fc.boolean(), (any, told, isOnApps) => {
+    const use = eachElement(any, ({ id }) =>
+      id === F ? { ...told, after: A, published: true, 'no-provider': undefined } : {},
+    );
+    const test = source('independent-research', { published: TODAY });
+    const findings = [
+      finding({ [A]: 'yes' }, test, { clients: ['k1'] }),
+      finding({ [A]: 'no' }, test, { clients: ['k2'] }),
+      finding({ [F]: 'yes' }, test, isOnApps ? { clients: ['k1'] } : {}),
+    ];
+    const found = assess({ clients: ['k1', 'k2'], findings }, { ...use, clients: undefined });
+    return JSON.stringify(places(found, F)) === JSON.stringify([[2, 0, 0], isOnApps ? [0, 2, 0] : [2, 0, 0]]);
   }),
 );
 

@@ -12,7 +12,7 @@ import {
 } from './evidence.ts';
 import { NO_GRADE as WORTH_A_NO } from './grades.ts';
 import { availableSettings, effective, Exclusions, withSettings } from './settings.ts';
-import { halvesOf, isHalves, noBetterThan, type Part, type Place } from './shares.ts';
+import { bestPlace, halvesOf, isHalves, noBetterThan, type Part, type Place } from './shares.ts';
 
 /** One element on one client. */
 export interface Cell {
@@ -27,6 +27,14 @@ export interface Cell {
   parts: readonly Answered[];
   /** Names of the parts; the first is the whole. */
   names: readonly (string | undefined)[];
+}
+
+/** The cell of an element on a client; undefined where nobody knows it. */
+export type CellOf = (element: PlacedElement, client: string) => Cell | undefined;
+
+/** Cells that stand in rows already. */
+export function cellsIn(rows: ReadonlyMap<string, readonly Cell[]>): CellOf {
+  return ({ index }, client) => rows.get(client)?.[index];
 }
 
 /** Ids of the settings that are on. */
@@ -71,19 +79,32 @@ export class Ground {
     this.#fixed = fixedElements(evidence, edition);
   }
 
-  /** The cell of an element whose parent's cell is given. */
-  cell(element: PlacedElement, client: string, on: On, parent: Cell | undefined): Cell {
+  /** The cell of an element; `cellOf` gives those of the one that it hangs on, where they are known. */
+  cell(element: PlacedElement, client: string, on: On, cellOf: CellOf): Cell {
+    const { after } = element;
+    const own = this.ownCell(element, client, on);
+    if (after === undefined) return own;
+    if (!isToldOnce(element)) return hung(own, cellOf(after, client));
+    const cells = this.clientsAt(on).flatMap((one) => cellOf(after, one) ?? []);
+    return hung(own, bestOf(cells) ?? cellOf(after, client));
+  }
+
+  /** The cell of an element as if it hung on nothing. */
+  ownCell(element: PlacedElement, client: string, on: On): Cell {
     const of = this.#unhungOf(element, client);
     const said = of.list.length === 0 ? of.list : effective(of.list, element, on, this.exclusions);
     const key = said.map((one) => of.list.indexOf(one)).join();
     const own = of.cells.get(key) ?? this.#made(element, client, said, of);
     of.cells.set(key, own);
-    return hung(own, parent);
+    return own;
   }
 
   /** Every cell of a configuration, by client, in the order of the elements. */
   rows(on: On): ReadonlyMap<string, readonly Cell[]> {
-    return new Map(this.clientsAt(on).map((client) => [client, this.#row(client, on)]));
+    const rows = new Map(this.clientsAt(on).map((client): [string, Cell[]] => [client, []]));
+    for (const element of this.elements.all)
+      for (const [client, row] of rows) row.push(this.cell(element, client, on, cellsIn(rows)));
+    return rows;
   }
 
   /** Clients in use that nothing that is on shuts out. */
@@ -105,13 +126,6 @@ export class Ground {
   /** True if a finding or a search at the place says that no setting changes it. */
   isFixed({ id }: PlacedElement, client: string): boolean {
     return (this.#fixed.get(id) ?? []).some((one) => isOnClient(one, client));
-  }
-
-  #row(client: string, on: On): Cell[] {
-    const row: Cell[] = [];
-    for (const element of this.elements.all)
-      row.push(this.cell(element, client, on, element.after && row[element.after.index]));
-    return row;
   }
 
   /** With what settings say. */
@@ -219,7 +233,24 @@ function because(parts: readonly Answered[]): OpenBecause[] {
     : [...new Set(parts.flatMap((one) => one.because))];
 }
 
-function hung(cell: Cell, parent: Cell | undefined): Cell {
+/**
+ * What is told, or happened, once for the whole product is about the behaviour wherever there is any: the design of an
+ * encryption that only the apps have is as public beside a browser that has none.
+ */
+export function isToldOnce({ nature, after }: PlacedElement): boolean {
+  return nature !== 'behaviour' && after?.nature === 'behaviour';
+}
+
+/** The best of the clients, as a bound for what hangs on it; undefined without one. */
+function bestOf(cells: readonly Cell[]): Bound | undefined {
+  if (cells.length === 0) return undefined;
+  return { place: bestPlace(cells.map(({ place }) => place)), bar: bestPlace(cells.map(({ bar }) => bar)) };
+}
+
+/** What an element stands no better than. */
+type Bound = Pick<Cell, 'place' | 'bar'>;
+
+function hung(cell: Cell, parent: Bound | undefined): Cell {
   if (parent === undefined) return cell;
   const place = noBetterThan(cell.own, parent.place);
   const bar = noBetterThan(cell.bar, parent.bar);

@@ -91,8 +91,9 @@ export class States {
   #cell(element: PlacedElement, client: string, on: On, cells: Map<PlacedElement, Cell>): Cell {
     const made = cells.get(element);
     if (made !== undefined) return made;
-    const parent = element.after && this.#cell(element.after, client, on, cells);
-    const cell = this.#ground.cell(element, client, on, parent);
+    const cell = this.#ground.cell(element, client, on, (after, at) =>
+      this.#cell(after, at, on, at === client ? cells : new Map<PlacedElement, Cell>()),
+    );
     cells.set(element, cell);
     return cell;
   }

@@ -2,7 +2,7 @@
 import type { Setting } from '../types/profile.ts';
 import type { PlacedElement } from './elements.ts';
 import { elementShares, type Rows, type Shares } from './score.ts';
-import type { Cell, Ground, On } from './standing.ts';
+import { type Cell, cellsIn, type Ground, type On } from './standing.ts';
 
 /** The elements that a setting touches, in one state of it. */
 export interface Side {
@@ -43,9 +43,8 @@ function touchedBy(id: string, ground: Ground): PlacedElement[] {
 
 function side(touched: readonly PlacedElement[], ground: Ground, on: On, base: Side): Side {
   const rows = new Map([...base.rows].map(([client, row]): [string, Cell[]] => [client, [...row]]));
-  for (const [client, row] of rows)
-    for (const element of touched)
-      row[element.index] = ground.cell(element, client, on, element.after && row[element.after.index]);
+  for (const element of touched)
+    for (const [client, row] of rows) row[element.index] = ground.cell(element, client, on, cellsIn(rows));
   const shares = new Map(base.shares);
   for (const element of touched) {
     const found = elementShares(rows, element);

@@ -3,7 +3,7 @@ import { type Found } from '../../src/rules/assess.ts';
 import { bestSettings } from '../../src/rules/hardened.ts';
 import type { PlacedElement } from '../../src/rules/elements.ts';
 import { elementShares, scoreOf } from '../../src/rules/score.ts';
-import { type Halves, noBetterThan } from '../../src/rules/shares.ts';
+import type { Halves } from '../../src/rules/shares.ts';
 import { type Cell, Ground, type On } from '../../src/rules/standing.ts';
 import { States } from '../../src/rules/state.ts';
 import { verdictOf } from '../../src/rules/verdict.ts';
@@ -22,14 +22,12 @@ class ForcedGround extends Ground {
     this.#forced = forced;
   }
 
-  override cell(element: PlacedElement, client: string, on: On, parent: Cell | undefined): Cell {
-    const cell = super.cell(element, client, on, parent);
+  override ownCell(element: PlacedElement, client: string, on: On): Cell {
+    const cell = super.ownCell(element, client, on);
     const is = this.#forced[element.id];
     if (is === undefined) return cell;
-    const [own, parts] = [PLACES[is], cell.parts.map((one) => ({ ...one, is }))];
-    const hung = (place: Cell['place'] | undefined): Cell['place'] =>
-      place === undefined ? own : noBetterThan(own, place);
-    return { ...cell, own, parts, place: hung(parent?.place), bar: hung(parent?.bar) };
+    const own = PLACES[is];
+    return { ...cell, own, place: own, bar: own, parts: cell.parts.map((one) => ({ ...one, is })) };
   }
 }
 

@@ -30,7 +30,7 @@ export const anyUse: fc.Arbitrary<UseDraft> = fc
     weights: fc.tuple(weight, weight, weight, weight, weight, weight),
     by: fc.tuple(grade, grade, grade),
     mode: fc.tuple(pick('is', 'can'), pick('is', 'can')),
-    ...{ gate: fc.boolean(), after: fc.boolean(), below: fc.boolean(), published: fc.boolean() },
+    ...{ gate: fc.boolean(), after: fc.boolean(), below: pick(undefined, C, A), published: fc.boolean() },
     ...{ silence: pick('no', 'no', 'yes', 'open'), absent: pick('yes', 'no', 'does-not-apply') },
     noProvider: pick(undefined, 'yes', 'yours'),
     clients: lists(undefined, undefined, ['k1', 'k2'], ['k1'], ['k1', 'k9']),
@@ -44,7 +44,7 @@ export const anyUse: fc.Arbitrary<UseDraft> = fc
       { id: C, nature: 'duty', 'told-in': 'privacy-notice', silence: one.silence },
       { ...fourth, 'shown-by': by[2], absent: one.absent },
       { id: E, nature: 'record', never: true },
-      { ...sixth, after: below ? C : undefined, published, 'no-provider': one.noProvider },
+      { ...sixth, after: below, published, 'no-provider': one.noProvider },
     ]),
     criteria: { 'p/c1': 5, 'p/c2': 2, 'q/c3': 3 },
     requirements: ALL.flatMap((element, at) => {
