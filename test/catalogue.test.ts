@@ -170,6 +170,19 @@ describe('contexts and risks', () => {
     expect(events.filter((event) => !used.has(event.id))).toEqual([]);
   });
 
+  it('no text of a risk speaks of one trade: the same stands in the assessment of a school, a clinic and a library', () => {
+    const trades =
+      /\b(teachers?|pupils?|lessons?|class(es)?|schools?|patients?|doctors?|clinics?|librar\w+|patrons?|therap\w+|minutes|appraisals?|testimony|bedrooms?)\b/i;
+    const texts = library.risks.risks.flatMap(({ id, events: _, drivers, severity, ...words }) => [
+      ...Object.values(words),
+      severity.reason,
+      ...(severity.raised ?? []).map(({ reason }) => reason),
+      ...drivers.map(({ because }) => `${id}: ${because}`),
+    ]);
+    expect(texts.length).toBeGreaterThan(150);
+    expect(texts.filter((text) => trades.test(text))).toEqual([]);
+  });
+
   it('the scales fold one way, and more never becomes less', () => {
     const { fold, severity, likelihood } = library.catalogue.scales;
     expect([severity, likelihood].map((scale) => scale.map((step) => step.value))).toEqual([

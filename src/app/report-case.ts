@@ -49,13 +49,13 @@ function isApproved({ check, case: { decision } }: Pia): boolean {
   return check.final && decision?.outcome !== 'rejected' && decision?.outcome !== 'postponed';
 }
 
-function productOf({ product, shipped }: AssessedCase, job: Job): PiaReport['product'] {
+function productOf({ product, pia }: AssessedCase, job: Job): PiaReport['product'] {
   if (product === undefined) return undefined;
   const { result, profile, principles } = product;
   const lapses = lapsesOf(result, profile, principles);
   return {
     subject: product,
-    shipped: result.settingsOn.length === 0 ? undefined : shipped?.result,
+    shipped: pia.shipped ?? undefined,
     uses: [],
     alternatives: [],
     risks: job.library.risks,

@@ -1,12 +1,13 @@
-/** Builds dist/: bundled code, types, and our own YAML as JSON. */
+/** Builds dist/: bundled code, types, and our own YAML as JSON; nothing where all that it is made from is as it was. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chmod, copyFile, rm, symlink } from 'node:fs/promises';
+import { chmod, copyFile, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { FONT_PACKAGES } from './fonts.ts';
+import { hashOfInputs } from './inputs.ts';
 import { isLate, lateBuiltins } from './late-builtins.ts';
 import { writeModules } from './modules.ts';
 import { writeSchemaTypes } from './types.ts';
@@ -41,18 +42,32 @@ const IN_COMMONJS = {
 /** Only blanks and comments go: the less there is to read, the sooner it starts; names stay for error reports. */
 const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
 
-await rm(dist, { recursive: true, force: true });
-await writeSchemaTypes();
-await writeModules();
-// The compiler is a process of its own: it works while this one bundles.
-const typed = writeTypes();
-const carried = await writeBundle({ main: 'cli/main.ts', ...PROCESSES }, bundle, 'cjs');
-await writeBundle({ index: 'index.ts', ...PROCESSES }, new URL('lib/', dist), 'es');
-await keepLicences(carried);
-await copyLauncher();
+/** The hash of what dist/ was made from. Written last, so that no half build has it. */
+const stamp = new URL('made-from.txt', dist);
+const madeFrom = hashOfInputs(fileURLToPath(root), localDay(new Date()));
+if (!(await isMade())) await build();
 await linkCommand();
-await keepData();
-await typed;
+
+async function isMade(): Promise<boolean> {
+  const made = ['src/generated/validators.js', 'src/types/profile.ts'];
+  if (!made.every((name) => existsSync(new URL(name, root)))) return false;
+  return (await readFile(stamp, 'utf8').catch(() => '')) === madeFrom;
+}
+
+async function build(): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+  await writeSchemaTypes();
+  await writeModules();
+  // The compiler is a process of its own: it works while this one bundles.
+  const typed = writeTypes();
+  const carried = await writeBundle({ main: 'cli/main.ts', ...PROCESSES }, bundle, 'cjs');
+  await writeBundle({ index: 'index.ts', ...PROCESSES }, new URL('lib/', dist), 'es');
+  await keepLicences(carried);
+  await copyLauncher();
+  await keepData();
+  await typed;
+  await writeFile(stamp, madeFrom);
+}
 
 /**
  * Few files instead of many: starting is mostly finding and reading modules. The command and the library are bundled

@@ -60,19 +60,8 @@ export function screeningText({ met, open, result }: ScreeningResult, { say }: L
 }
 
 /** Whether the authority has to be consulted, in one sentence. */
-export function consultationText(
-  consultation: Pick<ConsultationResult, 'state' | 'regimes'>,
-  { say }: Language,
-): string {
-  return say(`case.consultation.${consultationState(consultation)}`);
-}
-
-/** As it is told: a law whose excuse is claimed does ask for it, which is not the same as no duty. */
-export function consultationState({
-  state,
-  regimes,
-}: Pick<ConsultationResult, 'state' | 'regimes'>): ConsultationResult['state'] | 'excused' {
-  return state === 'asked' && regimes.some(({ duty }) => duty === 'excused') ? 'excused' : state;
+export function consultationText({ state }: Pick<ConsultationResult, 'state'>, { say }: Language): string {
+  return say(`case.consultation.${state}`);
 }
 
 /** Why, one sentence each: what holds for all laws, then each law, then what may still change it. */

@@ -7,7 +7,7 @@ import { settingValue } from './wording.ts';
 
 type Subject = Named<Assessment>;
 
-/** '[3, 5] C, December 2024; by SET2 (on)'. Empty where nothing decides. */
+/** '[3] C, December 2024; by SET2 (on)'. Empty where nothing decides. */
 export function restsOn(element: AssessedElement, subject: Subject, language: Language): Inline[] {
   const { say } = language;
   const by = new Set(element.clients.map(({ shownBy }) => shownBy));
@@ -36,12 +36,15 @@ function settingsText({ settings }: AssessedElement, subject: Subject, { say, al
   ];
 }
 
-/** 'C, December 2024'. */
+/** 'C, December 2024'; of several documents 'best of 2: C, December 2024', since the others may be weaker or older. */
 function gradeAndAge(element: AssessedElement, language: Language): string {
   const { say, date } = language;
   const day = newestDay(decidingStatements(element).filter((one) => one.gradeOfDay === element.grade));
   const grade = element.grade ?? say('evidence.no-grade');
-  return day === undefined ? grade : say('evidence.grade-and-day', { grade, day: date(day.slice(0, 7)) });
+  const best =
+    day === undefined ? grade : say('evidence.grade-and-day', { grade, day: date(day.slice(0, 7)) });
+  const n = element.sources.length;
+  return n > 1 && element.grade !== null ? say('evidence.best-of', { n, best }) : best;
 }
 
 function newestDay(statements: readonly StatedAnswer[]): string | undefined {

@@ -30,6 +30,8 @@ export interface AssessInput {
   clients?: readonly string[] | undefined;
   /** Elements of tasks that the organisation has done. */
   done?: readonly string[] | undefined;
+  /** Ids of settings that the organisation deliberately leaves: neither proposed nor tried. */
+  refused?: readonly string[] | undefined;
   /** YYYY-MM-DD. */
   asOf: string;
   /** Later sources count, too. */
@@ -85,11 +87,11 @@ export function find(input: AssessInput): Found {
   };
 }
 
-/** Made once for each set of clients, as long as one edition is looked at as of one day. */
+/** Made once for each set of clients and of refused settings, as long as one edition is looked at as of one day. */
 function groundFor(edition: Edition, { clients }: Use, elements: Elements, input: AssessInput): Ground {
   const { grounds, evidence } = momentOf(edition, elements, input);
-  const key = JSON.stringify(clients ?? null);
-  const ground = grounds.get(key) ?? new Ground(evidence, edition, elements, clients);
+  const key = JSON.stringify([clients ?? null, input.refused ?? []]);
+  const ground = grounds.get(key) ?? new Ground(evidence, edition, elements, clients, input.refused);
   grounds.set(key, ground);
   return ground;
 }
@@ -99,7 +101,7 @@ interface Moment {
   elements: Elements;
   edition: Edition;
   evidence: Evidence;
-  /** By the clients in use. */
+  /** By the clients in use and the refused settings. */
   grounds: Map<string, Ground>;
 }
 

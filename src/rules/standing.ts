@@ -40,7 +40,7 @@ export function cellsIn(rows: ReadonlyMap<string, readonly Cell[]>): CellOf {
 /** Ids of the settings that are on. */
 export type On = ReadonlySet<string>;
 
-/** What is known of one edition: cells in any configuration. */
+/** What is known of one edition: cells in any configuration. `refused`: settings that nobody puts on here. */
 export class Ground {
   readonly evidence: Evidence;
   readonly edition: Edition;
@@ -51,7 +51,7 @@ export class Ground {
   readonly exclusions: Exclusions;
   /** What settings of this edition say, by element. */
   readonly bySettings: ReadonlyMap<string, readonly Statement[]>;
-  /** Settings of this edition that say something on the day, in the order of their codes. */
+  /** Settings of this edition that say something on the day and may be put on, in the order of their codes. */
   readonly available: readonly Setting[];
   /** Settings that shut out a client in use. */
   readonly #shutting: readonly Setting[];
@@ -65,6 +65,7 @@ export class Ground {
     edition: Edition,
     elements: Elements,
     clients: readonly string[] | undefined,
+    refused: readonly string[] = [],
   ) {
     this.evidence = evidence;
     this.edition = edition;
@@ -73,7 +74,7 @@ export class Ground {
     this.isNamed = clients !== undefined;
     this.exclusions = new Exclusions(evidence.profile);
     this.bySettings = settingsOfEdition(evidence, edition);
-    this.available = availableSettings(this);
+    this.available = availableSettings(this).filter(({ id }) => !refused.includes(id));
     this.#shutting = this.available.filter((one) => this.shutOutBy(one).length > 0);
     this.#byClient = toldByClient(evidence);
     this.#fixed = fixedElements(evidence, edition);

@@ -303,12 +303,13 @@ class Scene {
     ];
   }
 
+  /** Settings that would show it and can be put on beside those that are on; what the organisation refuses is none. */
   #settingsFor(element: string): string[] {
     const list = this.#ground.bySettings.get(element) ?? [];
-    const ids = list.flatMap(({ answer, entry }) =>
-      answer === 'yes' && entry.setting !== undefined ? [entry.setting] : [],
-    );
-    return [...new Set(ids.toSorted(byCode).map(({ id }) => id))].filter((id) => !this.#on.has(id));
+    const ids = list.flatMap(({ answer, entry }) => (answer === 'yes' ? (entry.setting?.id ?? []) : []));
+    const { available, exclusions } = this.#ground;
+    const free = available.filter(({ id }) => !this.#on.has(id) && !exclusions.isShutOut(id, this.#on));
+    return free.filter((one) => ids.includes(one.id)).map(({ id }) => id);
   }
 }
 

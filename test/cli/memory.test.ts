@@ -16,7 +16,7 @@ it('heap and buffers do not grow with the number of documents', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const sizes: number[] = [];
-  const names = Array.from({ length: DOCUMENTS }, () => 'wire');
+  const names = Array.from({ length: DOCUMENTS }, () => 'houseparty');
   const { code } = await runHere(['report', ...names, '-o', `${path.join(await scratch(), 'out')}/`], {
     err: (text) => {
       if (!text.endsWith(' written\n')) return;

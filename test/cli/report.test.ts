@@ -6,6 +6,7 @@ import { openLibrary } from '../../src/app/library.ts';
 import { FONTS_FILE } from '../../src/print/fontconfig.ts';
 import { findBrowser } from '../../src/print/index.ts';
 import { openPdf, textOfPages } from '../print/read-pdf.ts';
+import { runHere } from './here.ts';
 import { scratch, vtcPia } from './run.ts';
 
 const { principles } = (await openLibrary()).catalogue;
@@ -39,14 +40,14 @@ async function countedBrowser(): Promise<{ browser: string; starts: () => number
 describe('report', () => {
   it('writes a PDF a product, complete, tagged and titled', async () => {
     const out = `${path.join(folder, 'out')}/`;
-    const { code, err } = await vtcPia(['report', 'jitsi', 'houseparty', '-o', out, '--as-of', '2026-11-24']);
-    const files = ['houseparty.pdf', 'jitsi.pdf'];
+    const { code, err } = await vtcPia(['report', 'wire', 'houseparty', '-o', out, '--as-of', '2026-11-24']);
+    const files = ['houseparty.pdf', 'wire.pdf'];
     expect({ code, files: readdirSync(out).sort() }).toEqual({ code: 0, files });
-    expect(err).toContain('jitsi.pdf written');
-    expect(err).toMatch(/Jitsi Meet.*points that protect people[^]*Next: .*--context/);
+    expect(err).toContain('wire.pdf written');
+    expect(err).toMatch(/Wire.*points that protect people[^]*Next: .*--context/);
     for (const [id, name] of [
       ['houseparty', 'Houseparty'],
-      ['jitsi', 'Jitsi Meet'],
+      ['wire', 'Wire'],
     ]) {
       const bytes = await readFile(path.join(out, `${id}.pdf`));
       const pdf = await openPdf(bytes);
@@ -78,10 +79,8 @@ describe('report', () => {
     ['docx', 'word/document.xml'],
   ])('writes .%s without any browser', async (ending, word) => {
     const file = path.join(folder, `zoom.${ending}`);
-    const { code } = await vtcPia(['report', 'zoom', '-o', file], folder, {
-      VTC_PIA_BROWSER: '/nowhere/browser',
-    });
-    expect(code).toBe(0);
+    const env = { ...process.env, VTC_PIA_BROWSER: '/nowhere/browser' };
+    expect((await runHere(['report', 'zoom', '-o', file], { env })).code).toBe(0);
     expect((await readFile(file, 'utf8')).includes(word)).toBe(true);
   });
 
@@ -108,7 +107,7 @@ describe('files that are there', () => {
   it('what we wrote is replaced, what somebody changed is not, unless forced', async () => {
     const file = path.join(folder, 'kept.html');
     const write = (...more: string[]): Promise<{ code: number | null; err: string }> =>
-      vtcPia(['report', 'houseparty', '-o', file, ...more]);
+      runHere(['report', 'houseparty', '-o', file, ...more]);
     expect((await write()).code).toBe(0);
     expect((await write('--as-of', '2026-01-01')).code).toBe(0);
     await writeFile(file, (await readFile(file, 'utf8')).replace('Houseparty', 'Houseparty, our notes'));
@@ -122,7 +121,7 @@ describe('files that are there', () => {
   it('nothing is left half-written where it cannot be written', async () => {
     const blocked = path.join(folder, 'a-file');
     await writeFile(blocked, 'text');
-    const { code, err } = await vtcPia(['report', 'zoom', '-o', path.join(blocked, 'zoom.html')]);
+    const { code, err } = await runHere(['report', 'zoom', '-o', path.join(blocked, 'zoom.html')]);
     expect(code).toBe(2);
     expect(err).toContain('could not be written');
     expect(err).not.toMatch(/^\s+at /m);
@@ -140,18 +139,18 @@ describe('files that are there', () => {
 
   it('folders that are missing are made', async () => {
     const file = path.join(folder, 'new', 'deep', 'zoom.html');
-    expect((await vtcPia(['report', 'zoom', '-o', file])).code).toBe(0);
+    expect((await runHere(['report', 'zoom', '-o', file])).code).toBe(0);
     expect((await stat(file)).isFile()).toBe(true);
   });
 
   it.each([
-    [['zoom', 'jitsi', '-o', 'one.pdf'], 'cannot go into one file'],
-    [['zoom', '-o', 'zoom.docm'], 'says no format'],
-    [['zoom', '-o', 'zoom.html', '--format', 'json'], 'does not fit'],
-  ])('%j is refused before any work', async (args, word) => {
+    [['zoom', 'jitsi'], 'one.pdf', 'cannot go into one file'],
+    [['zoom'], 'zoom.docm', 'says no format'],
+    [['zoom', '--format', 'json'], 'zoom.html', 'does not fit'],
+  ])('%j into %s is refused before any work', async (args, file, word) => {
     const empty = path.join(folder, `empty-${word.length.toString()}`);
     await mkdir(empty, { recursive: true });
-    const { code, err } = await vtcPia(['report', ...args], empty);
+    const { code, err } = await runHere(['report', ...args, '-o', path.join(empty, file)]);
     expect(code).toBe(2);
     expect(err).toContain(word);
     expect(readdirSync(empty)).toEqual([]);

@@ -3,10 +3,7 @@
 # reads it. Run by .ci/outside: test/outside/docx.sh. Sets up what it needs.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null || ! /usr/bin/python3 -c 'import docx' 2>/dev/null; then
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-writer python3-docx poppler-utils >/dev/null
-fi
+bash .ci/programs
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 node test/outside/write-docx.ts "$folder/every-kind.docx"

@@ -5,17 +5,19 @@ import { load } from 'js-yaml';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { localDay } from '../../src/local-day.ts';
-import { scratch, vtcPia } from '../cli/run.ts';
+import { runHere } from '../cli/here.ts';
+import { scratch } from '../cli/run.ts';
 import { faultsOn } from './axe.ts';
 import { type Bench, openBench } from './bench.ts';
 import { openBrowser } from './browser.ts';
 
+const today = localDay(new Date());
 let bench: Bench;
 let browser: Browser;
 let page: Page;
 const errors: string[] = [];
 beforeAll(async () => {
-  bench = await openBench({ folder: await scratch(), today: () => localDay(new Date()) });
+  bench = await openBench({ folder: await scratch(), today: () => today });
   browser = await openBrowser();
   page = await browser.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -81,10 +83,11 @@ it('a product from nothing to a verdict, which the command gives as well', async
   await shows(`${code} is now: falls short`);
   const panel = String(await page.evaluate('document.querySelector("#panel").textContent'));
   const name = 'example-talk.yaml';
-  const { code: valid } = await vtcPia(['validate', name], bench.folder);
+  const file = path.join(bench.folder, name);
+  const { code: valid } = await runHere(['validate', file], { today });
   expect(valid).toBe(0);
-  const args = ['score', name, '--context', 'public-library', '--format', 'json'];
-  const [one] = JSON.parse((await vtcPia(args, bench.folder)).out) as {
+  const args = ['score', file, '--context', 'public-library', '--format', 'json'];
+  const [one] = JSON.parse((await runHere(args, { today })).out) as {
     overall: Record<'shown' | 'open' | 'short', number>;
     verdict: { value: string };
   }[];

@@ -6,19 +6,21 @@ import { load } from 'js-yaml';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { localDay } from '../../src/local-day.ts';
-import { scratch, vtcPia } from '../cli/run.ts';
+import { runHere } from '../cli/here.ts';
+import { scratch } from '../cli/run.ts';
 import { faultsOn } from './axe.ts';
 import { type Bench, openBench } from './bench.ts';
 import { openBrowser } from './browser.ts';
 
+/** What is shown is held against what the command says on the day. */
+const today = (): string => localDay(new Date());
 let bench: Bench;
 let browser: Browser;
 let page: Page;
 const asked: string[] = [];
 const errors: string[] = [];
 beforeAll(async () => {
-  // The command goes by the clock, and so does what is held against it.
-  bench = await openBench({ folder: await scratch(), today: () => localDay(new Date()) });
+  bench = await openBench({ folder: await scratch(), today });
   await cp('examples/clinic', path.join(bench.folder, 'clinic'), { recursive: true });
   browser = await openBrowser();
   page = await newTab();
@@ -97,7 +99,9 @@ it('an assessment is begun and written by keyboard, and lies in the folder as it
     title: 'Reading hours: online',
     organisation: { name: 'Example Library', 'joint-controllers': [{ name: null }] },
   });
-  expect((await vtcPia(['validate', 'hours.yaml'], bench.folder)).code).toBe(0);
+  expect((await runHere(['validate', path.join(bench.folder, 'hours.yaml')], { today: today() })).code).toBe(
+    0,
+  );
 });
 
 it('what is typed last is saved before the page changes', async () => {
@@ -146,9 +150,9 @@ it('the document is previewed without a script and saved with the bytes of the c
     const wanted = path.join(downloads, `pia.${format}`);
     for (let tries = 0; tries < 200 && !(await readdir(downloads)).includes(`pia.${format}`); tries += 1)
       await delay(50);
-    await vtcPia(['report', 'pia.yaml', '-o', `own.${format}`], path.join(bench.folder, 'clinic'));
-    const own = await readFile(path.join(bench.folder, 'clinic', `own.${format}`));
-    expect([format, (await readFile(wanted)).equals(own)]).toEqual([format, true]);
+    const own = path.join(downloads, `own.${format}`);
+    await runHere(['report', path.join(bench.folder, 'clinic/pia.yaml'), '-o', own], { today: today() });
+    expect([format, (await readFile(wanted)).equals(await readFile(own))]).toEqual([format, true]);
   }
 });
 
@@ -166,7 +170,7 @@ it('a product is replayed by the slider', async () => {
   expect(await page.evaluate('document.activeElement.id')).toBe('slider');
   await page.keyboard.press('End');
   await settled();
-  expect(await page.evaluate('document.querySelector("#asOf").value')).toBe(localDay(new Date()));
+  expect(await page.evaluate('document.querySelector("#asOf").value')).toBe(today());
 });
 
 it('axe-core finds nothing on a section with entries', async () => {

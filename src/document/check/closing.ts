@@ -16,7 +16,7 @@ export function closingTable({ pia, product }: CheckedCase, at: number, language
   const row = (one: Closing): Row => ({
     cells: [
       cell(elementText(product, one.element)),
-      cell(becauseText(one.because, language)),
+      cell(one.because.length === 0 ? say('standing.short') : becauseText(one.because, language)),
       cell(waysText(one, language)),
     ],
   });

@@ -191,7 +191,7 @@ export function publicBlocks(texts: PiaTexts): Block[] {
 
 const WORDS = [
   ...(['as-of', 'profile', 'element', 'shown', 'in-part', 'open', 'short', 'absent', 'yours'] as const),
-  ...(['score', 'grade', 'must', 'should', 'level'] as const),
+  ...(['score', 'grade', 'must', 'should', 'level', 'encryption'] as const),
 ];
 
 export function glossaryBlocks({ language: { say } }: PiaTexts): Block[] {

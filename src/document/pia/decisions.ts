@@ -1,6 +1,5 @@
 /** Measures, opinions, decision and consultation of the authority: what people answer for, with their roles and days. */
 import type { Measure, Opinion } from '../../types/case.ts';
-import { consultationState } from '../case-wording.ts';
 import { referencesText } from '../coverage.ts';
 import { proposalBlocks } from '../measures.ts';
 import { list, paragraph } from '../make.ts';
@@ -192,8 +191,7 @@ export function consultationBlocks(texts: PiaTexts): Block[] {
   const { say, all } = texts.language;
   const { consultation } = texts.pia.check;
   const named = (ids: readonly string[]): string => all(ids.map((id) => riskName(id, texts)));
-  const state = consultationState(consultation);
-  const { highRisks, wouldEase, unconfirmed } = consultation;
+  const { state, highRisks, wouldEase, unconfirmed } = consultation;
   const notes = [
     ...(state === 'excused' ? [say('pia.consultation.all-the-same')] : []),
     ...(highRisks.length === 0 ? [] : [say('pia.consultation.high', { risks: named(highRisks) })]),

@@ -1,5 +1,4 @@
 /** What the first page says of risks: how many are high, why one that stays so was accepted, and whether the authority is asked. */
-import { consultationState } from '../case-wording.ts';
 import { referencesText } from '../coverage.ts';
 import { type PiaTexts, riskName } from './subject.ts';
 
@@ -59,7 +58,7 @@ export function consultationLine(texts: PiaTexts): string {
     }),
   );
   return language.say('pia.answer.consultation', {
-    whether: language.say(`pia.consultation.${consultationState(pia.check.consultation)}`),
+    whether: language.say(`pia.consultation.${pia.check.consultation.state}`),
     n: laws.length,
     laws: laws.join('; '),
     section: numberOf('decision'),

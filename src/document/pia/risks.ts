@@ -4,7 +4,7 @@ import { cell, paragraph } from '../make.ts';
 import type { Block, Figure, Inline, Row, Table, Tone } from '../model.ts';
 import { riskMap, type RiskScale } from '../pictures/risk-map.ts';
 import type { MappedRisk, RiskPlace } from '../pictures/risk-places.ts';
-import { standingWord } from '../wording.ts';
+import { elementsOf, settingValue, standingWord } from '../wording.ts';
 import { effectText } from './effects.ts';
 import { linesCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames, riskName, riskNumber } from './subject.ts';
@@ -106,7 +106,7 @@ export function severityAt({ severity }: PiaRisk, point: Point): number {
 function riskRow(risk: PiaRisk, texts: PiaTexts): Row {
   const { say } = texts.language;
   const lines = [
-    [severityLine(risk, texts), likelihoodLine(risk, texts)].join(' '),
+    [severityLine(risk, texts), likelihoodLine(risk, texts), ...risesLine(risk, texts)].join(' '),
     driversLine(risk, texts),
     ...(risk.exposure.reason === null ? [] : [risk.exposure.reason]),
     ...originLines(risk, texts),
@@ -155,6 +155,33 @@ function likelihoodLine({ likelihood }: PiaRisk, { language: { say } }: PiaTexts
     ...(best !== null && configured !== null && best < configured ? [say('pia.risk.best', { best })] : []),
     ...(reason === null ? [] : [reason]),
   ].join(' ');
+}
+
+/** Why it is likelier as configured than as shipped: what is shown no longer, and which settings decide it or exclude what offered it. */
+function risesLine({ likelihood, drivers }: PiaRisk, texts: PiaTexts): string[] {
+  const { product, scene, language } = texts;
+  const before = scene?.shipped === undefined ? undefined : elementsOf(scene.shipped);
+  if (product === undefined || before === undefined) return [];
+  if ((likelihood.configured ?? 0) <= (likelihood.shipped ?? 0)) return [];
+  const lost = drivers.filter(({ element, shown }) => (before.get(element)?.shown ?? 0) > (shown ?? 0));
+  const now = elementsOf(product.result);
+  const settings = product.result.settingsOn.filter(({ id }) =>
+    lost.some(({ element }) => {
+      const { excludes = [] } = product.names.setting(id);
+      const offered = before.get(element)?.settings ?? [];
+      return (
+        now.get(element)?.settings.includes(id) === true || excludes.some((one) => offered.includes(one))
+      );
+    }),
+  );
+  return [
+    language.say('pia.risk.rises', {
+      n: lost.length,
+      codes: language.all(lost.map(({ element }) => product.names.element(element).code)),
+      settings:
+        settings.length === 0 ? 'none' : language.all(settings.map(({ id }) => settingValue(product, id))),
+    }),
+  ];
 }
 
 /** Every element that makes it less likely, with how it stands. */

@@ -1,5 +1,5 @@
-/** What would close a verdict: each requirement that is open, how an organisation can find out (rules 3 to 5), and where. */
-import type { Assessment, OpenQuestion } from '../../types/assessment.ts';
+/** What would close a verdict: each requirement that is open or bars, how an organisation can find out (rules 3 to 5), and where. */
+import type { Assessment, BarringReason, OpenQuestion } from '../../types/assessment.ts';
 import type { Closing } from '../../types/check.ts';
 import { type Elements, elementsOf, type PlacedElement } from '../elements.ts';
 import { letterOf } from '../grades.ts';
@@ -12,7 +12,9 @@ export function closingOf(assessment: Assessment | null, known: KnownPlaces): Cl
   if (assessment === null || assessment.verdict === null) return [];
   const { byId } = elementsOf(known.principles);
   const placesOf = placesIn(known);
-  return [...assessment.verdict.questions.map(asked), ...unsearched(assessment, { byId })]
+  const { reasons, questions } = assessment.verdict;
+  const open = [...questions.map(asked), ...unsearched(assessment, { byId })];
+  return [...reasons.map((reason) => barring(reason, { byId })), ...open]
     .map((one) => {
       const element = byId.get(one.element);
       const ways = waysOf(element);
@@ -25,6 +27,12 @@ type Open = Omit<Closing, 'ways' | 'places'>;
 
 function asked({ code, element, because, clients, shownBy }: OpenQuestion): Open {
   return { element, must: code === 'must-open', because, clients, shownBy };
+}
+
+/** A must that falls short: what would show the contrary has to come after what speaks against it. */
+function barring({ element, code, clients }: BarringReason, { byId }: Pick<Elements, 'byId'>): Open {
+  const because: Open['because'] = code === 'asked-and-not-answered' ? ['asked-and-not-answered'] : [];
+  return { element, must: true, because, clients, shownBy: letterOf(byId.get(element)?.shownBy ?? 0) ?? 'E' };
 }
 
 /** Required records about which nobody has searched: met on a condition, and so not among the questions. */

@@ -76,7 +76,7 @@ describe('other rules', () => {
     const opinions: Case['opinions'] = [{ of: 'data-protection-officer', opinion: 'favourable' }];
     const own = { organisation: { sector: 'private' as const } };
     expect(consulted([SWISS], HIGH, { ...own, opinions })).toMatchObject({
-      ...{ state: 'asked', regimes: [{ duty: 'excused', because: 'adviser-consulted' }] },
+      ...{ state: 'excused', regimes: [{ duty: 'excused', because: 'adviser-consulted' }] },
     });
     expect(consulted([SWISS], HIGH, { opinions }).state).toBe('required');
     expect(consulted([SWISS], HIGH, own).state).toBe('required');

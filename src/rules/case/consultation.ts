@@ -47,7 +47,8 @@ interface Facts {
 function stateOf({ isHigh, isKnown }: Facts, duties: readonly RegimeDuty[]): ConsultationResult['state'] {
   if (duties.some(({ duty }) => duty === 'required')) return 'required';
   if (!isKnown || duties.length === 0 || duties.some(({ duty }) => duty === 'open')) return 'open';
-  return isHigh ? 'asked' : 'not-required';
+  if (!isHigh) return 'not-required';
+  return duties.some(({ duty }) => duty === 'excused') ? 'excused' : 'asked';
 }
 
 /** A law that does not cover the organisation asks nothing of it, and says nothing about what others ask. */

@@ -25,6 +25,8 @@ export interface Deployment extends AssessInput {
   configuration: Configuration;
   /** Own tasks that the organisation's own evidence shows. */
   done: string[];
+  /** Settings that the case leaves. */
+  refused: string[];
 }
 
 /** Throws RangeError for an edition that the product does not have. */
@@ -36,7 +38,8 @@ export function deploymentOf({ case: one, profile, context, principles, today }:
     done: [...doneByOneself({ profile, evidence, principles, edition, asOf })],
   };
   const hardened = (): string[] => [...find({ ...base, configuration: 'hardened' }).on];
-  return { ...base, configuration: configurationOf(settings, hardened) };
+  const refused = (settings?.['switched-off'] ?? []).map(({ setting }) => setting);
+  return { ...base, configuration: configurationOf(settings, hardened), refused };
 }
 
 /**

@@ -76,6 +76,7 @@ function authorityGaps({ decision }: Case, { state }: ConsultationResult): Missi
     ['date', date],
     ['answer', answer],
   ];
-  const keys = state === 'asked' ? needed.filter(([key]) => key === 'answer') : needed;
+  const isBinding = state !== 'asked' && state !== 'excused';
+  const keys = isBinding ? needed : needed.filter(([key]) => key === 'answer');
   return keys.filter(([, value]) => value === undefined).map(([key]) => placeAt(`decision.authority.${key}`));
 }

@@ -23,6 +23,17 @@ export function withOwnEvidence(
   };
 }
 
+/**
+ * The evidence without what the organisation has changed of the product itself: that is not as shipped. Every finding
+ * keeps its place. undefined: it has changed nothing.
+ */
+export function beforeOwnChanges(evidence: OwnEvidence | undefined): OwnEvidence | undefined {
+  const { findings = [] } = evidence ?? {};
+  if (findings.every(({ change }) => change === undefined)) return undefined;
+  const bare = findings.map((one) => (one.change === undefined ? one : { ...one, answers: {}, lacks: [] }));
+  return { ...evidence, findings: bare };
+}
+
 /** Which of the organisation's findings count on the day; `profile` is that of the product alone. */
 export function ownEvidenceUsed(
   { evidence }: Pick<Case, 'evidence'>,

@@ -55,6 +55,13 @@ const CONTRACT = {
 };
 const PROVES = { summary: 'It binds.', sources: ['ours'], answers: { [TERMS]: 'yes' as const } };
 
+/** Everything but the lock is known. */
+const CLOSED = {
+  sources: [CONTRACT],
+  findings: [PROVES],
+  searches: [{ elements: [CLEAN], where: 'W.', on: TODAY, at: 'place' as const, result: 'no-case' as const }],
+};
+
 const ALL = regimes([regime('eu')], { name: ['title'], more: ['version'] });
 const LAWS = {
   ...ALL,
@@ -150,6 +157,56 @@ describe('the set-up', () => {
   });
 });
 
+describe('as shipped', () => {
+  const change = {
+    ...PROVES,
+    summary: 'We built it otherwise.',
+    since: TODAY,
+    answers: { [LOCK]: 'yes' as const },
+  };
+  const evidence = (more: object) => ({ sources: [CONTRACT], findings: [{ ...change, ...more }, PROVES] });
+
+  it('is without what the organisation has changed itself, in figures and risks', () => {
+    const { assessment, shipped, risks, ownEvidence } = assessed({
+      evidence: evidence({ change: 'Built anew.' }),
+    });
+    const lock = (of: Pia['assessment']): unknown =>
+      of?.requirements.find(({ element: id }) => id === LOCK)?.status;
+    expect([lock(assessment), lock(shipped)]).toEqual(['shown', 'short']);
+    expect(risks[0]?.likelihood).toMatchObject({ shipped: 4, configured: 2 });
+    expect(ownEvidence.findings.map(({ finding: at }) => at)).toEqual([1, 2]);
+    const terms = (of: Pia['assessment']): unknown =>
+      of?.requirements.find(({ element: id }) => id === TERMS);
+    expect(terms(shipped)).toEqual(terms(assessment));
+  });
+
+  it('is with what the organisation has found of it', () => {
+    expect(assessed({ evidence: { sources: [CONTRACT], findings: [PROVES] } }).shipped).toBeNull();
+  });
+});
+
+describe('a setting that the case leaves', () => {
+  const left = settings({ base: 'hardened', 'switched-off': [{ setting: 'lock' }] });
+  const proposed = ({ assessment }: Pia): unknown[] =>
+    (assessment?.verdict?.conditions ?? []).flatMap((one) => [one.setting ?? [], one.settings]).flat();
+  const wanted: Context = {
+    ...USE,
+    requirements: [{ element: LOCK, must: false, ...ASKED }],
+  };
+
+  it('is not proposed to meet a must', () => {
+    expect(proposed(assessed({ evidence: CLOSED }))).toContain('lock');
+    expect(proposed(assessed({ ...left, evidence: CLOSED }))).toEqual([]);
+    expect(assessed({ ...left, evidence: CLOSED }).assessment?.verdict?.value).toBe('open');
+  });
+
+  it('is not proposed for what is recommended', () => {
+    const other = { ...PRODUCT, settings: [setting('lock', { [LOCK]: 'yes', [SIGN]: 'no' }, GUIDE)] };
+    expect(proposed(assessed({}, other, wanted))).toContain('lock');
+    expect(proposed(assessed(left, other, wanted))).toEqual([]);
+  });
+});
+
 describe('a verdict', () => {
   it('is given on a described use of a product alone', () => {
     const none = { value: null, asConfigured: null, shipped: null };
@@ -157,6 +214,13 @@ describe('a verdict', () => {
     expect(assessed({}, null).check).toMatchObject({ verdict: none, product: null, closing: [] });
     expect(assessed({}, null).risks).toEqual([]);
     expect(assessed().check.verdict.value).not.toBeNull();
+  });
+
+  it('that is barred is closed by what bars, which stands first', () => {
+    const barred = { findings: [finding({ [LOCK]: 'no' }, GUIDE, { fixed: [LOCK] })] };
+    const { verdict, closing } = assessed({}, barred).check;
+    expect(verdict.value).toBe('not-fit');
+    expect(closing[0]).toMatchObject({ element: LOCK, must: true, because: [], ways: ['test', 'ask'] });
   });
 
   it('is closed by what is open: musts first, each with what would show it', () => {

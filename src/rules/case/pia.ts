@@ -1,5 +1,5 @@
 /** From a case to its privacy impact assessment: the plain result that document, check and data are renderings of. */
-import type { Assessment } from '../../types/assessment.ts';
+import type { AssessedRisk, Assessment } from '../../types/assessment.ts';
 import type { Case } from '../../types/case.ts';
 import type { Check, Remark } from '../../types/check.ts';
 import type { Context, Requirement } from '../../types/context.ts';
@@ -23,7 +23,7 @@ import { coverageOf } from './coverage.ts';
 import type { Deployment } from './deployment.ts';
 import { remarksOf } from './final/remarks.ts';
 import { gapsOf } from './gaps.ts';
-import { ownEvidenceUsed } from './own-evidence.ts';
+import { beforeOwnChanges, ownEvidenceUsed, withOwnEvidence } from './own-evidence.ts';
 import { policiesOf, withDemands } from './policies.ts';
 import { proposalsOf } from './proposals.ts';
 import { treatedRisks } from './risks.ts';
@@ -70,7 +70,7 @@ export function assessPia(input: PiaInput): Pia {
   const { case: one, regimes } = input;
   const asOf = one.asOf ?? input.today;
   const product = productIn(input);
-  const risks = treatedRisks(product.assessment?.risks ?? [], one, input.fold);
+  const risks = treatedRisks(risksIn(product), one, input.fold);
   const check = checkOf(input, asOf, product, risks);
   return {
     schemaVersion: '2',
@@ -96,12 +96,18 @@ function withoutComments({ comments: _, ...one }: Case): Case {
 /** The product of a case in its two configurations. */
 interface ProductIn {
   assessment: Assessment | null;
-  /** null: nothing is set. */
+  /** Nothing set, and nothing changed by the organisation. null: that is the same. */
   shipped: Assessment | null;
   /** With what its own policies demand besides, in the same configuration; null: nothing of elements. */
   own: Assessment | null;
   /** Own tasks that own evidence shows. */
   done: ReadonlySet<string>;
+}
+
+/** Each with its likelihood as the product is shipped. */
+function risksIn({ assessment, shipped }: ProductIn): AssessedRisk[] {
+  const before = new Map(shipped?.risks.map((risk) => [risk.id, risk.shipped]));
+  return (assessment?.risks ?? []).map((risk) => ({ ...risk, shipped: before.get(risk.id) ?? risk.shipped }));
 }
 
 function productIn({ deployment, risks, fold, ...input }: PiaInput): ProductIn {
@@ -111,11 +117,23 @@ function productIn({ deployment, risks, fold, ...input }: PiaInput): ProductIn {
   const assessment = assess(base);
   const configuration = assessment.settingsOn.map(({ id }) => id);
   const demanding = demandingContext(input);
+  const unchanged = withoutOwnChanges(input, deployment);
+  const isShipped = assessment.settingsOn.length === 0 && unchanged === deployment.profile;
   return {
     ...{ assessment, done: new Set(deployment.done) },
     own: demanding === undefined ? null : assess({ ...base, context: demanding, configuration }),
-    shipped: assessment.settingsOn.length === 0 ? null : assess({ ...base, configuration: 'default' }),
+    shipped: isShipped ? null : assess({ ...base, profile: unchanged, configuration: 'default' }),
   };
+}
+
+function withoutOwnChanges(
+  { case: { evidence }, profile: alone }: Pick<PiaInput, 'case' | 'profile'>,
+  { profile, edition = '' }: Deployment,
+): Profile {
+  const unchanged = beforeOwnChanges(evidence);
+  return alone === undefined || unchanged === undefined
+    ? profile
+    : withOwnEvidence(alone, unchanged, edition);
 }
 
 /** undefined where no policy demands an element, or no use is described yet. */

@@ -54,7 +54,7 @@ function entryOf({ file, pia }: RegisteredCase, isReplaced: boolean, today: Day)
     use: check.use,
     verdict: check.verdict.value,
     openPoints: {
-      musts: check.closing.filter(({ must }) => must).length,
+      musts: check.closing.filter(({ must, because }) => must && because.length > 0).length,
       shoulds: check.closing.filter(({ must }) => !must).length,
     },
     consultation: {
