@@ -77,7 +77,7 @@ export { type Names, namesOf } from './document/names.ts';
 export { reviewBlocks } from './document/review/terminal.ts';
 export type { Review } from './types/review.ts';
 export type { GroupReview } from './types/group-review.ts';
-export { type CompareOptions, compareProducts } from './app/compare.ts';
+export { type CompareOptions, compareProducts, DRAWS, SEEDS } from './app/compare.ts';
 export { comparisonInput } from './app/comparison-file.ts';
 export { comparisonDocument } from './document/comparison/document.ts';
 export type { NamedComparison } from './document/comparison/named.ts';

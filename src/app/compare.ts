@@ -25,13 +25,18 @@ import { phrase } from '../locale/phrase.ts';
 export interface CompareOptions extends AssessOptions {
   /** File of weights: they take the place of those of the use, and the draws lie around them. */
   weights?: WeightsFile | undefined;
-  /** How many sets of weights are drawn, 100 to 1,000,000. */
+  /** How many sets of weights are drawn, within `DRAWS`. */
   samples: number;
-  /** The same seed gives the same draws; 0 to 4294967295. */
+  /** The same seed gives the same draws; within `SEEDS`. */
   seed: number;
   /** What is barred is ranked as well, and marked. */
   allRanked: boolean;
 }
+
+/** How many sets of weights can be drawn, and how many are where nobody says. */
+export const DRAWS = { least: 100, most: 1_000_000, usual: 100_000 };
+/** From where they can be drawn. */
+export const SEEDS = { least: 0, most: 4_294_967_295, usual: 1 };
 
 /**
  * Compares products. Throws UserError without a use, for fewer than two products and for more than 200; InvalidInput

@@ -3,7 +3,7 @@ import { type Named, namesOf } from '../document/names.ts';
 import { UserError } from '../errors.ts';
 import { inputFile, inputsUsed } from '../input/catalogue.ts';
 import { loadContext, type LoadedContext } from '../input/context.ts';
-import { loadReviewable, type Reviewable } from '../input/reviewable.ts';
+import { loadReviewable, type Reviewable, useOf } from '../input/reviewable.ts';
 import { groupReview } from '../rules/review/group.ts';
 import { phrase } from '../locale/phrase.ts';
 import { publicReview } from '../rules/review/public.ts';
@@ -53,7 +53,7 @@ export async function openResponses(
   const uses = await usesOf(loaded, job);
   const result = loaded.map((reviewable): OpenResponse => {
     const { response, profile } = reviewable;
-    const use = uses.get(response.value.context);
+    const use = uses.get(useOf(response, job.library.presets, job.within));
     return {
       reviewable,
       input: {
@@ -140,13 +140,13 @@ function versionOf(one: Review, { forPublic = false }: ReviewOptions): Review {
   return publicReview(one);
 }
 
-/** Each use once, by the id that responses bear. */
+/** Each use once, by its id or file. */
 async function usesOf(
   loaded: readonly Reviewable[],
-  { library }: Job,
+  { library, within }: Job,
 ): Promise<ReadonlyMap<string | undefined, LoadedContext>> {
-  const ids = new Set(loaded.flatMap(({ response }) => response.value.context ?? []));
+  const names = new Set(loaded.flatMap(({ response }) => useOf(response, library.presets, within) ?? []));
   return new Map(
-    await Promise.all([...ids].map(async (id) => [id, await loadContext(id, library)] as const)),
+    await Promise.all([...names].map(async (name) => [name, await loadContext(name, library)] as const)),
   );
 }

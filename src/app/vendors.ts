@@ -1,5 +1,6 @@
 /** Use case: the products that are known, how well each edition is known, and what it is fit for. */
 import type { Named } from '../document/names.ts';
+import { loadContext } from '../input/context.ts';
 import { vendorIds } from '../input/vendor-names.ts';
 import { find } from '../rules/assess.ts';
 import { assess, scoreResult } from '../rules/result.ts';
@@ -50,17 +51,22 @@ export async function assessVendors(
   return { result, notices };
 }
 
-/** An edition with the verdict on each use of the package. */
+/** An edition with the verdict on each use that was asked for. */
 export interface FitLine {
   product: string;
   edition: string;
   uses: readonly UseOutcome[];
 }
 
-/** Every edition with the verdict on each use. */
-export async function judgeVendors(job: Job, asOf: string | undefined): Promise<Done<FitLine[]>> {
+/** Every edition with the verdict on each use of the package, or on `only` one, by id or file. */
+export async function judgeVendors(
+  job: Job,
+  asOf: string | undefined,
+  only?: string,
+): Promise<Done<FitLine[]>> {
   const { result: open, notices } = await openAll(job, asOf);
-  const contexts = (await shippedUses(job)).map(({ context }) => context);
+  const loaded = only === undefined ? await shippedUses(job) : [await loadContext(only, job.library)];
+  const contexts = loaded.map(({ context }) => context);
   const result = open.products.map((product): FitLine => {
     const uses = outcomesOf(inputOf(job, open, product), contexts);
     return { product: product.profile.id, edition: product.edition, uses };

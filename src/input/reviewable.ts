@@ -118,11 +118,27 @@ async function profileOf(
 
 /** Beside the response, one folder up (but not above `within`), or among those that the package ships. */
 export function profileFile(response: string, vendor: string, within?: string): string | undefined {
+  return (
+    fileNear(response, vendor, within) ?? (vendorIds().includes(vendor) ? vendorFile(vendor) : undefined)
+  );
+}
+
+/** `<id>.yaml` beside the response or one folder up (but not above `within`); undefined: there is none. */
+export function fileNear(response: string, id: string, within?: string): string | undefined {
   const folder = path.dirname(response);
   const isTop = within !== undefined && path.resolve(folder) === path.resolve(within);
   const near = isTop ? [folder] : [folder, path.join(folder, '..')];
-  const found = near.map((one) => path.join(one, `${vendor}.yaml`)).find((file) => existsSync(file));
-  return found ?? (vendorIds().includes(vendor) ? vendorFile(vendor) : undefined);
+  return near.map((one) => path.join(one, `${id}.yaml`)).find((file) => existsSync(file));
+}
+
+/** The use of a response as use cases take it: one of the package by its id, or its file near the response. */
+export function useOf(
+  { file, value: { context } }: Pick<LoadedResponse, 'file' | 'value'>,
+  presets: ReadonlyMap<string, unknown>,
+  within?: string,
+): string | undefined {
+  if (context === undefined || presets.has(context)) return context;
+  return fileNear(file, context, within) ?? context;
 }
 
 /** A group is asked the same, each product once. */

@@ -44,7 +44,10 @@
       }
       const answer = await fetch(path, { ...sent, headers, signal: controller.signal });
       if (answer.status === 401) askForKey();
-      return answer.status === 401 ? undefined : answer;
+      if (answer.status === 401) return undefined;
+      // Read here, where it is known what it means that it was stopped.
+      const body = await answer.text();
+      return { headers: answer.headers, text: () => body };
     } catch (error) {
       if (error.name !== 'AbortError') say('data-lost');
       return undefined;
@@ -258,7 +261,7 @@
   }
 
   async function flush() {
-    for (const form of [...late.keys()]) void save(form);
+    for (const form of [...late.keys()]) if (form.dataset.save !== undefined) void save(form);
     await saving;
   }
 
@@ -281,6 +284,21 @@
     }
     const asked = new URLSearchParams([...fields, ['name', file.name]]);
     return ask(`${form.dataset.upload}?${asked}`, file);
+  }
+
+  /** Once the hand rests, or goes on to the next field: a page in its place would be put under the hand. */
+  function goLater(form) {
+    page?.abort();
+    clearTimeout(late.get(form));
+    late.set(
+      form,
+      setTimeout(() => goNow(form), 700),
+    );
+  }
+
+  function goNow(form) {
+    clearTimeout(late.get(form));
+    if (late.delete(form)) go(form, true);
   }
 
   let looking;
@@ -326,7 +344,19 @@
     const isPassing = target.matches('select, [type="radio"]');
     if (form?.dataset.save !== undefined && form.dataset.whole === undefined) {
       if (!isPassing) void save(form);
-    } else if (form?.dataset.page !== undefined && target.type !== 'range') go(form, true);
+    } else if (form?.dataset.page !== undefined && target.type !== 'range') {
+      if (isPassing && isTyping) goLater(form);
+      else go(form, true);
+    }
+  });
+
+  // A choice by the pointer is meant as it is; one by a key may be passed over.
+  let isTyping = false;
+  document.addEventListener('keydown', () => (isTyping = true), true);
+  document.addEventListener('pointerdown', () => (isTyping = false), true);
+
+  document.addEventListener('focusout', ({ target: { form } }) => {
+    if (form?.dataset.page !== undefined) goNow(form);
   });
 
   // In a list of choices with numbers, a number chooses, and Enter goes on to the next page.

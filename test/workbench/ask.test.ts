@@ -1,5 +1,5 @@
 /** Asking and reviewing through the pages: what they make is what the commands make, and nothing is kept unseen. */
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -87,6 +87,28 @@ describe('asking', () => {
     const reply = await bench.ask('/ask', { ...asked, ...letter, format: 'form.xlsx', ...wrong });
     expect(reply.status).toBe(422);
     expect(textOf(reply)).toContain(told);
+  });
+});
+
+describe('a use of one’s own', () => {
+  it('is asked for, and the review finds it beside the answers', async () => {
+    const use = 'id: sixth-form\ntitle: Sixth form\nsummary: Older pupils.\nextends: school-class\n';
+    await writeFile(here('sixth-form.yaml'), use);
+    const asked = { product: 'example-meet.yaml@standard', context: 'sixth-form.yaml', scope: 'required' };
+    const page = await bench.ask(`/ask?${query(asked)}`);
+    expect(page.body).toContain('<option value="sixth-form.yaml" selected>Sixth form (sixth-form.yaml)');
+    const reply = await bench.ask('/ask', { ...asked, format: 'form.json' });
+    const line = 'questionnaire example-meet.yaml --required --context sixth-form.yaml';
+    expect((await handed(reply)).equals(await command(line, 'own-use.json'))).toBe(true);
+    const response = (await textIn(FIRST)).replace(/^context: .*$/m, 'context: sixth-form');
+    await writeFile(here('responses/own-use.yaml'), response.replace(/^id: .*$/m, 'id: own-use'));
+    const file = 'responses/own-use.yaml';
+    const review = await bench.ask(`/response?${query({ file })}`);
+    expect(textOf(review)).toContain('For the use “Sixth form”');
+    expect(review.body).toContain('context=sixth-form.yaml');
+    const made = await bench.ask('/review', { file, format: 'review.txt' });
+    expect((await handed(made)).equals(await command(`review ${file}`, 'own-use.txt'))).toBe(true);
+    await rm(here(file));
   });
 });
 

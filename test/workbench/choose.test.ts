@@ -211,6 +211,42 @@ describe('documents', () => {
   });
 });
 
+describe('seldom choices', () => {
+  const USE = 'id: reading-hours\ntitle: Reading hours <b>\nsummary: Aloud.\nextends: public-library\n';
+
+  it('a use of one’s own, draws, paper and what is known today: the document has the bytes of the command', async () => {
+    const [use, file] = ['reading-hours.yaml', 'more.html'].map((name) => path.join(bench.folder, name));
+    await writeFile(use!, USE);
+    const drawn = [
+      '--samples',
+      '200',
+      '--seed',
+      '7',
+      '--as-of',
+      '2025-06-01',
+      '--hindsight',
+      '--paper',
+      'Letter',
+    ];
+    expect((await runHere(['compare', ...THREE, '--context', use!, ...drawn, '-o', file!])).code).toBe(0);
+    const more = { context: 'reading-hours.yaml', samples: '200', seed: '7', asOf: '2025-06-01' };
+    const question = queryOf(THREE, { ...more, hindsight: 'yes', paper: 'Letter' });
+    const page = await bench.ask(`/choose?${question}`);
+    expect(page.body).toContain('<option value="reading-hours.yaml" selected>Reading hours &lt;b&gt; (');
+    expect(page.body).toContain('hindsight=yes');
+    const made = await bench.ask('/choose-make', { format: 'html', question });
+    expect((await bytesOf(made.body)).equals(await readFile(file!))).toBe(true);
+  });
+
+  it('a use with a fault is among them, and told with its place where it is chosen', async () => {
+    await writeFile(path.join(bench.folder, 'faulty-use.yaml'), USE.replace('public-library', 'x'));
+    const page = await bench.ask(`/choose?${queryOf(THREE, { context: 'faulty-use.yaml' })}`);
+    expect(page.body).toContain('>faulty-use.yaml (has a fault)</option>');
+    expect(page.body).toContain('href="#/text?file=faulty-use.yaml&amp;line=4"');
+    expect(bench.faults).toEqual([]);
+  });
+});
+
 describe('what is wrong', () => {
   const NINE = ['free', 'paid'].flatMap((one) => [`zoom@${one}`, `webex@${one}`, `wire@${one}`, `x${one}`]);
 
@@ -221,6 +257,9 @@ describe('what is wrong', () => {
     ['an edition that there is not', queryOf(['zoom@paid', 'jitsi@x']), 'jitsi'],
     ['a file outside', queryOf(['zoom@paid', '../x.yaml']), '../x.yaml'],
     ['a use that there is not', queryOf(THREE, { context: '/etc/passwd' }), '/etc/passwd'],
+    ['a use outside', queryOf(THREE, { context: '../x.yaml' }), '../x.yaml'],
+    ['too few draws', queryOf(THREE, { samples: '99' }), 'no whole number from 100 to 1,000,000'],
+    ['no number', queryOf(THREE, { seed: '-1' }), 'is no whole number from 0 to 4,294,967,295'],
     ['a day to come', queryOf(THREE, { asOf: '2099-01-01' }), '2099-01-01'],
     ['a file of weights that there is not', queryOf(THREE, { weights: 'x.yaml' }), 'x.yaml'],
     ['a file of weights outside', queryOf(THREE, { weights: '../x.yaml' }), '../x.yaml'],

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 
 /** What has the focus, as it is seen. */
 export interface Seen {
-  /** textbox, select, checkbox, button, link, summary … */
+  /** textbox, select, checkbox, radio, file, button, link, summary … */
   role: string;
   name: string;
   value: string;
@@ -23,9 +23,14 @@ export interface Seen {
 /** Runs in the page. */
 const LOOK = `(() => {
   const one = document.activeElement;
-  const words = (node) => (node?.textContent ?? '').replace(/\\s+/g, ' ').trim();
+  // As a screen reader says it: without what is there for the eye alone.
+  const words = (node) => {
+    const copy = node?.cloneNode(true);
+    for (const one of copy?.querySelectorAll('[aria-hidden="true"]') ?? []) one.remove();
+    return (copy?.textContent ?? '').replace(/\\s+/g, ' ').trim();
+  };
   const tag = one.tagName.toLowerCase();
-  const kinds = { a: 'link', input: one.type === 'checkbox' ? 'checkbox' : ({ date: 'date', range: 'slider', radio: 'radio' })[one.type] ?? 'textbox', textarea: 'textbox' };
+  const kinds = { a: 'link', input: one.type === 'checkbox' ? 'checkbox' : ({ date: 'date', range: 'slider', radio: 'radio', file: 'file' })[one.type] ?? 'textbox', textarea: 'textbox' };
   const groups = [];
   for (let above = one.parentElement; above !== null; above = above.parentElement) {
     if (above.tagName === 'FIELDSET') groups.unshift(words(above.querySelector('legend')));
@@ -46,6 +51,7 @@ const LOOK = `(() => {
 
 /** More steps than the longest page has places. */
 const MOST_STEPS = 2500;
+const MOST_CHOICES = 20;
 
 export class Hands {
   readonly page: Page;
@@ -83,6 +89,63 @@ export class Hands {
 
   named(role: string, name: string): Promise<Seen> {
     return this.tabTo(`${role} '${name}'`, (one) => one.role === role && one.name === name);
+  }
+
+  /** Goes to it and presses Enter. */
+  async follow(role: string, name: string): Promise<void> {
+    await this.named(role, name);
+    await this.press('Enter');
+  }
+
+  /** A link with a sentence below its name. */
+  async enter(name: string): Promise<void> {
+    await this.tabTo(`link '${name} …'`, (one) => one.role === 'link' && one.name.startsWith(`${name} `));
+    await this.press('Enter');
+  }
+
+  async fill(name: string, text: string): Promise<void> {
+    await this.named('textbox', name);
+    await this.type(text);
+  }
+
+  async tick(name: string): Promise<void> {
+    await this.named('checkbox', name);
+    await this.press('Space');
+  }
+
+  /** Of a list to choose from: the entry that begins so. */
+  async pick(name: string, entry: string): Promise<void> {
+    await this.named('select', name);
+    if (!(await this.choose((text) => text.startsWith(entry))))
+      throw new Error(`'${entry}' is not among '${name}'`);
+    const { options, chosen } = await this.seen();
+    if (!options[chosen]?.startsWith(entry))
+      throw new Error(`not '${entry}' is chosen in '${name}', but '${options[chosen] ?? ''}'`);
+  }
+
+  /** Of a group of which one is chosen: by the arrows. `group`: how its legend begins. */
+  async mark(group: string, name: string): Promise<void> {
+    const isIn = ({ role, groups }: Seen): boolean => role === 'radio' && !!groups.at(-1)?.startsWith(group);
+    let one = await this.tabTo(`a choice of '${group}'`, isIn);
+    if (one.name === name && !one.checked) await this.press('Space');
+    for (let steps = 0; steps < MOST_CHOICES && one.name !== name; steps += 1) {
+      await this.press('ArrowDown');
+      one = await this.seen();
+    }
+    if (one.name !== name) throw new Error(`'${name}' is no choice of '${group}'`);
+  }
+
+  /** Opens what a control for a file opens, and gives it a file there. */
+  async hand(name: string, file: string): Promise<void> {
+    await this.named('file', name);
+    let isOpen = false;
+    const opened = this.page.waitForFileChooser({ timeout: 120_000 }).finally(() => (isOpen = true));
+    // A key may come before the browser knows that somebody waits for what it opens.
+    for (let tries = 0; tries < 40 && !isOpen; tries += 1) {
+      await this.press('Enter');
+      await Promise.race([opened, delay(3000)]);
+    }
+    await (await opened).accept([file]);
   }
 
   /** Puts a text in the place of what stands there. A long one is put in at once, as by pasting. */

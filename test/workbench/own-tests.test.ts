@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/app/library.ts';
 import { applyTests } from '../../src/app/apply-tests.ts';
 import { questionnaireFile } from '../../src/app/questionnaire-file.ts';
-import { receive } from '../../src/app/receive.ts';
+import { receive, type Received } from '../../src/app/receive.ts';
 import { testProtocol } from '../../src/app/test-protocol.ts';
 import { validateFile } from '../../src/app/validate.ts';
 import type { Job } from '../../src/app/job.ts';
@@ -55,6 +55,23 @@ async function save(places: Record<string, string>): Promise<void> {
   }
 }
 
+/** A sheet that came back is looked at, kept as the command keeps it, and goes on to where it becomes evidence. */
+async function takenIn(filled: Uint8Array, expected: Received): Promise<void> {
+  const target = '/receive?name=sheet.xlsx';
+  const seen = await bench.ask(target, Buffer.from(filled));
+  expect(textOf(seen)).toContain(`something was found of 4 of ${elements.length} points`);
+  const act = /value="(keep\.[0-9a-f]{64})"/.exec(seen.body)?.[1] ?? '';
+  const kept = await bench.ask(`${target}&act=${act}`, Buffer.from(filled));
+  // One of the day lies there already.
+  const file = `own-tests/zoom-${TODAY}-2.yaml`;
+  expect(kept.headers['x-go']).toBe(`#/test?file=${encodeURIComponent(file)}&step=evidence`);
+  if (!('tests' in expected)) throw new TypeError('no own tests');
+  const { id: _, ...tests } = expected.tests;
+  expect(load(await readFile(placeOf(file), 'utf8'))).toEqual({ id: `zoom-${TODAY}-2`, ...tests });
+  expect((await readFile(placeOf('own-tests/sheet.xlsx'))).equals(filled)).toBe(true);
+  expect(textOf(await bench.ask(kept.headers['x-go']!.slice(1)))).toContain('Make evidence of it');
+}
+
 describe('own tests that are filled in on the page', () => {
   const person = (role: string, client: string) => ({
     ...{ title: role, kind: client, publisher: 'Laptop: 13 inches', version: '125', published: '2026-11-20' },
@@ -90,6 +107,7 @@ describe('own tests that are filled in on the page', () => {
     );
     await writeFile(placeOf('sheet.xlsx'), filled);
     const { result } = await receive(job, placeOf('sheet.xlsx'), {});
+    await takenIn(filled, result);
     const people = (at: number, role: string, client: string): Record<string, string> => ({
       ...{ [`people[${at}].role`]: role, [`people[${at}].client`]: client },
       ...{ [`people[${at}].device`]: 'Laptop: 13 inches', [`people[${at}].version`]: '125' },

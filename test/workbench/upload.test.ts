@@ -94,12 +94,30 @@ it('a name that a link leads out of the folder with is refused, and what it lead
   await expect(readFile(outside)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-it('30 MB are refused in words before they are sent', async () => {
-  const head = ownHead(bench, `/attach?file=${CASE}&place=attachments&name=x.pdf`, Buffer.from(''));
+it.each([
+  `/attach?file=${CASE}&place=attachments&name=x.pdf`,
+  '/receive?name=x.xlsx',
+  '/test-picture?file=own-tests%2Fx.yaml&point=0&name=x.png',
+])('30 MB to %s are refused in words before they are sent', async (target) => {
+  const head = ownHead(bench, target, Buffer.from(''));
   const headers = head.headers.map(([name, value]): [string, string] =>
     name === 'Content-Length' ? [name, String(30 * 1024 * 1024)] : [name, value],
   );
   const reply = await bench.raw(requestOf({ ...head, headers }));
   expect([reply.status, textOf(reply)]).toEqual([413, expect.stringContaining('at most 25 MB')]);
   expect(bench.faults).toEqual([]);
+});
+
+it('30 MB whose head does not say so are refused as they come, and nothing of them is kept', async () => {
+  const before = await inFolder();
+  const headers = ownHead(bench, '/receive?name=x.xlsx', Buffer.from(''))
+    .headers.filter(([name]) => name !== 'Content-Length')
+    .concat([['Transfer-Encoding', 'chunked']]);
+  const megabyte = `100000\r\n${'x'.repeat(1024 * 1024)}\r\n`;
+  const body = megabyte.repeat(30);
+  const reply = await bench.raw(
+    requestOf({ method: 'POST', target: '/receive?name=x.xlsx', headers }, `${body}0\r\n\r\n`),
+  );
+  expect([413, 0]).toContain(reply.status);
+  expect([await inFolder(), bench.faults]).toEqual([before, []]);
 });

@@ -6,10 +6,12 @@ import {
   comparisonTable,
   compareProducts,
   DOCUMENT_FORMATS,
+  DRAWS,
   type DocumentInput,
   type Language,
   type NamedComparison,
   renderCsv,
+  SEEDS,
   TABLE_FORMATS,
   textLines,
 } from '../../index.ts';
@@ -53,14 +55,12 @@ export default async function compare(io: Io, vendors: string[], options: Option
   return 0;
 }
 
-const MOST_SAMPLES = 1_000_000;
-
 function compareOptions(options: Options): CompareOptions {
   return {
     ...assessOptions(options),
     weights: options.weights,
-    seed: wholeNumber('--seed', options.seed, 0, 4_294_967_295),
-    samples: wholeNumber('--samples', options.samples, 100, MOST_SAMPLES),
+    seed: wholeNumber('--seed', options.seed, SEEDS.least, SEEDS.most),
+    samples: wholeNumber('--samples', options.samples, DRAWS.least, DRAWS.most),
     allRanked: options.allRanked ?? false,
   };
 }

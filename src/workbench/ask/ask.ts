@@ -62,7 +62,7 @@ async function optionsIn(asked: URLSearchParams, desk: Desk): Promise<AskOptions
   return {
     scope: SCOPES.find((one) => one === asked.get('scope')) ?? 'open',
     configuration: CONFIGURATIONS.find((one) => one === asked.get('config')) ?? 'default',
-    context: useNamed(asked.get('context'), desk),
+    context: await useNamed(asked.get('context'), desk),
     hindsight: false,
     after: after === undefined ? undefined : await yamlPlace(after, desk),
     asOf: text('asOf'),
@@ -95,7 +95,10 @@ async function formView(query: URLSearchParams, files: readonly FolderFile[], de
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
+      choices: choices(
+        [['', say('workbench.use.none')], ...(await usesOf(desk))],
+        query.get('context') ?? '',
+      ),
     },
     scope: {
       label: say('workbench-ask.scope'),

@@ -4,7 +4,7 @@ import { explanationBlocks } from '../../document/terminal/explain.ts';
 import { assessProducts } from '../../app/products.ts';
 import { sheetWords } from '../../app/readers.ts';
 import { InvalidInput } from '../../errors.ts';
-import { profileFile } from '../../input/reviewable.ts';
+import { fileNear, profileFile } from '../../input/reviewable.ts';
 import { loadResponse } from '../../input/response.ts';
 import { type BlockView, fragmentViews } from '../../render/fragment.ts';
 import { safeLink } from '../../render/html/addresses.ts';
@@ -297,6 +297,8 @@ async function evidenceView(
   signal: AbortSignal,
 ): Promise<EvidenceView> {
   const { language, folder, library } = desk;
+  const id = response.context ?? '';
+  const use = library.presets.has(id) ? id : fileNear(place, id, folder.root);
   const profile = profileFile(place, response.vendor, folder.root);
   if (profile === undefined) return { none: language.say('workbench-ask.no-profile'), blocks: [] };
   const [edition] = response.editions ?? [];
@@ -305,7 +307,7 @@ async function evidenceView(
     [edition === undefined ? profile : `${profile}@${edition}`],
     {
       ...{ configuration: 'default', hindsight: false },
-      context: library.presets.has(response.context ?? '') ? response.context : undefined,
+      context: use,
     },
   );
   const [subject] = result;

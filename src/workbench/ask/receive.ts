@@ -1,29 +1,22 @@
 /** What a vendor sent back: shown as it was understood first, and kept only then. */
 import path from 'node:path';
 import { receive, type Received } from '../../app/receive.ts';
-import { receivedFile, type ReceivedFile } from '../../app/received-file.ts';
-import { labelsOf } from '../../document/labels.ts';
-import { cell } from '../../document/make.ts';
-import type { Block, Table } from '../../document/model.ts';
-import { namesOf, type Names } from '../../document/names.ts';
-import { receivedChanges, receivedSummary, receivedTests } from '../../document/review/received.ts';
+import { receivedFile } from '../../app/received-file.ts';
 import { UserError } from '../../errors.ts';
 import { phrase } from '../../locale/phrase.ts';
-import type { Problem } from '../../problem.ts';
-import { fragmentViews } from '../../render/fragment.ts';
 import { sha256 } from '../../store/sha256.ts';
 import type { Workspace } from '../../store/workspace.ts';
-import type { VendorResponse } from '../../types/response.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { logSave } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { editionsOf } from '../pages/editions.ts';
-import { problemViews } from '../problems.ts';
 import { keepFile, safeName, uploadView } from '../uploads.ts';
 import { pageAddress } from '../view.ts';
+import { TO_EVIDENCE } from '../own/test.ts';
 import { ownEditions } from './ask.ts';
+import { lookView, type Made } from './look.ts';
 import { filesIn, type FolderFile } from '../own-files.ts';
 
 export async function receivePage({ query }: Asked, desk: Desk): Promise<Answer> {
@@ -68,16 +61,6 @@ export async function receivePage({ query }: Asked, desk: Desk): Promise<Answer>
   );
 }
 
-/** What was made of a file, and where it would lie. */
-interface Made {
-  received: Received;
-  notices: readonly Problem[];
-  kept: ReceivedFile;
-  /** Path of the file to write; as addresses name it. */
-  place: string;
-  name: string;
-}
-
 /** Reads the file; keeps it where it was seen before as it is now. */
 export async function takeIn({ query, bytes, signal }: Asked, desk: Desk): Promise<Answer> {
   const sent = safeName(query.get('name') ?? '');
@@ -94,13 +77,12 @@ export async function takeIn({ query, bytes, signal }: Asked, desk: Desk): Promi
       );
     await keepFile(made.place, { name: sent, bytes }, desk);
     await logSave({ file: made.place, place: '', act: 'receive', version: seen }, desk);
-    if ('tests' in made.received)
-      return html(
-        desk.view('ask-told', {
-          told: desk.language.say('workbench-ask.receive.tests', { name: made.name }),
-        }),
-      );
-    return { ...html(''), headers: { 'X-Go': pageAddress('response', { file: made.name }) } };
+    const file = made.name;
+    const to =
+      'tests' in made.received
+        ? pageAddress('test', { file, step: TO_EVIDENCE })
+        : pageAddress('response', { file });
+    return { ...html(''), headers: { 'X-Go': to } };
   });
 }
 
@@ -126,6 +108,7 @@ async function madeOf(
     sent: text('sent'),
   };
   const job = { ...jobOf(desk, signal), workspace: withSent(sent, bytes, desk.folder.workspace) };
+  let first: string | undefined;
   let id: string | undefined;
   for (let number = 1; number <= MOST_OF_A_DAY; number += 1) {
     const { result: received, notices } = await receive(job, sent, { ...options, id });
@@ -134,8 +117,8 @@ async function madeOf(
     const name = folder === '' ? kept.name : `${folder}/${kept.name}`;
     const place = await desk.folder.place(name);
     const isFree = (await desk.folder.workspace.read(place)) === undefined;
-    if (isFree || 'tests' in received) return { received, notices, kept, place, name };
-    const first = id === undefined ? received.response.id : id.replace(/-\d$/, '');
+    if (isFree) return { received, notices, kept, place, name };
+    first ??= ('tests' in received ? received.tests : received.response).id;
     id = `${first}-${number + 1}`;
   }
   throw new UserError(
@@ -179,73 +162,4 @@ function withSent(name: string, bytes: Uint8Array, workspace: Workspace): Worksp
     ...workspace,
     read: (file) => (file === name ? Promise.resolve(stored) : workspace.read(file)),
   };
-}
-
-function lookView(made: Made, seen: string, isAgain: boolean, desk: Desk): string {
-  const { language, view, library } = desk;
-  const { say } = language;
-  const { received, notices, name } = made;
-  const names = namesOf(library.catalogue.principles);
-  const isTests = 'tests' in received;
-  return view('ask-look', {
-    title: say('workbench-ask.look'),
-    changed: isAgain ? say('workbench-ask.look.changed') : null,
-    told: isTests
-      ? [receivedTests(received.tests, name, language)]
-      : [receivedSummary(received.response, language), ...receivedChanges(received.merged, names, language)],
-    notices:
-      notices.length === 0
-        ? null
-        : {
-            title: say('workbench-ask.look.notices', { count: notices.length }),
-            all: problemViews(notices, desk),
-          },
-    fine: notices.length === 0 ? say('workbench-ask.look.fine') : null,
-    answers: isTests
-      ? null
-      : {
-          title: say('workbench-ask.look.answers'),
-          blocks: fragmentViews(answerBlocks(received.response, names, desk), labelsOf(language), 'look'),
-        },
-    keep: { text: say('workbench-ask.look.keep', { name }), act: `keep.${seen}` },
-  });
-}
-
-/** Every answer in the vendor's words, and what belongs to no question. */
-function answerBlocks(response: VendorResponse, names: Names, { language: { say } }: Desk): Block[] {
-  const { answers, documents = [], unplaced = [] } = response;
-  const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  const said = answers.filter(({ answer }) => answer !== undefined);
-  const table: Table = {
-    ...{ kind: 'table', id: 'answers', caption: say('workbench-ask.look.answers'), captionHidden: true },
-    columns: [
-      { title: say('review.terminal.code'), heads: true, width: 2 },
-      { title: say('review.terminal.says'), width: 3 },
-      { title: say('workbench-ask.look.words'), width: 8 },
-      { title: say('workbench-ask.documents'), width: 5 },
-    ],
-    rows: said.map(({ element, answer, words, reason, raw, documents: cited = [] }) => ({
-      cells: [
-        cell(names.element(element).code),
-        cell(say(`review.answer.${answer ?? 'unplaced'}`)),
-        cell([words, reason, raw].filter((text) => text !== undefined).join('\n')),
-        cell(
-          cited
-            .map(({ document, pages }) =>
-              [titles.get(document) ?? document, pages].filter(Boolean).join(', '),
-            )
-            .join('; '),
-        ),
-      ],
-    })),
-  };
-  const rest: Table = {
-    ...{ kind: 'table', id: 'unplaced', caption: say('workbench-ask.look.unplaced') },
-    columns: [
-      { title: say('workbench-ask.look.place'), heads: true, width: 5 },
-      { title: say('workbench-ask.look.words'), width: 13 },
-    ],
-    rows: unplaced.map(({ place, text }) => ({ cells: [cell(place), cell(text)] })),
-  };
-  return [...(said.length === 0 ? [] : [table]), ...(unplaced.length === 0 ? [] : [rest])];
 }

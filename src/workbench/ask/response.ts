@@ -47,11 +47,26 @@ export async function responsePage({ query, signal }: Asked, desk: Desk): Promis
         },
         { href: pageAddress('receive', { onto: file }), text: say('workbench-ask.receive-onto') },
         { href: pageAddress('change', { file }), text: say('workbench-ask.to-change') },
+        ...profileLinks(response, files, desk),
         { href: pageAddress('text', { file }), text: say('workbench-ask.to-text') },
       ],
       state: stateView(file, as, version, response, desk),
     }),
   );
+}
+
+/** The way to the profile, where it is the user's own. */
+function profileLinks(
+  { vendor, context }: VendorResponse,
+  files: Awaited<ReturnType<typeof filesIn>>,
+  { language: { say } }: Desk,
+): object[] {
+  return files
+    .filter(({ kind, id }) => kind === 'profile' && id === vendor)
+    .map(({ name: file }) => ({
+      href: pageAddress('profile', { file, context: useAsked(context, files) }),
+      text: say('workbench-ask.to-profile', { profile: file }),
+    }));
 }
 
 /** The product as the page for questions names it: a profile of the folder, or one of the package. */
@@ -62,7 +77,12 @@ function productAsked(
   const own = files.find(({ kind, id }) => kind === 'profile' && id === vendor);
   const [edition] = editions;
   const product = `${own?.name ?? vendor}${edition === undefined ? '' : `@${edition}`}`;
-  return { product, context };
+  return { product, context: useAsked(context, files) };
+}
+
+/** A use as addresses name it: by the id of one of the package, or by its file in the folder. */
+function useAsked(use: string | undefined, files: Awaited<ReturnType<typeof filesIn>>): string | undefined {
+  return files.find(({ kind, id }) => kind === 'context' && id === use)?.name ?? use;
 }
 
 /** The review itself: what decides first, the rest to open. What is wrong is told, and the page is there all the same. */

@@ -6,7 +6,7 @@ import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { productNamed, useNamed, usesOf } from '../pages/named.ts';
+import { packageUses, productNamed, useNamed } from '../pages/named.ts';
 import { editionsOf } from '../pages/editions.ts';
 import { pageAddress } from '../view.ts';
 
@@ -24,7 +24,7 @@ export async function newPage({ signal }: Asked, desk: Desk): Promise<Answer> {
       },
       use: {
         label: say('workbench.use'),
-        choices: choices([['', say('workbench.new.later')], ...usesOf(desk)], ''),
+        choices: choices([['', say('workbench.new.later')], ...packageUses(desk)], ''),
       },
       laws: {
         legend: say('workbench.new.laws'),
@@ -41,7 +41,7 @@ export async function beginCase({ form }: Asked, desk: Desk): Promise<Answer> {
   const file = await desk.folder.place(name);
   const product = form.get('product') ?? '';
   const vendor = product === '' ? undefined : await productNamed(product, desk);
-  const context = useNamed(form.get('context'), desk);
+  const context = await useNamed(form.get('context'), desk);
   const { result } = await newCase(
     jobOf(desk),
     name,

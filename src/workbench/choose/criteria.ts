@@ -98,7 +98,7 @@ function elementAddress({ query, products, config, settings }: Question, at: num
     .filter((one) => one.startsWith(`${product}:`))
     .map((one) => one.slice(product.length + 1));
   const asked = new URLSearchParams({ product, config, id });
-  for (const name of ['context', 'asOf']) {
+  for (const name of ['context', 'asOf', 'hindsight']) {
     const value = query.get(name) ?? '';
     if (value !== '') asked.set(name, value);
   }

@@ -1,4 +1,5 @@
 /** What can be chosen, as the templates take it. */
+import { DRAWS, SEEDS } from '../../app/compare.ts';
 import type { Job } from '../../app/job.ts';
 import { openProducts } from '../../app/products.ts';
 import { InvalidInput, UserError } from '../../errors.ts';
@@ -14,12 +15,13 @@ import type { OwnWeights } from './weights.ts';
 const FEWEST = 2;
 
 export async function formView(
-  { query, products, config, settings, asOf, allRanked }: Question,
+  question: Question,
   weights: OwnWeights | undefined,
   job: Job,
   desk: Desk,
 ): Promise<object> {
   const { say } = desk.language;
+  const { query, products, config, settings, asOf } = question;
   const known = await productChoices(job, desk);
   const rows = Math.max(FEWEST, products.length + (products.length < MOST_PRODUCTS ? 1 : 0));
   const files = (await filesOfKind('weights', desk)).map(({ name }) => name);
@@ -34,12 +36,15 @@ export async function formView(
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench-choose.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
+      choices: choices(
+        [['', say('workbench-choose.use.none')], ...(await usesOf(desk))],
+        query.get('context') ?? '',
+      ),
     },
     config: configField(config, desk),
     own: config === 'own' ? await ownSettings(products, settings, job, desk) : null,
     day: { label: say('workbench.day'), day: asOf ?? desk.today(), today: desk.today() },
-    ranked: { label: say('workbench-choose.all-ranked'), chosen: allRanked },
+    more: moreView(question, desk),
     weights: {
       label: say('workbench-choose.weights'),
       choices: choices(
@@ -55,6 +60,43 @@ export async function formView(
       ),
     },
     sliders: weights === undefined ? null : slidersView(weights, desk),
+  };
+}
+
+/** What is seldom chosen. */
+function moreView(
+  { hindsight, allRanked, samples, seed, paper }: Question,
+  { language: { say } }: Desk,
+): object {
+  const number = (name: 'samples' | 'seed', value: string, { least, most, usual }: typeof DRAWS): object => ({
+    ...{ name, value, least: String(least), most: String(most), usual: String(usual) },
+    label: say(`workbench-choose.${name}`),
+  });
+  return {
+    title: say('workbench-choose.more'),
+    ranked: { label: say('workbench-choose.all-ranked'), chosen: allRanked },
+    known: {
+      label: say('workbench.known'),
+      choices: choices(
+        [
+          ['', say('workbench.known.then')],
+          ['yes', say('workbench.known.now')],
+        ],
+        hindsight ? 'yes' : '',
+      ),
+    },
+    numbers: [number('samples', samples, DRAWS), number('seed', seed, SEEDS)],
+    drawn: say('workbench-choose.drawn'),
+    paper: {
+      label: say('workbench-choose.paper'),
+      choices: choices(
+        [
+          ['', say('workbench-choose.paper.a4')],
+          ['Letter', say('workbench-choose.paper.letter')],
+        ],
+        paper === 'A4' ? '' : paper,
+      ),
+    },
   };
 }
 

@@ -14,10 +14,9 @@ import { UserError } from '../../errors.ts';
 import { phrase } from '../../locale/phrase.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { askedOf, questionIn } from './question.ts';
+import { askedOf, type Question, questionIn } from './question.ts';
 
 const FORMATS: readonly FileFormat[] = [...DOCUMENT_FORMATS, ...TABLE_FORMATS];
-const PAPER = { paper: 'A4' } as const;
 
 /** How a document is handed out: framed, it is looked at. */
 interface Wanted {
@@ -28,31 +27,36 @@ interface Wanted {
 /** The comparison as a file or a preview. */
 export async function makeComparison(asked: Asked, desk: Desk): Promise<Answer> {
   const wanted = wantedIn(asked);
-  const { names, options } = await askedIn(asked, desk);
+  const { names, options, paper } = await askedIn(asked, desk);
   asked.step(phrase('workbench-work.assess'));
   const { result } = await compareProducts(jobOf(desk, asked.signal), names, options);
-  const input = comparisonInput(result, desk.language, wanted.format, PAPER);
+  const input = comparisonInput(result, desk.language, wanted.format, { paper });
   return handed('comparison', input, wanted, asked, desk);
 }
 
 /** What the use requires of any product, as a document for tenderers. */
 export async function makeTender(asked: Asked, desk: Desk): Promise<Answer> {
   const wanted = wantedIn(asked);
-  const { options } = await askedIn(asked, desk);
+  const { options, paper } = await askedIn(asked, desk);
   const { context, weights } = options;
   if (context === undefined)
     throw new UserError('no-context', phrase('workbench-choose.missing.use'), phrase('job.add-context.fix'));
   const job = jobOf(desk, asked.signal);
   const { result } = await listRequirements(job, { context, weights });
-  const head = { ...PAPER, created: job.today };
+  const head = { paper, created: job.today };
   const input = requirementsInput(result, desk.language, wanted.format, head);
   return handed('requirements', input, wanted, asked, desk);
 }
 
 /** What a document names has to lie somewhere. */
-async function askedIn({ form }: Asked, desk: Desk): ReturnType<typeof askedOf> {
-  const asked = await askedOf(questionIn(new URLSearchParams(form.get('question') ?? '')), desk);
-  if (asked.weights === undefined || typeof asked.weights.source === 'string') return asked;
+async function askedIn(
+  { form }: Asked,
+  desk: Desk,
+): Promise<Awaited<ReturnType<typeof askedOf>> & Pick<Question, 'paper'>> {
+  const question = questionIn(new URLSearchParams(form.get('question') ?? ''));
+  const asked = await askedOf(question, desk);
+  if (asked.weights === undefined || typeof asked.weights.source === 'string')
+    return { ...asked, paper: question.paper };
   throw new UserError(
     'unkept-weights',
     phrase('workbench-choose.weights.unkept'),

@@ -40,6 +40,6 @@ async function ownChoices(
     ]);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    return [[name, language.say('workbench-choose.faulty-product', { file: name })]];
+    return [[name, language.say('workbench.faulty', { file: name })]];
   }
 }

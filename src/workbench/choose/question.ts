@@ -1,5 +1,5 @@
 /** What an address asks of a comparison. */
-import type { CompareOptions } from '../../app/compare.ts';
+import { type CompareOptions, DRAWS, SEEDS } from '../../app/compare.ts';
 import { UserError } from '../../errors.ts';
 import { headOf } from '../../input/head.ts';
 import { phrase } from '../../locale/phrase.ts';
@@ -20,7 +20,13 @@ export interface Question {
   /** With the product of each, as the address names it: 'zoom@paid:waiting-room'. */
   settings: readonly string[];
   asOf: string | undefined;
+  /** What was published after that day counts, too. */
+  hindsight: boolean;
   allRanked: boolean;
+  /** As they were typed. */
+  samples: string;
+  seed: string;
+  paper: 'A4' | 'Letter';
 }
 
 /** As an address or a field has it; nothing of it is looked up yet. */
@@ -33,16 +39,20 @@ export function questionIn(query: URLSearchParams): Question {
     config: config === 'own' || config === 'hardened' ? config : 'default',
     settings: query.getAll('setting'),
     asOf: asOf === '' ? undefined : asOf,
+    hindsight: query.get('hindsight') === 'yes',
     allRanked: query.get('allRanked') === 'yes',
+    samples: query.get('samples') ?? String(DRAWS.usual),
+    seed: query.get('seed') ?? String(SEEDS.usual),
+    paper: query.get('paper') === 'Letter' ? 'Letter' : 'A4',
   };
 }
 
 /**
- * As use cases take it. Throws UserError for products, uses and files that are none and for too many products, InvalidInput
- * for a bad file of weights.
+ * As use cases take it. Throws UserError for products, uses, numbers and files that are none and for too many products,
+ * InvalidInput for a bad file of weights.
  */
 export async function askedOf(question: Question, desk: Desk): Promise<Asked> {
-  const { query, products, config, asOf, allRanked } = question;
+  const { query, products, config, asOf, hindsight, allRanked } = question;
   if (products.length > MOST_PRODUCTS)
     throw new UserError(
       'many-products',
@@ -50,15 +60,17 @@ export async function askedOf(question: Question, desk: Desk): Promise<Asked> {
       phrase('workbench-choose.many.fix'),
     );
   const names = await Promise.all(products.map((name) => productNamed(name, desk)));
-  const context = useNamed(query.get('context'), desk);
+  const context = await useNamed(query.get('context'), desk);
   const weights = await weightsIn(query, context, desk);
   const configuration = config === 'own' ? await settingsOf(question, names) : config;
   return {
     names,
     weights,
     options: {
-      ...{ configuration, context, asOf, hindsight: false },
-      ...{ weights: weights?.source, samples: SAMPLES, seed: SEED, allRanked },
+      ...{ configuration, context, asOf, hindsight, allRanked },
+      weights: weights?.source,
+      samples: numberIn(question.samples, DRAWS),
+      seed: numberIn(question.seed, SEEDS),
     },
   };
 }
@@ -70,9 +82,16 @@ export interface Asked {
   weights: OwnWeights | undefined;
 }
 
-/** As the command draws where nothing is said. */
-const SAMPLES = 100_000;
-const SEED = 1;
+/** Throws UserError where it is no whole number, or out of range. */
+function numberIn(text: string, { least, most }: typeof DRAWS): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  if (value >= least && value <= most) return value;
+  throw new UserError(
+    'bad-number',
+    phrase('workbench-choose.no-number', { text, least, most }),
+    phrase('workbench-choose.no-number.fix'),
+  );
+}
 
 /** Settings of products that were taken out meanwhile are left. An own product is known by the id in its file. */
 async function settingsOf({ products, settings }: Question, names: readonly string[]): Promise<string[]> {

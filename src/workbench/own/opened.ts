@@ -20,7 +20,9 @@ export interface OpenedProfile {
   editions: readonly (readonly [id: string, name: string])[];
   /** undefined: the first. */
   edition: string | undefined;
+  /** The use by the name that an address has for it; as use cases take it. */
   context: string | undefined;
+  use: string | undefined;
 }
 
 /** Throws UserError for what is no profile of the folder and for a use that is not known. */
@@ -36,10 +38,11 @@ export async function openedProfile(asked: URLSearchParams, desk: Desk): Promise
     );
   const editions = named(now.tree, 'editions');
   const edition = editions.find(([id]) => id === asked.get('edition'))?.[0];
+  const context = asked.get('context') ?? '';
   return {
-    ...{ name, now, editions, edition },
+    ...{ name, now, editions, edition, context: context === '' ? undefined : context },
     choicesAt: profileChoices(jobOf(desk), now.tree, desk.language),
-    context: useNamed(asked.get('context'), desk),
+    use: await useNamed(context, desk),
   };
 }
 
@@ -57,5 +60,6 @@ export function panelAddress({ name, edition, context }: OpenedProfile, section:
 }
 
 export function checked(one: OpenedProfile, desk: Desk, signal?: AbortSignal): Promise<CheckedProduct> {
-  return checkProduct(jobOf(desk, signal), one.now.file, one);
+  const { edition, use: context } = one;
+  return checkProduct(jobOf(desk, signal), one.now.file, { edition, context });
 }

@@ -40,12 +40,12 @@ export async function ownPage({ signal }: Asked, desk: Desk): Promise<Answer> {
         problems.length === 0
           ? null
           : { title: say('workbench.broken'), problems: { all: problemViews(problems, desk) } },
-      begin: beginView(desk),
+      begin: await beginView(desk),
     }),
   );
 }
 
-function beginView(desk: Desk): object {
+async function beginView(desk: Desk): Promise<object> {
   const { say } = desk.language;
   const line = (name: 'name' | 'provider' | 'jurisdiction'): object => ({
     ...{ name, id: `n-${name}`, label: say(`workbench-own.new.${name}`) },
@@ -74,7 +74,7 @@ function beginView(desk: Desk): object {
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], ''),
+      choices: choices([['', say('workbench.use.none')], ...(await usesOf(desk))], ''),
     },
     go: say('workbench-own.new.go'),
   };
@@ -98,7 +98,8 @@ export async function beginProfile({ form }: Asked, desk: Desk): Promise<Answer>
     [typed('jurisdiction') === '', phrase('workbench-own.new.no-jurisdiction')],
     [clients.length === 0, phrase('workbench-own.new.no-clients')],
   ]);
-  const context = useNamed(form.get('context'), desk);
+  const named = form.get('context') ?? '';
+  const context = await useNamed(named, desk);
   const provider = { name: typed('provider'), jurisdiction: typed('jurisdiction') };
   const known = { name, provider, clients, editions };
   const file = await folder.place(`${id ?? ''}.yaml`);
@@ -112,7 +113,7 @@ export async function beginProfile({ form }: Asked, desk: Desk): Promise<Answer>
   const taken = { name: folder.nameOf(file) };
   if (written !== 'written')
     throw new UserError('file-exists', phrase('workbench.exists', taken), phrase('workbench-own.exists.fix'));
-  const to = pageAddress('profile', { file: folder.nameOf(file), context });
+  const to = pageAddress('profile', { file: folder.nameOf(file), context: named });
   return { ...html(''), headers: { 'X-Go': to } };
 }
 

@@ -6,6 +6,7 @@ import { paragraph } from '../../document/make.ts';
 import { STANDING_TONES } from '../../document/pia/product.ts';
 import { standingWord } from '../../document/wording.ts';
 import { valueAt } from '../../input/edit-text.ts';
+import { loadResponse } from '../../input/response.ts';
 import { fragmentViews } from '../../render/fragment.ts';
 import type { AssessedElement, AskedElement } from '../../types/assessment.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
@@ -14,6 +15,7 @@ import { noPlace } from '../case/places.ts';
 import { problemsAt } from '../case/standing.ts';
 import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
+import { filesOfKind } from '../own-files.ts';
 import { usesOf } from '../pages/named.ts';
 import { wrongViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
@@ -39,9 +41,24 @@ export async function profilePage({ query, signal }: Asked, desk: Desk): Promise
       panelTitle: say('workbench-own.panel'),
       section: section === null ? null : sectionView(one, section, state, desk),
       element: element === null ? null : elementView(one, element, query.get('after'), state, desk),
-      guide: section === null && element === null ? guideView(one, state, desk) : null,
+      guide:
+        section === null && element === null
+          ? guideView(one, state, { uses: await usesOf(desk), answers: await answersOf(one, desk) }, desk)
+          : null,
     }),
   );
+}
+
+/** Files of answers about the product, as addresses name them. */
+async function answersOf({ now }: OpenedProfile, desk: Desk): Promise<string[]> {
+  const id = valueAt(now.tree, ['id']);
+  const found = await Promise.all(
+    (await filesOfKind('response', desk)).map(async ({ name, file }) => {
+      const loaded = await loadResponse(file, desk.library.catalogue, desk.today());
+      return loaded.ok && loaded.value.value.vendor === id ? [name] : [];
+    }),
+  );
+  return found.flat();
 }
 
 function navView(one: OpenedProfile, section: string | null, element: string | null, desk: Desk): object {
@@ -73,7 +90,12 @@ function sectionView(one: OpenedProfile, id: string, state: CheckedProduct, desk
 }
 
 /** For which plan and use; what to find out, the musts of the use first; what is weak. */
-function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): object {
+function guideView(
+  one: OpenedProfile,
+  state: CheckedProduct,
+  { uses, answers }: { uses: readonly [string, string][]; answers: readonly string[] },
+  desk: Desk,
+): object {
   const { say } = desk.language;
   const { name, editions, edition, context } = one;
   const weak = allProblems({ ...state, problems: [] }, desk);
@@ -84,7 +106,7 @@ function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): objec
       edition: { label: say('workbench.edition'), choices: choices(editions, edition ?? editions[0]?.[0]) },
       use: {
         label: say('workbench.use'),
-        choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], context),
+        choices: choices([['', say('workbench.use.none')], ...uses], context),
       },
     },
     intro: say('workbench-own.guide.intro'),
@@ -102,6 +124,10 @@ function guideView(one: OpenedProfile, state: CheckedProduct, desk: Desk): objec
         ? []
         : [{ href: pageAddress('product', { product, context }), text: say('workbench-own.as-product') }]),
       { href: pageAddress('receive', { product }), text: say('workbench-own.import') },
+      ...answers.map((file) => ({
+        href: pageAddress('response', { file }),
+        text: say('workbench-own.answers', { file }),
+      })),
       { href: pageAddress('text', { file: name }), text: say('workbench.text') },
     ],
   };

@@ -16,13 +16,15 @@ import { evidenceView } from './evidence.ts';
 import { openedTests, type OpenedTests, textAt } from './opened-tests.ts';
 
 /** What stands before the tests and behind them. */
-const [PEOPLE, END] = ['people', 'evidence'] as const;
+const PEOPLE = 'people';
+/** The step on which tests become evidence. */
+export const TO_EVIDENCE = 'evidence';
 
 export async function testPage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const one = await openedTests(query.get('file') ?? '', desk);
   const step = query.get('step') ?? PEOPLE;
   const test = one.tests.find((each) => each.test.id === step);
-  if (test === undefined && step !== PEOPLE && step !== END) throw noPlace(step);
+  if (test === undefined && step !== PEOPLE && step !== TO_EVIDENCE) throw noPlace(step);
   const state = await testsState(jobOf(desk, signal), one.now.file);
   const at = problemsAt(one, state.problems, desk);
   const { say } = desk.language;
@@ -36,7 +38,7 @@ export async function testPage({ query, signal }: Asked, desk: Desk): Promise<An
       panel: panelView(one, state, desk),
       people: step === PEOPLE ? peopleView(one, at, desk) : null,
       test: test === undefined ? null : testView(one, test, at, desk),
-      evidence: step === END ? await evidenceView(one, desk) : null,
+      evidence: step === TO_EVIDENCE ? await evidenceView(one, desk) : null,
     }),
   );
 }
@@ -56,7 +58,7 @@ function stepsView(one: OpenedTests, step: string, { language: { say } }: Desk):
   const all = [
     { id: PEOPLE as string, text: say('workbench-own.step.people') },
     ...one.tests.map(({ test: { id, title } }) => ({ id, text: title })),
-    { id: END as string, text: say('workbench-own.step.evidence') },
+    { id: TO_EVIDENCE as string, text: say('workbench-own.step.evidence') },
   ];
   const at = all.findIndex(({ id }) => id === step);
   const link = (to: number): object | null => {

@@ -46,17 +46,17 @@ export async function testsPage({ query, signal }: Asked, desk: Desk): Promise<A
               title: say('workbench-own.tests.begun'),
               entries: begun.map((name) => ({ href: pageAddress('test', { file: name }), title: name })),
             },
-      begin: beginView(query, [...own, ...shipped], desk),
+      begin: await beginView(query, [...own, ...shipped], desk),
     }),
   );
 }
 
 /** What is tried, who tries it, and the sheet for elsewhere. */
-function beginView(
+async function beginView(
   query: URLSearchParams,
   products: readonly (readonly [string, string])[],
   desk: Desk,
-): object {
+): Promise<object> {
   const { say } = desk.language;
   return {
     title: say('workbench-own.tests.new'),
@@ -66,7 +66,10 @@ function beginView(
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], query.get('context') ?? ''),
+      choices: choices(
+        [['', say('workbench.use.none')], ...(await usesOf(desk))],
+        query.get('context') ?? '',
+      ),
     },
     scope: {
       label: say('workbench-own.tests.scope'),
@@ -94,8 +97,6 @@ function beginView(
   };
 }
 
-/** Files of own tests, as addresses name them. */
-
 /** What the form asks for. */
 async function optionsIn(form: URLSearchParams, desk: Desk): Promise<{ product: string } & TestOptions> {
   const by = (form.get('by') ?? '').trim();
@@ -108,7 +109,7 @@ async function optionsIn(form: URLSearchParams, desk: Desk): Promise<{ product: 
   return {
     product: await productNamed(form.get('product') ?? '', desk),
     scope: SCOPES.find((scope) => scope === form.get('scope')) ?? 'open',
-    ...{ by, configuration: 'default', hindsight: false, context: useNamed(form.get('context'), desk) },
+    ...{ by, configuration: 'default', hindsight: false, context: await useNamed(form.get('context'), desk) },
   };
 }
 

@@ -1,9 +1,12 @@
 /** Products and uses as an address names them: those of the package, and files of the folder; nothing else is read. */
-import { UserError } from '../../errors.ts';
+import { InvalidInput, UserError } from '../../errors.ts';
+import { loadContext } from '../../input/context.ts';
 import { vendorIds } from '../../input/vendor-names.ts';
 import { phrase } from '../../locale/phrase.ts';
+import { plain } from '../../render/plain.ts';
 import { choices } from '../choice.ts';
 import type { Desk } from '../desk.ts';
+import { filesOfKind, type FolderFile } from '../own-files.ts';
 
 /** 'zoom@paid', or 'own.yaml@standard' of the folder, as use cases take it. */
 export async function productNamed(name: string, { folder }: Desk): Promise<string> {
@@ -18,10 +21,11 @@ export async function productNamed(name: string, { folder }: Desk): Promise<stri
   );
 }
 
-/** A use of the package; undefined where none is named. */
-export function useNamed(name: string | null, { library }: Desk): string | undefined {
+/** A use of the package, or the path of a file of the folder, as use cases take it; undefined where none is named. */
+export async function useNamed(name: string | null, { library, folder }: Desk): Promise<string | undefined> {
   if (name === null || name === '') return undefined;
   if (library.presets.has(name)) return name;
+  if (/\.ya?ml$/i.test(name)) return folder.place(name);
   throw new UserError(
     'unknown-use',
     phrase('workbench.unknown-use', { name }),
@@ -29,9 +33,29 @@ export function useNamed(name: string | null, { library }: Desk): string | undef
   );
 }
 
+/** Every use of the folder and of the package by its title, with the name that an address has for it. */
+export async function usesOf(desk: Desk): Promise<[string, string][]> {
+  const own = await Promise.all((await filesOfKind('context', desk)).map((one) => ownUse(one, desk)));
+  return [...own, ...packageUses(desk)];
+}
+
 /** Every use of the package by its title. */
-export function usesOf({ library }: Desk): [string, string][] {
+export function packageUses({ library }: Desk): [string, string][] {
   return [...library.presets.values()].map(({ id, title }) => [id, title]);
+}
+
+/** One with a fault can be chosen, too: what is wrong is told then. */
+async function ownUse(
+  { name, file }: FolderFile,
+  { library, language: { say } }: Desk,
+): Promise<[string, string]> {
+  try {
+    const { context } = await loadContext(file, library);
+    return [name, say('workbench.use.own', { use: plain(context.title), file: name })];
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return [name, say('workbench.faulty', { file: name })];
+  }
 }
 
 /** The control for how a product is set up. */

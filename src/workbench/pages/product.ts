@@ -46,7 +46,7 @@ async function questionIn(query: URLSearchParams, desk: Desk): Promise<Question>
     own,
     options: {
       configuration: config === 'own' ? own : config === 'hardened' ? 'hardened' : 'default',
-      context: useNamed(query.get('context'), desk),
+      context: await useNamed(query.get('context'), desk),
       asOf: query.get('asOf') ?? undefined,
       hindsight: query.get('hindsight') === 'yes',
     },
@@ -74,7 +74,7 @@ export async function productPage({ query, signal }: Asked, desk: Desk): Promise
         href: pageAddress('products', { context: asked['context'] }),
         text: say('workbench.products.all'),
       },
-      form: formView(subject, question, desk),
+      form: formView(subject, question, await usesOf(desk), desk),
       answer: blocks(section.blocks, 'answer'),
       elements: {
         title: say('workbench.elements'),
@@ -99,7 +99,12 @@ function settingsAsked(own: readonly string[]): Record<string, string> {
   return own.length === 0 ? {} : { settings: own.join(' ') };
 }
 
-function formView(subject: Named<Assessment>, question: Question, desk: Desk): object {
+function formView(
+  subject: Named<Assessment>,
+  question: Question,
+  uses: readonly [string, string][],
+  desk: Desk,
+): object {
   const { say } = desk.language;
   const { asked } = question;
   const { result, profile } = subject;
@@ -115,7 +120,7 @@ function formView(subject: Named<Assessment>, question: Question, desk: Desk): o
     },
     use: {
       label: say('workbench.use'),
-      choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], asked['context']),
+      choices: choices([['', say('workbench.use.none')], ...uses], asked['context']),
     },
     config: configField(config, desk),
     own: config === 'own' ? settingChoices(subject, question, desk) : null,

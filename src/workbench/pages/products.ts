@@ -15,7 +15,8 @@ import { useNamed, usesOf } from './named.ts';
 export async function productsPage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const { language, view } = desk;
   const { say, date } = language;
-  const use = useNamed(query.get('context'), desk);
+  const named = query.get('context') ?? '';
+  const use = await useNamed(named, desk);
   const job = jobOf(desk, signal);
   const { result: editions } = await listVendors(job, undefined);
   const verdicts = use === undefined ? new Map<string, UseVerdict['value']>() : await verdictsOn(use, job);
@@ -28,7 +29,7 @@ export async function productsPage({ query, signal }: Asked, desk: Desk): Promis
       paragraph([{ bar: overall, text: sharesText(overall, language) }]),
     ];
     return {
-      href: pageAddress('product', { product: `${product}@${edition}`, context: use }),
+      href: pageAddress('product', { product: `${product}@${edition}`, context: named }),
       name,
       edition: editionName,
       newest: newestEvidence === null ? say('workbench.products.none') : date(newestEvidence),
@@ -41,7 +42,7 @@ export async function productsPage({ query, signal }: Asked, desk: Desk): Promis
       intro: say('workbench.products.intro'),
       use: {
         label: say('workbench.use'),
-        choices: choices([['', say('workbench.use.none')], ...usesOf(desk)], use),
+        choices: choices([['', say('workbench.use.none')], ...(await usesOf(desk))], named),
       },
       columns: {
         caption: say('workbench.products.title'),
@@ -59,11 +60,11 @@ async function verdictsOn(
   use: string,
   job: Parameters<typeof judgeVendors>[0],
 ): Promise<ReadonlyMap<string, UseVerdict['value']>> {
-  const { result } = await judgeVendors(job, undefined);
+  const { result } = await judgeVendors(job, undefined, use);
   return new Map(
-    result.flatMap(({ product, edition, uses }) => {
-      const found = uses.find(({ context }) => context.id === use)?.verdict;
-      return found === undefined || found === null ? [] : [[`${product}@${edition}`, found.value] as const];
+    result.flatMap(({ product, edition, uses: [found] }) => {
+      const verdict = found?.verdict ?? null;
+      return verdict === null ? [] : [[`${product}@${edition}`, verdict.value] as const];
     }),
   );
 }
