@@ -78,6 +78,12 @@ const found = {
 process.stdout.write(
   `${String(samples.length)} of ${String(DOCUMENTS)} documents, exit code ${String(code)}\n`,
 );
+/** Whether it levels off or goes on. */
+const tenths = Array.from({ length: 10 }, (_, at) =>
+  samples.slice(Math.floor((at * samples.length) / 10), Math.floor(((at + 1) * samples.length) / 10)),
+);
+const means = tenths.map((part) => part.reduce((sum, { rss }) => sum + rss, 0) / part.length);
+process.stdout.write(`RSS, mean of each tenth of the documents: ${means.map(Math.round).join(' ')} MB\n`);
 judge([
   {
     ...{ name: 'heap a document', note: `now ${(samples.at(-1)?.heap ?? NaN).toFixed(0)} MB` },

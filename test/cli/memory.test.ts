@@ -9,7 +9,7 @@ import { scratch } from './run.ts';
 const DOCUMENTS = 9;
 /** Documents until everything is loaded that is loaded once. */
 const FIRST = 3;
-/** MB that heap and buffers may grow by a document; a page that is held takes five. */
+/** MB that heap and buffers may grow by a document; a page that is held takes more than two. */
 const MOST = 0.6;
 
 it('heap and buffers do not grow with the number of documents', async () => {

@@ -17,11 +17,11 @@ beforeEach(async () => {
 const at = (name: string): string => path.join(folder, name);
 
 describe('a file of ours', () => {
-  const COMPARE = ['compare', 'zoom', 'jitsi', '--context', 'public-library', '--samples', '100'];
+  const COMPARE = ['compare', 'wire', 'whereby', '--context', 'public-library', '--samples', '100'];
 
   it.each([
     ...['out.xlsx', 'out.csv', 'out.json', 'out.html'].map((name) => [COMPARE, name] as const),
-    ...['history.csv', 'history.json'].map((name) => [['history', 'zoom'], name] as const),
+    ...['history.csv', 'history.json'].map((name) => [['history', 'wire'], name] as const),
   ])('%j is replaced as %s, and no longer once somebody changed it', async (command, name) => {
     const again = () => runHere([...command, '-o', at(name)]);
     expect((await again()).code).toBe(0);
