@@ -13,7 +13,7 @@ export default defineConfig({
       exclude: ['src/**/*.test.ts', 'src/generated/**', 'src/types/**', 'src/build/**'],
       reporter: ['text-summary', 'json-summary'],
       // A floor, which only rises: what the tests beside the rules reach by themselves.
-      thresholds: { 'src/rules/**/*.ts': { statements: 90, branches: 82, functions: 88, lines: 91 } },
+      thresholds: { 'src/rules/**/*.ts': { statements: 90, branches: 83, functions: 88, lines: 91 } },
     },
     // One worker a core: vitest keeps one core back by itself, which halves the speed on a machine of two.
     maxWorkers: '100%',

@@ -52,5 +52,12 @@ const MARKS: readonly (readonly [string, SchemaName])[] = [
 /** The kind of a parsed file; undefined: none of ours. */
 export function kindOf(value: unknown): SchemaName | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return MARKS.find(([key]) => Object.hasOwn(value, key))?.[1];
+  return MARKS.find(([key]) => Object.hasOwn(value, key))?.[1] ?? (isBegun(value) ? 'case' : undefined);
 }
+
+/** Of all kinds a case alone may be empty: what is missing in it is told. */
+function isBegun(value: object): boolean {
+  return Object.hasOwn(value, 'id') && Object.keys(value).every((key) => BEGUN.has(key));
+}
+
+const BEGUN: ReadonlySet<string> = new Set(['id', 'title', 'version', 'status']);

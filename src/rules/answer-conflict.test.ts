@@ -54,6 +54,13 @@ describe('rule 4 (a): the same document, changed, or what says what changed', ()
       no('audit'),
       false,
     ],
+    [
+      'what says it on some day of the year, which may lie before the no',
+      of('yes', dated('help-page', '2024'), changed),
+      no('audit'),
+      false,
+    ],
+    ['or on its day', of('yes', dated('help-page', '2024'), changed), no('audit', '2024-01-01'), false],
   ])('%s', (_name, one, other, stands) => {
     expect(standsAgainst(one, other, placed())).toBe(stands);
   });

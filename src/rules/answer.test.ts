@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   duty,
   type Facts,
+  found,
   outcome,
   paper,
   product,
@@ -26,6 +27,7 @@ const no = (kind: SourceDraft['kind'], published = '2024-01-15', own = false): S
 const yes = (kind: SourceDraft['kind'], published: string): Statement => of('yes', dated(kind, published));
 
 describe('rule 4: what counts', () => {
+  const recording = record('e', { never: true, function: 'chat', absent: 'does-not-apply' });
   const never = placed({ nature: 'record', mode: undefined, never: true });
   it.each<[string, Statement, ReturnType<typeof placed>, boolean]>([
     ['a no of grade D', no('help-page'), placed(), true],
@@ -45,6 +47,15 @@ describe('rule 4: what counts', () => {
     ['a yes below it', yes('press', '2024-01-15'), placed(), false],
     ['an old one carries by its full grade', yes('help-page', '2016'), placed(), true],
     ['no source that something has not happened', yes('audit', '2026-01-15'), never, false],
+    [
+      'but one that what it would happen to is not there',
+      statement(said(undefined, dated('audit', '2026-01-15'), { lacks: ['chat'] }), {
+        asOf: TODAY,
+        elements: [recording],
+      }),
+      placed(recording),
+      true,
+    ],
   ])('for: %s', (_name, one, element, does) => {
     expect(carries(one, element)).toBe(does);
   });
@@ -88,6 +99,16 @@ describe('rule 3: a search for cases holds 12 months', () => {
   ])('%s: %s', (_name, facts, wanted) => {
     expect(outcome(facts)).toBe(wanted);
   });
+});
+
+it('what no paper shows says what does', () => {
+  const own: Facts = {
+    product: product([], { editions: [{ id: 'x', 'run-by': 'customer' }] }),
+    elements: [duty('e', { 'no-provider': 'yes' })],
+  };
+  const shownBy = (facts: Facts): unknown =>
+    [...found(facts).rows.values()].flat().flatMap(({ parts }) => parts.map((one) => one.shownBy));
+  expect([shownBy(own), shownBy(neverAt(TODAY))]).toEqual([['architecture'], ['search']]);
 });
 
 describe('rules 4 and 9: a question counts as unanswered after a deadline of 28 days or more', () => {

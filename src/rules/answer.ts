@@ -10,7 +10,7 @@ import {
   speaksFor,
   type Statement,
 } from './evidence.ts';
-import { CASE_GRADE, fullGrade, gradeOfDay, LAPSED, MONTHS_PER_STEP, NO_GRADE } from './grades.ts';
+import { CASE_GRADE, fullGrade, gradeOfDay, MONTHS_PER_STEP, NO_GRADE } from './grades.ts';
 import type { View } from './sources.ts';
 
 /** Why an element is open. */
@@ -24,12 +24,10 @@ export type OpenBecause = (typeof OPEN_BECAUSE)[number];
 export interface Answered {
   is: 'shown' | 'short' | 'open' | 'does-not-apply' | 'yours';
   because: readonly OpenBecause[];
-  /** What shows it: statements, or undefined entries' stand-ins for a search or for architecture. */
-  support: readonly Statement[];
+  /** The statements that show it, that make it fall short or that take it out of the score; none where it is open. */
+  deciding: readonly Statement[];
   /** Shown by a search that found no case, or by being run by the customer. */
   shownBy?: 'search' | 'architecture';
-  /** The statements that make it fall short. */
-  against: readonly Statement[];
   /** It falls short only because its document is silent or cannot be found. */
   silent?: boolean;
   /** It falls short by a setting that is on. */
@@ -49,7 +47,7 @@ export function answerOf(
   client: string,
   part: string | undefined,
 ): Answered {
-  if (edition['run-by'] === 'customer' && element.noProvider === 'yours') return plain('yours');
+  if (edition['run-by'] === 'customer' && element.noProvider === 'yours') return answered('yours');
   const every = ofClient(evidence.findings.get(element.id) ?? [], client, part);
   const here = every.filter((one) => speaksFor(one, edition));
   return decided(new Case(element, evidence, edition, client, here), every);
@@ -116,8 +114,8 @@ class Case {
 
   /** Standing yeses, or later ones, that are alive. */
   alive(standing: readonly Statement[]): Statement[] {
-    if (standing.length === 0) return [];
-    const first = standing.reduce((day, one) => (one.day < day ? one.day : day), this.view.asOf);
+    const [first] = standing.map(({ day }) => day).toSorted();
+    if (first === undefined) return [];
     return this.yes.filter(
       (one) => one.day >= first && isAlive(one, this.element, this.view) && !this.isDropped(one),
     );
@@ -134,25 +132,25 @@ function decided(one: Case, everywhere: readonly Statement[]): Answered {
   const { element, no, said, view } = one;
   const standing = one.standing();
   const support = one.alive(standing);
-  if (support.length > 0) return { is: 'shown', because: [], support, against: [] };
+  if (support.length > 0) return answered('shown', support);
   const other = no.length === 0 ? withoutPaper(one) : undefined;
-  if (other !== undefined) return { ...plain('shown'), shownBy: other };
+  if (other !== undefined) return { ...answered('shown'), shownBy: other };
   const lacking = said.filter((each) => lacks(each, element));
   const absent = lacking.filter(
     (each) => isAlive(each, element, view) && no.every((other) => saysWhatChanged(each, other)),
   );
-  if (absent.length > 0) return { is: 'does-not-apply', because: [], support: absent, against: [] };
+  if (absent.length > 0) return answered('does-not-apply', absent);
   const elsewhere = no.filter((each) => isMendedElsewhere(each, one, everywhere));
-  if (standing.length === 0 && elsewhere.length < no.length)
-    return { is: 'short', because: [], support: [], against: no };
+  if (standing.length === 0 && elsewhere.length < no.length) return answered('short', no);
   const kept = said.some((each) => saysOrLacks(each) && carries(each, element) && !one.isDropped(each));
   if (one.silent.length + one.lost.length > 0 && !kept)
-    return { is: 'short', because: [], support: [], against: one.silent, silent: true };
-  return { ...plain('open'), because: reasons(one, standing, elsewhere, lacking) };
+    return { ...answered('short', one.silent), silent: true };
+  return { ...answered('open'), because: reasons(one, standing, elsewhere, lacking) };
 }
 
-function plain(is: Answered['is']): Answered {
-  return { is, because: [], support: [], against: [] };
+/** What stands so by these statements; where it is open, why is still to be said. */
+export function answered(is: Answered['is'], deciding: readonly Statement[] = []): Answered {
+  return { is, because: [], deciding };
 }
 
 function withoutPaper(one: Case): 'search' | 'architecture' | undefined {
@@ -205,13 +203,13 @@ export function isAlive(
   view: View,
 ): boolean {
   const grade = gradeOfDay(source, fullGrade(source, element, answer), day, element, view.asOf);
-  return !ended && grade > LAPSED && grade >= element.shownBy;
+  return !ended && grade >= element.shownBy;
 }
 
 /** By full grades: (a) the same document, or a stated change; (b) a later word; (c) the same time and a better grade. */
 export function standsAgainst(yes: Statement, no: Statement, element: PlacedElement): boolean {
-  const sameDocument = yes.source.document === no.source.document;
-  if (yes.day > no.day && (sameDocument || saysWhatChanged(yes, no))) return true;
+  const isLaterReading = yes.source.document === no.source.document && yes.day > no.day;
+  if (isLaterReading || saysWhatChanged(yes, no)) return true;
   const gap = fullMonths(no.day, yes.from);
   if (gap >= MONTHS_OF_THE_SAME_TIME)
     return no.source.own || weight(yes, element) >= weight(no, element) - Math.floor(gap / MONTHS_PER_STEP);
@@ -255,15 +253,13 @@ export function isUnanswered({ profile, view }: Evidence, element: string): bool
 function unansweredOf(asked: readonly Question[], { asOf }: View): Question[] {
   return asked.filter(
     ({ on, by, answered }) =>
-      addDays(on, DAYS_OF_NOTICE) <= by && by < asOf && !(answered !== undefined && answered <= asOf),
+      addDays(on, DAYS_OF_NOTICE) <= by && by < asOf && (answered === undefined || answered > asOf),
   );
 }
 
 function ofClient(list: readonly Statement[], client: string, part: string | undefined): Statement[] {
   return list.filter(
-    (one) =>
-      isOnClient(one, client) &&
-      (one.parts === undefined || (part !== undefined && one.parts.includes(part))),
+    (one) => isOnClient(one, client) && (one.parts === undefined || one.parts.some((name) => name === part)),
   );
 }
 

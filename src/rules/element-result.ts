@@ -73,7 +73,7 @@ type AnswerFields = Pick<
 
 function answerFields(deciding: readonly Answered[], element: PlacedElement, found: Found): AnswerFields {
   const is = deciding[0]?.is;
-  const list = deciding.flatMap(({ support, against }) => [...support, ...against]);
+  const list = deciding.flatMap((one) => one.deciding);
   const graded = list.map((one) => ({ one, grade: dayGrade(one, element, found) }));
   const [first] = graded.toSorted((a, b) => b.grade - a.grade || order(a.one, b.one));
   const best = first?.one;

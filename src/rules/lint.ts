@@ -332,7 +332,7 @@ function cellsOf({ rows }: Found, { index }: PlacedElement): ReturnType<Found['g
 
 function supportOf(found: Found, element: PlacedElement): Statement[] {
   const parts = cellsOf(found, element).flatMap((cell) => cell.parts);
-  return parts.filter(({ is }) => is === 'shown').flatMap(({ support }) => [...support]);
+  return parts.filter(({ is }) => is === 'shown').flatMap(({ deciding }) => [...deciding]);
 }
 
 function statements({ ground }: Found, element: PlacedElement): Stated[] {

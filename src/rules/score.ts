@@ -155,7 +155,7 @@ function shares(shown = ZERO, short = ZERO, byAbsence = ZERO, byVendorAlone = ZE
 }
 
 function addCell(sums: number[], cell: Cell, [shown, , short]: Halves): void {
-  const support = cell.parts.filter((one) => one.is === 'shown').flatMap((one) => one.support);
+  const support = cell.parts.filter((one) => one.is === 'shown').flatMap((one) => one.deciding);
   const all = (test: (one: (typeof support)[number]) => boolean): boolean =>
     support.length > 0 && support.every(test);
   sums[0] = (sums[0] ?? 0) + shown;

@@ -18,6 +18,8 @@ import { Exclusions, onlyGives } from './settings.ts';
 const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });
 const weak = (): SourceDraft => paper('press', { published: '2026-06-01' });
 const old = (): SourceDraft => paper('white-paper', { published: '2021-01-01' });
+/** Of what is to come in June. */
+const announced = paper('white-paper', { published: '2026-01-01' });
 const IS = [behaviour('e', { mode: 'is', function: 'chat', absent: 'does-not-apply' })];
 const no = said('no', good());
 const yes = said('yes', good());
@@ -45,6 +47,8 @@ describe('rule 6: what a setting that is on does', () => {
     ['a weak yes turns a shortfall into open', withOn([no], s1('yes', weak())), 'open: claimed'],
     ['a lapsed yes, too', withOn([no], s1('yes', old())), 'open: claimed'],
     ['an announced yes, too', withOn([no], s1('yes', old(), { since: '2026-01' })), 'open: claimed'],
+    ['a weak yes beside a weak no', withOn([no], s1('yes', weak()), s2('no', weak())), 'open: claimed'],
+    ['an announced no does nothing', withOn([yes], s1('no', announced, { since: '2026-06' })), 'shown'],
     ['a weak yes takes nothing away', withOn([yes], s1('yes', weak())), 'shown'],
     ['a weak yes leaves open what is', withOn([], s1('yes', weak())), 'open: not-looked-for'],
     ['a function that it takes away', withOn([no], takes), 'does-not-apply'],
@@ -63,6 +67,11 @@ describe('rule 6: what a setting that is on does', () => {
     ['off', { ...withOn([no], s1('yes', good())), settings: [] }, 'short'],
   ])('%s: %s', (_name, facts, wanted) => {
     expect(outcome(facts)).toBe(wanted);
+  });
+
+  it('says of what a weak yes opens that it is open', () => {
+    const cells = [...found(withOn([no], s1('yes', weak()))).rows.values()].flat();
+    expect(cells.flatMap(({ parts }) => parts)).toEqual([{ is: 'open', because: ['claimed'], deciding: [] }]);
   });
 
   it('shows no record that something has not happened', () => {
@@ -120,7 +129,9 @@ const named = (id: string, more: Partial<Setting> = {}): Setting => ({
 });
 
 describe('rule 6: settings that exclude each other', () => {
-  const pairs = new Exclusions({ settings: [named('a', { excludes: ['b'] }), named('b'), named('c')] });
+  const pairs = new Exclusions({
+    settings: [named('a', { excludes: ['b', 'd'] }), named('b'), named('c'), named('d')],
+  });
   it.each<[string, string[], [string, string] | undefined]>([
     ['none on', [], undefined],
     ['one on', ['a'], undefined],
@@ -134,6 +145,7 @@ describe('rule 6: settings that exclude each other', () => {
   it.each([
     ['a', ['b'], true],
     ['b', ['a'], true],
+    ['a', ['d'], true],
     ['a', ['c'], false],
     ['c', ['a', 'b'], false],
     ['a', [], false],
@@ -159,6 +171,8 @@ describe('rule 6: what goes on without search', () => {
     ['only yes', named('c', { answers: { x: 'yes', y: 'yes' } }), true],
     ['a no among them', named('c', { answers: { x: 'yes', y: 'no' } }), false],
     ['it takes a function away', named('c', { answers: { x: 'yes' }, lacks: ['chat'] }), false],
+    ['it shuts a client out', named('c', { answers: { x: 'yes' }, 'shuts-out': ['web'] }), false],
+    ['it does both', named('c', { answers: { x: 'yes' }, lacks: ['chat'], 'shuts-out': ['web'] }), false],
     ['it excludes another', named('a', { answers: { x: 'yes' } }), false],
     ['another excludes it', named('b', { answers: { x: 'yes' } }), false],
     ['it answers nothing', named('c'), true],

@@ -1,6 +1,6 @@
 /** Rule 6: what settings do to an element, and which of them can be on together. */
 import type { Profile, Setting } from '../types/profile.ts';
-import { type Answered, carries, countsAsNo, isAlive } from './answer.ts';
+import { type Answered, answered, carries, countsAsNo, isAlive } from './answer.ts';
 import type { PlacedElement } from './elements.ts';
 import type { Statement } from './evidence.ts';
 import type { View } from './sources.ts';
@@ -22,24 +22,24 @@ export function effective(
   });
 }
 
-/** A no wins; else a shown yes or lack counts; a weaker yes only turns a shortfall into open. */
+/** A no wins; else a shown yes or lack counts; a weaker yes only turns a shortfall into open. None of the list has ended. */
 export function withSettings(
   base: Answered,
   list: readonly Statement[],
   element: PlacedElement,
   view: View,
 ): Answered {
-  if (base.is === 'yours' || list.length === 0) return base;
+  if (base.is === 'yours') return base;
   const said = list.filter((one) => !one.announced);
   const no = said.filter((one) => countsAsNo(one, element));
-  if (no.length > 0) return { is: 'short', because: [], support: [], against: no, bySetting: true };
+  if (no.length > 0) return { ...answered('short', no), bySetting: true };
   const good = (answer: Statement['answer']): Statement[] =>
     said.filter((one) => one.answer === answer && carries(one, element) && isAlive(one, element, view));
   const [yes, lacking] = [good('yes'), good('does-not-apply')];
-  if (yes.length > 0) return { is: 'shown', because: [], support: yes, against: [] };
-  if (lacking.length > 0) return { is: 'does-not-apply', because: [], support: lacking, against: [] };
-  const weaker = base.is === 'short' && list.some((one) => one.answer === 'yes' && !one.ended);
-  return weaker ? { ...base, is: 'open', because: ['claimed'] } : base;
+  if (yes.length > 0) return answered('shown', yes);
+  if (lacking.length > 0) return answered('does-not-apply', lacking);
+  const weaker = base.is === 'short' && list.some((one) => one.answer === 'yes');
+  return weaker ? { ...answered('open'), because: ['claimed'] } : base;
 }
 
 /** Which settings cannot be on together; either may say so. */

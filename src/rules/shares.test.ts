@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halvesOf, isHalves, noBetterThan, type Part, type Place } from './shares.ts';
+import { bestPlace, halvesOf, isHalves, noBetterThan, type Part, type Place } from './shares.ts';
 
 describe('rule 5: what holds for a part moves half, however many are named', () => {
   it.each<[string, Part[], Place]>([
@@ -45,5 +45,35 @@ describe('rule 5: an element stands no better than the one it hangs on', () => {
   it('counts only halves in the score', () => {
     const places: Place[] = [[0, 2, 0], 'does-not-apply', 'yours'];
     expect(places.map(isHalves)).toEqual([true, false, false]);
+  });
+});
+
+describe('rule 5: the best of several clients', () => {
+  it.each<[string, Place[], Place]>([
+    [
+      'most shown and least short',
+      [
+        [1, 0, 1],
+        [0, 1, 1],
+        [0, 2, 0],
+      ],
+      [1, 1, 0],
+    ],
+    [
+      'of none better all short',
+      [
+        [0, 0, 2],
+        [0, 0, 2],
+      ],
+      [0, 0, 2],
+    ],
+    ['where it applies to some', ['does-not-apply', [1, 1, 0]], [1, 1, 0]],
+    ['where it applies to none', ['does-not-apply', 'does-not-apply'], 'does-not-apply'],
+  ])('%s', (_name, places, wanted) => {
+    expect(bestPlace(places)).toEqual(wanted);
+  });
+
+  it('there is none of nothing', () => {
+    expect(() => bestPlace([])).toThrow(/no place/);
   });
 });

@@ -69,7 +69,8 @@ holds(
       hanging.every(({ index, after }) => {
         const [cell, parent] = [row[index], row[after?.index ?? -1]];
         if (cell === undefined || parent === undefined) return false;
-        const { place, own, bar } = cell;
+        const { place, own, bar, because } = cell;
+        if (because.includes('hangs-on') !== (JSON.stringify(place) !== JSON.stringify(own))) return false;
         const isGone = parent.place === 'does-not-apply' && isHalves(own) && own[2] === 0;
         if (isGone) return place === 'does-not-apply';
         if (!isHalves(place) || !isHalves(parent.place)) return true;
@@ -241,5 +242,17 @@ holds(
         return because.length > 0 && (!because.includes('looked-for') || looked.some((one) => one === id));
       }),
     );
+  }),
+);
+
+holds(
+  'rule 5: only what is open says why, and nothing decides it',
+  fc.property(anyUse, anyProfile({ many: 8 }), anyHow, (use, profile, how) => {
+    const cells = [...judge(profile, use, how).found.rows.values()].flat();
+    return cells
+      .flatMap(({ parts }) => parts)
+      .every(({ is, because, deciding }) =>
+        is === 'open' ? because.length > 0 && deciding.length === 0 : because.length === 0,
+      );
   }),
 );

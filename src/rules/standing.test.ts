@@ -12,7 +12,7 @@ import {
   setting,
   use,
 } from '../../test/rules/history.ts';
-import type { FindingDraft, SourceDraft } from '../../test/rules/make.ts';
+import type { ElementDraft, FindingDraft, SourceDraft } from '../../test/rules/make.ts';
 import type { Search } from '../types/profile.ts';
 import type { Place } from './shares.ts';
 import { clientsInUse } from './standing.ts';
@@ -49,6 +49,7 @@ describe('rule 6: what is so as shipped bars only if something says that no sett
     ['nobody says so', by(), OPEN],
     ['a finding', by(fixed(good())), SHORT],
     ['a finding by a source that could not carry a no', by(fixed(weak())), OPEN],
+    ['a finding by the weakest source that could carry one', by(fixed(paper('help-page'))), SHORT],
     ["the vendor's own people", by(fixed(paper('press', { published: '2026-06-01', own: true }))), SHORT],
     ['a finding of another edition', by(fixed(good(), { editions: ['other'] })), OPEN],
     ['a finding of another client', by(fixed(good(), { clients: ['other'] })), OPEN],
@@ -99,6 +100,15 @@ describe('rule 5: parts and clients', () => {
     expect(outcome({ product: product(findings) })).toBe(wanted);
   });
 
+  it('a cell has an answer for the whole and one for each kind that is named', () => {
+    const names = (...findings: FindingDraft[]): unknown =>
+      [...found({ product: product(findings) }).rows.values()].flat().map((cell) => cell.names);
+    expect(names(yes)).toEqual([[undefined]]);
+    expect(names(yes, part('no', 'chat', 'video'), part('yes', 'chat'))).toEqual([
+      [undefined, 'chat', 'video'],
+    ]);
+  });
+
   const CLIENTS = { clients: ['app', 'web', 'telephone'] };
   it.each<[string, FindingDraft[], string]>([
     ['one of three', [said('yes', good(), { clients: ['web'] })], 'in part 33-67-0'],
@@ -132,13 +142,14 @@ describe('rule 5: parts and clients', () => {
   });
 });
 
+const [A, B] = [behaviour('a'), behaviour('b', { after: 'p/c/a' })];
+const chain = (...findings: FindingDraft[]): Facts => ({
+  product: product(findings),
+  elements: [A, B],
+  element: 'b',
+});
+
 describe('rule 5: what hangs on another element', () => {
-  const [A, B] = [behaviour('a'), behaviour('b', { after: 'p/c/a' })];
-  const chain = (...findings: FindingDraft[]): Facts => ({
-    product: product(findings),
-    elements: [A, B],
-    element: 'b',
-  });
   it.each<[string, Facts, string]>([
     ['falls with it', chain(said({ a: 'no' }, good())), 'short'],
     ['is open with it', chain(), 'open: not-looked-for'],
@@ -170,10 +181,63 @@ describe('rule 5: what hangs on another element', () => {
     expect([cell?.place, cell?.own, cell?.because]).toEqual([SHORT, [2, 0, 0], ['hangs-on']]);
   });
 
+  it('says so where it does not apply for that alone', () => {
+    const lacking = { function: 'chat', absent: 'does-not-apply' } as const;
+    const because = (of: ElementDraft): unknown => {
+      const facts = {
+        ...chain(said(undefined, good(), { lacks: ['chat'] })),
+        elements: [{ ...A, ...lacking }, of],
+      };
+      return found(facts).rows.get('k1')?.[1]?.because;
+    };
+    expect([because(B), because({ ...B, ...lacking })]).toEqual([['not-looked-for', 'hangs-on'], []]);
+  });
+
   it('and what is yours sets no bound', () => {
     const elements = [duty('a', { 'no-provider': 'yours' }), behaviour('b', { after: 'p/c/a' })];
     const own = product([said({ b: 'yes' }, good())], { editions: [{ id: 'x', 'run-by': 'customer' }] });
     expect(outcome({ product: own, elements, element: 'b', use: use(['b']) })).toBe('shown / fit');
+  });
+});
+
+describe('rule 5: what hangs on another element, client by client', () => {
+  /** Places of `b`, on the app and in the browser. */
+  const ofB = (of: ElementDraft, on: ElementDraft, ...findings: FindingDraft[]): Place[] => {
+    const { rows } = found({ product: product(findings, { clients: ['app', 'web'] }), elements: [on, of] });
+    return [...rows.values()].flatMap((row) => row.slice(1).map(({ place }) => place));
+  };
+  const WHOLE: Place = [2, 0, 0];
+  /** Shown without being a yes for what it hangs on. */
+  const isToldOnce = duty('b', { after: 'p/c/a', function: 'f', absent: 'yes' });
+  const yesB = said(undefined, paper('contract', { own: true }), { lacks: ['f'] });
+  const onA = (answer: 'yes' | 'no', client: string): FindingDraft =>
+    said({ a: answer }, good(), { clients: [client] });
+  const lacksA = said(undefined, good(), { lacks: ['chat'], clients: ['app'] });
+  it.each<[string, ElementDraft, ElementDraft, FindingDraft[], Place[]]>([
+    ['a behaviour, client by client', B, A, [onA('yes', 'web'), onA('no', 'app')], [SHORT, OPEN]],
+    [
+      'what is told once, on the best',
+      isToldOnce,
+      A,
+      [yesB, onA('yes', 'web'), onA('no', 'app')],
+      [WHOLE, WHOLE],
+    ],
+    [
+      'wherever there is any',
+      isToldOnce,
+      { ...A, function: 'chat', absent: 'does-not-apply' },
+      [yesB, lacksA, onA('yes', 'web')],
+      [WHOLE, WHOLE],
+    ],
+    [
+      'a duty on a duty, client by client',
+      isToldOnce,
+      duty('a'),
+      [yesB, said({ a: 'yes' }, paper('contract', { own: true }), { clients: ['app'] })],
+      [WHOLE, OPEN],
+    ],
+  ])('hangs on it: %s', (_name, of, on, findings, wanted) => {
+    expect(ofB(of, on, ...findings)).toEqual(wanted);
   });
 
   it('bars no more than what it hangs on', () => {

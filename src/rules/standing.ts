@@ -53,8 +53,6 @@ export class Ground {
   readonly bySettings: ReadonlyMap<string, readonly Statement[]>;
   /** Settings of this edition that say something on the day and may be put on, in the order of their codes. */
   readonly available: readonly Setting[];
-  /** Settings that shut out a client in use. */
-  readonly #shutting: readonly Setting[];
   readonly #unhung = new Map<string, Unhung>();
   readonly #byClient: ReadonlySet<string>;
   readonly #fixed: ReadonlyMap<string, Fixed[]>;
@@ -75,7 +73,6 @@ export class Ground {
     this.exclusions = new Exclusions(evidence.profile);
     this.bySettings = settingsOfEdition(evidence, edition);
     this.available = availableSettings(this).filter(({ id }) => !refused.includes(id));
-    this.#shutting = this.available.filter((one) => this.shutOutBy(one).length > 0);
     this.#byClient = toldByClient(evidence);
     this.#fixed = fixedElements(evidence, edition);
   }
@@ -93,7 +90,7 @@ export class Ground {
   /** The cell of an element as if it hung on nothing. */
   ownCell(element: PlacedElement, client: string, on: On): Cell {
     const of = this.#unhungOf(element, client);
-    const said = of.list.length === 0 ? of.list : effective(of.list, element, on, this.exclusions);
+    const said = effective(of.list, element, on, this.exclusions);
     const key = said.map((one) => of.list.indexOf(one)).join();
     const own = of.cells.get(key) ?? this.#made(element, client, said, of);
     of.cells.set(key, own);
@@ -110,8 +107,8 @@ export class Ground {
 
   /** Clients in use that nothing that is on shuts out. */
   clientsAt(on: On): readonly string[] {
-    const out = this.#shutting.filter(({ id }) => on.has(id)).flatMap((one) => this.shutOutBy(one));
-    return out.length === 0 ? this.clients : this.clients.filter((client) => !out.includes(client));
+    const out = this.available.filter(({ id }) => on.has(id)).flatMap((one) => this.shutOutBy(one));
+    return this.clients.filter((client) => !out.includes(client));
   }
 
   /** Clients in use that a setting shuts out. */
@@ -215,11 +212,12 @@ function settingsOfEdition(
   { settings }: Evidence,
   edition: Edition,
 ): ReadonlyMap<string, readonly Statement[]> {
-  const own = [...settings].map(([element, list]): [string, Statement[]] => [
-    element,
-    list.filter((one) => !one.ended && speaksFor(one, edition)),
-  ]);
-  return new Map(own.filter(([, list]) => list.length > 0));
+  return new Map(
+    [...settings].map(([element, list]) => [
+      element,
+      list.filter((one) => !one.ended && speaksFor(one, edition)),
+    ]),
+  );
 }
 
 function placeOf(parts: readonly Answered[], part: (one: Answered) => Answered['is']): Place {
@@ -228,10 +226,7 @@ function placeOf(parts: readonly Answered[], part: (one: Answered) => Answered['
 }
 
 function because(parts: readonly Answered[]): OpenBecause[] {
-  const [first, ...rest] = parts;
-  return first === undefined || rest.length === 0
-    ? [...(first?.because ?? [])]
-    : [...new Set(parts.flatMap((one) => one.because))];
+  return [...new Set(parts.flatMap((one) => one.because))];
 }
 
 /**
@@ -255,9 +250,12 @@ function hung(cell: Cell, parent: Bound | undefined): Cell {
   if (parent === undefined) return cell;
   const place = noBetterThan(cell.own, parent.place);
   const bar = noBetterThan(cell.bar, parent.bar);
-  const same = isSame(place, cell.own);
-  if (same && isSame(bar, cell.bar)) return cell;
-  return { ...cell, place, bar, because: same ? cell.because : [...cell.because, 'hangs-on'] };
+  return {
+    ...cell,
+    place,
+    bar,
+    because: isSame(place, cell.own) ? cell.because : [...cell.because, 'hangs-on'],
+  };
 }
 
 function isSame(a: Place, b: Place): boolean {

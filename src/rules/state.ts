@@ -45,9 +45,8 @@ export class States {
     this.#use = use;
     this.#shipped = shipped;
     this.musts = mustsOf(use);
-    this.late = new Set(
-      this.musts.flatMap(({ element }) => (isUnanswered(ground.evidence, element.id) ? [element] : [])),
-    );
+    const required = this.musts.map(({ element }) => element);
+    this.late = new Set(required.filter(({ id }) => isUnanswered(ground.evidence, id)));
   }
 
   /** Of several clients: the worst that the case names, else the best; without a client it is open. */
@@ -74,12 +73,10 @@ export class States {
 
   onClient(client: string, on: On): State {
     const cells = new Map<PlacedElement, Cell>();
-    let state: State = MET;
-    for (const must of this.musts) {
-      if (state === SHORT) return state;
-      state = lower(state, this.of(must, client, this.#cell(must.element, client, on, cells)));
-    }
-    return state;
+    const states = this.musts.map((must) =>
+      this.of(must, client, this.#cell(must.element, client, on, cells)),
+    );
+    return states.reduce(lower, MET);
   }
 
   /** One must on one client, given its cell. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, element } from '../../test/rules/make.ts';
 import type { Context } from '../types/context.ts';
 import { elementsOf } from './elements.ts';
-import { mustsOf, useOf } from './use.ts';
+import { demandsOf, mustsOf, useOf } from './use.ts';
 
 const ELEMENTS = elementsOf(
   catalogue(
@@ -86,6 +86,21 @@ describe('rule 9: what a use requires', () => {
     ],
   ])('%s', (_name, more, wanted) => {
     expect(required(more)).toEqual(wanted);
+  });
+
+  it('tells by element what is demanded of it', () => {
+    const requirements = [
+      { element: 'p/c/a', must: false },
+      { element: 'p/c/b', must: true },
+      { element: 'p/c/g', must: false },
+    ];
+    const demands = demandsOf(useOf(context({ requirements }), ELEMENTS));
+    expect([...demands].map(([{ id }, { musts, should }]) => [id, musts.length, should])).toEqual([
+      ['p/c/a', 0, true],
+      ['p/c/g', 1, true],
+      ['p/c/b', 1, false],
+      ['q/c/h', 1, false],
+    ]);
   });
 
   it('counts among the musts no should', () => {

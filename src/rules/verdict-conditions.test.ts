@@ -1,43 +1,23 @@
 /** Rule 9: under which conditions a use is fit. */
 import { describe, expect, it } from 'vitest';
+import { behaviour, type Facts, paper, record, said, setting, use } from '../../test/rules/history.ts';
 import {
-  behaviour,
-  duty,
-  type Facts,
-  found,
-  paper,
-  product,
-  record,
-  said,
-  setting,
-  use,
-} from '../../test/rules/history.ts';
-import type { Draft, FindingDraft, SettingDraft, SourceDraft } from '../../test/rules/make.ts';
-import type { Change, Condition, Verdict } from './verdict.ts';
-
-const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });
-const yes = said('yes', good());
-const no = said('no', good());
-const IS = { elements: [behaviour('e', { mode: 'is' })] };
-const E = 'p/c/e';
-const SHOULD = { use: use([], { requirements: [{ element: E, must: false }] }) };
-const PRESET = { ...IS, use: use([], { requirements: [{ element: E, must: true, state: 'shipped' }] }) };
-const s1 = (more: Draft<SettingDraft> = {}): SettingDraft => setting('yes', good(), more);
-const on = (client: string, answer: 'yes' | 'no'): FindingDraft =>
-  said(answer, good(), { clients: [client] });
-const TWO = { clients: ['app', 'web'] };
-
-const facts = (
-  findings: FindingDraft[],
-  about: Parameters<typeof product>[1] = {},
-  more: Partial<Facts> = {},
-): Facts => ({ product: product(findings, about), ...{ use: use(['e']), ...more } });
-
-function verdict(of: Facts): Verdict {
-  const { verdict: one } = found(of);
-  if (one === undefined) throw new RangeError('no verdict');
-  return one;
-}
+  E,
+  facts,
+  good,
+  IS,
+  no,
+  on,
+  OWN_SERVER,
+  s1,
+  SHOULD,
+  TWO,
+  verdict,
+  yes,
+  YOURS,
+  PRESET,
+} from '../../test/rules/verdicts.ts';
+import type { Change, Condition } from './verdict.ts';
 
 const inPart = (must: boolean, ...clients: string[]): Condition => ({
   code: 'in-part',
@@ -45,8 +25,6 @@ const inPart = (must: boolean, ...clients: string[]): Condition => ({
   must,
   clients,
 });
-const OWN_SERVER = { editions: [{ id: 'x', 'run-by': 'customer' as const }] };
-const YOURS = [duty('e', { 'no-provider': 'yours' })];
 const NEVER = { elements: [record('e', { never: true })] };
 const video = said('yes', good(), { for: ['video'] });
 
@@ -67,6 +45,38 @@ const CONDITIONS: [string, Facts, Condition[]][] = [
     'without a client of which nothing is known',
     facts([on('app', 'yes')], TWO),
     [{ code: 'leave-out-client', client: 'web', elements: [E] }],
+  ],
+  [
+    'without a client that meets one of two',
+    facts(
+      [
+        said({ e: 'yes', f: 'yes' }, good(), { clients: ['app'] }),
+        said({ e: 'yes', f: 'no' }, good(), { clients: ['web'] }),
+      ],
+      TWO,
+      { elements: [behaviour('e'), behaviour('f')], use: use(['e', 'f']) },
+    ),
+    [{ code: 'leave-out-client', client: 'web', elements: ['p/c/f'] }],
+  ],
+  [
+    'a setting that gives one, takes another and gives a third that nobody asks for',
+    facts(
+      [no, said({ f: 'yes' }, good())],
+      { settings: [setting({ e: 'yes', f: 'no', g: 'yes' }, good())] },
+      {
+        elements: [behaviour('e', { mode: 'is' }), behaviour('f'), behaviour('g')],
+        use: use(['e'], {
+          requirements: [
+            { element: E, must: true },
+            { element: 'p/c/f', must: false },
+          ],
+        }),
+      },
+    ),
+    [
+      { code: 'set', setting: 's1', elements: [E] },
+      { code: 'should-short', element: 'p/c/f', settings: [] },
+    ],
   ],
   [
     'a client named that the product lacks',
@@ -104,6 +114,21 @@ const CONDITIONS: [string, Facts, Condition[]][] = [
   ['a should is open', facts([], {}, SHOULD), [{ code: 'should-open', element: E, settings: [] }]],
   ['a should falls short', facts([no], {}, SHOULD), [{ code: 'should-short', element: E, settings: [] }]],
   [
+    'a should falls short on one client and is open on another',
+    facts([on('web', 'no')], TWO, SHOULD),
+    [{ code: 'should-short', element: E, settings: [] }],
+  ],
+  [
+    'a record with a case on one client that is a should',
+    facts([said('no', paper('audit'), { clients: ['web'] })], TWO, { ...NEVER, ...SHOULD }),
+    [{ code: 'should-short', element: E, settings: [] }],
+  ],
+  [
+    'a should falls short, and a setting makes it worse',
+    facts([no], { settings: [setting('no', good())] }, { ...IS, ...SHOULD }),
+    [{ code: 'should-short', element: E, settings: [] }],
+  ],
+  [
     'and a setting would mend it',
     facts([no], { settings: [s1()] }, { ...IS, ...SHOULD }),
     [{ code: 'should-short', element: E, settings: ['s1'] }],
@@ -129,6 +154,12 @@ describe('rule 9: fit with conditions, all of them together', () => {
   it('what is open in part is no question, what is open a question too', () => {
     expect(verdict(facts([video], {}, SHOULD)).questions).toEqual([]);
     expect(verdict(facts([], {}, SHOULD)).questions.map(({ code }) => code)).toEqual(['should-open']);
+  });
+
+  it('a should on the preset that a setting alone shows is a question all the same', () => {
+    const asked = use([], { requirements: [{ element: E, must: false, state: 'shipped' }] });
+    const of = facts([], { settings: [s1()] }, { ...IS, use: asked, settings: ['s1'] });
+    expect(verdict(of).questions.map(({ code }) => code)).toEqual(['should-open']);
   });
 
   it('settings, clients, requirements, in this order', () => {

@@ -1,48 +1,28 @@
+/** Rule 9: the verdict, and everything that it rests on. */
 import { describe, expect, it } from 'vitest';
+import { behaviour, duty, type Facts, paper, question, said, search, use } from '../../test/rules/history.ts';
 import {
-  behaviour,
-  duty,
-  type Facts,
-  found,
-  paper,
-  product,
-  question,
-  said,
-  search,
-  setting,
-  TODAY,
-  use,
-} from '../../test/rules/history.ts';
-import type { Draft, FindingDraft, SettingDraft, SourceDraft } from '../../test/rules/make.ts';
-import type { Change, Condition, Question, Reason, Verdict } from './verdict.ts';
+  BOTH,
+  E,
+  facts,
+  good,
+  IS,
+  no,
+  on,
+  OWN_SERVER,
+  PRESET,
+  s1,
+  SHOULD,
+  TWO,
+  verdict,
+  yes,
+  YOURS,
+  noSetting,
+} from '../../test/rules/verdicts.ts';
+import type { Change, Condition, Question, Reason } from './verdict.ts';
 
-const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });
-const yes = said('yes', good());
-const no = said('no', good());
 const claim = said('yes', paper('press', { published: '2026-06-01' }));
-const IS = { elements: [behaviour('e', { mode: 'is' })] };
-const E = 'p/c/e';
 const asked = [question('2026-08-01', '2026-09-01')];
-const SHOULD = { use: use([], { requirements: [{ element: E, must: false }] }) };
-const PRESET = { ...IS, use: use([], { requirements: [{ element: E, must: true, state: 'shipped' }] }) };
-const s1 = (more: Draft<SettingDraft> = {}): SettingDraft => setting('yes', good(), more);
-const on = (client: string, answer: 'yes' | 'no'): FindingDraft =>
-  said(answer, good(), { clients: [client] });
-const TWO = { clients: ['app', 'web'] };
-const BOTH = { use: use(['e'], TWO) };
-
-const facts = (
-  findings: FindingDraft[],
-  about: Parameters<typeof product>[1] = {},
-  more: Partial<Facts> = {},
-): Facts => ({ product: product(findings, about), ...{ use: use(['e']), ...more } });
-
-function verdict(of: Facts): Verdict {
-  const { verdict: one } = found(of);
-  if (one === undefined) throw new RangeError('no verdict');
-  return one;
-}
-
 const short = (more: Partial<Reason> = {}): Reason => ({
   ...{ code: 'must-falls-short', element: E, clients: ['k1'], gate: false, silent: false },
   ...more,
@@ -55,8 +35,9 @@ const laterYes = (setting_: boolean): Change => ({
   setting: setting_,
 });
 const answer: Change = { code: 'answer', element: E, shownBy: 'D' };
-const noSetting = { searches: [search('no-setting', '2026-07-01')] };
 const notice = paper('privacy-notice', { own: true, read: 'whole' });
+const oldContract = paper('contract', { own: true, living: false, published: '2020-01-01' });
+const A_DUTY = { elements: [duty()] };
 
 const NOT_FIT: [string, Facts, Reason, Change][] = [
   ['a must falls short', facts([no]), short(), laterYes(false)],
@@ -71,9 +52,39 @@ const NOT_FIT: [string, Facts, Reason, Change][] = [
   ],
   [
     'its document is silent',
-    facts([said('silent', notice)], {}, { elements: [duty()] }),
+    facts([said('silent', notice)], {}, A_DUTY),
     short({ silent: true }),
     { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'its document is silent, and what once showed a part of it is too old, asked in vain',
+    facts([said('silent', notice), said('yes', oldContract, { for: ['video'] })], { asked }, A_DUTY),
+    short({ silent: true }),
+    { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'its document is silent, and something says no of a part',
+    facts([said('silent', notice), said('no', good(), { for: ['video'] })], {}, A_DUTY),
+    short(),
+    { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'its document is silent, and something says no of one client',
+    facts([said('silent', notice), on('web', 'no')], TWO, { ...A_DUTY, ...BOTH }),
+    short({ clients: ['app', 'web'] }),
+    { ...laterYes(false), shownBy: 'C' } as Change,
+  ],
+  [
+    'short on one of the clients that the case names, and asked in vain',
+    facts([on('web', 'no')], { ...TWO, asked }, BOTH),
+    short({ clients: ['app', 'web'] }),
+    laterYes(false),
+  ],
+  [
+    'a preset falls short, whatever is set',
+    facts([no], { settings: [s1()] }, { ...PRESET, settings: ['s1'] }),
+    short(),
+    laterYes(false),
   ],
   [
     'one of the clients that the case names',
@@ -120,6 +131,26 @@ describe('rule 9: not fit, for every must that bars', () => {
     expect([reasons.map(({ element }) => element), questions.map(({ element }) => element)]).toEqual([
       ...[['p/c/a', 'p/c/b'], ['p/c/c']],
     ]);
+  });
+
+  it('and what is open on another client that the case names', () => {
+    const { reasons, questions } = verdict(facts([on('web', 'no')], TWO, BOTH));
+    expect(reasons).toEqual([short({ clients: ['web'] })]);
+    expect(questions).toEqual([asks({ clients: ['app'] })]);
+  });
+
+  it('a setting would change what is merely so as shipped, but no preset', () => {
+    const elements = [behaviour('e', { mode: 'is' }), behaviour('f', { mode: 'is' })];
+    const requirements = [
+      { element: E, must: true, state: 'shipped' as const },
+      { element: 'p/c/f', must: true },
+    ];
+    const searches = [search('no-setting', '2026-07-01', { elements: ['p/c/f'] })];
+    const both = said({ e: 'no', f: 'no' }, good());
+    const { wouldChange } = verdict(
+      facts([both], { searches }, { elements, use: use([], { requirements }) }),
+    );
+    expect(wouldChange).toEqual([laterYes(false), { ...laterYes(true), element: 'p/c/f' }]);
   });
 
   it('of any clients it speaks of those that lack least', () => {
@@ -201,12 +232,16 @@ describe('rule 9: open, with every question', () => {
     const of = facts([no], {}, { use: use(['e'], { clients: ['room-system'] }) });
     const conditions = [{ code: 'client-lacking', client: 'room-system' }];
     const questions = [{ element: 'p/c/e', because: ['no-client'] }];
-    expect(verdict(of)).toMatchObject({ value: 'open', reasons: [], questions, conditions, wouldChange: [] });
+    expect(verdict(of)).toMatchObject({
+      value: 'open',
+      reasons: [],
+      questions,
+      yours: [],
+      conditions,
+      wouldChange: [],
+    });
   });
 });
-
-const OWN_SERVER = { editions: [{ id: 'x', 'run-by': 'customer' as const }] };
-const YOURS = [duty('e', { 'no-provider': 'yours' })];
 
 const FIT: [string, Facts][] = [
   ['a must is shown', facts([yes])],
@@ -230,70 +265,8 @@ describe('rule 9: fit', () => {
       reasons: [],
       questions: [],
       conditions: [],
+      settings: [],
       wouldChange: [],
     });
-  });
-});
-
-describe('rule 9: the best that settings can reach from the premises', () => {
-  const bad = setting('no', good(), { id: 's2', code: 'SET2' });
-  const other = setting({ f: 'no' }, good(), { id: 's2', code: 'SET2' });
-  const shutsOut = setting('yes', good(), { id: 's1', code: 'SET1', excludes: ['s2'] });
-  it.each<[string, Facts, [string, string]]>([
-    [
-      'as shipped it falls short, a setting mends it',
-      facts([no], { ...noSetting, settings: [s1()] }, IS),
-      ['fit-with-conditions', 'short'],
-    ],
-    ['nothing known as shipped', facts([], { settings: [s1()] }, IS), ['fit-with-conditions', 'open']],
-    [
-      'a premise that spoils it stays on',
-      facts([yes], { settings: [bad] }, { settings: ['s2'] }),
-      ['not-fit', 'short'],
-    ],
-    [
-      'a premise shuts out what would mend it',
-      facts([no], { ...noSetting, settings: [shutsOut, other] }, { ...IS, settings: ['s2'] }),
-      ['not-fit', 'short'],
-    ],
-  ])('%s', (_name, of, wanted) => {
-    const { value, asConfigured } = verdict(of);
-    expect([value, asConfigured]).toEqual(wanted);
-  });
-
-  it('asks for no more settings than it takes, the lowest codes', () => {
-    const settings = ['s10', 's9', 's2'].map((id) => s1({ id, code: `SET${id.slice(1)}` }));
-    const { conditions } = verdict(facts([no], { settings }, IS));
-    expect(conditions).toEqual([{ code: 'set', setting: 's2', elements: [E] }]);
-  });
-
-  it('asks about nothing that a setting makes so, though another must stays open', () => {
-    const elements = [behaviour('e', { mode: 'is' }), behaviour('f')];
-    const { value, questions, settings } = verdict(
-      facts([no], { settings: [s1({ id: 's2' })] }, { elements, use: use(['e', 'f']) }),
-    );
-    expect([value, questions.map(({ element }) => element), settings]).toEqual(['open', ['p/c/f'], ['s2']]);
-  });
-
-  it('lists what is yours, what is required first', () => {
-    const elements = ['a', 'b', 'c'].map((id) => duty(id, { 'no-provider': 'yours' }));
-    expect(verdict(facts([], OWN_SERVER, { elements, use: use(['c']) })).yours).toEqual([
-      'p/c/c',
-      'p/c/a',
-      'p/c/b',
-    ]);
-  });
-
-  it('gives none without a use, and none once it is no longer offered', () => {
-    const ended = { editions: [{ id: 'x', ended: '2026-11-28' }] };
-    const until = { editions: [{ id: 'x', ended: '2026-11' }] };
-    const today = { editions: [{ id: 'x', ended: TODAY }] };
-    expect(found(facts([yes], today)).verdict?.value).toBe('fit');
-    const { use: _, ...noUse } = facts([yes]);
-    expect([found(noUse).verdict, found(facts([yes], ended)).verdict]).toEqual([undefined, undefined]);
-    expect([found(facts([yes], ended)).noLongerOffered, found(facts([yes], until)).noLongerOffered]).toEqual([
-      '2026-11-28',
-      undefined,
-    ]);
   });
 });

@@ -158,7 +158,7 @@ class Scene {
     const required = this.#use.requirements.map(({ element }) => element);
     const own = this.#ground.elements.all.filter((element) => this.#isYours(element.index));
     return own
-      .toSorted((a, b) => Number(required.includes(b)) - Number(required.includes(a)) || a.index - b.index)
+      .toSorted((a, b) => Number(required.includes(b)) - Number(required.includes(a)))
       .map(({ id }) => id);
   }
 
@@ -210,7 +210,6 @@ class Scene {
     const good = each.filter(({ state }) => state === best).map(({ client }) => client);
     const lacking = (client: string): number =>
       this.#states.musts.filter((must) => this.#state(must, client) === best).length;
-    if (best === MET) return good;
     const least = Math.min(...good.map(lacking));
     return good.filter((client) => lacking(client) === least);
   }
@@ -313,14 +312,18 @@ class Scene {
   }
 }
 
-function questionOf({ element, must, gate }: Requirement, clients: string[], because: AskedBecause[]): Question {
+function questionOf(
+  { element, must, gate }: Requirement,
+  clients: string[],
+  because: AskedBecause[],
+): Question {
   const shownBy = letterOf(element.shownBy) ?? 'E';
   const code = must ? 'must-open' : 'should-open';
   return { code, element: element.id, clients, because, gate, shownBy };
 }
 
-function isShortOf({ place, bar }: Cell): boolean {
-  return (isHalves(bar) && bar[2] > 0) || (isHalves(place) && place[2] > 0);
+function isShortOf({ place }: Cell): boolean {
+  return isHalves(place) && place[2] > 0;
 }
 
 function isSilent(cell: Cell | undefined): boolean {

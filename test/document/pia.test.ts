@@ -214,6 +214,42 @@ it('an empty case says what is missing and gives no verdict', async () => {
   expect(text.split('to be completed').length).toBeGreaterThan(missing.length);
 });
 
+it('a case without any source is open throughout, and says that nothing was read', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
+  const product =
+    'id: bare\nname: Bare Meet\nabout: A product.\nprovider:\n  name: Bare Org\n  jurisdiction: DE\n' +
+    'editions:\n  - id: one\n    name: One\n    run-by: provider\nclients: [web]\nsources: []\nfindings: []\n';
+  await writeFile(path.join(folder, 'bare.yaml'), product);
+  const lines = [
+    'id: no-source',
+    'deployment:',
+    '  vendor: bare.yaml',
+    'context:',
+    '  extends: public-library',
+  ];
+  await writeFile(path.join(folder, 'pia.yaml'), `${lines.join('\n')}\n`);
+  const { document, data } = await report(path.join(folder, 'pia.yaml'));
+  expect(() => outlineOf(document)).not.toThrow();
+  const text = textOf(document);
+  expect(data.check.verdict.value).toBe('open');
+  expect(text).toContain('no document decides anything here nothing was read');
+  expect(text).not.toMatch(/ (shown|falls short|in part) (\d+ )?[a-e] (january|november) /);
+  for (const { figure } of data.assessment?.principles.flatMap(({ score }) => score ?? []) ?? [])
+    expect(figure).toMatchObject({ kind: 'range', shown: 0, possible: 100 });
+});
+
+it('a product without a described use gets no verdict', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pia-'));
+  await writeFile(path.join(folder, 'pia.yaml'), 'id: no-use\ndeployment:\n  vendor: signal\n');
+  const { document, data } = await report(path.join(folder, 'pia.yaml'));
+  expect(data.check.verdict).toEqual({ value: null, asConfigured: null, shipped: null });
+  expect(data.risks).toEqual([]);
+  const text = textOf(document);
+  expect(text).toContain('the product for this use no use is described yet');
+  expect(words(JSON.stringify(document.blocks[0]))).not.toMatch(/ (not fit|fit with conditions) /);
+  expect(text).not.toContain('no risk is high');
+});
+
 describe.each(LAYOUTS)('the layout %s', (id) => {
   const sections = numberedSections(layoutOf(id));
 

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { vtcPia } from '../workbench/command.ts';
 import { Walk } from '../workbench/walker.ts';
+import { putTogether, readAs } from './readers.ts';
 
 const EXAMPLE = path.resolve('examples/example-meet');
 const isShort = process.argv.includes('short');
@@ -22,9 +23,10 @@ await cp(`${EXAMPLE}/example-meet.yaml`, path.join(bench.folder, 'example-meet.y
 
 await sendQuestions();
 await takeIn();
-await readAs('Legal officer', ['1', '3']);
-await readAs('Technical officer', ['1', '2']);
-await putTogether();
+const most = isShort ? 3 : undefined;
+await readAs(walk, { id: ID, reader: 'Legal officer', keys: ['1', '3'], most });
+await readAs(walk, { id: ID, reader: 'Technical officer', keys: ['1', '2'], most });
+await putTogether(walk);
 await sendOut();
 await changeProfile();
 await overAll();
@@ -78,98 +80,6 @@ async function takeIn(): Promise<void> {
   assert.ok(sent.equals(await readFile(`${EXAMPLE}/answers.xlsx`)));
   await walk.look('response');
   walk.told('a returned workbook is looked at, then kept');
-}
-
-/** Another person opens the answers from the beginning, and reads. */
-async function readAs(reader: string, keys: readonly ('1' | '2' | '3')[]): Promise<void> {
-  await hands.follow('link', 'Ask and review');
-  await hands.follow('link', ID);
-  await walk.shows('Read the answers');
-  await hands.fill('You read as (a role)', reader);
-  await hands.press('Enter');
-  await walk.shows(`Sheet of ${reader}`);
-  await hands.settled();
-  const [, count = '0'] =
-    /of (\d+) points/.exec(String(await page.evaluate('document.body.innerText'))) ?? [];
-  await hands.named('radio', 'not read yet');
-  const most = isShort ? 3 : Number(count);
-  for (let at = 0; at < most; at += 1) {
-    const code = await heading();
-    // The hand stays where it is from point to point.
-    const { role, groups } = await hands.seen();
-    assert.deepEqual([role, groups.at(-1)], ['radio', 'In all, it is …'], code);
-    await hands.press(keys[at % keys.length] ?? '1');
-    await page.waitForFunction(`document.querySelector('main').innerText.includes('Saved')`);
-    if (at + 1 === most) break;
-    await hands.press('Enter');
-    await onward(code);
-  }
-  await hands.fill('Why, in a sentence', `By ${reader} alone`);
-  if (!isShort) await readDocuments();
-  await walk.look(`read-${reader === 'Legal officer' ? 'first' : 'second'}`);
-  await hands.follow('button', 'I have finished');
-  await walk.shows('Two readers');
-  await walk.shows(`${reader} finished on`);
-  walk.told(`${reader} has read ${most} points`);
-}
-
-async function heading(): Promise<string> {
-  return String(await page.evaluate(`document.querySelector('h1').textContent`));
-}
-
-async function onward(from: string): Promise<void> {
-  await page.waitForFunction(`document.querySelector('h1').textContent !== ${JSON.stringify(from)}`);
-}
-
-/** What each document is, and how much of it was read; then back to the last point. */
-async function readDocuments(): Promise<void> {
-  let count = 0;
-  for (;;) {
-    const from = await heading();
-    const next = await page.evaluate(`document.querySelector('a[rel="next"]') !== null`);
-    if (next !== true) break;
-    await hands.follow('link', 'Next point');
-    await onward(from);
-    await hands.settled();
-    await hands.named('select', 'What it is');
-    await hands.press('ArrowDown', 3);
-    await hands.fill('Date that it bears (2026-05-04, 2026-05 or 2026)', '2026');
-    await hands.mark('You read', 'nothing: it was not at hand');
-    await hands.press('1');
-    await hands.settled();
-    count += 1;
-  }
-  walk.told(`${count} documents are said to be what they are`);
-}
-
-async function putTogether(): Promise<void> {
-  await hands.tabTo(
-    'what puts the sheets together',
-    ({ role, name }) => role === 'link' && name.startsWith('Put together what the readers found'),
-  );
-  await hands.press('Enter');
-  await walk.shows('2 sheets are finished');
-  await walk.look('together');
-  await hands.follow('button', 'Put the sheets into the answers');
-  await walk.shows('to decide');
-  await hands.settled();
-  await walk.look('decide');
-  let decided = 0;
-  for (;;) {
-    const code = await page.evaluate(`document.querySelector('.difference .code')?.textContent ?? null`);
-    if (typeof code !== 'string') break;
-    await hands.pick('Agreed: it is …', 'in part');
-    await hands.fill('Who decides (a role)', 'Head of privacy');
-    await hands.fill('Why', `Both looked again at ${code}.`);
-    await hands.follow('button', `Decide ${code}`);
-    await page.waitForFunction(
-      `document.querySelector('.difference .code')?.textContent !== ${JSON.stringify(code)}`,
-    );
-    decided += 1;
-  }
-  assert.ok(decided > 0);
-  await walk.shows('Nothing is left to decide between the readers.');
-  walk.told(`${decided} differences are decided`);
 }
 
 async function sendOut(): Promise<void> {

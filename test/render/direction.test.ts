@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraph } from '../../src/document/make.ts';
+import { list, paragraph } from '../../src/document/make.ts';
+import { renderDocx } from '../../src/render/docx/docx.ts';
 import { renderHtml } from '../../src/render/html.ts';
-import { isTurned, piecesOf } from '../../src/render/html/direction.ts';
+import { isTurned, piecesOf } from '../../src/render/direction.ts';
 import { everyKind } from './every-kind.ts';
 import { bodyOf } from './read-html.ts';
+import { all, partOf } from './read-package.ts';
 
 describe('text of both directions', () => {
   it('is cut into pieces that are the whole again', () => {
@@ -27,6 +29,21 @@ describe('text of both directions', () => {
     ['', false],
   ])('%j is read from right to left: %j', (text, turned) => {
     expect(isTurned(text)).toBe(turned);
+  });
+
+  it('keeps a code and the bracket that closes in a text of the other direction', () => {
+    const [condition, ...rest] = piecesOf('תנאי D-12 נבדק (מנהלת הספרייה)');
+    expect(condition).toEqual({ text: 'תנאי D-12 נבדק (מנהלת הספרייה)', turned: true });
+    expect(rest).toEqual([]);
+    expect(piecesOf('ספרייה and מכללה').map(({ turned }) => turned)).toEqual([true, false, true]);
+  });
+
+  it('is marked for word processors, paragraph and letters', async () => {
+    const arabic = 'ساعات القراءة عبر Zoom';
+    const blocks = [paragraph(arabic), paragraph('Of ספרייה'), ...list(['ספרייה'])];
+    const part = partOf(await renderDocx({ ...everyKind, title: arabic, blocks }), 'word/document.xml');
+    expect(all(part, 'w:bidi')).toHaveLength(3);
+    expect(all(part, 'w:rtl')).toHaveLength(4);
   });
 
   it('keeps a name in its own direction amid a sentence, so that a figure behind it stays behind it', async () => {

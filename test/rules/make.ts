@@ -160,7 +160,7 @@ export function catalogue(
   );
 }
 
-/** A whole profile of a draft. */
+/** A whole profile of a draft; of settings, searches and questions none is told where the draft has no list of them. */
 export function profile({
   id = 'product',
   clients = ['k1'],
@@ -177,20 +177,21 @@ export function profile({
   const findings = (draft.findings ?? []).map((one) =>
     whole<Finding>({ summary: 'Something.' }, { ...one, sources: cited(one.sources) }),
   );
-  const settings = (draft.settings ?? []).map((one, at) => {
+  const settings = draft.settings?.map((one, at) => {
     const usual = { code: `SET${at + 1}`, title: one.id, where: 'Menu', default: 'off', value: 'on' };
     return whole<Setting>({ ...usual, costs: 'Nothing known.' }, { ...one, sources: cited(one.sources) });
   });
-  return {
-    ...{ id, name: id, clients, findings, settings },
+  const searches = draft.searches?.map((one) =>
+    whole<Search>({ where: 'Registers', at: 'place', result: 'not-found' }, one),
+  );
+  const asked = draft.asked?.map((one) => whole<Question>({ via: 'letter' }, one));
+  const known = {
+    ...{ id, name: id, clients, findings },
     provider: { name: 'Vendor, Inc.', jurisdiction: 'CH', names: ['Vendor'] },
     editions: editions.map((one) => whole<Edition>({ name: one.id, 'run-by': 'provider' }, one)),
     sources: [...sources].map(([one, name]) => wholeSource(one, name)),
-    searches: (draft.searches ?? []).map((one) =>
-      whole<Search>({ where: 'Registers', at: 'place', result: 'not-found' }, one),
-    ),
-    asked: (draft.asked ?? []).map((one) => whole<Question>({ via: 'letter' }, one)),
   };
+  return whole<Profile>(known, { settings, searches, asked });
 }
 
 /** What `find` takes, of drafts. */

@@ -149,7 +149,7 @@ function completeness({ pia }: CheckedCase, { say }: Language): Block[] {
 }
 
 function proposals({ pia, names }: CheckedCase, language: Language): Block[] {
-  if (pia.risks.length === 0) return [];
+  if (pia.risks.every(({ own }) => own)) return [];
   const found = { ...names, risk: (id: string) => names.risk(id).title };
   return proposalLines(pia.check.proposals, found, language);
 }

@@ -31,10 +31,11 @@ export function measuresBlocks(texts: PiaTexts): Block[] {
   return [...plan, ...proposed];
 }
 
-/** Only a draft that nobody has decided on proposes: what is decided is decided. */
+/** Only a draft that nobody has decided on proposes, once risks are assessed: what is decided is decided. */
 function proposedBlocks(texts: PiaTexts): Block[] {
   const { pia, caseNames, language } = texts;
   if (isFinal(pia) || texts.case.decision?.outcome?.startsWith('approved')) return [];
+  if (pia.risks.every(({ own }) => own)) return [];
   const names = { ...caseNames, risk: (id: string) => riskName(id, texts) };
   return proposalBlocks(pia.check.proposals, 'table-proposals', names, language);
 }

@@ -10,7 +10,7 @@ import { listBlocks } from './lists.ts';
 import { indentOf, type Place } from './place.ts';
 import { sourceBlocks } from './sources.ts';
 import { tableBlocks } from './table.ts';
-import { runsOf } from './text.ts';
+import { directionOf, runsOf } from './text.ts';
 
 type Writers = {
   [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, place: Place) => FileChild[];
@@ -44,5 +44,6 @@ function sectionBlocks(section: Section, place: Place): FileChild[] {
 
 function textOf({ text, tone }: Text, place: Place): Paragraph {
   const style = tone === undefined ? place.style : tone === 'lead' ? 'Lead' : 'Note';
-  return new Paragraph({ style, indent: { left: indentOf(place) }, children: runsOf(text, place) });
+  const indent = { left: indentOf(place) };
+  return new Paragraph({ style, ...directionOf(text), indent, children: runsOf(text, place) });
 }

@@ -1,5 +1,5 @@
 /** A document as .docx, for those who go on writing: styles, headings, notes, fields and tables are real ones. */
-import { Document as File, Packer, Paragraph, TextRun } from 'docx';
+import { Document as File, Packer, Paragraph } from 'docx';
 import type { Document } from '../../document/model.ts';
 import { blocksOf } from './blocks.ts';
 import { finish } from './finish.ts';
@@ -8,11 +8,16 @@ import { LISTS } from './lists.ts';
 import { pageOf } from './page.ts';
 import { firstPlace } from './place.ts';
 import { stylesOf } from './styles.ts';
+import { directionOf, textRuns } from './text.ts';
 
 /** The file, with room for the seal; same document, same bytes. Texts have to be legal (`legalTexts`). */
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   const place = firstPlace(document, blocksOf);
-  const title = new Paragraph({ heading: 'Title', children: [new TextRun(document.title)] });
+  const title = new Paragraph({
+    heading: 'Title',
+    ...directionOf([document.title]),
+    children: textRuns(document.title),
+  });
   const children = [title, ...blocksOf(document.blocks, place)];
   const { notes, headingScopes } = place.whole;
   const file = new File({

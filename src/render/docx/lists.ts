@@ -3,7 +3,7 @@ import { LevelFormat, Paragraph } from 'docx';
 import type { FileChild, INumberingOptions } from 'docx';
 import { type Block, type Inline, isText, type List } from '../../document/model.ts';
 import { type Place, STEP } from './place.ts';
-import { runsOf } from './text.ts';
+import { directionOf, runsOf } from './text.ts';
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const DEEPEST = 8;
@@ -53,6 +53,7 @@ function itemBlocks(
 function itemParagraph(text: readonly Inline[], numbering: Numbering, place: Place): Paragraph {
   return new Paragraph({
     style: place.style === 'TableText' ? 'TableList' : 'ListParagraph',
+    ...directionOf(text),
     numbering: { ...numbering, custom: true },
     children: runsOf(text, place),
   });

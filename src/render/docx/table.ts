@@ -9,7 +9,7 @@ import { captionOf } from './caption.ts';
 import { bookmarked } from './bookmarks.ts';
 import { cellOf, gridOf, spacer } from './grid.ts';
 import { indentOf, type Place } from './place.ts';
-import { paragraphOf, runsOf } from './text.ts';
+import { directionOf, paragraphOf, runsOf } from './text.ts';
 import { columnWidths } from './widths.ts';
 
 /** A table with its caption and note. */
@@ -108,7 +108,8 @@ function cellBlocks(
   const runs = runsOf(content, { whole: place.whole, width: width - 160 });
   const children = id === undefined ? runs : bookmarked(id, runs, place);
   const keepNext = place.keeps === true;
-  return [new Paragraph({ style: 'TableText', children, alignment: alignmentOf(column), keepNext })];
+  const alignment = alignmentOf(column);
+  return [new Paragraph({ style: 'TableText', ...directionOf(content), children, alignment, keepNext })];
 }
 
 /** An empty line that a link can lead to. */

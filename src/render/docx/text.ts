@@ -3,6 +3,7 @@ import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, Paragraph, 
 import type { IRunOptions } from 'docx';
 import type { Inline } from '../../document/model.ts';
 import type { Footnote } from '../../document/outline.ts';
+import { isTurnedText, piecesOf } from '../direction.ts';
 import { TONES } from '../tones.ts';
 import { webAddress } from '../web-address.ts';
 import { barRuns } from './bar.ts';
@@ -26,12 +27,24 @@ export function strongRun(text: string, color?: string): TextRun {
 
 /** A paragraph in the style of its place. */
 export function paragraphOf(text: readonly Inline[], place: Place, style: string = place.style): Paragraph {
-  return new Paragraph({ style, children: runsOf(text, place) });
+  return new Paragraph({ style, ...directionOf(text), children: runsOf(text, place) });
+}
+
+/** Of a paragraph that is read from right to left: a word processor does not tell it from its letters. */
+export function directionOf(text: readonly Inline[]): { bidirectional?: boolean } {
+  return isTurnedText(text) ? { bidirectional: true } : {};
+}
+
+/** Runs of plain text; letters that are read from right to left are marked as such. */
+export function textRuns(text: string, type: IRunOptions = {}): TextRun[] {
+  return piecesOf(text).map(
+    (piece) => new TextRun({ ...type, text: piece.text, ...(piece.turned ? { rightToLeft: true } : {}) }),
+  );
 }
 
 function inlineRuns(one: Inline, room: Room, type: Type): Runs {
   const { whole, width } = room;
-  if (typeof one === 'string') return [new TextRun({ ...type, text: one })];
+  if (typeof one === 'string') return textRuns(one, type);
   if ('strong' in one) return runsOf(one.strong, room, { ...type, bold: true });
   if ('emphasis' in one) return runsOf(one.emphasis, room, { ...type, italics: true });
   if ('code' in one) return [new TextRun({ ...type, text: one.code, style: 'Code' })];

@@ -4,7 +4,7 @@ import { plain } from '../plain.ts';
 import { safeLink } from './addresses.ts';
 import { PLACES } from './anchors.ts';
 import type { PageContext } from './context.ts';
-import { isTurned, piecesOf } from './direction.ts';
+import { isTurnedText, piecesOf } from '../direction.ts';
 import { barView, type BarView } from './bar.ts';
 
 export interface InlineView {
@@ -39,15 +39,10 @@ const NONE: InlineView = {
 };
 
 export function inlineViews(text: readonly Inline[], page: PageContext): InlineView[] {
-  const isWhole = isTurned(text.map(lettersOf).join(''));
+  const isWhole = isTurnedText(text);
   return text.flatMap((one) =>
     typeof one === 'string' && !isWhole ? textViews(plain(one)) : { ...NONE, ...partView(one, page) },
   );
-}
-
-/** Of the parts, as much as says in which direction they are read. */
-function lettersOf(part: Inline): string {
-  return typeof part === 'string' ? part : 'text' in part ? part.text : '';
 }
 
 function textViews(text: string): InlineView[] {

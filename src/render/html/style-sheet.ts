@@ -1,6 +1,6 @@
 /** The styles of a page: shared rules, the faces that its text needs, and the paper with its running lines. */
 import type { Document } from '../../document/model.ts';
-import { isTurned, type Piece, piecesOf } from './direction.ts';
+import { isTurned, type Piece, piecesOf } from '../direction.ts';
 import { charactersOf, type FontSet, hasLetter } from './letters.ts';
 
 export interface StyleInput {
