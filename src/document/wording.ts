@@ -27,6 +27,8 @@ export function verdictWord(
 
 /** What the use is in the configuration itself, with nothing more set; of what falls short and is taken as open, that too. */
 export function asConfiguredText({ asConfigured, questions }: UseVerdict, { say }: Language): string {
+  if (questions.some(({ because }) => because.includes('no-client')))
+    return say('verdict.as-configured.no-client');
   const taken = questions.filter(
     ({ code, because }) => code === 'must-open' && because.includes('short-as-shipped'),
   ).length;

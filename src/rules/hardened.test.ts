@@ -271,6 +271,13 @@ describe('rule 6: a setting that shuts a client out', () => {
     const on = { ...of(['m1'], { clients: ['app', 'web'] }), settings: ['s1'] };
     expect(found(on).verdict?.conditions).toContainEqual({ code: 'client-lacking', client: 'web' });
   });
+
+  it('and where it shuts out all that the use names, every must is open for that reason, and no answer changes it', () => {
+    const { verdict } = found({ ...of(['m1', 't1'], { clients: ['web'] }), settings: ['s1'] });
+    const open = verdict?.questions.map(({ element, because }) => [element.split('/').at(-1), because]);
+    expect(open).toEqual([['m1', ['no-client']]]);
+    expect([verdict?.value, verdict?.wouldChange]).toEqual(['open', []]);
+  });
 });
 
 describe(`rule 6: at most ${MOST_MIXED} settings that cut both ways`, () => {

@@ -231,7 +231,15 @@ describe('rule 9: open, with every question', () => {
   it('with a client that the product lacks only', () => {
     const of = facts([no], {}, { use: use(['e'], { clients: ['room-system'] }) });
     const conditions = [{ code: 'client-lacking', client: 'room-system' }];
-    expect(verdict(of)).toMatchObject({ value: 'open', reasons: [], questions: [], yours: [], conditions });
+    const questions = [{ element: 'p/c/e', because: ['no-client'] }];
+    expect(verdict(of)).toMatchObject({
+      value: 'open',
+      reasons: [],
+      questions,
+      yours: [],
+      conditions,
+      wouldChange: [],
+    });
   });
 });
 

@@ -22,8 +22,11 @@ export interface Reason {
   silent: boolean;
 }
 
-/** Why a requirement is open; short-as-shipped: it falls short, and nobody says whether a setting changes it. */
-export type AskedBecause = OpenBecause | 'hangs-on' | 'short-as-shipped';
+/**
+ * Why a requirement is open; short-as-shipped: it falls short, and nobody says whether a setting changes it. no-client: no
+ * way to take part is left on which it could be looked at.
+ */
+export type AskedBecause = OpenBecause | 'hangs-on' | 'short-as-shipped' | 'no-client';
 
 /** A requirement that is open, with why. */
 export interface Question {
@@ -144,6 +147,7 @@ class Scene {
 
   /** Every requirement that is open, musts first. */
   questions(): Question[] {
+    if (this.#left.length === 0) return this.#states.musts.map((must) => questionOf(must, [], ['no-client']));
     const musts = this.#states.musts.flatMap((must) => this.#question(must, this.#where(must, OPEN)));
     const asked = new Set(musts.map(({ element }) => element));
     const shoulds = this.#use.requirements.filter(({ must, element }) => !must && !asked.has(element.id));
@@ -182,7 +186,7 @@ class Scene {
     if (value === 'fit-with-conditions') return conditions.map((_, at) => ({ code: 'condition', at }));
     if (value === 'open')
       return questions
-        .filter(({ code }) => code === 'must-open')
+        .filter(({ code, because }) => code === 'must-open' && !because.includes('no-client'))
         .map(({ element, shownBy, because }) =>
           because.includes('short-as-shipped')
             ? { code: 'later-yes', element, shownBy, setting: true }
@@ -238,18 +242,7 @@ class Scene {
   #question(one: Requirement, clients: string[]): Question[] {
     if (clients.length === 0) return [];
     const because = new Set(clients.flatMap((client) => this.#cells(one, client).flatMap(askedBecause)));
-    const { element, must, gate } = one;
-    const shownBy = letterOf(element.shownBy) ?? 'E';
-    return [
-      {
-        code: must ? 'must-open' : 'should-open',
-        element: element.id,
-        clients,
-        because: [...because],
-        gate,
-        shownBy,
-      },
-    ];
+    return [questionOf(one, clients, [...because])];
   }
 
   #isYours(index: number): boolean {
@@ -317,6 +310,16 @@ class Scene {
     const free = available.filter(({ id }) => !this.#on.has(id) && !exclusions.isShutOut(id, this.#on));
     return free.filter((one) => ids.includes(one.id)).map(({ id }) => id);
   }
+}
+
+function questionOf(
+  { element, must, gate }: Requirement,
+  clients: string[],
+  because: AskedBecause[],
+): Question {
+  const shownBy = letterOf(element.shownBy) ?? 'E';
+  const code = must ? 'must-open' : 'should-open';
+  return { code, element: element.id, clients, because, gate, shownBy };
 }
 
 function isShortOf({ place }: Cell): boolean {

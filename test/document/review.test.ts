@@ -251,12 +251,15 @@ describe('a group', () => {
       [read, { ...other, vendor: { ...other.vendor, name: 'Z' } }],
       reviewed([]).principles,
     );
-    expect(group.points).toEqual({ all: 5, good: 2, improve: 3, open: 1, several: 1, few: 5 });
+    expect(group.points).toEqual({ all: 5, good: 2, improve: 3, open: 1, outside: 0, several: 1, few: 5 });
     const text = renderText(groupDocument(group, reviewed([]).names, language, { paper: 'A4' }), {
       width: 1000,
     });
     expect(text).toContain('5 points were asked');
     expect(text).toContain('1 point stands in more than one list');
+    expect(text).toContain(
+      'but 5 points have so few answers behind them that whose they are can be worked out',
+    );
     expect(text).toContain('On 5 of 5 points fewer than three answers were read');
     expect(text).toContain('Known from other sources, without an answer, 1 point: P/C.5.');
   });

@@ -1,7 +1,7 @@
 /** The answer of a comparison in sentences: who leads and why, or why nobody does, and how firm the order is. */
 import type { ComparedPair } from '../../types/comparison.ts';
 import { type DemandKind, demandKind } from '../demands.ts';
-import { elementText, figureText } from '../wording.ts';
+import { figureText } from '../wording.ts';
 import { type Column, namedCodes, type Scene, shortlist } from './scene.ts';
 
 /** Who is first, or why nobody is; and who is fit today. */
@@ -25,42 +25,12 @@ function firstText(first: Column, scene: Scene): string {
   });
 }
 
-/** Why the order is what it is: who shows what, how firm that is, and where they surely differ. */
-export function becauseSentences(scene: Scene): string[] {
+/** Why the order is what it is: how firm it is, and where the first two surely differ. */
+export function orderSentences(scene: Scene): string[] {
   const [first, second] = shortlist(scene);
   if (first === undefined) return [];
-  if (second === undefined)
-    return [
-      ...unsettledSentences(scene),
-      scene.language.say('comparison.why.alone', { product: first.name }),
-    ];
-  return [
-    ...unsettledSentences(scene),
-    shownSentence(scene),
-    firmness(first, second, scene),
-    ...surely(first, second, scene),
-  ];
-}
-
-/** So many musts are told in words; the others are counted. */
-const TOLD = 3;
-
-/** What keeps products from being chosen, in words: musts that are open for most of them first. */
-function unsettledSentences(scene: Scene): string[] {
-  const { say, all } = scene.language;
-  const left = shortlist(scene);
-  const open = [...new Set(left.flatMap(openMusts))].map((id) => ({
-    id,
-    products: left.filter((one) => openMusts(one).includes(id)).map(({ name }) => name),
-  }));
-  const ordered = open.toSorted((a, b) => b.products.length - a.products.length);
-  const told = ordered
-    .slice(0, TOLD)
-    .map(({ id, products }) =>
-      say('comparison.why.unsettled', { element: elementText(scene, id), products: all(products) }),
-    );
-  const rest = ordered.length - told.length;
-  return rest === 0 ? told : [...told, say('comparison.why.unsettled-more', { count: rest })];
+  if (second === undefined) return [scene.language.say('comparison.why.alone', { product: first.name })];
+  return [firmness(first, second, scene), ...surely(first, second, scene)];
 }
 
 /** Musts that are not settled, by how they stand: open, in part for what decides, short as set, or short and settable. */
@@ -97,7 +67,9 @@ function fitText(scene: Scene): string {
   const { say, all } = scene.language;
   const fit = shortlist(scene).filter(({ result }) => result.verdict?.value !== 'open');
   const products = all(fit.map(({ name }) => name));
-  return say('comparison.answer.fit', { count: fit.length, products });
+  const isOnConditions = fit.some(({ result }) => (result.verdict?.conditions.length ?? 0) > 0);
+  const conditions = isOnConditions ? 'yes' : 'no';
+  return say('comparison.answer.fit', { count: fit.length, products, conditions });
 }
 
 function leads(first: Column, scene: Scene): string {
@@ -123,14 +95,6 @@ function tiedWith(first: Column, scene: Scene): Column[] {
   return shortlist(scene).filter(({ result }) => result.overall.exact.shown === shown);
 }
 
-function shownSentence(scene: Scene): string {
-  const { say } = scene.language;
-  const shares = shortlist(scene).map(({ name, result: { overall } }) =>
-    say('comparison.why.share', { product: name, figure: figureText(overall, scene.language) }),
-  );
-  return say('comparison.why.shown', { shares: namedCodes(shares, scene.language) });
-}
-
 function firmness(first: Column, second: Column, scene: Scene): string {
   const { say } = scene.language;
   const { samples, concentration } = scene.result.weighing;
@@ -139,22 +103,23 @@ function firmness(first: Column, second: Column, scene: Scene): string {
   return concentration === null ? say('comparison.why.firm', values) : say('comparison.why.firm-own', values);
 }
 
-/** Criteria in which the first is ahead of the second for certain, and the other way round. */
+/** Criteria in which one of the two is ahead for certain, both ways in one sentence. */
 function surely(first: Column, second: Column, scene: Scene): string[] {
   const { say } = scene.language;
   const codes = (best: Column, worst: Column): string[] =>
     scene.result.differences
       .filter(({ criterion }) => isSurely(criterion, best, worst))
       .map(({ criterion }) => scene.names.criterion(criterion).code);
+  const [ahead, behind] = [codes(first, second), codes(second, first)];
+  const [best, worst, more, less] =
+    ahead.length > 0 ? [first, second, ahead, behind] : [second, first, behind, []];
+  if (more.length === 0) return [];
   return [
-    [first, second],
-    [second, first],
-  ].flatMap(([best = first, worst = second]) => {
-    const found = codes(best, worst);
-    if (found.length === 0) return [];
-    const values = { best: best.name, worst: worst.name, codes: namedCodes(found, scene.language) };
-    return [say('comparison.why.surely', { ...values, count: found.length })];
-  });
+    say('comparison.why.surely', {
+      ...{ best: best.name, worst: worst.name, count: more.length, others: less.length },
+      ...{ codes: namedCodes(more, scene.language), reverse: namedCodes(less, scene.language) },
+    }),
+  ];
 }
 
 function isSurely(criterion: string, best: Column, worst: Column): boolean {

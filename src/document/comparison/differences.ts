@@ -48,8 +48,8 @@ function rowOf({ criterion, best, worst, points, elements }: ComparedCriterion, 
       cell(`${code} ${title}`),
       cell(named(best)),
       cell(named(worst)),
-      cell(language.number(points, 1)),
-      cell(certain.join(', ')),
+      cell(points === 0 ? language.say('comparison.differences.tiny') : language.number(points, 1)),
+      cell(certain.length === 0 ? language.say('comparison.differences.together') : certain.join(', ')),
     ],
   };
 }

@@ -2,7 +2,8 @@
 import { list, paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { ageText, holdsText } from './age.ts';
-import { answerText, becauseSentences } from './answer.ts';
+import { answerText, orderSentences } from './answer.ts';
+import { decidingFacts } from './facts.ts';
 import { yoursNotes } from './matrix.ts';
 import { overviewTable } from './overview.ts';
 import { type Scene, shortlist } from './scene.ts';
@@ -19,7 +20,7 @@ export function firstPage(scene: Scene): Section {
       paragraph(answerText(scene), 'lead'),
       paragraph(holdsText(scene)),
       overviewTable(scene),
-      ...part('why', say('comparison.why.title'), list(becauseSentences(scene))),
+      ...part('why', say('comparison.why.title'), list([...decidingFacts(scene), ...orderSentences(scene)])),
       ...part('todo', say('comparison.todo.title'), list(todo(scene), true)),
       paragraph([ageText(scene), ...yoursNotes(scene)], 'note'),
     ],

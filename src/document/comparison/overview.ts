@@ -13,9 +13,12 @@ export function overviewTable(scene: Scene): Table {
     id: 'overview',
     caption: say('comparison.overview.caption', { use: scene.context.title }),
     captionHidden: true,
+    dense: true,
     whole: true,
     columns: [
-      { title: say('comparison.overview.place'), rigid: true, width: 1.2, align: 'centre' },
+      ...(isSettled(scene)
+        ? [{ title: say('comparison.overview.place'), rigid: true, width: 1.2, align: 'centre' as const }]
+        : []),
       { title: say('comparison.overview.product'), heads: true, width: 4.6 },
       { title: say('comparison.overview.verdict'), width: 2.2 },
       { title: say('comparison.overview.musts'), width: 4.8 },
@@ -25,6 +28,11 @@ export function overviewTable(scene: Scene): Table {
     ],
     rows: scene.columns.map((one) => rowOf(one, scene)),
   };
+}
+
+/** Places are told where one leads: else the order is open, and a place beside it would say that it is not. */
+function isSettled({ result }: Scene): boolean {
+  return result.leader !== null;
 }
 
 export function verdictTone({ result: { verdict } }: Column): Tone {
@@ -57,7 +65,7 @@ function rowOf(one: Column, scene: Scene): Row {
   const bar: Inline = { bar: { shown, open, short }, text: sharesText(one.result.overall, language) };
   return {
     cells: [
-      cell(place === undefined ? '–' : language.number(place)),
+      ...(isSettled(scene) ? [cell(place === undefined ? '–' : language.number(place))] : []),
       cell(one.fullName),
       cell([{ badge: verdictTone(one), text: verdictWord(one.result, language) }]),
       cell(mustsText(one, language)),

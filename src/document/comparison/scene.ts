@@ -94,6 +94,17 @@ export function citing({ profile, cites }: Column, sources: readonly string[]): 
   return sources.length === 0 || !cites ? [] : [{ cite: sources.map((id) => citedAs(profile.id, id)) }];
 }
 
+/** A text on one product, with its sources cited as those of the comparison; by their titles where none are listed. */
+export function citingIn(one: Column, text: readonly Inline[], { say, all }: Language): Inline[] {
+  return text.flatMap((part): Inline[] => {
+    if (typeof part === 'string' || !('cite' in part)) return [part];
+    if (one.cites) return citing(one, part.cite);
+    const [first = '', ...rest] = part.cite.map((id) => one.names.source(id).title);
+    const title = say('comparison.cited', { title: first });
+    return [rest.length === 0 ? title : all([title, say('comparison.more', { count: rest.length })])];
+  });
+}
+
 /** Id of a product's source in a comparison; editions of one product share theirs. */
 export function citedAs(vendor: string, source: string): string {
   return `${vendor}/${source}`;

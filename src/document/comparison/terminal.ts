@@ -2,9 +2,10 @@
 import type { Language } from '../../locale/language.ts';
 import { list, paragraph, section } from '../make.ts';
 import type { Block } from '../model.ts';
-import { becauseSentences, answerText } from './answer.ts';
+import { answerText, orderSentences } from './answer.ts';
 import { barrierBlocks } from './barriers.ts';
 import { conditionBlocks } from './conditions.ts';
+import { decidingFacts } from './facts.ts';
 import { firmnessBlocks } from './firmness.ts';
 import { scopeText, titleText } from './first-page.ts';
 import { principleTable } from './matrix.ts';
@@ -41,7 +42,7 @@ function firstBlocks(scene: Scene): Block[] {
   return [
     paragraph(scopeText(scene)),
     paragraph(answerText(scene)),
-    ...list(becauseSentences(scene)),
+    ...list([...decidingFacts(scene), ...orderSentences(scene)]),
     overviewTable(scene),
   ];
 }

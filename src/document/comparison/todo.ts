@@ -29,10 +29,10 @@ function ask(scene: Scene): Inline[] {
   if (count === 0) return [];
   return [
     who('buyer', scene),
-    say('comparison.todo.questions', { count, day: date(daysAfter(scene.result.asOf, DEADLINE)) }),
+    say('comparison.todo.questions', { count }),
     ' ',
     { to: 'questions-part', text: say('comparison.questions.title') },
-    '.',
+    say('comparison.todo.by', { day: date(daysAfter(scene.result.asOf, DEADLINE)) }),
   ];
 }
 
@@ -50,17 +50,28 @@ function yours(scene: Scene): Inline[] {
   return [who('officer', scene), scene.language.say('comparison.todo.yours', { products })];
 }
 
-/** 'Jitsi Meet PBD7.1 and PBD7.2; …': musts of the shortlist that stand so; undefined where none does. */
+/** 'A PBD7.1; B and C PBD7.1 and PBD7.2': musts of the shortlist that stand so; undefined where none does. */
 function mustsOf(kind: DemandKind, scene: Scene): string | undefined {
-  const texts = shortlist(scene).flatMap((one) => {
-    const own = one.result.requirements.filter((each) => each.must && demandKind(each, one) === kind);
-    const codes = codesOf(
-      own.map(({ element }) => element),
+  const { say } = scene.language;
+  const named = shortlist(scene).map((one) => ({
+    name: one.name,
+    codes: codesOf(
+      one.result.requirements
+        .filter((each) => each.must && demandKind(each, one) === kind)
+        .map(({ element }) => element),
       scene,
+    ),
+  }));
+  const groups = Map.groupBy(
+    named.filter(({ codes }) => codes !== ''),
+    ({ codes }) => codes,
+  );
+  const texts = [...groups].map(([codes, list]) => {
+    const products = namedCodes(
+      list.map(({ name }) => name),
+      scene.language,
     );
-    return codes.length === 0
-      ? []
-      : [scene.language.say('comparison.todo.ask', { product: one.name, codes })];
+    return say('comparison.todo.ask', { product: products, codes });
   });
   return texts.length === 0 ? undefined : namedTexts(texts, scene.language);
 }

@@ -11,7 +11,7 @@ import {
   verdictWord,
 } from '../wording.ts';
 import { holdsFor } from '../evidence.ts';
-import { capital } from '../product/why.ts';
+import { capital } from '../known.ts';
 import { plainCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames } from './subject.ts';
 

@@ -9,7 +9,8 @@ import type { Cell, Inline, Row, Section, Table } from '../model.ts';
 import { becauseText, figureText, sharesText } from '../wording.ts';
 import type { Scene } from './report.ts';
 import { asShipped } from './shipped.ts';
-import { asSentence, capital, knownOf, toneOf } from './why.ts';
+import { asSentence, capital, knownOf } from '../known.ts';
+import { toneOf } from './why.ts';
 
 export function chapters(scene: Scene): Section[] {
   return scene.result.principles.map((one) => chapter(one, scene));
@@ -116,7 +117,7 @@ export function standingCell(element: AssessedElement, { language: { say } }: Sc
 function weakRows(elements: readonly AssessedElement[], scene: Scene): Row[] {
   const known = elements.map((one) => ({
     one,
-    text: [...knownOf(one, scene, tellAt(one)), ...claims(one, scene), ...shippedNote(one, scene)],
+    text: [...knownOf(one, scene, tellAt(one, scene)), ...claims(one, scene), ...shippedNote(one, scene)],
   }));
   const groups = Map.groupBy(known, ({ text }) => JSON.stringify(text));
   return [...groups.values()].flatMap((group) =>
@@ -130,8 +131,11 @@ function weakRows(elements: readonly AssessedElement[], scene: Scene): Row[] {
 }
 
 /** The text of a finding stands at the first point that it bears on; at the others the code leads there. */
-function tellAt({ id }: AssessedElement): (finding: number, scene: Scene) => string {
-  return (finding, { tellers, subject, language: { say } }) => {
+function tellAt(
+  { id }: AssessedElement,
+  { tellers, subject, language: { say } }: Scene,
+): (finding: number) => string {
+  return (finding) => {
     const teller = tellers.get(finding);
     return teller === undefined || teller.id === id
       ? subject.names.finding(finding).summary

@@ -7,7 +7,6 @@ import { ageText } from './age.ts';
 import { principleTable } from './principles.ts';
 import { elementIn, type Scene } from './report.ts';
 import { todo } from './todo.ts';
-import { usesTable } from './uses.ts';
 import { why } from './why.ts';
 
 /** Unnumbered, and the document's first. */
@@ -22,7 +21,6 @@ export function firstPage(scene: Scene): Section {
       paragraph(holdsText(scene)),
       ...heading('why', say('product.why.title'), why(scene)),
       ...heading('todo', say('product.todo.title'), todo(scene)),
-      ...usesTable(scene),
       principleTable(scene),
       paragraph(ageText(scene), 'note'),
     ],

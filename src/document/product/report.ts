@@ -6,7 +6,7 @@ import type { Scales } from '../../types/scales.ts';
 import type { Paper } from '../model.ts';
 import type { Named } from '../names.ts';
 import { elementsOf } from '../wording.ts';
-import { contraryTo } from './contrary.ts';
+import { contraryTo } from '../contrary.ts';
 
 /** Everything that the report says comes from here. */
 export interface ProductReport {

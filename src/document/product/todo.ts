@@ -37,14 +37,15 @@ function switchOn(scene: Scene): Inline[] {
   const on = scene.result.settingsOn.length;
   const more = gainful(scene).filter((one) => isAdvised(one, scene));
   if (more.length === 0 && on === 0) return [];
-  const codes = more.map(({ setting: { code, title } }) => `${code} ${title}`);
+  const isForUse = scene.result.context !== null;
+  const codes = more.map(({ setting: { code, title } }) => (isForUse ? `${code} ${title}` : code));
   return [
     who('administrator', { say }),
     ...(on === 0 ? [] : [say('product.todo.keep', { count: on }), ' ', ...takenText(scene)]),
     ...(codes.length === 0
       ? []
       : [
-          say(scene.result.context === null ? 'product.todo.switch-uses' : 'product.todo.switch', {
+          say(isForUse ? 'product.todo.switch' : 'product.todo.switch-uses', {
             count: codes.length,
             codes: namedCodes(codes, scene, NAMED_SETTINGS),
           }),

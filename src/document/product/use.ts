@@ -6,7 +6,7 @@ import type { Block, Inline, Row, Section, Table } from '../model.ts';
 import { asConfiguredText, conditionText, elementText, verdictWord } from '../wording.ts';
 import { restsOn, saidBesides } from '../evidence.ts';
 import { byNeed, elementIn, type Scene } from './report.ts';
-import { asSentence, capital, knownOf } from './why.ts';
+import { asSentence, capital, knownOf } from '../known.ts';
 
 type Requirement = Assessment['requirements'][number];
 

@@ -4,7 +4,7 @@ import { cell } from '../make.ts';
 import type { Named } from '../names.ts';
 import type { Inline, Row, Table, Tone } from '../model.ts';
 import { mustsText, standingTone } from '../demands.ts';
-import { elementsOf, elementText, verdictWord } from '../wording.ts';
+import { becauseText, elementsOf, elementText, verdictWord } from '../wording.ts';
 import { decidingElements, elementIn, type Scene } from './report.ts';
 
 /** Colour and shape of a verdict. */
@@ -15,7 +15,7 @@ export const VERDICT_TONES: Record<UseVerdict['value'], Tone> = {
   'not-fit': 'short',
 };
 
-/** Nothing where a use is named. */
+/** With what decides each; nothing where a use is named. */
 export function usesTable(scene: Scene): Table[] {
   const { uses, language } = scene;
   if (uses.length === 0) return [];
@@ -40,27 +40,43 @@ export function usesTable(scene: Scene): Table[] {
 function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
   const { result } = subject;
   const { verdict } = result;
-  const [first] = decidingElements(result);
+  const [first, ...others] = new Set(decidingElements(result));
   const word = verdictWord(result, language);
   return {
     cells: [
       cell(result.context?.title ?? ''),
       cell(verdict === null ? word : [{ badge: VERDICT_TONES[verdict.value], text: word }]),
       cell(mustsText(subject, language)),
-      cell(first === undefined ? conditionsText(verdict, { language }) : deciding(first, subject, language)),
+      cell(
+        first === undefined
+          ? conditionsText(verdict, { language })
+          : deciding(first, others.length, subject, language),
+      ),
     ],
   };
 }
 
-function deciding(id: string, subject: Named<Assessment>, { say }: Scene['language']): Inline[] {
-  const { sources, standing } = elementIn({ elements: elementsOf(subject.result) }, id);
+/** The first point that decides, and how many more do. */
+function deciding(
+  id: string,
+  others: number,
+  subject: Named<Assessment>,
+  language: Scene['language'],
+): Inline[] {
+  const { say } = language;
+  const { sources, standing, openBecause } = elementIn({ elements: elementsOf(subject.result) }, id);
   const isPreset = subject.result.requirements.some(
     ({ element, must, state }) => element === id && must && state === 'shipped',
   );
   const preset = isPreset ? ` ${say('product.uses.preset')}` : '';
   const badge: Inline = { badge: standingTone(standing), text: say(`standing.${standing}`) };
-  const text = ` ${elementText(subject, id)}${preset}`;
-  return sources.length === 0 ? [badge, text] : [badge, text, ' ', { cite: sources }];
+  const because =
+    openBecause.length === 0
+      ? ''
+      : ` ${say('product.uses.because', { because: becauseText(openBecause, language) })}`;
+  const more = others === 0 ? [] : [` ${say('product.uses.more', { count: others })}`];
+  const cited: Inline[] = sources.length === 0 ? [] : [' ', { cite: sources }];
+  return [badge, ` ${elementText(subject, id)}${preset}${because}`, ...cited, ...more];
 }
 
 function conditionsText(verdict: UseVerdict | null, { language }: Pick<Scene, 'language'>): string {

@@ -79,14 +79,14 @@ function leadText({ participants, read }: GroupReview, { say }: Language): strin
   });
 }
 
-function pointTexts({ read, points }: GroupReview, { say }: Language): string[] {
+function pointTexts({ read, points, audience }: GroupReview, { say }: Language): string[] {
   if (read === 0) return [];
-  const { all, several, ...counts } = points;
+  const { all, several, few, ...counts } = points;
   return [
     [
       say('group-review.lead.points', { all, ...counts }),
       ...(several === 0 ? [] : [say('group-review.lead.several', { several })]),
-      say('group-review.lead.nobody'),
+      say('group-review.lead.nobody', { few: audience === 'internal' ? few : 0 }),
     ].join(' '),
   ];
 }
@@ -114,7 +114,10 @@ function partSection(part: Part, { principles }: GroupReview, names: Names, lang
       points.length === 0 ? [paragraph(say(`group-review.${name}.none`), 'note')] : list(points);
     return section(`${name}-${principle.id}`, names.principle(principle.id).title, content);
   });
-  return section(name, say(`group-review.${name}.title`), blocks);
+  const intro = principles.some((principle) => principle[part].some(({ of }) => of !== null))
+    ? [paragraph(say('group-review.point-means'), 'note')]
+    : [];
+  return section(name, say(`group-review.${name}.title`), [...intro, ...blocks]);
 }
 
 /** Those that leave it there said nothing: all that there is to tell is its code. */
@@ -186,7 +189,7 @@ function answeredText(one: GroupParticipant, { say, date }: Language): string {
 
 function stateText({ read, outcome, asked, note }: GroupParticipant, { say }: Language): string {
   const unread = asked === 0 ? 'unrecorded' : 'unread';
-  const state = outcome === 'answered' ? say(`group-review.participants.${read ? 'read' : unread}`) : '';
+  const state = say(`group-review.participants.${outcome !== 'answered' ? 'none' : read ? 'read' : unread}`);
   return [state, note ?? ''].filter((text) => text !== '').join('. ');
 }
 

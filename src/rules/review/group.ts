@@ -20,7 +20,7 @@ export function groupReview(reviews: readonly Review[], principles: readonly Pri
   const byName = reviews.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
   const read = byName.filter(isRead);
   const found = principles.map(({ id }) => principleOf(id, read));
-  const points = pointsOf(found);
+  const points = pointsOf(found, read);
   const unread = byName.filter((one) => one.reading.answered > 0 && !isRead(one)).length;
   const isPublic = first.audience === 'public';
   return {
@@ -82,16 +82,18 @@ const SHARED: ReadonlySet<ReviewEvent['kind']> = new Set([
 
 const PARTS = ['goodPractices', 'improvements', 'unresolved'] as const;
 
-/** A point on which answers differ stands in several lists; it is one point. */
-function pointsOf(principles: readonly GroupPrinciple[]): GroupReview['points'] {
+/** A point on which answers differ stands in several lists; it is one point. What does not apply stands in none. */
+function pointsOf(principles: readonly GroupPrinciple[], reviews: readonly Review[]): GroupReview['points'] {
+  const asked = new Set(reviews.flatMap(({ answers }) => answers.map(({ element }) => element)));
   const [good, improve, open] = PARTS.map((part) => principles.flatMap((one) => one[part]));
   const all = [good, improve, open].flatMap((one) => one ?? []);
   const byElement = [...Map.groupBy(all, ({ element }) => element).values()];
   return {
-    all: byElement.length,
+    all: asked.size,
     good: good?.length ?? 0,
     improve: improve?.length ?? 0,
     open: open?.length ?? 0,
+    outside: asked.size - byElement.length,
     several: byElement.filter((own) => own.length > 1).length,
     few: byElement.filter(([one]) => (one?.of ?? FEW) < FEW).length,
   };

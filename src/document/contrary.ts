@@ -1,5 +1,5 @@
 /** What speaks against a point that holds in part. */
-import type { AssessedElement } from '../../types/assessment.ts';
+import type { AssessedElement } from '../types/assessment.ts';
 
 /** The latest finding that speaks against it where it falls short, with its source; undefined where there is none. */
 export function contraryTo({
