@@ -16,7 +16,20 @@ const TERMS = [
 export function readingSection({ language: { say } }: Scene): Section {
   return section('reading', say('product.reading.title'), [
     ...list(NOTES.map((one) => say(`product.reading.${one}`))),
-    ...facts(TERMS.map((one) => [say(`product.term.${one}`), say(`product.term.${one}.means`)])),
+    {
+      kind: 'table',
+      id: 'terms',
+      dense: true,
+      caption: say('product.terms.caption'),
+      captionHidden: true,
+      columns: [
+        { title: say('product.terms.word'), heads: true, width: 2 },
+        { title: say('product.terms.means'), width: 14 },
+      ],
+      rows: TERMS.map((one) => ({
+        cells: [cell(say(`product.term.${one}`)), cell(say(`product.term.${one}.means`))],
+      })),
+    },
   ]);
 }
 
