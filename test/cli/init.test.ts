@@ -73,14 +73,14 @@ describe('init', () => {
   it('names files of one’s own as seen from the case', async () => {
     await mkdir(at('cases'), { recursive: true });
     await writeFile(
-      at('our-signal.yaml'),
-      (await readFile(vendorFile('signal'), 'utf8')).replace(/^id: .*$/m, 'id: our-signal'),
+      at('our-party.yaml'),
+      (await readFile(vendorFile('houseparty'), 'utf8')).replace(/^id: .*$/m, 'id: our-party'),
     );
     await writeFile(at('use.yaml'), 'id: use\ntitle: Use\nsummary: Talks.\nextends: public-library\n');
     const args = [
       'init',
       '--vendor',
-      at('our-signal.yaml'),
+      at('our-party.yaml'),
       '--context',
       at('use.yaml'),
       at('cases/own.yaml'),
@@ -88,7 +88,7 @@ describe('init', () => {
     const { code, err } = await runHere(args);
     expect({ code, err }).toMatchObject({ code: 0 });
     expect((await openCase(job, at('cases/own.yaml'))).case).toMatchObject({
-      ...{ deployment: { vendor: '../our-signal.yaml' }, context: { extends: '../use.yaml' } },
+      ...{ deployment: { vendor: '../our-party.yaml' }, context: { extends: '../use.yaml' } },
     });
   });
 

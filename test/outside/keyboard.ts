@@ -111,7 +111,7 @@ async function writeCase(hands: Hands, page: Page): Promise<void> {
   const choicesAt = await caseChoices({ library, today: localDay(new Date()) }, target);
   const writer = new Writer(hands, target, choicesAt, await loadLanguage());
   if (given('in') === undefined) await begin(hands, page);
-  else await follow(hands, 'library.yaml', 'Make the document');
+  else await follow(hands, 'library.yaml', 'The document');
   const before = SECTIONS.slice(0, SECTIONS.indexOf(section));
   let todo = SECTIONS.slice(before.length);
   for (let round = 1; round <= MOST_ROUNDS && todo.length > 0; round += 1) {
@@ -146,7 +146,7 @@ async function printCase(hands: Hands, page: Page): Promise<void> {
   await hands.choose((text) => text.toLowerCase() === 'final');
   await hands.left();
   await holdAgainstExample();
-  await follow(hands, 'The whole', 'Make the document');
+  await follow(hands, 'The whole', 'The document');
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   await hands.named('button', 'Save as PDF');
