@@ -66,6 +66,7 @@ async function readDocuments(walk: Walk): Promise<void> {
     await hands.settled();
     await hands.named('select', 'What it is');
     await hands.press('ArrowDown', 3);
+    await hands.fill('Who published it', 'Example Meet');
     await hands.fill('Date that it bears (2026-05-04, 2026-05 or 2026)', '2026');
     await hands.mark('You read', 'nothing: it was not at hand');
     await hands.press('1');
