@@ -6,7 +6,7 @@
  * 'only': pages whose address has the word in it; 'pictures': each page is photographed at 360 and 1400 px.
  */
 import { existsSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
@@ -25,6 +25,7 @@ const given = (name: string): string | undefined =>
   process.argv.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
 const isShort = process.argv.includes('short');
 const [only, pictures] = [given('only'), given('pictures')];
+if (pictures !== undefined && !existsSync(pictures)) await mkdir(pictures);
 
 const bench = await openBench({
   today: () => localDay(new Date()),

@@ -138,10 +138,10 @@ export class Hands {
   /** Opens what a control for a file opens, and gives it a file there. */
   async hand(name: string, file: string): Promise<void> {
     await this.named('file', name);
-    let isOpen = false;
-    const opened = this.page.waitForFileChooser({ timeout: 120_000 }).finally(() => (isOpen = true));
+    const dialog = { isOpen: false };
+    const opened = this.page.waitForFileChooser({ timeout: 120_000 }).finally(() => (dialog.isOpen = true));
     // A key may come before the browser knows that somebody waits for what it opens.
-    for (let tries = 0; tries < 40 && !isOpen; tries += 1) {
+    for (let tries = 0; tries < 40 && !dialog.isOpen; tries += 1) {
       await this.press('Enter');
       await Promise.race([opened, delay(3000)]);
     }

@@ -29,7 +29,7 @@ export function risksLine(texts: PiaTexts): string {
 
 /** Severity times likelihood after the measures; the greater, the graver. */
 function gravity({ severity, likelihood }: PiaTexts['pia']['risks'][number]): number {
-  return (severity.after ?? 0) * (likelihood.after ?? 0);
+  return severity.after * (likelihood.after ?? 0);
 }
 
 /** Why what stays high was accepted, or that nobody gave a reason. */

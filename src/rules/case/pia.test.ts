@@ -1,211 +1,33 @@
-/** A case as a whole: set up, with evidence of its own, with what would close its verdict and what is its own to do. */
+/** A case as a whole: with evidence of its own, with what would close its verdict and what is its own to do. */
 import { describe, expect, it } from 'vitest';
-import { caseOf, FOLD, regime, regimes } from '../../../test/rules/case.ts';
+import {
+  LOCK,
+  SIGN,
+  TERMS,
+  CLEAN,
+  USE,
+  VERSIONS,
+  GUIDE,
+  PRODUCT,
+  CONTRACT,
+  PROVES,
+  settings,
+  assessed,
+} from '../../../test/rules/assessed-case.ts';
 import {
   catalogue,
-  duty,
   element,
-  type ElementDraft,
   finding,
   OWN,
   profile,
   type ProfileDraft,
-  record,
-  setting,
   source,
   TODAY,
 } from '../../../test/rules/make.ts';
 import type { Case } from '../../types/case.ts';
-import type { Context } from '../../types/context.ts';
 import type { Pia } from '../../types/pia.ts';
 import { assess } from '../result.ts';
 import { closingOf } from './closing.ts';
-import { configurationOf, deploymentOf } from './deployment.ts';
-import { assessPia } from './pia.ts';
-
-const LOCK = 'p/c/lock';
-const SIGN = 'p/c/sign';
-const TERMS = 'p/c/terms';
-const CLEAN = 'p/c/clean';
-const ELEMENTS: ElementDraft[] = [
-  element(LOCK, { mode: 'is' }),
-  element(SIGN),
-  duty(TERMS, { 'told-in': 'contract', 'no-provider': 'yours' }),
-  record(CLEAN),
-];
-const ASKED = { reason: 'R.', 'asked-by': 'Law' };
-const USE: Context = {
-  ...{ id: 'use', title: 'Use', summary: 'A use.', audience: ['public'] },
-  requirements: [
-    { element: LOCK, must: true, ...ASKED },
-    { element: SIGN, must: false, ...ASKED },
-    { element: TERMS, must: true, ...ASKED },
-    { element: CLEAN, must: true, ...ASKED },
-  ],
-};
-const VERSIONS = { catalogueVersion: '2.0', toolVersion: '1' };
-const GUIDE = source('guide', OWN);
-const PRODUCT: ProfileDraft = {
-  findings: [finding({ [LOCK]: 'no' }, GUIDE)],
-  settings: [setting('lock', { [LOCK]: 'yes' }, GUIDE), setting('open', { [LOCK]: 'no' }, GUIDE)],
-};
-const CONTRACT = {
-  ...{ id: 'ours', kind: 'contract' as const, title: 'Contract', publisher: 'Library', citation: 'No. 7' },
-  ...{ checked: [TODAY], read: 'whole' as const },
-};
-const PROVES = { summary: 'It binds.', sources: ['ours'], answers: { [TERMS]: 'yes' as const } };
-
-/** Everything but the lock is known. */
-const CLOSED = {
-  sources: [CONTRACT],
-  findings: [PROVES],
-  searches: [{ elements: [CLEAN], where: 'W.', on: TODAY, at: 'place' as const, result: 'no-case' as const }],
-};
-
-const ALL = regimes([regime('eu')], { name: ['title'], more: ['version'] });
-const LAWS = {
-  ...ALL,
-  parts: ALL.parts.map((part) => (part.id === 'more' ? { ...part, regimes: [] } : part)),
-};
-
-function assessed(
-  more: Partial<Case> = {},
-  draft: ProfileDraft | null = PRODUCT,
-  use: Context | null = USE,
-): Pia {
-  const one = caseOf(more);
-  const product = draft === null ? undefined : profile(draft);
-  const context = use ?? undefined;
-  const principles = catalogue(ELEMENTS);
-  const base = { case: one, context, principles, today: TODAY };
-  return assessPia({
-    ...{ ...base, profile: product, dropped: [], regimes: LAWS },
-    deployment: product === undefined ? undefined : deploymentOf({ ...base, profile: product }),
-    risks: {
-      events: [],
-      risks: [
-        {
-          ...{
-            id: 'leak',
-            title: 'Leak',
-            scenario: 'S.',
-            events: [],
-            advice: 'A.',
-            check: 'C.',
-            'false-alarm': 'F.',
-          },
-          severity: { base: 3, reason: 'Grave.' },
-          drivers: [
-            { element: LOCK, weight: 2, because: 'B.' },
-            { element: SIGN, weight: 1, because: 'B.' },
-          ],
-        },
-      ],
-    },
-    ...{
-      fold: FOLD,
-      inputs: [],
-      measures: [],
-      attachments: [],
-      replaced: null,
-      tests: [],
-      registers: [],
-      ...VERSIONS,
-    },
-  });
-}
-
-const settings = (one: NonNullable<NonNullable<Case['deployment']>['settings']>): Partial<Case> => ({
-  deployment: { settings: one },
-});
-
-describe('the set-up', () => {
-  it('is a name where nothing is named besides, or where it comes to the same', () => {
-    const none = (): string[] => {
-      throw new Error('asked for nothing');
-    };
-    expect(configurationOf(undefined, none)).toBe('default');
-    expect(configurationOf({ base: 'hardened' }, none)).toBe('hardened');
-    const off = [{ setting: 'x' }];
-    expect(configurationOf({ base: 'hardened', 'switched-off': off }, () => ['a'])).toBe('hardened');
-  });
-
-  it('is the base with what is applied and without what is left', () => {
-    const named = { base: 'hardened' as const, applied: ['b', 'a'], 'switched-off': [{ setting: 'c' }] };
-    expect(configurationOf(named, () => ['a', 'c'])).toEqual(['a', 'b']);
-    expect(configurationOf({ applied: ['b'] }, () => ['a'])).toEqual(['b']);
-  });
-
-  it('shows the product as shipped beside it, unless nothing is set', () => {
-    expect(assessed().shipped).toBeNull();
-    const { assessment, shipped, check, configuration } = assessed(settings({ base: 'hardened' }));
-    expect(configuration).toMatchObject({ base: 'hardened', on: ['lock'], lost: [] });
-    const lock = (of: Pia['assessment']): unknown =>
-      of?.requirements.find((one) => one.element === LOCK)?.status;
-    expect([lock(assessment), lock(shipped)]).toEqual(['shown', 'short']);
-    expect(check.product?.configuration).toBe('hardened');
-  });
-
-  it('says what is left and why, and what the settings cost', () => {
-    const left = [{ setting: 'lock', reason: 'Too strict.' }];
-    const { configuration } = assessed(settings({ base: 'hardened', 'switched-off': left }));
-    expect(configuration).toMatchObject({ on: [], left });
-    const shown = { ...PRODUCT, findings: [finding({ [LOCK]: 'yes' }, GUIDE)] };
-    const spoiled = assessed(settings({ applied: ['open'] }), shown).configuration;
-    expect(spoiled).toMatchObject({ on: ['open'], applied: ['open'], lost: [LOCK] });
-    expect(assessed(settings({ applied: ['lock'] }), shown).configuration.lost).toEqual([]);
-  });
-});
-
-describe('as shipped', () => {
-  const change = {
-    ...PROVES,
-    summary: 'We built it otherwise.',
-    since: TODAY,
-    answers: { [LOCK]: 'yes' as const },
-  };
-  const evidence = (more: object) => ({ sources: [CONTRACT], findings: [{ ...change, ...more }, PROVES] });
-
-  it('is without what the organisation has changed itself, in figures and risks', () => {
-    const { assessment, shipped, risks, ownEvidence } = assessed({
-      evidence: evidence({ change: 'Built anew.' }),
-    });
-    const lock = (of: Pia['assessment']): unknown =>
-      of?.requirements.find(({ element: id }) => id === LOCK)?.status;
-    expect([lock(assessment), lock(shipped)]).toEqual(['shown', 'short']);
-    expect(risks[0]?.likelihood).toMatchObject({ shipped: 4, configured: 2 });
-    expect(ownEvidence.findings.map(({ finding: at }) => at)).toEqual([1, 2]);
-    const terms = (of: Pia['assessment']): unknown =>
-      of?.requirements.find(({ element: id }) => id === TERMS);
-    expect(terms(shipped)).toEqual(terms(assessment));
-  });
-
-  it('is with what the organisation has found of it', () => {
-    expect(assessed({ evidence: { sources: [CONTRACT], findings: [PROVES] } }).shipped).toBeNull();
-  });
-});
-
-describe('a setting that the case leaves', () => {
-  const left = settings({ base: 'hardened', 'switched-off': [{ setting: 'lock' }] });
-  const proposed = ({ assessment }: Pia): unknown[] =>
-    (assessment?.verdict?.conditions ?? []).flatMap((one) => [one.setting ?? [], one.settings]).flat();
-  const wanted: Context = {
-    ...USE,
-    requirements: [{ element: LOCK, must: false, ...ASKED }],
-  };
-
-  it('is not proposed to meet a must', () => {
-    expect(proposed(assessed({ evidence: CLOSED }))).toContain('lock');
-    expect(proposed(assessed({ ...left, evidence: CLOSED }))).toEqual([]);
-    expect(assessed({ ...left, evidence: CLOSED }).assessment?.verdict?.value).toBe('open');
-  });
-
-  it('is not proposed for what is recommended', () => {
-    const other = { ...PRODUCT, settings: [setting('lock', { [LOCK]: 'yes', [SIGN]: 'no' }, GUIDE)] };
-    expect(proposed(assessed({}, other, wanted))).toContain('lock');
-    expect(proposed(assessed(left, other, wanted))).toEqual([]);
-  });
-});
 
 describe('a verdict', () => {
   it('is given on a described use of a product alone', () => {
