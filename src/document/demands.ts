@@ -21,6 +21,11 @@ const KINDS: readonly DemandKind[] = [
 
 type Subject = Pick<Named<Assessment>, 'result' | 'names'>;
 
+/** It is a must that has to hold as shipped: no setting makes up for it. */
+export function isPreset(id: string, { requirements }: Assessment): boolean {
+  return requirements.some(({ element, must, state }) => element === id && must && state === 'shipped');
+}
+
 /** Of what the product is asked for as shipped, what the verdict found of that counts before what is shown as configured. */
 export function demandKind(
   { element, status, must }: AssessedRequirement,

@@ -11,12 +11,12 @@ import {
   use,
 } from '../../test/rules/history.ts';
 import type { ElementDraft, FindingDraft, SettingDraft, SourceDraft } from '../../test/rules/make.ts';
+import { good } from '../../test/rules/verdicts.ts';
 import type { Context } from '../types/context.ts';
 import { MOST_MIXED } from './settings.ts';
 
 const NAMES = ['m1', 'm2', 'm3', 't1', 't2', 'o1', 'o2', 'o3'];
 const IS: ElementDraft[] = NAMES.map((name) => behaviour(name, { mode: 'is' }));
-const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });
 const weak = (): SourceDraft => paper('press', { published: '2026-06-01' });
 const all = (answer: 'yes' | 'no', names: readonly string[]): Record<string, 'yes' | 'no'> =>
   Object.fromEntries(names.map((name) => [name, answer]));

@@ -13,11 +13,11 @@ import {
   use,
 } from '../../test/rules/history.ts';
 import type { ElementDraft, FindingDraft, SourceDraft } from '../../test/rules/make.ts';
+import { good } from '../../test/rules/verdicts.ts';
 import type { Search } from '../types/profile.ts';
 import type { Place } from './shares.ts';
 import { clientsInUse } from './standing.ts';
 
-const good = (): SourceDraft => paper('reference', { checked: ['2026-06-01'] });
 const weak = (): SourceDraft => paper('press', { published: '2026-06-01' });
 const IS = { elements: [behaviour('e', { mode: 'is' as const })] };
 const no = said('no', good());

@@ -1,5 +1,5 @@
 /** Writes a result whole or not at all, and never over something that somebody else wrote or changed. */
-import { lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readFile, realpath, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { phrase, type Words } from '../locale/phrase.ts';
@@ -52,7 +52,8 @@ async function put(
 
 /**
  * Puts new content in the place of what was read as these bytes; false, and nothing is written, where the file is
- * no longer what was read. A link stays one: what it leads to is changed. So do its permissions.
+ * no longer what was read. What another program writes in that very moment is put into the new content. A link stays
+ * one: what it leads to is changed. So do its permissions.
  */
 export async function replaceText(
   file: string,
@@ -65,13 +66,85 @@ export async function replaceText(
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     // Looked at last, so that nothing that another program writes meanwhile is lost.
     const isAsRead = async (): Promise<boolean> => (await readFile(place)).equals(read);
-    return await put(place, bytes, (await stat(place)).mode & 0o777, isAsRead);
+    const { mode } = await stat(place);
+    return await watchingOld(place, read, () => put(place, bytes, mode & 0o777, isAsRead));
   } catch (error) {
     const why = error instanceof UserError ? error.told : notWritten(file, error);
     throw new UserError('not-written', why, phrase('store.may-write.fix'), {
       cause: error,
     });
   }
+}
+
+/**
+ * Another program may have had the old file open when ours took its place: what it writes there would be in no file. So
+ * the old one is looked at once it is replaced, and again when such a program has ended.
+ */
+async function watchingOld(
+  place: string,
+  read: Uint8Array,
+  replace: () => Promise<boolean>,
+): Promise<boolean> {
+  const old = await open(place);
+  let seen = read;
+  const look = async (): Promise<void> => {
+    const late = await contentOf(old);
+    if (late.equals(seen)) return;
+    await bringOver(place, seen, late);
+    seen = late;
+  };
+  let isPut = false;
+  try {
+    isPut = await replace();
+    if (isPut) await look();
+  } finally {
+    if (isPut)
+      setTimeout(
+        () =>
+          void look()
+            .catch(() => undefined)
+            .finally(() => old.close()),
+        LATEST,
+      ).unref();
+    else await old.close();
+  }
+  return isPut;
+}
+
+/** Milliseconds after which a program that had opened a file has written to it. */
+const LATEST = 300;
+
+async function contentOf(file: FileHandle): Promise<Buffer> {
+  const { size } = await file.stat();
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** What was written into the old file goes into the new one; where that has other words there, into one beside it. */
+async function bringOver(place: string, from: Uint8Array, to: Uint8Array): Promise<void> {
+  const { applyPatch, structuredPatch } = await import('diff');
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+  // By a line before and after it: more would call everything near a save a contradiction to it.
+  const change = structuredPatch('', '', text(from), text(to), '', '', { context: 1 });
+  for (let isPut = false; !isPut;) {
+    const now = await readFile(place);
+    const both = applyPatch(text(now), change);
+    isPut = both === false ? await putBeside(place, to) : await replaceText(place, now, both);
+  }
+}
+
+/** pia.yaml → pia-meanwhile.yaml, where there is none. */
+async function putBeside(place: string, bytes: Uint8Array): Promise<true> {
+  const { dir, name, ext } = path.parse(place);
+  const beside = (number: number): string =>
+    path.join(dir, `${name}-meanwhile${number === 1 ? '' : `-${String(number)}`}${ext}`);
+  for (let number = 1; ; number += 1)
+    try {
+      await writeWhole(beside(number), bytes);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
 }
 
 /** What was approved stays as it is: the same bytes may be written again, others only with `force`. */

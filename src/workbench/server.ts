@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { faultAnswer } from './fault.ts';
 import { type Gate, pathOf, refusal, type Takes } from './guard.ts';
 import { pageHeaders } from './headers.ts';
+import { Slots } from './turns.ts';
 import type { Work } from './background/work.ts';
 
 /** Every address there is. No part of a path is data: a table of exact paths cannot be climbed out of. */
@@ -28,6 +29,8 @@ const PATIENCE: Patience = { head: 10_000, whole: 30_000 };
 const ADDRESS = '127.0.0.1';
 /** One that sends nothing costs little; what it may hold up is bounded by our patience. */
 const MOST_CONNECTIONS = 1000;
+/** So many are answered at once: what each needs in memory is bounded so. Long work has places of its own. */
+const MOST_AT_ONCE = 8;
 
 export interface Listening extends Gate {
   /** 'http://127.0.0.1:50123/'. */
@@ -43,6 +46,7 @@ export async function listen(
   { port = 0, patience = PATIENCE }: { port?: number | undefined; patience?: Patience | undefined },
 ): Promise<Listening> {
   const gate: Gate = { host: '', key: randomBytes(32).toString('base64url') };
+  const behind: Behind = { slots: new Slots(MOST_AT_ONCE), routes, desk, work, gate };
   const server = createServer(
     {
       headersTimeout: patience.head,
@@ -50,13 +54,10 @@ export async function listen(
       connectionsCheckingInterval: Math.min(1000, patience.head),
       maxHeaderSize: 16 * 1024,
     },
-    (request, response) => void answer(request, response, { routes, desk, work, gate }),
+    (request, response) => void answer(request, response, behind),
   );
   // Node would tell a sender to go on before anything was looked at.
-  server.on(
-    'checkContinue',
-    (request, response) => void answer(request, response, { routes, desk, work, gate }),
-  );
+  server.on('checkContinue', (request, response) => void answer(request, response, behind));
   server.maxConnections = MOST_CONNECTIONS;
   gate.host = `${ADDRESS}:${await portOf(server, port)}`;
   return { ...gate, address: `http://${gate.host}/`, close: () => closed(server) };
@@ -88,6 +89,7 @@ function closed(server: Server): Promise<void> {
 }
 
 interface Behind {
+  slots: Slots;
   routes: Routes;
   desk: Desk;
   work: Work;
@@ -137,9 +139,9 @@ function nameOf({ headers }: IncomingMessage): string {
   return typeof name === 'string' && /^[\w-]{1,40}$/.test(name) ? name : '';
 }
 
-function given(route: Route, path: string, asked: Asked, { desk, work }: Behind): Promise<Answer> {
+function given(route: Route, path: string, asked: Asked, { slots, desk, work }: Behind): Promise<Answer> {
   const { method, isLong } = route;
-  if (isLong !== true) return answered(route, asked, desk);
+  if (isLong !== true) return slots.inSlot(() => answered(route, asked, desk));
   const { query, form, bytes, signal, step } = asked;
   const piece = { path, method, query: String(query), form: String(form), bytes, today: desk.today() };
   return answered({ method, act: () => work.run(piece, signal, step) }, asked, desk);

@@ -173,14 +173,19 @@ function injected(
 ): { tree: unknown; texts: number } {
   const root = schemaOf(name);
   let texts = 0;
+  const used = new Map<string, string>();
   const walk = (node: unknown, here: Schema): unknown => {
     if (typeof node === 'string') {
       // Some texts of a file have to stay what they are: names that others refer to.
       if (!isFreeText(here) || /^[a-z0-9./@-]*$/.test(node)) return node;
-      const hostile = random.pick(HOSTILE).replaceAll('{at}', at);
+      const picked = random.pick(HOSTILE).replaceAll('{at}', at);
+      // Two roles stay two: some names have to differ from each other.
+      const other = (used.get(picked) ?? node) !== node;
+      const hostile = other ? `${picked} ${texts}` : picked;
       const most = typeof here['maxLength'] === 'number' ? here['maxLength'] : 300;
       if (hostile.length > most) return node;
       texts += 1;
+      used.set(hostile, node);
       return hostile;
     }
     if (Array.isArray(node)) {

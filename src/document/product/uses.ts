@@ -3,7 +3,7 @@ import type { Assessment, UseVerdict } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Named } from '../names.ts';
 import type { Inline, Row, Table, Tone } from '../model.ts';
-import { mustsText, standingTone } from '../demands.ts';
+import { isPreset, mustsText, standingTone } from '../demands.ts';
 import { becauseText, elementsOf, elementText, verdictWord } from '../wording.ts';
 import { decidingElements, elementIn, type Scene } from './report.ts';
 
@@ -65,10 +65,7 @@ function deciding(
 ): Inline[] {
   const { say } = language;
   const { sources, standing, openBecause } = elementIn({ elements: elementsOf(subject.result) }, id);
-  const isPreset = subject.result.requirements.some(
-    ({ element, must, state }) => element === id && must && state === 'shipped',
-  );
-  const preset = isPreset ? ` ${say('product.uses.preset')}` : '';
+  const preset = isPreset(id, subject.result) ? ` ${say('product.uses.preset')}` : '';
   const badge: Inline = { badge: standingTone(standing), text: say(`standing.${standing}`) };
   const because =
     openBecause.length === 0

@@ -2,7 +2,7 @@
 import type { AssessedElement } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline, Tone } from '../model.ts';
-import { demandKind, isMet, standingTone } from '../demands.ts';
+import { demandKind, isMet, isPreset, standingTone } from '../demands.ts';
 import { knownOf } from '../known.ts';
 import { elementText } from '../wording.ts';
 import { decidingElements, elementIn, type Scene } from './report.ts';
@@ -10,6 +10,7 @@ import { usesTable } from './uses.ts';
 
 /** So many facts stand on the first page; the others are counted and linked. */
 const FACTS = 3;
+
 /** A list of facts, how many more there are and where they stand; without a use what decides each of them. */
 export function why(scene: Scene): Block[] {
   if (scene.result.context === null) return usesTable(scene);
@@ -48,10 +49,7 @@ function factOf(element: AssessedElement, scene: Scene): Inline[] {
 
 /** What has to hold as shipped no setting makes up for. */
 function presetText({ id }: AssessedElement, { result, language: { say } }: Scene): string[] {
-  const isPreset = result.requirements.some(
-    ({ element, must, state }) => element === id && must && state === 'shipped',
-  );
-  return isPreset ? [`${say('product.why.preset')} `] : [];
+  return isPreset(id, result) ? [`${say('product.why.preset')} `] : [];
 }
 
 export function toneOf({ standing }: AssessedElement): Tone {

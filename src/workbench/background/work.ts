@@ -11,6 +11,7 @@ import { UserError } from '../../errors.ts';
 import { phrase, type Words } from '../../locale/phrase.ts';
 import type { Answer } from '../answer.ts';
 import type { Tickets } from '../tickets.ts';
+import { Slots } from '../turns.ts';
 import type { ChildOptions, FromChild, Piece, ToChild } from './messages.ts';
 
 /** So many at once; the others wait. */
@@ -30,8 +31,7 @@ export class Work {
   readonly #listener: Listener;
   readonly #idle = new Map<ChildProcess, NodeJS.Timeout>();
   readonly #all = new Set<ChildProcess>();
-  readonly #waiting: (() => void)[] = [];
-  #free = MOST_AT_ONCE;
+  readonly #slots = new Slots(MOST_AT_ONCE);
 
   constructor(options: ChildOptions, listener: Listener) {
     this.#options = options;
@@ -39,28 +39,19 @@ export class Work {
   }
 
   /** Throws the reason of the signal once that has stopped it, and UserError where the process ended before its time. */
-  async run(piece: Piece, signal: AbortSignal, step: (at: Words) => void): Promise<Answer> {
-    await this.#turn();
-    try {
+  run(piece: Piece, signal: AbortSignal, step: (at: Words) => void): Promise<Answer> {
+    return this.#slots.inSlot(async () => {
       signal.throwIfAborted();
       const child = this.#take();
       const answer = await this.#done(child, piece, signal, step);
       this.#keep(child);
       return answer;
-    } finally {
-      this.#free += 1;
-      this.#waiting.shift()?.();
-    }
+    });
   }
 
   /** Ends all of them. */
   async close(): Promise<void> {
     await Promise.all([...this.#all].map((child) => end(child)));
-  }
-
-  async #turn(): Promise<void> {
-    while (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#free -= 1;
   }
 
   #take(): ChildProcess {
