@@ -32,7 +32,7 @@ import { profilePage } from './own/profile.ts';
 import { standingPart as profileStanding } from './own/standing.ts';
 import { testPage, testStanding } from './own/test.ts';
 import { beginOwnTests, testsPage } from './own/tests.ts';
-import { elementPart, productPage, settingsPart } from './pages/product.ts';
+import { elementPart, principlePart, productAnswer, productPage, settingsPart } from './pages/product.ts';
 import { productsPage } from './pages/products.ts';
 import { startPage } from './pages/start.ts';
 import { saveText, textPage } from './pages/text.ts';
@@ -50,6 +50,8 @@ export const ROUTES: Routes = new Map([
   ['/start', page(startPage)],
   ['/products', page(productsPage)],
   ['/product', page(productPage)],
+  ['/product-answer', page(productAnswer)],
+  ['/principle', page(principlePart)],
   ['/element', page(elementPart)],
   ['/settings', page(settingsPart)],
   ['/new', [...page(newPage), ...write(beginCase)]],

@@ -88,7 +88,9 @@
     const parsed = new DOMParser().parseFromString(text, 'text/html');
     for (const part of parsed.querySelectorAll('[data-place]')) {
       const place = document.getElementById(part.dataset.place);
-      if (place !== null) place.replaceChildren(...part.childNodes);
+      // What a slider stands at has a name, which is told in place of its number.
+      if (place?.type === 'range') place.setAttribute('aria-valuetext', part.textContent);
+      else place?.replaceChildren(...part.childNodes);
       part.remove();
     }
     into?.replaceChildren(...parsed.body.childNodes);

@@ -55,8 +55,10 @@ async function show(address: string): Promise<void> {
 let tried = 0;
 /** The page as it stands; all that can be opened is open. */
 async function look(name: string, widths?: readonly number[]): Promise<void> {
-  await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
-  await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
+  const openAll = `[...document.querySelectorAll('details:not([open])')].map((one) => (one.open = true)).length`;
+  // What is fetched may hold more to open.
+  while (Number(await page.evaluate(openAll)) > 0)
+    await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
   if (pictures !== undefined)
     for (const width of [360, 1400]) {
       await page.setViewport({ width, height: 900 });

@@ -17,6 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
+/** What a part fetches when it is opened, of one address. */
+function loadsOf(body: string, address: string): string[] {
+  const all = [...body.matchAll(/data-load="([^"]+)"/g)].map(([, load = '']) =>
+    load.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='),
+  );
+  return all.filter((load) => load.startsWith(`${address}?`));
+}
+
 describe('the first page', () => {
   it('says that an empty folder is empty, and what can be done', async () => {
     const { status, body } = await bench.ask('/start');
@@ -65,10 +73,30 @@ describe('products', () => {
     const query = `product=zoom%40paid&context=telehealth&asOf=${asOf}&hindsight=${hindsight}`;
     const { body } = await bench.ask(`/product?${query}`);
     expect(body).toContain(`shown ${shown}, open ${open}, falls short ${short}`);
+    const loads = loadsOf(body, '/principle');
+    expect(loads).toHaveLength(result[0]!.result.principles.length);
+    const parts = await Promise.all(loads.map(async (load) => (await bench.ask(load)).body));
     const elements = result[0]!.result.principles.flatMap(({ criteria }) =>
-      criteria.flatMap((one) => one.elements),
+      criteria.flatMap((one) => one.elements.map(({ id }) => id)),
     );
-    expect(body.match(/<details class="element"/g)).toHaveLength(elements.length);
+    const found = loadsOf(parts.join(''), '/element').map((load) => new URLSearchParams(load).get('id'));
+    expect(found).toEqual(elements);
+  });
+
+  it('while the slider moves, the form stays, and what follows it is what the page has', async () => {
+    const query = 'product=zoom%40paid&context=telehealth&asOf=2021-06-30&since=2020-04-10';
+    const [page, answer] = [
+      await bench.ask(`/product?${query}`),
+      await bench.ask(`/product-answer?${query}`),
+    ];
+    expect(answer.body).not.toContain('<form');
+    expect(page.body).toContain(answer.body);
+    expect(answer.body).toContain('<div data-place="slider">30 June 2021</div>');
+    expect(answer.body).toContain('What changed since 10 April 2020');
+    // What is moved behind the day that it is held against is told in its place.
+    const swapped = await bench.ask(`/product-answer?${query.replace('2021', '2019')}`);
+    expect(swapped.status).toBe(422);
+    expect(swapped.body).toContain('role="alert"');
   });
 
   it('tells what changed between two days, and what an element rests on', async () => {
@@ -86,6 +114,10 @@ describe('products', () => {
     const settings = (await bench.ask(asked)).body.match(/name="setting" value="([\w-]+)"/)!;
     const { body } = await bench.ask(`${asked}&setting=${settings[1]}`);
     expect(body).toContain(`value="${settings[1]}" id="setting-${settings[1]}" checked`);
+  });
+
+  it('a principle that is none is told', async () => {
+    expect((await bench.ask('/principle?product=zoom%40paid&id=thrift')).status).toBe(422);
   });
 
   it.each([

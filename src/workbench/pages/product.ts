@@ -4,18 +4,21 @@ import { type AssessOptions, assessProducts } from '../../app/products.ts';
 import { scoreProducts } from '../../app/score.ts';
 import { productChecklists } from '../../app/settings.ts';
 import { labelsOf } from '../../document/labels.ts';
+import { paragraph } from '../../document/make.ts';
 import type { Block } from '../../document/model.ts';
 import type { Named } from '../../document/names.ts';
 import { STANDING_TONES } from '../../document/pia/product.ts';
 import { timeline } from '../../document/pictures/timeline.ts';
 import { checklistBlocks } from '../../document/terminal/checklist.ts';
 import { explainable, explanationBlocks } from '../../document/terminal/explain.ts';
-import { scoreBlocks } from '../../document/terminal/score.ts';
+import { productText } from '../../document/terminal/premises.ts';
+import { scoreBlocks, type ScoredProduct } from '../../document/terminal/score.ts';
 import { diffBlocks } from '../../document/terminal/timeline.ts';
 import { documentsOf } from '../../document/what-was-read.ts';
-import { sharesText, standingWord } from '../../document/wording.ts';
+import { sharesText, standingWord, verdictWord } from '../../document/wording.ts';
+import type { Language } from '../../locale/language.ts';
 import { type BlockView, fragmentViews } from '../../render/fragment.ts';
-import type { AssessedElement, Assessment } from '../../types/assessment.ts';
+import type { AssessedElement, Assessment, ScoreShares } from '../../types/assessment.ts';
 import type { Profile } from '../../types/profile.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { noPlace } from '../case/places.ts';
@@ -54,44 +57,75 @@ async function questionIn(query: URLSearchParams, desk: Desk): Promise<Question>
   };
 }
 
-export async function productPage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
-  const { language, view } = desk;
-  const { say } = language;
-  const job = jobOf(desk, signal);
+/** A question with its answer. */
+interface Answered {
+  question: Question;
+  scored: ScoredProduct;
+  subject: Named<Assessment>;
+}
+
+async function answeredIn({ query, signal }: Asked, desk: Desk): Promise<Answered> {
   const question = await questionIn(query, desk);
-  const { product, options, own, asked } = question;
-  const { result } = await scoreProducts(job, [product], options);
+  const { product, options } = question;
+  const { result } = await scoreProducts(jobOf(desk, signal), [product], options);
   const [scored] = result;
   if (scored === undefined) throw new RangeError(`no product '${product}'`);
-  const subject = scored.whole();
-  const blocks = (list: readonly Block[], prefix: string): BlockView[] =>
-    fragmentViews(list, labelsOf(language), prefix);
-  const section = scoreBlocks(scored, language, { details: false, verbose: false });
+  return { question, scored, subject: scored.whole() };
+}
+
+export async function productPage(asked: Asked, desk: Desk): Promise<Answer> {
+  const { language, view } = desk;
+  const { say } = language;
+  const answered = await answeredIn(asked, desk);
+  const { question, subject } = answered;
   return html(
     view('product', {
-      title: section.title,
+      title: productText(subject.result, language),
       back: {
-        href: pageAddress('products', { context: asked['context'] }),
+        href: pageAddress('products', { context: question.asked['context'] }),
         text: say('workbench.products.all'),
       },
       form: formView(subject, question, await usesOf(desk), desk),
-      answer: blocks(section.blocks, 'answer'),
-      elements: {
-        title: say('workbench.elements'),
-        intro: say('workbench.elements.intro'),
-        principles: elementViews(subject, query, desk),
-      },
-      settings: {
-        title: say('workbench.settings'),
-        load: fragmentAddress('settings', { ...asked, ...settingsAsked(own) }),
-      },
-      time: {
-        title: say('workbench.time'),
-        blocks: blocks(timeBlocks(subject, desk), 'time'),
-        changes: await changesView(query, product, options, desk),
-      },
+      answer: await answerView(answered, asked, desk),
     }),
   );
+}
+
+/** What follows the slider; the form stays under the hand. */
+export async function productAnswer(asked: Asked, desk: Desk): Promise<Answer> {
+  return html(desk.view('product-answer', await answerView(await answeredIn(asked, desk), asked, desk)));
+}
+
+async function answerView(
+  { question, scored, subject }: Answered,
+  { query }: Asked,
+  desk: Desk,
+): Promise<object> {
+  const { language } = desk;
+  const { say } = language;
+  const { product, options, own, asked } = question;
+  const { result } = subject;
+  const blocks = (list: readonly Block[], prefix: string): BlockView[] =>
+    fragmentViews(list, labelsOf(language), prefix);
+  return {
+    day: language.date(result.asOf),
+    told: result.context === null ? null : verdictWord(result, language),
+    found: blocks(scoreBlocks(scored, language, { details: false, verbose: false }).blocks, 'answer'),
+    elements: {
+      title: say('workbench.elements'),
+      intro: say('workbench.elements.intro'),
+      principles: principleViews(subject, query, language),
+    },
+    settings: {
+      title: say('workbench.settings'),
+      load: fragmentAddress('settings', { ...asked, ...settingsAsked(own) }),
+    },
+    time: {
+      title: say('workbench.time'),
+      blocks: blocks(timeBlocks(subject, desk), 'time'),
+      changes: await changesView(query, product, options, desk),
+    },
+  };
 }
 
 /** Settings stand in one address field: it is asked for again with the same ones. */
@@ -164,48 +198,71 @@ function dayFields({ asOf }: Assessment, { asked }: Question, { language, today 
         asked['hindsight'] ?? 'no',
       ),
     },
-    since: { label: say('workbench.since'), day: asked['since'] ?? '', first: FIRST_DAY, today: asOf },
+    since: { label: say('workbench.since'), day: asked['since'] ?? '', first: FIRST_DAY },
   };
 }
 
-/** Principle, criterion, element: each opens to what is below; the evidence is fetched when an element is opened. */
-function elementViews(subject: Named<Assessment>, query: URLSearchParams, desk: Desk): object[] {
+/** Each opens to its criteria and elements, which are fetched then. */
+function principleViews(
+  { names, result }: Named<Assessment>,
+  query: URLSearchParams,
+  language: Language,
+): object[] {
+  return result.principles.map(({ id, score }) => ({
+    id: `principle-${id}`,
+    title: names.principle(id).title,
+    text: shareText(score, language),
+    load: partAddress('principle', id, query),
+  }));
+}
+
+function shareText(score: ScoreShares | null, language: Language): string {
+  return score === null ? standingWord('does-not-apply', language) : sharesText(score, language);
+}
+
+/** A part of the page on something that the rules name, for the question of the page. */
+function partAddress(part: string, id: string, query: URLSearchParams): string {
+  const asked = new URLSearchParams(query);
+  asked.set('id', id);
+  return `/${part}?${asked.toString()}`;
+}
+
+/** The criteria of a principle with their elements; the evidence is fetched when an element is opened. */
+export async function principlePart({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const { language } = desk;
-  const { names, result } = subject;
-  const views = (list: readonly Block[], prefix: string): BlockView[] =>
-    fragmentViews(list, labelsOf(language), prefix);
-  const asked = (id: string): string => {
-    const query_ = new URLSearchParams(query);
-    query_.set('id', id);
-    return `/element?${query_.toString()}`;
-  };
-  const elementView = ({ id, code, standing }: AssessedElement): object => ({
+  const { names, result } = await assessedIn({ query, signal }, desk);
+  const id = query.get('id') ?? '';
+  const principle = result.principles.find((one) => one.id === id);
+  if (principle === undefined) throw noPlace(id);
+  const elementView = ({ id: element, code, standing }: AssessedElement): object => ({
     code,
-    statement: names.element(id).statement,
-    standing: views(
-      [
-        {
-          kind: 'paragraph',
-          text: [{ badge: STANDING_TONES[standing], text: standingWord(standing, language) }],
-        },
-      ],
+    statement: names.element(element).statement,
+    standing: fragmentViews(
+      [paragraph([{ badge: STANDING_TONES[standing], text: standingWord(standing, language) }])],
+      labelsOf(language),
       code,
     ),
-    load: asked(id),
+    load: partAddress('element', element, query),
   });
-  return result.principles.map(({ id, score, criteria }) => ({
-    title: names.principle(id).title,
-    text: score === null ? standingWord('does-not-apply', language) : sharesText(score, language),
-    criteria: criteria.map((criterion) => ({
-      code: criterion.code,
-      title: names.criterion(criterion.id).title,
-      text:
-        criterion.score === null
-          ? standingWord('does-not-apply', language)
-          : sharesText(criterion.score, language),
-      elements: criterion.elements.map(elementView),
-    })),
-  }));
+  return html(
+    desk.view('product-principle', {
+      criteria: principle.criteria.map(({ id: criterion, code, score, elements }) => ({
+        ...{ code, title: names.criterion(criterion).title, text: shareText(score, language) },
+        elements: elements.map(elementView),
+      })),
+    }),
+  );
+}
+
+async function assessedIn(
+  { query, signal }: Pick<Asked, 'query' | 'signal'>,
+  desk: Desk,
+): Promise<Named<Assessment>> {
+  const { product, options } = await questionIn(query, desk);
+  const { result } = await assessProducts(jobOf(desk, signal), [product], options);
+  const [subject] = result;
+  if (subject === undefined) throw new RangeError(`no product '${product}'`);
+  return subject;
 }
 
 /** Documents and incidents by year, as far as they are known on the day. */
@@ -245,11 +302,8 @@ async function changesView(
 
 /** What an element rests on, for where it is opened. */
 export async function elementPart({ query, signal }: Asked, desk: Desk): Promise<Answer> {
-  const { product, options } = await questionIn(query, desk);
-  const { result } = await assessProducts(jobOf(desk, signal), [product], options);
-  const [subject] = result;
+  const subject = await assessedIn({ query, signal }, desk);
   const id = query.get('id') ?? '';
-  if (subject === undefined) throw new RangeError(`no product '${product}'`);
   if (!explainable(subject.result).some((one) => one.id === id)) throw noPlace(id);
   const { blocks } = explanationBlocks(subject, id, desk.language, { verbose: false });
   return part(blocks, `why-${id}`, desk);
