@@ -18,6 +18,8 @@ import { startWorkbench } from '../src/workbench/workbench.ts';
 import { judge, median } from './judge.ts';
 
 const ROUNDS = 40;
+/** That do not count: until both sides are compiled; the server's other process begins from nothing. */
+const WARM = 10;
 /** Of what takes a third of a second. */
 const LONG_ROUNDS = 15;
 const MOST = { ratio: 1.3 };
@@ -71,19 +73,24 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Both in turns, after rounds that do not count; each is first every other time, since the second clears up after both. */
+/** By no period, as that of clearing up memory has one: the ones of its binary number are odd (Thue and Morse). */
+function isTurned(at: number): boolean {
+  return at.toString(2).replaceAll('0', '').length % 2 === 1;
+}
+
+/** Both in turns, after rounds that do not count; either begins as often, since the second may clear up after both. */
 async function ratioOf(
   own: (at: number) => Promise<unknown>,
   asked: (at: number) => Promise<unknown>,
   rounds = ROUNDS,
 ): Promise<{ ratio: number; note: string }> {
   const [base, found]: [number[], number[]] = [[], []];
-  for (let at = -5; at < rounds; at += 1) {
+  for (let at = -WARM; at < rounds; at += 1) {
     const both: [typeof own, number[]][] = [
       [own, base],
       [asked, found],
     ];
-    for (const [act, times] of at % 2 === 0 ? both : both.toReversed()) {
+    for (const [act, times] of isTurned(at + WARM) ? both.toReversed() : both) {
       const took = await timed(() => act(at));
       if (at >= 0) times.push(took);
     }
@@ -149,7 +156,7 @@ const COMPARED = ['zoom@paid', 'jitsi@self-hosted', 'signal@app'];
 const weighed = await ratioOf(
   async (at) => {
     const others = desk.library.catalogue.principles.slice(1).map(({ id }) => `  ${id}: 1`);
-    const lines = ['concentration: 30', 'principles:', `  security: ${String(at + 10)}`, ...others, ''];
+    const lines = ['concentration: 30', 'principles:', `  security: ${String(at + WARM)}`, ...others, ''];
     const weights = { file: path.join(folder, 'weights.yaml'), bytes: Buffer.from(lines.join('\n')) };
     await compareProducts({ workspace, library: desk.library, today: TODAY }, COMPARED, {
       ...{ configuration: 'default', context: 'public-library', hindsight: false },
@@ -158,7 +165,7 @@ const weighed = await ratioOf(
   },
   (at) => {
     const products = COMPARED.map((one) => `product=${encodeURIComponent(one)}`).join('&');
-    const weights = `weights=own&of=own&p.security=${String(at + 10)}`;
+    const weights = `weights=own&of=own&p.security=${String(at + WARM)}`;
     return ask(`/choose-answer?context=public-library&${products}&${weights}`);
   },
   LONG_ROUNDS,
