@@ -126,4 +126,19 @@ describe('rule 9: the use', () => {
     });
     expect([states.at(new Set()), states.at(new Set(['s1']))]).toEqual([MET, SHORT]);
   });
+
+  it('what is told once is met on the best client, what it hangs on where it is itself', () => {
+    const page = paper('reference', { checked: ['2026-06-01'] });
+    const onA = (answer: 'yes' | 'no', client: string): FindingDraft =>
+      said({ a: answer }, page, { clients: [client] });
+    const told = duty('b', { after: 'p/c/a', published: true });
+    const states = statesOf({
+      product: product([onA('yes', 'app'), onA('no', 'web'), said({ b: 'yes' }, page)], {
+        clients: ['app', 'web'],
+      }),
+      elements: [behaviour('a'), told],
+      use: use(['a', 'b']),
+    });
+    expect(states.metAt(new Set())).toBe(3);
+  });
 });
