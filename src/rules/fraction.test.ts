@@ -44,7 +44,9 @@ describe('exact fractions', () => {
   ])('%s', (_name, value, text) => {
     expect(written(value())).toBe(text);
   });
+});
 
+describe('exact fractions of decimal numbers, their order and whole part', () => {
   it.each([
     [0.1, '1/10'],
     [0.3, '3/10'],
