@@ -47,10 +47,25 @@ describe('exact fractions', () => {
 });
 
 describe('exact fractions of decimal numbers, their order and whole part', () => {
+  it('stands for no other, however often small ones were asked for', () => {
+    const texts = ([n, d]: [number, number]): string => written(fraction(n, d));
+    expect(
+      (
+        [
+          [2, 1],
+          [1, 129],
+          [0, 127],
+          [1, -1],
+        ] as [number, number][]
+      ).map(texts),
+    ).toEqual([...['2', '1/129', '0', '-1']]);
+  });
+
   it.each([
     [0.1, '1/10'],
     [0.3, '3/10'],
     [2.5, '5/2'],
+    [12.25, '49/4'],
     [-0.25, '-1/4'],
     [0, '0'],
     [1e21, '1000000000000000000000'],

@@ -74,6 +74,11 @@ describe('rule 7: weighted means', () => {
     expect(parts(scoreOf(criteria, of, weights(more)).overall)).toBe(wanted);
   });
 
+  it('what nothing applies to has no score of its own', () => {
+    const { criteria: own, principles } = scoreOf(criteria, all(['p/a/1', SHORT]), weights());
+    expect([[...own.keys()], [...principles.keys()]]).toEqual([['p/a'], ['p']]);
+  });
+
   it('beside the whole the same over some elements', () => {
     const over = (counted: (element: PlacedElement) => boolean): string =>
       parts(scoreOf(criteria, FULL, weights(), counted).overall);
