@@ -3,18 +3,23 @@ import type { Language } from '../locale/language.ts';
 import type { AssessedElement, Assessment, StatedAnswer } from '../types/assessment.ts';
 import type { Inline } from './model.ts';
 import type { Named } from './names.ts';
-import { settingValue } from './wording.ts';
+import { isDivided, settingValue } from './wording.ts';
 
 type Subject = Named<Assessment>;
 
 /** '[3] C, December 2024; by SET2 (on)'. Empty where nothing decides. */
-export function restsOn(element: AssessedElement, subject: Subject, language: Language): Inline[] {
+export function restsOn(
+  element: AssessedElement,
+  subject: Subject,
+  language: Language,
+  graded = (text: string): string => text,
+): Inline[] {
   const { say } = language;
   const by = new Set(element.clients.map(({ shownBy }) => shownBy));
   const parts: Inline[][] = [
     ...(element.sources.length === 0
       ? []
-      : [[{ cite: element.sources }, ` ${gradeAndAge(element, language)}`]]),
+      : [[{ cite: element.sources }, ` ${graded(gradeAndAge(element, language))}`]]),
     ...settingsText(element, subject, language).map((text) => [text]),
     ...(by.has('search')
       ? [[say('evidence.by-search', { date: searchDay(element.id, subject, language) })]]
@@ -92,7 +97,16 @@ const BESIDES: ReadonlySet<StatedAnswer['weight']> = new Set([
 
 /** True where clients or parts differ: then what is said of one is not said of all. */
 export function isMixed({ clients, standing }: AssessedElement): boolean {
-  return standing === 'in-part' || new Set(clients.map((one) => one.standing)).size > 1;
+  return (
+    standing === 'in-part' || new Set(clients.map((one) => one.standing)).size > 1 || clients.some(hasParts)
+  );
+}
+
+/** True where kinds of content are told apart: what is said of one is not said of the rest. */
+function hasParts(
+  client: Pick<AssessedElement['clients'][number], 'parts' | 'shown' | 'open' | 'short'>,
+): boolean {
+  return client.parts.length > 0 && isDivided(client);
 }
 
 /** 'shown on desktop and mobile; open on web: no search is recorded', where clients or parts differ. */
@@ -106,20 +120,21 @@ export function holdsFor({ clients }: AssessedElement, { names }: Subject, langu
       const [first] = group;
       const on = all(group.map(({ client }) => names.client(client)));
       const standing = say(`standing.${first?.standing ?? 'open'}`);
-      const differ = new Set(first?.parts.map((one) => one.standing)).size > 1;
-      const parts = (differ ? (first?.parts ?? []) : []).map(({ part, standing: one }) =>
-        say('evidence.part', { part: names.part(part), standing: say(`standing.${one}`) }),
+      const parts = (first !== undefined && hasParts(first) ? first.parts : []).map(
+        ({ part, standing: one }) =>
+          say('evidence.part', { part: names.part(part), standing: say(`standing.${one}`) }),
       );
       const isEvery = group.length === clients.length && group.length > 1;
       const plain = isEvery
         ? say('evidence.on-every', { standing })
         : say('evidence.on-clients', { standing, clients: on });
-      const text =
-        parts.length === 0
-          ? plain
-          : say('evidence.with-parts', { text: plain, parts: [...new Set(parts)].join(', ') });
-      const reasons = (first?.because ?? []).map((one) => say(`because.${one}`)).join(', ');
-      return reasons === '' ? text : say('evidence.with-reasons', { text, reasons });
+      const reasons = (first?.because ?? []).map((one) => say(`because.${one}`));
+      const told = [[...new Set(parts)], reasons].filter((list) => list.length > 0);
+      if (told.length === 0) return plain;
+      return say('evidence.with-reasons', {
+        text: plain,
+        reasons: told.map((list) => list.join(', ')).join('; '),
+      });
     })
     .join('; ');
 }

@@ -12,6 +12,8 @@ import { becauseText, settingValue } from './wording.ts';
 export interface Told {
   subject: Named<Assessment>;
   language: Language;
+  /** How grade and age stand behind a source; by default as they are. */
+  graded?: (text: string) => string;
 }
 
 /** Of what falls short as shipped and is taken as open for the use: that nobody says whether a setting changes it. */
@@ -27,7 +29,7 @@ export function knownOf(
   tell = (finding: number): string => told.subject.names.finding(finding).summary,
 ): Inline[] {
   const { language, subject } = told;
-  const evidence = restsOn(element, subject, language);
+  const evidence = restsOn(element, subject, language, told.graded);
   const differs = isMixed(element);
   const holds = differs ? [holdsFor(element, subject, language)] : [];
   const mending = mendingSettings(element).map((id) => settingValue(subject, id));

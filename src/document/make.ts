@@ -1,5 +1,5 @@
 /** Short ways to make the parts of a document. */
-import type { Block, Callout, Cell, Facts, Inline, List, Paragraph, Section, Tone } from './model.ts';
+import type { Block, Callout, Cell, Facts, Inline, List, Paragraph, Section, Table, Tone } from './model.ts';
 
 /** Text: one string, or several parts. */
 export type Text = string | readonly Inline[];
@@ -40,6 +40,18 @@ export function cell(content: Text | readonly Block[], tone?: Tone, value?: numb
     content: contentOf(content),
     ...(tone === undefined ? {} : { tone }),
     ...(value === undefined ? {} : { value }),
+  };
+}
+
+/** Without the columns in which nothing stands. */
+export function filled(table: Table): Table {
+  const rows = table.rows.filter(({ group }) => group !== true);
+  const isKept = (_: unknown, at: number): boolean =>
+    rows.some(({ cells }) => cells[at]?.content.some((one) => one !== ''));
+  return {
+    ...table,
+    columns: table.columns.filter(isKept),
+    rows: table.rows.map((row) => (row.group === true ? row : { ...row, cells: row.cells.filter(isKept) })),
   };
 }
 

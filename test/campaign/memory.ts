@@ -10,26 +10,44 @@ import type { Tally } from './tally.ts';
 
 /** So much more at the end than after the first quarter, when everything was loaded once, is no growth. */
 const MOST_GROWTH = 1.15;
+/** So much more is held once many came at once: their places and what was sent, not their answers all together. */
+const MOST_LEAP = 1.5;
 const AT_ONCE = 500;
 const SLOW = 100;
+const CROWDS = 4;
+/** Requests after a crowd while memory is looked at: what waits to be collected comes and goes meanwhile. */
+const SETTLING = 40;
 
 export async function tryMemory(count: number, random: Random, tally: Tally, folder: string): Promise<void> {
   const place = path.join(folder, 'memory');
   await mkdir(place);
   await cp('examples/clinic', path.join(place, 'clinic'), { recursive: true });
   const server = await serving(place);
-  const taken: number[] = [];
-  try {
-    for (let at = 0; at < count; at += 1) {
+  const held = async (requests: number, every: number): Promise<number[]> => {
+    const taken: number[] = [];
+    for (let at = 0; at < requests; at += 1) {
       tally.count('request that takes no memory for good', faultIn(await asked(at, random, server)));
-      if (at % Math.ceil(count / 40) === 0) taken.push(await megabytes(server));
+      if (at % every === 0) taken.push(await megabytes(server));
     }
-    tally.count('memory after many requests', growth(taken));
-    const fault = await crowd(server);
-    tally.count('a page beside 500 requests and 100 slow bodies', fault);
-    taken.push(await megabytes(server));
-    tally.count('memory after 500 at once', growth(taken));
-    process.stdout.write(`memory in MB: ${taken.map((one) => one.toFixed(0)).join(' ')}\n`);
+    return taken;
+  };
+  try {
+    const alone = await held(count, Math.ceil(count / 40));
+    const quarter = Math.ceil(alone.length / 4);
+    tally.count(
+      'memory after many requests',
+      grown(alone.slice(quarter, 2 * quarter), alone.slice(-quarter), MOST_GROWTH),
+    );
+    const crowded: number[][] = [];
+    for (let at = 0; at < CROWDS; at += 1) {
+      tally.count('a page beside 500 requests and 100 slow bodies', await crowd(server));
+      crowded.push(await held(SETTLING, 4));
+    }
+    const [first = [], last = []] = [crowded[0], crowded.at(-1)];
+    tally.count('memory after 500 at once', grown(alone.slice(-quarter), first, MOST_LEAP));
+    tally.count('memory after 500 at once, four times', grown(first, last, MOST_GROWTH));
+    const told = [alone, ...crowded].map((some) => some.map((one) => one.toFixed(0)).join(' '));
+    process.stdout.write(`memory in MB: ${told.join(' | ')}\n`);
   } finally {
     server.child.kill();
     await once(server.child, 'exit');
@@ -82,14 +100,14 @@ async function megabytes({ child }: Serving): Promise<number> {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }
 
-/** The last against those after the first quarter. */
-function growth(taken: readonly number[]): string | undefined {
-  const quarter = Math.ceil(taken.length / 4);
-  const [before, after] = [taken.slice(quarter, 2 * quarter), taken.slice(-3)].map((part) =>
-    Math.max(...part),
-  );
-  if (before === undefined || after === undefined || after <= before * MOST_GROWTH) return undefined;
-  return `${after.toFixed(0)} MB after ${before.toFixed(0)} MB`;
+/** By the middle one of each: a single figure depends on when was collected last. */
+function grown(before: readonly number[], after: readonly number[], most: number): string | undefined {
+  const [then, now] = [middle(before), middle(after)];
+  return now <= then * most ? undefined : `${now.toFixed(0)} MB after ${then.toFixed(0)} MB`;
+}
+
+function middle(figures: readonly number[]): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
 /** A page is answered beside them, and each of them is ended. */

@@ -65,7 +65,7 @@ const text = ({ page }: OpenForm, selector: string): Promise<string> =>
   page.$eval(selector, (element) => element.textContent);
 
 /** How many questions are typed into; the others are as good. */
-const TYPED = 3;
+const TYPED = 5;
 
 function someFilling(): Filling {
   const { answers, documents } = fullFilling(asked);

@@ -6,7 +6,7 @@ import { renderHtml } from '../../src/render/html.ts';
 import { isTurned, piecesOf } from '../../src/render/direction.ts';
 import { everyKind } from './every-kind.ts';
 import { bodyOf } from './read-html.ts';
-import { all, partOf } from './read-package.ts';
+import { all, partOf, textOf } from './read-package.ts';
 
 describe('text of both directions', () => {
   it('is cut into pieces that are the whole again', () => {
@@ -44,6 +44,14 @@ describe('text of both directions', () => {
     const part = partOf(await renderDocx({ ...everyKind, title: arabic, blocks }), 'word/document.xml');
     expect(all(part, 'w:bidi')).toHaveLength(3);
     expect(all(part, 'w:rtl')).toHaveLength(4);
+  });
+
+  it('keeps a code in its place in Word documents', async () => {
+    const blocks = list(['Condition 2: תנאי D-12 נבדק', 'Condition 3: תנאי 12 נבדק']);
+    const part = partOf(await renderDocx({ ...everyKind, blocks }), 'word/document.xml');
+    const items = all(part, 'w:p').map(textOf);
+    expect(items).toContain('Condition 2: \u2067תנאי D-12 נבדק\u2069');
+    expect(items).toContain('Condition 3: תנאי 12 נבדק');
   });
 
   it('keeps a name in its own direction amid a sentence, so that a figure behind it stays behind it', async () => {

@@ -6,7 +6,7 @@ import { knownOf } from '../known.ts';
 import type { Inline } from '../model.ts';
 import { elementText } from '../wording.ts';
 import { openMusts } from './answer.ts';
-import { citingIn, type Column, elementIn, namedCodes, type Scene, shortlist } from './scene.ts';
+import { citingIn, type Column, elementIn, gradedIn, namedCodes, type Scene, shortlist } from './scene.ts';
 
 /** So many musts are told with their facts, of each so many facts; the others are counted and named. */
 const MUSTS = 3;
@@ -59,12 +59,13 @@ function factOf({ element: id, products }: Deciding, scene: Scene): Inline[] {
 
 /** Where it stands there, and what is known of it. */
 function knownText(one: Column, id: string, scene: Scene): Inline[] {
+  const { language } = scene;
   const element = elementIn(one, id);
   const known = [
-    ...knownOf(element, { subject: one, language: scene.language }),
-    ...saidBesides(element, scene.language),
+    ...knownOf(element, { subject: one, language, ...gradedIn(one, language) }),
+    ...saidBesides(element, language),
   ];
-  return [badgeOf(element, scene), '. ', ...citingIn(one, known, scene.language)];
+  return [badgeOf(element, scene), '. ', ...citingIn(one, known, language)];
 }
 
 function badgeOf({ standing }: AssessedElement, { language: { say } }: Scene): Inline {

@@ -1,5 +1,6 @@
 /** What was compared and with what: products and providers, and the record of the run. */
-import { cell, facts, paragraph } from '../make.ts';
+import { filesTable } from '../files.ts';
+import { cell, facts } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
 import { type Column, type Scene } from './scene.ts';
 
@@ -81,25 +82,8 @@ export function recordBlocks(scene: Scene): Block[] {
         waived.map(({ element, waived: reason }) => `${element}: ${reason ?? ''}`).join('; '),
       ],
     ]),
-    paragraph(say('comparison.record.files')),
-    fileTable(scene),
+    ...filesTable(result.inputs, language),
   ];
-}
-
-function fileTable({ result, language: { say } }: Scene): Table {
-  return {
-    kind: 'table',
-    id: 'files',
-    caption: say('comparison.record.file-caption'),
-    captionHidden: true,
-    columns: [
-      { title: say('comparison.record.file'), heads: true, width: 5 },
-      { title: say('comparison.record.hash'), width: 12 },
-    ],
-    rows: result.inputs.map(({ path, sha256 }) => ({
-      cells: [cell([{ code: path }]), cell([{ code: sha256 }])],
-    })),
-  };
 }
 
 function providerRow({ fullName, profile, result }: Column, { language }: Scene): Row {

@@ -105,6 +105,11 @@ export function citingIn(one: Column, text: readonly Inline[], { say, all }: Lan
   });
 }
 
+/** Behind a title grade and age stand in brackets. */
+export function gradedIn({ cites }: Column, { say }: Language): { graded?: (text: string) => string } {
+  return cites ? {} : { graded: (text) => say('comparison.graded', { text }) };
+}
+
 /** Id of a product's source in a comparison; editions of one product share theirs. */
 export function citedAs(vendor: string, source: string): string {
   return `${vendor}/${source}`;

@@ -1,6 +1,7 @@
 /** The register of letters: a document, a table for spreadsheets, and lines for a terminal. */
 import type { Language } from '../../locale/language.ts';
 import type { Correspondence } from '../../types/correspondence.ts';
+import { filesTable } from '../files.ts';
 import { cell, facts, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Paper, Row, Table, Tone } from '../model.ts';
 
@@ -38,13 +39,8 @@ export function correspondenceDocument(
       }),
       section('letters', say('correspondence.letters'), [correspondenceTable(register, language)]),
       section('record', say('review.record.title'), [
-        ...facts([
-          [say('review.record.as-of'), date(register.asOf)],
-          [
-            say('review.record.files'),
-            list(register.inputs.map(({ path, sha256 }) => [{ code: path }, ' ', { code: sha256 }])),
-          ],
-        ]),
+        ...facts([[say('review.record.as-of'), date(register.asOf)]]),
+        ...filesTable(register.inputs, language),
       ]),
     ],
   };

@@ -1,4 +1,5 @@
 /** The annexes: settings, own evidence, exchange with the provider, public summary, words, record. */
+import { filesTable } from '../files.ts';
 import { facts, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
 import { prose } from '../prose.ts';
@@ -194,8 +195,12 @@ const WORDS = [
   ...(['score', 'grade', 'must', 'should', 'level', 'encryption'] as const),
 ];
 
-export function glossaryBlocks({ language: { say } }: PiaTexts): Block[] {
-  return facts(WORDS.map((word) => [say(`pia.glossary.${word}`), say(`pia.glossary.${word}-text`)] as const));
+export function glossaryBlocks({ language: { say }, annex }: PiaTexts): Block[] {
+  const evidence = annex('evidence');
+  const values = { annex: evidence === '' ? 'none' : evidence };
+  return facts(
+    WORDS.map((word) => [say(`pia.glossary.${word}`), say(`pia.glossary.${word}-text`, values)] as const),
+  );
 }
 
 /** With which versions, files and scales it was made: the same gives the same numbers. */
@@ -226,17 +231,7 @@ export function recordBlocks(texts: PiaTexts): Block[] {
         ];
       }),
     ),
-    ...writtenTable(
-      {
-        id: 'inputs',
-        caption: say('pia.record.inputs'),
-        columns: [
-          { title: say('pia.label.file'), heads: true, width: 3 },
-          { title: say('pia.label.hash'), width: 5 },
-        ],
-      },
-      pia.inputs.map(({ path, sha256 }) => [{ content: [{ code: path }] }, { content: [{ code: sha256 }] }]),
-    ),
+    ...filesTable(pia.inputs, language),
     paragraph(say('pia.record.data'), 'note'),
   ];
 }

@@ -10,7 +10,7 @@ import {
   standingWord,
   verdictWord,
 } from '../wording.ts';
-import { holdsFor } from '../evidence.ts';
+import { holdsFor, isMixed } from '../evidence.ts';
 import { capital } from '../known.ts';
 import { plainCell, writtenTable } from './part.ts';
 import { type PiaTexts, productNames } from './subject.ts';
@@ -103,10 +103,8 @@ function requirementsBlocks(texts: PiaTexts): Block[] {
 function openText(id: string, { product, language }: PiaTexts): string | undefined {
   const found = product === undefined ? undefined : elementsOf(product.result).get(id);
   if (product === undefined || found === undefined) return undefined;
-  const holds = found.standing === 'in-part' ? [holdsFor(found, product, language)] : [];
-  const because = found.openBecause.length === 0 ? [] : [becauseText(found.openBecause, language)];
-  const lines = [...holds, ...because];
-  return lines.length === 0 ? undefined : lines.join('; ');
+  if (isMixed(found)) return holdsFor(found, product, language);
+  return found.openBecause.length === 0 ? undefined : becauseText(found.openBecause, language);
 }
 
 /** What falls short says which finding says so. */

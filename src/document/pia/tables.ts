@@ -2,6 +2,7 @@
 import type { DataClass } from '../../types/case.ts';
 import type { Reference } from '../../types/regimes.ts';
 import { assessmentDutyText, referencesText } from '../coverage.ts';
+import { filled } from '../make.ts';
 import type { Block, Cell, Inline } from '../model.ts';
 import { flowFigure } from './flow-figure.ts';
 import { cellOf, isFilled, linesCell, plainCell, writtenTable } from './part.ts';
@@ -24,7 +25,7 @@ export function rolesTable(texts: PiaTexts): Block[] {
       cellOf(role.part === undefined ? undefined : say(`pia.role-part.${role.part}`), texts),
       plainCell(role.name),
     ]),
-  );
+  ).map(filled);
 }
 
 export function screeningPart(texts: PiaTexts): Block[] {
@@ -244,7 +245,7 @@ export function peoplePart(texts: PiaTexts): Block[] {
         cellOf(one.number === undefined ? undefined : number(one.number), texts),
         plainCell(one.note),
       ]),
-  );
+  ).map(filled);
 }
 
 export function recipientsPart(texts: PiaTexts): Block[] {

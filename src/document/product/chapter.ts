@@ -59,11 +59,12 @@ function criterionRows(criterion: AssessedCriterion, scene: Scene): Row[] {
 
 function headRow({ id, code, score, elements }: AssessedCriterion, scene: Scene): Row {
   const { language, subject } = scene;
-  const name: Inline[] = [{ strong: [`${code} ${subject.names.criterion(id).title}`] }, ' '];
+  const name: Inline[] = [{ strong: [`${code} ${subject.names.criterion(id).title}`] }];
   const figure: Inline[] =
     score === null
-      ? [language.say(elements.some(isYours) ? 'standing.yours' : 'standing.does-not-apply')]
+      ? [`: ${language.say(elements.some(isYours) ? 'standing.yours' : 'standing.does-not-apply')}`]
       : [
+          ' ',
           {
             bar: { shown: score.shown, open: score.open, short: score.short },
             text: sharesText(score, language),

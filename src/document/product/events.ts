@@ -1,6 +1,6 @@
 /** Incidents and events by date, one line each, and who the provider is. */
 import type { Profile } from '../../types/profile.ts';
-import { cell, facts, paragraph, section } from '../make.ts';
+import { cell, facts, filled, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
 import { timeline } from '../pictures/timeline.ts';
 import { documentsOf } from '../what-was-read.ts';
@@ -122,5 +122,5 @@ function subProcessors({ subject, result, language }: Scene): Block[] {
       cells: [cell(name), cell([`${task} `, { cite: sources }]), cell(all(countries.map(country)))],
     })),
   };
-  return [table];
+  return [filled(table)];
 }

@@ -1,7 +1,8 @@
 /** How to read the report, what it cannot say, and the page of record. */
 import type { Search } from '../../types/profile.ts';
+import { filesTable } from '../files.ts';
 import { cell, facts, list, section } from '../make.ts';
-import type { Block, Inline, Row, Section, Table } from '../model.ts';
+import type { Block, Row, Section, Table } from '../model.ts';
 import { configurationText } from './first-page.ts';
 import type { Scene } from './report.ts';
 
@@ -39,7 +40,7 @@ export function recordSection(scene: Scene): Section {
   return section('record', language.say('product.record.title'), [
     ...recordFacts(scene),
     ...searches(scene),
-    inputTable(scene),
+    ...filesTable(scene.result.inputs, language),
   ]);
 }
 
@@ -90,14 +91,15 @@ function waivedText({ result, elements, language: { say } }: Scene): string {
   return codes.length === 0 ? say('product.record.no-waived') : codes.join(', ');
 }
 
-/** Every recorded search of the edition by the day, with what it was about: one after the other, since there are dozens. */
+/** Every recorded search of the edition by the day, the newest first, with what it was about: one after the other, since there are dozens. */
 function searches({ subject, result, elements, language }: Scene): Table[] {
   const { say, date } = language;
   const own = (subject.profile.searches ?? []).filter(
     ({ on, editions }) => on <= result.asOf && (editions?.includes(result.edition) ?? true),
   );
   if (own.length === 0) return [];
-  const byResult = Map.groupBy(own, (one) => `${date(one.on)}: ${searchResult(one, language)}`);
+  const newestFirst = own.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  const byResult = Map.groupBy(newestFirst, (one) => `${date(one.on)}: ${searchResult(one, language)}`);
   const about = (one: Search): string =>
     one.elements.flatMap((id) => elements.get(id)?.code ?? []).join(', ');
   const textOf = (one: Search): string =>
@@ -120,19 +122,4 @@ function searches({ subject, result, elements, language }: Scene): Table[] {
 function searchResult({ result, at }: Search, { say }: Scene['language']): string {
   const found = say(`product.record.search.${result}`);
   return at === 'place' ? found : say('product.record.search.in-copies', { found });
-}
-
-function inputTable({ result, language: { say } }: Scene): Table {
-  const code = (text: string): Inline[] => [{ code: text }];
-  return {
-    kind: 'table',
-    id: 'inputs',
-    dense: true,
-    caption: say('product.record.inputs'),
-    columns: [
-      { title: say('product.record.file'), heads: true, width: 5 },
-      { title: say('product.record.sha'), width: 9 },
-    ],
-    rows: result.inputs.map(({ path, sha256 }) => ({ cells: [cell(code(path)), cell(code(sha256))] })),
-  };
 }

@@ -1,7 +1,7 @@
 /** The settings: those that decide something, with value, path, cost and what each decides; the others by name and value. */
 import type { AssessedElement } from '../../types/assessment.ts';
 import type { Setting } from '../../types/profile.ts';
-import { cell, paragraph, section } from '../make.ts';
+import { cell, filled, paragraph, section } from '../make.ts';
 import type { Block, Row, Section, Table } from '../model.ts';
 import { sharedSteps, shortWay } from '../ways.ts';
 import { elementsOf } from '../wording.ts';
@@ -187,7 +187,7 @@ function codesOf(ids: readonly string[], { elements }: Scene): string {
 
 function idleTable(idle: readonly Gain[], scene: Scene): Table {
   const { say } = scene.language;
-  return {
+  return filled({
     kind: 'table',
     id: 'idle-settings',
     dense: true,
@@ -208,7 +208,7 @@ function idleTable(idle: readonly Gain[], scene: Scene): Table {
         cell(codesOf(decides, scene)),
       ],
     })),
-  };
+  });
 }
 
 /** That it is changed here, or what is set where nothing was changed in this edition, where that is known. */

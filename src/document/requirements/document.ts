@@ -1,5 +1,6 @@
 /** What a use requires, as a document for a tender: sentence, what counts, evidence to hand in, reason, points. */
 import type { Language } from '../../locale/language.ts';
+import { filesTable } from '../files.ts';
 import { facts, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Paper } from '../model.ts';
 import { requirementTable } from './table.ts';
@@ -83,7 +84,8 @@ function waivedPart({ result }: Tender, { say }: Language): Block[] {
   return [section('waived', say('requirements.waived.title'), list(items))];
 }
 
-function recordBlocks({ result }: Tender, { say }: Language): Block[] {
+function recordBlocks({ result }: Tender, language: Language): Block[] {
+  const { say } = language;
   const { versions, changedWeights, inputs, context } = result;
   return [
     ...facts([
@@ -99,6 +101,6 @@ function recordBlocks({ result }: Tender, { say }: Language): Block[] {
           .join('; '),
       ],
     ]),
-    ...list(inputs.map(({ path, sha256 }) => [{ code: path }, ' ', { code: sha256 }])),
+    ...filesTable(inputs, language),
   ];
 }

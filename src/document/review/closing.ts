@@ -1,6 +1,7 @@
 /** The end of a review: the engagement step by step, comments, corrections, what could not be placed, the record. */
 import type { ReviewEvent } from '../../types/review.ts';
 import type { Language } from '../../locale/language.ts';
+import { filesTable } from '../files.ts';
 import { cell, facts, list, section } from '../make.ts';
 import type { Section, Table } from '../model.ts';
 import type { Scene } from './scene.ts';
@@ -28,7 +29,10 @@ export function closingSections(scene: Scene): Section[] {
       ),
     ),
     ...listed('left', say('review.left.title'), leftOver(scene)),
-    section('record', say('review.record.title'), recordFacts(scene)),
+    section('record', say('review.record.title'), [
+      ...recordFacts(scene),
+      ...filesTable(review.inputs, language),
+    ]),
   ];
 }
 
@@ -89,7 +93,7 @@ function noticeText({ code, element, text }: Notice, { names, language }: Scene)
 
 function recordFacts({ review, language }: Scene) {
   const { say, date } = language;
-  const { versions, questionnaire, publication, inputs } = review;
+  const { versions, questionnaire, publication } = review;
   const { tool, catalogue, rules } = versions;
   return facts([
     [say('review.record.audience'), say(`review.audience.${review.audience}`)],
@@ -110,9 +114,5 @@ function recordFacts({ review, language }: Scene) {
       publication === null ? undefined : say(`review.publication.${publication.status}`),
     ],
     [say('review.record.versions'), say('review.record.version-line', { tool, catalogue, rules })],
-    [
-      say('review.record.files'),
-      list(inputs.map(({ path, sha256 }) => [{ code: path }, ' ', { code: sha256 }])),
-    ],
   ]);
 }

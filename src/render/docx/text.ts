@@ -37,9 +37,16 @@ export function directionOf(text: readonly Inline[]): { bidirectional?: boolean 
 
 /** Runs of plain text; letters that are read from right to left are marked as such. */
 export function textRuns(text: string, type: IRunOptions = {}): TextRun[] {
-  return piecesOf(text).map(
-    (piece) => new TextRun({ ...type, text: piece.text, ...(piece.turned ? { rightToLeft: true } : {}) }),
+  return piecesOf(text).map(({ text: piece, turned }) =>
+    turned
+      ? new TextRun({ ...type, text: keptTogether(piece), rightToLeft: true })
+      : new TextRun({ ...type, text: piece }),
   );
+}
+
+/** LibreOffice goes by letters, not by that mark: at a code (EUC1.2) it would turn the order of what stands on both sides. */
+function keptTogether(turned: string): string {
+  return /\p{Lu}/u.test(turned) ? `\u2067${turned}\u2069` : turned;
 }
 
 function inlineRuns(one: Inline, room: Room, type: Type): Runs {
