@@ -114,7 +114,9 @@ describe('rule 9: the use', () => {
     const late = statesOf({ product: asked, elements: [duty(), duty('f')], use: use(['e']) }).late;
     expect([...late].map(({ id }) => id)).toEqual(['p/c/e']);
   });
+});
 
+describe('rule 9: a use whose musts hang on others', () => {
   it('a must hangs on what its element hangs on', () => {
     const elements = [behaviour('a', { mode: 'is' }), behaviour('b', { mode: 'is', after: 'p/c/a' })];
     const page = paper('reference', { checked: ['2026-06-01'] });
