@@ -8,6 +8,7 @@ import path from 'node:path';
 import { localDay } from '../../src/local-day.ts';
 import { openBench, type Reply } from '../workbench/bench.ts';
 import { openBrowser } from '../workbench/browser.ts';
+import { Hands } from '../workbench/hands.ts';
 
 const wanted = process.argv.slice(2);
 const bench = await openBench({ today: () => localDay(new Date()) });
@@ -41,7 +42,7 @@ const PICTURES = [
   ['case', '/case?file=clinic%2Fpia.yaml&section=measures', 1280, 823],
   ['versions', revised, 1280, 860],
   ['own', `${own}&element=${element}`, 1280, 760],
-  ['tests', `${tests}&step=guest-entry`, 420, 900],
+  ['tests', `${tests}&step=guest-entry`, 420, 1180],
   ['ask', `${sheet}&point=${await citingPoint()}`, 1280, 760],
 ] as const;
 
@@ -55,10 +56,17 @@ async function citingPoint(): Promise<number> {
 const browser = await openBrowser();
 const page = await browser.newPage();
 await page.goto(`${bench.address}#${bench.key}`);
+await page.waitForSelector('main h1');
+// The page that comes first is none of them: each is another one than the one before.
+await page.evaluate(`location.hash = '#/receive'`);
+await page.waitForSelector('#received');
+const hands = new Hands(page);
 for (const [name, address, width, height] of PICTURES) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   await page.setViewport({ width, height });
-  await page.evaluate(`location.hash = ${JSON.stringify(`#${address}`)}`);
+  await hands.anew(async () => {
+    await page.evaluate(`location.hash = ${JSON.stringify(`#${address}`)}`);
+  });
   await page.waitForNetworkIdle({ idleTime: 1000, timeout: 120_000 });
   const file = `docs/pictures/workbench-${name}.png` as const;
   await page.screenshot({ path: file });
