@@ -48,6 +48,7 @@ export async function sheetFile(
   );
 }
 
+export { missingOf, type MissingKey } from '../exchange/sheet/merge.ts';
 export { sheetWords } from '../exchange/sheet/layout.ts';
 
 /** As large as a filled-in form may be. */

@@ -61,6 +61,7 @@ async function show(address: string): Promise<void> {
 async function look(name: string, widths?: readonly number[]): Promise<void> {
   tried += 1;
   if (pictures !== undefined) return photograph(name, pictures);
+  if ((await page.$('main > .fault h1')) !== null) faults.push(`${name}: shows no page but a fault`);
   const openAll = `[...document.querySelectorAll('details:not([open])')].map((one) => (one.open = true)).length`;
   // What is fetched may hold more to open.
   while (Number(await page.evaluate(openAll)) > 0)
@@ -118,6 +119,8 @@ async function everyPage(): Promise<string[]> {
   const element = /element=([^"&]+)"/.exec(guide)?.[1] ?? '';
   const by = { by: 'Example Library', people: '2', scope: 'required' };
   const tests = to(await bench.ask('/tests', { product: 'zoom@paid', ...use, ...by }));
+  const steps = (await bench.ask(tests)).body.matchAll(/step=([^"&]+)/g);
+  const [, firstTest = '', ...more] = new Set(Array.from(steps, ([, step]) => step ?? ''));
   const read = { file: 'meet/second-round/example-meet-2026-11-20.yaml', as: 'Legal officer' };
   await cp(inFolder('meet/example-meet.yaml'), inFolder('meet/second-round/example-meet.yaml'));
   const sheet = to(await bench.ask('/read', read));
@@ -138,7 +141,8 @@ async function everyPage(): Promise<string[]> {
     ...[`/case?${CASE}`, next, `/choose?${choose.toString()}`, '/choose', '/own', own],
     `${own}&section=sources`,
     `${own}&element=${element}`,
-    ...['/tests', tests, `${tests}&step=people`, `${tests}&step=1`],
+    ...['/tests', tests, `${tests}&step=people`, `${tests}&step=${firstTest}`],
+    `${tests}&step=${more.at(-1) ?? ''}`,
     ...['/letters', '/ask', address('ask', { product: 'zoom@paid', ...use, scope: 'required' }), '/receive'],
     ...[address('response', response), address('change', response), address('response', read)],
     ...[sheet, `${sheet}&point=1`, address('together', read)],

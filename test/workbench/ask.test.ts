@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReadingSheet } from '../../src/types/reading-sheet.ts';
 import { runHere, TODAY } from '../cli/here.ts';
 import { scratch } from '../cli/run.ts';
 import { repack } from '../exchange/fill.ts';
@@ -257,6 +258,27 @@ describe('two readers', () => {
     expect(textOf(together)).toContain('Not finished yet: Legal officer and Technical officer');
     expect(together.body).not.toContain(secret);
     expect((await bench.ask('/together', { file: SECOND })).status).toBe(422);
+  });
+
+  it('is not finished while a document that was described lacks what the sheets need, told beside the field', async () => {
+    const named = { file: sheets[legal] ?? '', response: SECOND, as: legal };
+    const { documents = [], elements } = load(await textIn(named.file)) as ReadingSheet;
+    const [first] = documents;
+    expect((await put(legal, 'documents[0].read', 'whole')).status).toBe(200);
+    expect((await put(legal, 'documents[0].kind', 'policy')).status).toBe(200);
+    const to = (await bench.ask('/sheet', { ...named, act: 'finish' })).headers['x-go'] ?? '';
+    expect(to).toContain(`point=${elements.length + 1}`);
+    expect(load(await textIn(named.file))).not.toHaveProperty('date');
+    const page = await bench.ask(to.slice(1));
+    expect(textOf(page)).toContain(`Document ${first?.document ?? ''}: Who published it`);
+    expect(page.body).toMatch(/id="publisher"[^>]*><div class="state" role="status"><p class="lacks">/);
+    expect(page.body.match(/class="lacks"/g)).toHaveLength(1);
+    for (const [key, value] of [
+      ['publisher', ''],
+      ['read', 'not-read'],
+      ['kind', ''],
+    ] as const)
+      expect((await put(legal, `documents[0].${key}`, value)).status).toBe(200);
   });
 
   it('finished by both, the sheets are put together with the bytes of the command', async () => {

@@ -3,7 +3,7 @@ import type { Words } from '../../locale/phrase.ts';
 import { ofFile, type Problem } from '../../problem.ts';
 import { type Day, firstDay } from '../../rules/dates.ts';
 import { readingsOf } from '../../rules/review/readings.ts';
-import type { ReadingSheet, SheetElement } from '../../types/reading-sheet.ts';
+import type { ReadingSheet, SheetDocument, SheetElement } from '../../types/reading-sheet.ts';
 import type { ConfirmedDocument, ElementReading, Reading, VendorResponse } from '../../types/response.ts';
 import type { Hash } from '../form.ts';
 import { saidPrint } from './sheet.ts';
@@ -179,17 +179,25 @@ function confirmations(
 
 function foundIn({ file, sheet }: ReturnedSheet, today: Day, faults: Problem[]): [string, Found][] {
   const { reader, date = today, documents = [] } = sheet;
-  return documents.flatMap(({ document, kind, publisher, published, read }): [string, Found][] => {
-    const isLooked = read !== undefined && read !== 'not-read';
-    if (kind === undefined && publisher === undefined && published === undefined && !isLooked) return [];
-    if (kind === undefined || publisher === undefined || !isLooked) {
-      faults.push(error(file, 'half-confirmed', { document }));
-      return [];
-    }
+  return documents.flatMap((one): [string, Found][] => {
+    const { document, kind, publisher, published, read } = one;
+    if (missingOf(one).length > 0) faults.push(error(file, 'half-confirmed', { document }));
+    if (kind === undefined || publisher === undefined || read === undefined || read === 'not-read') return [];
     const dated = published === undefined ? {} : { published };
     return [[document, { kind, publisher, ...dated, read, role: reader, date, file }]];
   });
 }
+
+/** What a sheet still has to say of a document that its reader has begun to describe; nothing where it is whole or untouched. */
+export function missingOf({ kind, publisher, published, read }: SheetDocument): MissingKey[] {
+  const isRead = read !== undefined && read !== 'not-read';
+  const isThere = { kind: kind !== undefined, publisher: publisher !== undefined, read: isRead };
+  if (published === undefined && !Object.values(isThere).includes(true)) return [];
+  return MISSING_KEYS.filter((key) => !isThere[key]);
+}
+
+const MISSING_KEYS = ['kind', 'publisher', 'read'] as const;
+export type MissingKey = (typeof MISSING_KEYS)[number];
 
 function whatItIs({ kind, publisher, published = '' }: ConfirmedDocument): string {
   return [kind, plainName(publisher), published].join('\n');

@@ -83,19 +83,22 @@ async function registerOf(files: readonly FolderFile[], desk: Desk, signal: Abor
 }
 
 async function responseViews(files: readonly FolderFile[], desk: Desk): Promise<object[]> {
-  const { say } = desk.language;
+  const { language, library } = desk;
+  const { say } = language;
   const found = await Promise.all(
     files
       .filter(({ kind }) => kind === 'response')
       .map(async ({ name, file }) => {
-        const loaded = await loadResponse(file, desk.library.catalogue, desk.today());
+        const loaded = await loadResponse(file, library.catalogue, desk.today());
         if (!loaded.ok) return [];
-        const { id, status } = loaded.value.value;
+        const { id, status, context = '' } = loaded.value.value;
         return [
           {
             href: pageAddress('response', { file: name }),
             ...{ id, name },
-            slug: id.replaceAll('.', '-'),
+            // The same answers may lie there as they came and as they were read.
+            slug: name.replaceAll(/[^\w-]+/g, '-'),
+            use: library.presets.get(context)?.title ?? (context === '' ? null : context),
             state: say(status === 'final' ? 'workbench-ask.final' : 'workbench-ask.draft'),
           },
         ];

@@ -17,6 +17,7 @@ import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { pageAddress } from '../view.ts';
 import { areDone, isFinished, isReader, openSheet, type OpenSheet, readCount, sheetsOf } from './sheets.ts';
+import { lacksIn, unfinishedView } from './unfinished.ts';
 
 /** What an address asks for. */
 interface Question {
@@ -28,6 +29,8 @@ interface Question {
   /** Path of the response. */
   place: string;
   one: OpenSheet;
+  /** It was to be finished, and something lacks. */
+  isUnfinished: boolean;
 }
 
 export async function readPage({ query, signal }: Asked, desk: Desk): Promise<Answer> {
@@ -38,7 +41,8 @@ export async function readPage({ query, signal }: Asked, desk: Desk): Promise<An
   const response = loaded.value.value;
   const one = await openSheet(query.get('sheet') ?? '', desk);
   if (one.sheet['reading-of'] !== response.id) throw noPlace(one.name);
-  const question: Question = { file, as: query.get('as'), response, place, one };
+  const isUnfinished = query.get('finish') !== null;
+  const question: Question = { file, as: query.get('as'), response, place, one, isUnfinished };
   const isDone = isFinished(one) && areDone(await sheetsOf(place, response, desk));
   if (!isReader(question.as, one) && !isDone) return closedAnswer(question, desk);
   return html(await openView(question, query.get('point'), isDone, desk, signal));
@@ -74,7 +78,7 @@ async function openView(
   desk: Desk,
   signal: AbortSignal,
 ): Promise<string> {
-  const { file, as, one, response } = question;
+  const { file, as, one, response, isUnfinished } = question;
   const { say, date } = desk.language;
   const { elements, documents = [], reader } = one.sheet;
   const last = elements.length + documents.length;
@@ -102,6 +106,7 @@ async function openView(
       one.sheet.date === undefined
         ? null
         : { text: say('workbench-ask.finished', { date: date(one.sheet.date) }) },
+    unfinished: isUnfinished ? unfinishedView(one.sheet, href, desk) : null,
     nav: navView(one, at, href, desk),
     keys: say('workbench-ask.keys'),
     previous: link(at - 1, say('workbench-ask.previous')),
@@ -243,6 +248,7 @@ function documentView(
   const { say } = language;
   const { kind, read } = sheetWords(language);
   const place = (key: string): string => `documents[${at}].${key}`;
+  const lacks = lacksIn(document, language);
   return {
     intro: say('workbench-ask.confirm'),
     stated: { label: say('workbench-ask.stated'), text: document.stated ?? document.document },
@@ -250,11 +256,13 @@ function documentView(
     kind: {
       place: place('kind'),
       label: say('workbench-ask.kind'),
+      lacks: lacks.kind,
       choices: choices([['', say('workbench-ask.not-said')], ...kind], document.kind ?? ''),
     },
     publisher: {
       place: place('publisher'),
       label: say('workbench-ask.publisher'),
+      lacks: lacks.publisher,
       value: document.publisher ?? '',
     },
     published: {
@@ -265,6 +273,7 @@ function documentView(
     read: {
       place: place('read'),
       legend: say('workbench-ask.how-much'),
+      lacks: lacks.read,
       choices: keyed(
         [...read, ['not-read', say('workbench-ask.not-at-hand')]],
         document.read ?? 'not-read',

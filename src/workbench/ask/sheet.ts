@@ -14,6 +14,7 @@ import { conflictAnswer, savedAnswer } from '../case/save.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { pageAddress } from '../view.ts';
 import { assertWritable, isFinished, isReader, openSheet, sheetIn, sheetName, sheetsOf } from './sheets.ts';
+import { firstUnfinished } from './unfinished.ts';
 
 /** Places of a sheet that are the reader's to fill in. */
 const OWN =
@@ -76,6 +77,8 @@ export async function saveSheet({ form }: Asked, desk: Desk): Promise<Answer> {
     // Only a finished sheet can be one of those that are seen by others.
     const all = isFinished(one) ? await sheetsOf(read, response, desk) : [];
     assertWritable(one, form.get('as'), all);
+    const unfinished = act === 'finish' ? firstUnfinished(one.sheet) : undefined;
+    if (unfinished !== undefined) return finishedAnswer(name, form, unfinished);
     const version = form.get('own-version') ?? form.get('version') ?? one.now.version;
     const path = stepsOf(place);
     const value = act === 'set' ? typed(form, place) : act === 'finish' ? desk.today() : null;
@@ -100,12 +103,14 @@ function typed(form: URLSearchParams, place: string): string | null {
   return text === '' && !place.endsWith('.answer') ? null : text;
 }
 
-function finishedAnswer(sheet: string, form: URLSearchParams): Answer {
+/** unfinished: what has to be seen to first. */
+function finishedAnswer(sheet: string, form: URLSearchParams, unfinished?: number): Answer {
   const file = form.get('response') ?? '';
   const as = form.get('as') ?? '';
-  const to =
-    form.get('act') === 'finish'
-      ? pageAddress('response', { file, as })
-      : pageAddress('read', { file, sheet, as, point: '1' });
-  return goTo(to);
+  if (form.get('act') === 'finish' && unfinished === undefined)
+    return goTo(pageAddress('response', { file, as }));
+  const point = String(unfinished ?? 1);
+  return goTo(
+    pageAddress('read', { file, sheet, as, point, finish: unfinished === undefined ? undefined : 'no' }),
+  );
 }

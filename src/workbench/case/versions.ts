@@ -109,15 +109,18 @@ function tableView(
   to: Compared | undefined,
   one: OpenedCase,
   desk: Desk,
-): { missing: string | null; edits: object | null } {
+): { missing: string | null; same: string | null; edits: object | null } {
   const { say } = desk.language;
   if (from?.tree === undefined || to?.tree === undefined)
-    return { missing: say('workbench-versions.missing'), edits: null };
+    return { missing: say('workbench-versions.missing'), same: null, edits: null };
   const edits = editsBetween(from.tree, to.tree);
+  const title = say('workbench-versions.edits', { count: edits.length });
+  if (edits.length === 0) return { missing: null, same: title, edits: null };
   return {
     missing: null,
+    same: null,
     edits: {
-      title: say('workbench-versions.edits', { count: edits.length }),
+      title,
       ...{ place: say('workbench-versions.place'), from: from.title, to: to.title },
       rows: edits.slice(0, MOST_EDITS).map((edit) => editView(edit, one, desk)),
       more:
