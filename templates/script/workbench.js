@@ -304,14 +304,14 @@
     return ask(`${form.dataset.upload}?${asked}`, file);
   }
 
-  /** Once the hand rests, or goes on to the next field: a page in its place would be put under the hand. */
-  function goLater(form) {
+  /**
+   * Once the hand rests, or goes on to the next field: a page in its place would be put under the hand. A day is typed part by
+   * part, however slowly: it waits for the next field or Enter.
+   */
+  function goLater(form, isDay) {
     page?.abort();
     clearTimeout(late.get(form));
-    late.set(
-      form,
-      setTimeout(() => goNow(form), 700),
-    );
+    late.set(form, isDay ? undefined : setTimeout(() => goNow(form), 700));
   }
 
   function goNow(form) {
@@ -358,12 +358,12 @@
 
   document.addEventListener('change', ({ target }) => {
     const form = target.form ?? target.closest('form');
-    // The arrows pass over choices that nobody means: saved once they rest, as what is typed.
-    const isPassing = target.matches('select, [type="radio"]');
+    // The arrows pass over choices that nobody means, and a day is typed part by part: saved once they rest, as what is typed.
+    const isPassing = target.matches('select, [type="radio"], [type="date"]');
     if (form?.dataset.save !== undefined && form.dataset.whole === undefined) {
       if (!isPassing) void save(form);
     } else if (form?.dataset.page !== undefined && target.type !== 'range') {
-      if (isPassing && isTyping) goLater(form);
+      if (isPassing && isTyping) goLater(form, target.type === 'date');
       else go(form, true);
     }
   });
@@ -375,6 +375,9 @@
 
   document.addEventListener('focusout', ({ target: { form } }) => {
     if (form?.dataset.page !== undefined) goNow(form);
+  });
+  document.addEventListener('keydown', ({ key, target: { form } }) => {
+    if (key === 'Enter' && form?.dataset.page !== undefined) goNow(form);
   });
 
   // Whoever goes on to the next field has chosen.

@@ -109,6 +109,16 @@ describe('the answer', () => {
     );
   });
 
+  it('has nobody choose as long as none of those left is fit', () => {
+    const wait = 'Choose none until the steps below have settled its musts';
+    const stepsOf = (...products: (typeof PRODUCTS)[keyof typeof PRODUCTS][]): string =>
+      flat(renderText(documentOf({ products }), { width: 1000 }));
+    const { open, good, barred } = PRODUCTS;
+    expect(stepsOf(open, barred)).toContain(wait);
+    expect(stepsOf(open, good)).not.toContain(wait);
+    expect(stepsOf(barred, { ...barred, id: 'worse' })).not.toContain(wait);
+  });
+
   it('gives whole numbers for draws of weights, none and all only where it is so', () => {
     const scene = { language } as Parameters<typeof shareText>[2];
     const of = (count: number): string => shareText(count, 1000, scene);

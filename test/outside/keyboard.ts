@@ -44,14 +44,23 @@ const folder = given('in') ?? mkdtempSync(path.join(tmpdir(), 'vtc-pia-keyboard-
 let section = given('from') ?? SECTIONS[0] ?? '';
 const server = await serving(folder);
 const browser: Browser = isFirefox
-  ? await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true })
+  ? await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: '/usr/bin/firefox-esr',
+      headless: true,
+      extraPrefsFirefox: {
+        'browser.download.folderList': 2,
+        'browser.download.dir': folder,
+        'browser.download.alwaysOpenPanel': false,
+      },
+    })
   : await openBrowser();
 const faults: string[] = [];
 const page = await browser.newPage();
 page.on('pageerror', (error) => faults.push(String(error)));
 try {
   await page.setViewport({ width: 1400, height: 900 });
-  const hands = new Hands(page, !isFirefox);
+  const hands = new Hands(page);
   await enter(hands);
   await writeCase(hands, page);
   if (!isShort) await printCase(hands, page);
@@ -147,8 +156,10 @@ async function printCase(hands: Hands, page: Page): Promise<void> {
   await hands.left();
   await holdAgainstExample();
   await follow(hands, 'The whole', 'The document');
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  if (!isFirefox) {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
   await hands.named('button', 'Save as PDF');
   await hands.press('Enter');
   const pdf = path.join(folder, 'library.pdf');
@@ -187,6 +198,7 @@ async function replay(hands: Hands, page: Page): Promise<void> {
   await shows(page, 'As of');
   await hands.named('date', 'As of');
   await hands.typeDay('2020-03-01');
+  await hands.press('Enter');
   await shows(page, '1 March 2020');
   await hands.named('slider', 'Move through time');
   const days = new Set<string>();

@@ -2,8 +2,9 @@
  * The workbench in a real browser: every page for everybody (axe-core, three widths and twice the size, light and dark; none
  * is wider than the window), and the worked assessment of the library written through the places of the form, and printed by
  * the buttons of its page with the bytes of the command line.
- * node test/outside/workbench.ts [short] [only=WORD] [pictures=FOLDER]; 'short': four pages at two widths, nothing written;
- * 'only': pages whose address has the word in it; 'pictures': each page is photographed at 360 and 1400 px.
+ * node test/outside/workbench.ts [short] [only=WORD,WORD] [pictures=FOLDER]; 'short': four pages at two widths, nothing written;
+ * 'only': pages whose address has one of the words in it; 'pictures': instead of all that, each page is photographed as it comes, at
+ * the four widths, tall ones in pieces.
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -15,7 +16,7 @@ import { withoutEmpty } from '../../src/input/blank.ts';
 import { isSame } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import { localDay } from '../../src/local-day.ts';
-import { faultsOn } from '../workbench/axe.ts';
+import { faultsOn, WIDTHS } from '../workbench/axe.ts';
 import { openBench, type Reply } from '../workbench/bench.ts';
 import { openBrowser } from '../workbench/browser.ts';
 import { vtcPia } from '../workbench/command.ts';
@@ -24,7 +25,9 @@ import { fillIn } from '../workbench/fill.ts';
 const given = (name: string): string | undefined =>
   process.argv.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
 const isShort = process.argv.includes('short');
-const [only, pictures] = [given('only'), given('pictures')];
+const [only, pictures] = [given('only')?.split(','), given('pictures')];
+const isWanted = (name: string): boolean => only?.some((word) => name.includes(word)) ?? true;
+const PIECE = 1600;
 if (pictures !== undefined && !existsSync(pictures)) await mkdir(pictures);
 
 const bench = await openBench({
@@ -42,7 +45,9 @@ const browser = await openBrowser();
 const page = await browser.newPage();
 await page.setViewport({ width: 1400, height: 900 });
 await page.goto(bench.address);
-const faults = await faultsOn(page, 'key');
+const faults: string[] = [];
+let tried = 0;
+if (isWanted('key')) await look('key');
 await page.goto(`${bench.address}#${bench.key}`);
 await page.reload();
 const CASE = 'file=clinic%2Fpia.yaml';
@@ -52,35 +57,41 @@ async function show(address: string): Promise<void> {
   await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
 }
 
-let tried = 0;
 /** The page as it stands; all that can be opened is open. */
 async function look(name: string, widths?: readonly number[]): Promise<void> {
+  tried += 1;
+  if (pictures !== undefined) return photograph(name, pictures);
   await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
   await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
-  if (pictures !== undefined)
-    for (const width of [360, 1400]) {
-      await page.setViewport({ width, height: 900 });
-      const file = `${name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '')}-${width}.png`;
-      await page.screenshot({ path: path.join(pictures, file), fullPage: true });
-    }
   const found = await faultsOn(page, name, widths);
   faults.push(...found);
-  tried += 1;
   console.log(`${name}: ${found.length === 0 ? 'no fault' : found.length}`);
+}
+
+/** No piece is higher than can be looked at. */
+async function photograph(name: string, into: string): Promise<void> {
+  const file = path.join(into, name.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, ''));
+  for (const width of WIDTHS) {
+    await page.setViewport({ width, height: 900 });
+    const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+    for (let y = 0, piece = 1; y < height; y += PIECE, piece += 1) {
+      const clip = { x: 0, y, width, height: Math.min(PIECE, height - y) };
+      await page.screenshot({ path: `${file}-${width}-${piece}.png`, clip, captureBeyondViewport: true });
+    }
+  }
 }
 
 /** Four pages with every kind of control. */
 const SHORT = ['/start', `/text?${CASE}`, `/case?${CASE}`, `/case?${CASE}&section=measures`];
 for (const address of isShort ? SHORT : [...(await everyPage()), ...sections()]) {
-  if (only !== undefined && !address.includes(only)) continue;
+  if (!isWanted(address)) continue;
   await show(address);
   await look(address, isShort ? [360, 1400] : undefined);
 }
-if (!isShort && (only === undefined || 'conflict preview'.includes(only))) await lookAtMore();
-console.log(
-  `${tried} pages, each ${isShort ? 'at 360 and 1400 px' : 'at 360, 700 (twice the size), 768 and 1400 px'}, light and dark`,
-);
-if (!isShort && only === undefined) await writeAndPrint();
+if (!isShort && isWanted('conflict preview')) await lookAtMore();
+const seen = `${tried} pages, each ${isShort ? 'at 360 and 1400 px' : 'at 360, 700 (twice the size), 768 and 1400 px'}`;
+console.log(pictures === undefined ? `${seen}, light and dark` : seen);
+if (!isShort && only === undefined && pictures === undefined) await writeAndPrint();
 await browser.close();
 await bench.close();
 if (faults.length > 0 || bench.faults.length > 0) {

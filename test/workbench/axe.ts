@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Width of the window; 700 is what 1400 has at a zoom of 200 %. */
-const WIDTHS = [360, 700, 768, 1400];
+export const WIDTHS = [360, 700, 768, 1400];
 const STICKS_OUT = `[...document.querySelectorAll('body *')]
   .filter((one) => !one.closest('.scroll, .unseen, svg') && one.getBoundingClientRect().right > innerWidth + 1)
   .slice(0, 5).map((one) => one.outerHTML.slice(0, 160))`;
