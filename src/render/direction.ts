@@ -29,9 +29,18 @@ export function isTurned(text: string): boolean {
 
 /** The same of a text with all that can stand in it. */
 export function isTurnedText(text: readonly Inline[]): boolean {
-  return isTurned(
-    text.map((part) => (typeof part === 'string' ? part : 'text' in part ? part.text : '')).join(''),
-  );
+  return isTurned(lettersOf(text));
+}
+
+function lettersOf(text: readonly Inline[]): string {
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('strong' in part) return lettersOf(part.strong);
+      if ('emphasis' in part) return lettersOf(part.emphasis);
+      return 'text' in part ? part.text : '';
+    })
+    .join('');
 }
 
 /** The text in pieces, in its order; a bracket that opens in a turned piece closes in it. */

@@ -1,8 +1,24 @@
-/** What the worked cases rest on stands in every format that people go on with; .ci/outside does the same for PDF, cases.test.ts for text. */
+/**
+ * What the worked cases rest on stands in every format that people go on with; .ci/outside does the same for PDF, cases.test.ts
+ * for text. What is shorter than the document says where the rest stands.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { assessCase } from '../../src/app/case.ts';
+import { type AssessedCase, assessCase } from '../../src/app/case.ts';
 import { makeDocument } from '../../src/app/documents.ts';
 import { reportCase, type ReportedCase } from '../../src/app/report-case.ts';
+import {
+  compareProducts,
+  comparisonBlocks,
+  listRequirements,
+  requirementBlocks,
+  reviewBlocks,
+  reviewResponses,
+  scoreBlocks,
+  scoreProducts,
+} from '../../src/index.ts';
+import type { Block } from '../../src/document/model.ts';
+import { elementsOf } from '../../src/document/wording.ts';
+import { textLines } from '../../src/render/text.ts';
 import { all, readParts, textOf as textOfPart } from '../render/read-package.ts';
 import { textOf as textOfPage } from '../render/read-html.ts';
 import { job } from '../app/job.ts';
@@ -22,10 +38,12 @@ const READERS = {
 describe.each(['public-library', 'clinic'])('the case %s', (name) => {
   const file = `examples/${name}/pia.yaml`;
   let made: ReportedCase;
+  let assessed: AssessedCase;
   let claims: Claims;
   beforeAll(async () => {
     made = (await reportCase(job, file, { paper: 'A4', language: english })).result;
-    claims = claimsOf(made, (await assessCase(job, file)).result, job.library);
+    assessed = (await assessCase(job, file)).result;
+    claims = claimsOf(made, assessed, job.library);
   });
 
   it('has something of every kind', () => {
@@ -50,9 +68,71 @@ describe.each(['public-library', 'clinic'])('the case %s', (name) => {
     expect(missing).toEqual([]);
   });
 
-  it('is in JSON the data that the document was made from', async () => {
+  it('has all of it in JSON, by codes, ids and places that lead to the texts', async () => {
     const { bytes } = await makeDocument(made, 'json');
-    expect(JSON.parse(textIn(bytes))).toMatchObject(JSON.parse(JSON.stringify(made.data)) as object);
+    const { assessment, risks, case: own } = JSON.parse(textIn(bytes)) as ReportedCase['data'];
+    if (assessment === null || assessed.product === undefined) throw new TypeError('there is no product');
+    const { profile, result } = assessed.product;
+    const elements = [...elementsOf(assessment).values()];
+    const codes = job.library.catalogue.principles.flatMap(({ criteria }) =>
+      criteria.flatMap((one) => one.elements.map(({ code }) => code)),
+    );
+    expect(elements.map(({ code }) => code)).toEqual(codes);
+    const standings = new Map([...elementsOf(result).values()].map(({ code, standing }) => [code, standing]));
+    expect(new Map(elements.map(({ code, standing }) => [code, standing]))).toEqual(standings);
+    const told = elements.flatMap(({ finding }) => finding ?? []);
+    expect(told.filter((at) => profile.findings[at]?.summary === undefined)).toEqual([]);
+    expect(assessment.requirements).toEqual(result.requirements);
+    const known = [...job.library.risks.risks, ...(own['own-risks'] ?? [])].map(({ id }) => id);
+    expect(known).toEqual(expect.arrayContaining(risks.map(({ id }) => id)));
+    expect(risks).toHaveLength(claims.risks.length);
+    expect(own.measures?.map(({ measure }) => measure)).toEqual(claims.measures);
+    const cited = new Set(
+      elements.flatMap(({ sources, stated }) => [...sources, ...stated.map(({ source }) => source)]),
+    );
+    const listed = new Set(assessment.sources.map(({ id }) => id));
+    expect([...cited].filter((id) => !listed.has(id))).toEqual([]);
+    expect([...listed].filter((id) => !profile.sources.some((one) => one.id === id))).toEqual([]);
+  });
+});
+
+describe('what is shorter than the document says where the rest stands', () => {
+  const texts = (blocks: readonly Block[]): string => textLines(blocks, { width: 200 }).join('\n');
+  const shipped = { configuration: 'default', hindsight: false } as const;
+
+  it('a score, with each point or without', async () => {
+    const { result } = await scoreProducts(job, ['zoom'], { ...shipped, context: 'public-library' });
+    expect(result).toHaveLength(1);
+    for (const details of [true, false]) {
+      const text = texts(
+        result.map((one) => scoreBlocks(one, english, { verbose: false, details, rest: true })),
+      );
+      expect(text).toContain('What was found, with its sources, stands in the report');
+      expect(text.includes('Each point: add --details')).toBe(!details);
+    }
+  });
+
+  it('a comparison', async () => {
+    const options = { ...shipped, context: 'public-library', samples: 100, seed: 1, allRanked: false };
+    const { result } = await compareProducts(job, ['zoom', 'jitsi'], options);
+    expect(texts(comparisonBlocks(result, english))).toContain(
+      'Sources, contract clauses and settings stand in the document',
+    );
+  });
+
+  it('what a use requires', async () => {
+    const { result } = await listRequirements(job, { context: 'telehealth' });
+    expect(texts(requirementBlocks(result, english))).toContain(
+      'With what counts, reasons and room for answers',
+    );
+  });
+
+  it('a review', async () => {
+    const file = 'examples/example-meet/review/example-meet-2026-09-18.yaml';
+    const { result } = await reviewResponses(job, [file], { hindsight: false });
+    expect(texts(reviewBlocks(result, english))).toContain(
+      'Words, documents and readings stand in the document',
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { list, paragraph } from '../../src/document/make.ts';
 import { renderDocx } from '../../src/render/docx/docx.ts';
 import { renderHtml } from '../../src/render/html.ts';
-import { isTurned, piecesOf } from '../../src/render/direction.ts';
+import { isTurned, isTurnedText, piecesOf } from '../../src/render/direction.ts';
 import { everyKind } from './every-kind.ts';
 import { bodyOf } from './read-html.ts';
 import { all, partOf, textOf } from './read-package.ts';
@@ -31,6 +31,11 @@ describe('text of both directions', () => {
     ['', false],
   ])('%j is read from right to left: %j', (text, turned) => {
     expect(isTurned(text)).toBe(turned);
+  });
+
+  it('is told from all letters of a text, those in bold, too', () => {
+    expect(isTurnedText([{ strong: ['Kept'] }, ' אב'])).toBe(false);
+    expect(isTurnedText([{ strong: ['אבגד'] }, ': Zoom'])).toBe(true);
   });
 
   it('keeps a code and the bracket that closes in a text of the other direction', () => {

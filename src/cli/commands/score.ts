@@ -21,7 +21,10 @@ export default async function score(io: Io, vendors: string[], options: Options)
   const { language } = io;
   const { details = false, verbose = false } = options;
   await printResult(io, options.format, {
-    blocks: () => result.map((one) => scoreBlocks(one, language, { details, verbose })),
+    blocks: () =>
+      result.map((one, at) =>
+        scoreBlocks(one, language, { details, verbose, rest: at === result.length - 1 }),
+      ),
     data: () => result.map(({ whole }) => whole().result),
     rows: () => scoreRows(result.map(({ whole }) => whole())),
   });

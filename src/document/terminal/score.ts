@@ -33,6 +33,8 @@ export type Summary = Head &
 export interface ScoreDepth extends Depth {
   /** Element by element. */
   details: boolean;
+  /** Says where the rest stands, to whom the command line is at hand. */
+  rest?: boolean;
 }
 
 /** The verdict on one use; null: the edition is no longer offered. */
@@ -66,10 +68,15 @@ export function scoreBlocks(
       principleTable(summary, language),
       paragraph(restsText(result, language), 'note'),
       ...(depth.details ? [elementTable(whole(), language)] : []),
+      ...(depth.rest === true ? [restText(depth, language)] : []),
       ...recordBlocks(summary, language),
     ],
     { numbered: false },
   );
+}
+
+function restText({ details }: ScoreDepth, { say }: Language): Block {
+  return paragraph(say('score.more', { details: details ? 'yes' : 'no' }));
 }
 
 function verdictBlocks(subject: Subject, language: Language): Block[] {

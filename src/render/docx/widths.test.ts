@@ -60,3 +60,15 @@ it('never leaves the sheet, whatever stands in the cells', () => {
     ),
   );
 });
+
+it('gives a badge room for its sign, so that its word is not broken', () => {
+  const columns: Column[] = [
+    { title: 'Is', width: 1 },
+    { title: 'What was found', width: 30 },
+  ];
+  const table = tableOf(columns, ['', 'x']);
+  const badge = { ...table, rows: [{ cells: [cell([{ badge: 'open', text: 'open' }]), cell('x')] }] };
+  const [plain = 0] = widths(columns, ['open', 'x']);
+  const [first = 0] = columnWidths(badge, 9638, { sources: new Map() });
+  expect(first).toBeGreaterThanOrEqual(plain + 400);
+});

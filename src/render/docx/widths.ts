@@ -6,6 +6,8 @@ import { needsOf, shared, sum } from '../widths.ts';
 /** About the width of a letter in a table, and of the blanks at both sides, in twentieths of a point. */
 const LETTER = 100;
 const EDGES = 220;
+/** Letters: the sign of a badge, and the blanks about it and its text. */
+const SIGN = 5;
 /** Letters: no text asks for a longer line. */
 const LONGEST_LINE = 70;
 /** A narrow table may be this much wider than its lines; none is narrower than this share of the sheet. */
@@ -20,11 +22,16 @@ export function columnWidths(table: Table, room: number, cited: Cited): number[]
   const { columns } = table;
   const needs = needsOf(table, cited);
   const lines = needs.map(({ line }) => Math.min(line, LONGEST_LINE) * LETTER + EDGES);
-  const words = needs.map(({ word }) => word * LETTER + EDGES);
+  const words = needs.map(({ word }, at) => (word + (hasBadge(table, at) ? SIGN : 0)) * LETTER + EDGES);
   const given = columns.some(({ width }) => width !== undefined);
   const total = given ? room : Math.round(Math.min(room, Math.max(sum(lines) * AIR, room * NARROWEST)));
   const shares = given ? columns.map(({ width }) => width ?? 1) : lines;
   return whole(shared(shares, words, total), total);
+}
+
+function hasBadge({ rows }: Table, at: number): boolean {
+  const contents = rows.flatMap(({ group, cells }) => (group === true ? [] : [cells[at]?.content ?? []]));
+  return contents.some((content) => content.some((one) => typeof one !== 'string' && 'badge' in one));
 }
 
 /** In whole units that add up to the total. */
