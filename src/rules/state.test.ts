@@ -141,6 +141,6 @@ describe('rule 9: a use whose musts hang on others', () => {
       elements: [behaviour('a'), told],
       use: use(['a', 'b']),
     });
-    expect(states.metAt(new Set())).toBe(3);
+    expect(states.reachedAt(new Set()).met).toBe(3);
   });
 });
