@@ -20,7 +20,7 @@ const SMALL = 128;
 const small: Fraction[] = [];
 
 function isSmall(value: bigint | number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < SMALL;
+  return Number.isInteger(value) && value >= 0 && value < SMALL;
 }
 
 /** The decimal number as it is written: 0.1 is a tenth. Throws RangeError for what is no finite number. */
@@ -66,10 +66,10 @@ export function compared(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The greatest whole number that is not above it. */
+/** The greatest whole number that is not above it; of what is below 0 only in lowest terms. */
 export function floor({ n, d }: Fraction): number {
   const whole = n / d;
-  return Number(n < 0n && whole * d !== n ? whole - 1n : whole);
+  return Number(n < 0n && d !== 1n ? whole - 1n : whole);
 }
 
 /** 13/25, for the record. */
@@ -86,21 +86,19 @@ export function percentages(shares: readonly Fraction[]): number[] {
   const whole = points.map(floor);
   const rest = points.map(({ n, d }, at): Fraction => ({ n: n - BigInt(whole[at] ?? 0) * d, d }));
   const missing = 100 - whole.reduce((sum, one) => sum + one, 0);
-  const first = rest
-    .map((_, at) => at)
-    .toSorted((a, b) => compared(rest[b] ?? ZERO, rest[a] ?? ZERO) || a - b);
+  const first = rest.map((_, at) => at).toSorted((a, b) => compared(rest[b] ?? ZERO, rest[a] ?? ZERO));
   return whole.map((one, at) => one + (first.indexOf(at) < missing ? 1 : 0));
 }
 
 function reduced(n: bigint, d: bigint): Fraction {
   if (d === 0n) throw new RangeError('a fraction over nothing');
-  if (n === 0n) return ZERO;
-  if (d === 1n) return { n, d };
-  const by = gcd(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
-  return { n: n / by, d: d / by };
+  const by = gcd(n, d);
+  const factor = by * d < 0n ? -by : by;
+  return { n: n / factor, d: d / factor };
 }
 
+/** Of either sign. */
 function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
+  return a;
 }

@@ -134,12 +134,12 @@ interface Weighted {
 }
 
 function weighted(weight: number, of: Shares | undefined): Weighted[] {
-  return of === undefined || weight === 0 ? [] : [{ weight: exactly(weight), of }];
+  return of === undefined ? [] : [{ weight: exactly(weight), of }];
 }
 
 function mean(parts: readonly Weighted[]): Shares | undefined {
   const total = sumOf(parts.map(({ weight }) => weight));
-  if (parts.length === 0 || total.n === 0n) return undefined;
+  if (total.n === 0n) return undefined;
   const of = (value: (one: Shares) => Fraction): Fraction =>
     over(sumOf(parts.map(({ weight, of: one }) => times(weight, value(one)))), total);
   return shares(

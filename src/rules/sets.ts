@@ -59,8 +59,7 @@ export class Sets {
   onAt(bits: number): On {
     const made = this.#on.get(bits);
     if (made !== undefined) return made;
-    const free = this.free.flatMap(({ id }, at) => ((bits & (1 << at)) === 0 ? [] : [id]));
-    const on = new Set([...this.#always, ...free]);
+    const on = new Set([...this.#always, ...this.#freeAt(bits)]);
     this.#on.set(bits, on);
     return on;
   }
@@ -86,9 +85,11 @@ export class Sets {
   }
 
   #clashes(bits: number): boolean {
-    const { exclusions } = this.#ground;
-    const on = this.free.filter((_, at) => (bits & (1 << at)) !== 0);
-    return on.some(({ id }, at) => on.slice(0, at).some((other) => exclusions.of(id).has(other.id)));
+    return this.#ground.exclusions.clash(new Set(this.#freeAt(bits))) !== undefined;
+  }
+
+  #freeAt(bits: number): string[] {
+    return this.free.flatMap(({ id }, at) => ((bits & (1 << at)) === 0 ? [] : [id]));
   }
 }
 

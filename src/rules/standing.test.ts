@@ -240,6 +240,17 @@ describe('rule 5: what hangs on another element, client by client', () => {
     expect(ofB(of, on, ...findings)).toEqual(wanted);
   });
 
+  it('is looked at where a setting that could be on would shut out every client, too', () => {
+    const settings = [setting({ a: 'no' }, good(), { 'shuts-out': ['k1'] })];
+    const one = found({
+      product: product([said({ a: 'yes' }, good()), yesB], { settings }),
+      elements: [A, isToldOnce],
+      use: use(['b']),
+      settings: 'hardened',
+    });
+    expect([[...one.on], one.rows.get('k1')?.[1]?.place]).toEqual([[], WHOLE]);
+  });
+
   it('bars no more than what it hangs on', () => {
     const elements = [behaviour('a', { mode: 'is' }), behaviour('b', { mode: 'is', after: 'p/c/a' })];
     expect(places({ ...chain(said({ a: 'no' }, good())), elements })).toEqual([SHORT, OPEN]);

@@ -114,7 +114,9 @@ describe('rule 9: the use', () => {
     const late = statesOf({ product: asked, elements: [duty(), duty('f')], use: use(['e']) }).late;
     expect([...late].map(({ id }) => id)).toEqual(['p/c/e']);
   });
+});
 
+describe('rule 9: a use whose musts hang on others', () => {
   it('a must hangs on what its element hangs on', () => {
     const elements = [behaviour('a', { mode: 'is' }), behaviour('b', { mode: 'is', after: 'p/c/a' })];
     const page = paper('reference', { checked: ['2026-06-01'] });
@@ -125,5 +127,20 @@ describe('rule 9: the use', () => {
       use: use(['b']),
     });
     expect([states.at(new Set()), states.at(new Set(['s1']))]).toEqual([MET, SHORT]);
+  });
+
+  it('what is told once is met on the best client, what it hangs on where it is itself', () => {
+    const page = paper('reference', { checked: ['2026-06-01'] });
+    const onA = (answer: 'yes' | 'no', client: string): FindingDraft =>
+      said({ a: answer }, page, { clients: [client] });
+    const told = duty('b', { after: 'p/c/a', published: true });
+    const states = statesOf({
+      product: product([onA('yes', 'app'), onA('no', 'web'), said({ b: 'yes' }, page)], {
+        clients: ['app', 'web'],
+      }),
+      elements: [behaviour('a'), told],
+      use: use(['a', 'b']),
+    });
+    expect(states.metAt(new Set())).toBe(3);
   });
 });

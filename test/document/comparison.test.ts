@@ -56,6 +56,31 @@ it('of many products stands in tables that can be read on paper, with every prod
   expect(() => outlineOf(document)).not.toThrow();
 });
 
+describe('of forty products', () => {
+  const products = Array.from({ length: 40 }, (_, at) => ({ ...PRODUCTS.open, id: `open-${at}` }));
+  const document = documentOf({ products });
+
+  it('has a first page with the first products and the number of the others, which all stand behind it', () => {
+    const [first] = document.blocks;
+    const onFirst = tablesOf(first === undefined ? [] : [first]);
+    expect(onFirst.get('overview-first')).toBe(6);
+    expect(
+      [...walk(document.blocks)].filter((one) => one.kind === 'table' && one.whole === true),
+    ).toHaveLength(1);
+    expect(tablesOf(document.blocks).get('overview')).toBe(40);
+    const text = flat(renderText(document, { width: 4000 }));
+    expect(text).toContain('34 more products stand under All products at a glance.');
+    expect(text).toMatch(/open-39, x Open/);
+    expect(text).toContain('What to do now');
+  });
+
+  it('says once what has to hold for all alike, and of a clause that it is open with all', () => {
+    const text = flat(renderText(document, { width: 4000 }));
+    expect(text.match(/Must be settled first/g)).toHaveLength(1);
+    expect(text).toContain('open: all');
+  });
+});
+
 describe('the answer', () => {
   it('names no place where nobody leads, since the order is open', () => {
     const headsOf = (made: Made): string[] =>

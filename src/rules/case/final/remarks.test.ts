@@ -1,92 +1,31 @@
 /** What a case says that cannot be, or that a reader will ask: each rule broken once, and a case that breaks none. */
 import { describe, expect, it } from 'vitest';
-import { assessedRisk, caseOf, FOLD, regime } from '../../../../test/rules/case.ts';
+import {
+  asked,
+  DECIDED,
+  decided,
+  found,
+  HIGH,
+  LOWERED,
+  MUNICIPAL,
+  opinion,
+  rules,
+  SOUND,
+  taken,
+} from '../../../../test/rules/final-case.ts';
 import type { Case } from '../../../types/case.ts';
 import type { Remark } from '../../../types/check.ts';
-import { consultationOf } from '../consultation.ts';
-import { treatedRisks } from '../risks.ts';
-import { remarksOf } from './remarks.ts';
 import type { Facts } from './remark.ts';
 import { RULES } from './rules.ts';
-
-const TODAY = '2026-12-01';
-const LAW = {
-  ...regime('eu', { days: 56 }),
-  officer: { sectors: ['public' as const], references: [{ rule: 'Law' }] },
-};
-/** Another law, for bodies of one province. */
-const MUNICIPAL = {
-  ...regime('province'),
-  covers: { countries: ['DE'], regions: ['DE-BY'], references: [{ rule: 'Law' }] },
-};
-const DECIDED: Case['decision'] = { outcome: 'approved', date: '2026-11-01' };
-const LOWERED: Case['measures'] = [{ id: 'm', due: '2026-12-24', lowers: [{ risk: 'leak', likelihood: 1 }] }];
-/** Approved, with its only risk brought down. */
-const SOUND: Partial<Case> = { measures: LOWERED, decision: DECIDED };
-/** Approved with a high risk, after a consultation that was answered. */
-const HIGH: Partial<Case> = {
-  measures: [{ id: 'm', due: '2026-12-24', lowers: [{ risk: 'leak', likelihood: 3 }] }],
-  decision: {
-    ...DECIDED,
-    authority: { consulted: true, date: '2026-09-01', answered: '2026-10-01' },
-  },
-};
-
-function found(more: Partial<Case>, facts: Partial<Facts> = {}, ids = ['leak']): Remark[] {
-  const one = caseOf(more);
-  const risks = treatedRisks(
-    ids.map((id) => assessedRisk(id)),
-    one,
-    FOLD,
-  );
-  const consultation = consultationOf(one, risks, [LAW]);
-  return remarksOf({
-    case: one,
-    risks,
-    consultation,
-    regimes: [LAW],
-    others: [MUNICIPAL],
-    verdict: 'fit',
-    today: TODAY,
-    ...facts,
-  });
-}
-
-const rules = (...given: Parameters<typeof found>): string[] => found(...given).map(({ rule }) => rule);
-
-const decided = (more: Partial<NonNullable<Case['decision']>>): Partial<Case> => ({
-  ...SOUND,
-  decision: { ...DECIDED, ...more },
-});
-const asked = (
-  authority: NonNullable<NonNullable<Case['decision']>['authority']>,
-  start?: string,
-): Partial<Case> => ({
-  ...HIGH,
-  decision: { ...DECIDED, authority },
-  ...(start === undefined ? {} : { deployment: { start } }),
-});
-const opinion = (of: 'data-protection-officer' | 'security', date: string): Partial<Case> => ({
-  ...SOUND,
-  opinions: [{ of, date }],
-});
-const taken = (...ids: string[]): Partial<Case> => ({
-  ...HIGH,
-  measures: ids.map((risk) => ({ id: `m-${risk}`, lowers: [{ risk, likelihood: 3 }] })),
-  decision: {
-    ...HIGH.decision,
-    'accepted-risks': ids.map((risk) => ({ risk, reason: 'It can be  taken.' })),
-  },
-});
 
 const BROKEN: [Remark['rule'], Partial<Case>, Partial<Facts>?, string[]?][] = [
   [
     'law-outside',
-    { ...SOUND, organisation: { region: 'CA-QC' } },
+    { ...SOUND, organisation: { region: 'CA-QC', regimes: ['uk', 'eu'] } },
     { others: [{ ...MUNICIPAL, covers: { ...MUNICIPAL.covers, countries: ['CA'], regions: ['CA-QC'] } }] },
   ],
-  ['law-unknown', { ...SOUND, organisation: { region: 'CA-AB' } }],
-  ['law-open', SOUND, { regimes: [MUNICIPAL], others: [] }],
+  ['law-unknown', { ...SOUND, organisation: { region: 'CA-AB', regimes: ['eu'] } }],
+  ['law-open', { ...SOUND, organisation: { regimes: ['province'] } }, { regimes: [MUNICIPAL], others: [] }],
   ['law-besides', { ...SOUND, organisation: { region: 'DE-BY' } }],
   ['placeholder', { ...SOUND, rights: { access: ' Not filled in yet. ' } }],
   ['conditions-not-named', decided({ outcome: 'approved-with-conditions' })],
@@ -140,11 +79,72 @@ const BROKEN: [Remark['rule'], Partial<Case>, Partial<Facts>?, string[]?][] = [
   ['measure-overdue', SOUND, { today: '2026-12-25' }],
 ];
 
+/** Where each is told, and what is told with it. */
+const TOLD: Record<Remark['rule'], string> = {
+  'law-outside': 'organisation.regimes[1] |  | regime eu',
+  'law-unknown': 'organisation.regimes[0] |  | regime eu',
+  'law-open': 'organisation.regimes[0] |  | regime province',
+  'law-besides': 'organisation.regimes |  | regime province',
+  placeholder: 'rights.access |  | text  Not filled in yet.',
+  'conditions-not-named': 'decision.conditions',
+  'attestation-no': 'sign-off.attestations.true-to-reality',
+  'officer-not-asked': 'opinions[0].opinion |  | regime eu',
+  'officer-after-decision': 'opinions[0].date | 2026-11-02 2026-11-01',
+  'opinion-after-decision': 'opinions[0].date | 2026-11-02 2026-11-01',
+  'evidence-after-decision': 'asOf | 2026-11-02 2026-11-01',
+  'evidence-old': 'asOf | 2025-10-31 2026-11-01',
+  'asked-after-decision': 'consultation.held[0].date | 2026-11-02 2026-11-01',
+  'decision-before-consultation': 'decision.authority.date | 2026-11-02 2026-11-01',
+  'consultation-open': 'decision.authority | 2026-11-01 2026-10-01',
+  'consultation-unanswered': 'decision.authority | 2026-11-01 2026-06-01',
+  'start-before-consultation': 'deployment.start | 2026-12-01 2026-12-02',
+  'start-before-decision': 'deployment.start | 2026-10-31 2026-11-01',
+  'end-before-start': 'deployment.end | 2027-01-01 2027-01-02',
+  'review-before-decision': 'review.next | 2020-01-01 2026-11-01',
+  'valid-before-decision': 'decision.valid-until | 2020-01-01 2026-11-01',
+  'valid-before-start': 'decision.valid-until | 2027-01-01 2027-01-02',
+  'review-after-validity': 'review.next | 2027-01-02 2027-01-01',
+  'signed-before-decision': 'sign-off.signatures[0].date | 2026-10-31 2026-11-01',
+  'high-without-measure': 'measures risk leak |  | risk leak',
+  'one-reason-for-all': 'decision.accepted-risks risk leak |  | text It can be  taken. | 3',
+  'same-reason': 'decision.accepted-risks risk leak |  | text It can be  taken. | 2',
+  'measure-after-start': 'measures[0].due | 2026-12-24 2026-12-23 | measure m',
+  'done-before-due': 'measures[0].status | 2026-12-24 | measure m',
+  'not-fit-unexplained': 'decision.despite-verdict',
+  'conditions-beside-approved': 'decision.conditions |  |  | 1',
+  'conditions-of-product': 'decision.outcome',
+  'last-step': 'sign-off.history[1].did',
+  'rejected-in-use': 'deployment.start | 2026-10-31 2026-11-01',
+  'officer-decides': 'decision.role',
+  'people-fewer': 'deployment.people |  | text 12 | 1762',
+  'special-unmarked': 'description.data[0].special',
+  'joint-not-recipient': 'description.recipients',
+  'special-without-basis': 'description.data[0].special',
+  'validity-over': 'decision.valid-until | 2026-11-30',
+  'review-overdue': 'review.next | 2026-11-30',
+  'measure-overdue': 'measures[0].due | 2026-12-24 | measure m',
+};
+
+const placeOf = ({ at, day, other, about, count }: Remark): string =>
+  [
+    [at.path, at.about, at.value].filter((one) => one !== null).join(' '),
+    [day, other].filter((one) => one !== null).join(' '),
+    about === null ? '' : `${about.kind} ${about.value}`,
+    count ?? '',
+  ]
+    .join(' | ')
+    .replace(/[ |]+$/, '');
+
 describe('a rule', () => {
   it.each(BROKEN)('%s finds what breaks it, and that alone', (rule, one, facts = {}, ids = ['leak']) => {
     const told = rules(one, facts, ids);
     expect(told).toContain(rule);
     expect(told.filter((other) => other !== rule && !ALONG[rule]?.includes(other))).toEqual([]);
+  });
+
+  it.each(BROKEN)('%s says where, and of what', (rule, one, facts = {}, ids = ['leak']) => {
+    const first = found(one, facts, ids).find((each) => each.rule === rule);
+    expect(first === undefined ? undefined : placeOf(first)).toBe(TOLD[rule]);
   });
 
   it('there is none that nobody breaks here', () => {
