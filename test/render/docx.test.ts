@@ -237,6 +237,13 @@ it('the head of every page bears the mark, the foot its number', () => {
   expect(all(foot, 'w:instrText').map(({ own }) => own)).toEqual(['PAGE', 'NUMPAGES']);
 });
 
+it('the head stays one line, whatever the title is', async () => {
+  const left = 'Wort'.repeat(75);
+  const running = { ...everyKind.running, left };
+  const part = partOf((await renderAs('docx', { ...everyKind, running })).bytes, 'word/header1.xml');
+  expect(textOf(part)).toBe(`DRAFT${left.slice(0, 85)}…\t${everyKind.running.right}`);
+});
+
 it('the file says what it is, since when, and in which language', () => {
   const core = partOf(bytes, 'docProps/core.xml');
   const of = (name: string): string | undefined => all(core, name)[0]?.own;

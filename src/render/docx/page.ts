@@ -2,8 +2,12 @@
 import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { ISectionOptions } from 'docx';
 import type { Document } from '../../document/model.ts';
+import { shortened } from '../running.ts';
 import { SHEETS, SIDE, TWIPS } from './place.ts';
 import { textRuns } from './text.ts';
+
+/** Characters of the head that stand on one line. */
+const LONGEST = { left: 86, right: 34 };
 
 /** Everything of the one section of the file but its content. */
 export function pageOf(document: Document, width: number): Omit<ISectionOptions, 'children'> {
@@ -23,7 +27,12 @@ export function pageOf(document: Document, width: number): Omit<ISectionOptions,
 
 /** The mark stands alone on its line, so that nothing else can push it away. */
 function headOf({ running, mark }: Document, width: number): Header {
-  const line = runningLine('Header', textRuns(running.left), textRuns(running.right), width);
+  const line = runningLine(
+    'Header',
+    textRuns(shortened(running.left, LONGEST.left)),
+    textRuns(shortened(running.right, LONGEST.right)),
+    width,
+  );
   if (mark === undefined) return new Header({ children: [line] });
   return new Header({ children: [new Paragraph({ style: 'Mark', children: [new TextRun(mark)] }), line] });
 }

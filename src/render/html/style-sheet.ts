@@ -1,6 +1,7 @@
 /** The styles of a page: shared rules, the faces that its text needs, and the paper with its running lines. */
 import type { Document } from '../../document/model.ts';
 import { isTurned, type Piece, piecesOf } from '../direction.ts';
+import { shortened } from '../running.ts';
 import { charactersOf, type FontSet, hasLetter } from './letters.ts';
 
 export interface StyleInput {
@@ -58,15 +59,6 @@ function inPlace({ text, turned }: Piece): string {
 /** Here no element can say it, so the signs do by which a text keeps its own direction. */
 function isolated(text: string): string {
   return `\u2068${text}\u2069`;
-}
-
-/** At most so many characters, cut at a blank where there is one near the end, without a comma before the dots. */
-function shortened(text: string, most: number): string {
-  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  if (letters.length <= most) return text;
-  const start = letters.slice(0, most - 1).join('');
-  const blank = start.lastIndexOf(' ');
-  return `${(blank > most / 2 ? start.slice(0, blank) : start).replace(/[,;:]$/u, '')}…`;
 }
 
 /** A quoted CSS string: everything but plain letters, digits, blanks and a few signs by its number. */
