@@ -17,9 +17,14 @@ export interface Piece {
   turned: boolean;
 }
 
-/** True where the first letter is read from right to left, and with it the whole paragraph. */
+/**
+ * True where the first letter is read from right to left, and with it the whole paragraph. A sentence that only begins with
+ * such a name has more letters of the other direction.
+ */
 export function isTurned(text: string): boolean {
-  return ANY.test(text) && TURNED_FIRST.test(text);
+  if (!ANY.test(text) || !TURNED_FIRST.test(text)) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((one) => ANY.test(one)).length * 2 >= letters.length;
 }
 
 /** The same of a text with all that can stand in it. */

@@ -56,6 +56,31 @@ it('of many products stands in tables that can be read on paper, with every prod
   expect(() => outlineOf(document)).not.toThrow();
 });
 
+describe('of forty products', () => {
+  const products = Array.from({ length: 40 }, (_, at) => ({ ...PRODUCTS.open, id: `open-${at}` }));
+  const document = documentOf({ products });
+
+  it('has a first page with the first products and the number of the others, which all stand behind it', () => {
+    const [first] = document.blocks;
+    const onFirst = tablesOf(first === undefined ? [] : [first]);
+    expect(onFirst.get('overview-first')).toBe(6);
+    expect(
+      [...walk(document.blocks)].filter((one) => one.kind === 'table' && one.whole === true),
+    ).toHaveLength(1);
+    expect(tablesOf(document.blocks).get('overview')).toBe(40);
+    const text = flat(renderText(document, { width: 4000 }));
+    expect(text).toContain('34 more products stand under All products at a glance.');
+    expect(text).toMatch(/open-39, x Open/);
+    expect(text).toContain('What to do now');
+  });
+
+  it('says once what has to hold for all alike, and of a clause that it is open with all', () => {
+    const text = flat(renderText(document, { width: 4000 }));
+    expect(text.match(/Must be settled first/g)).toHaveLength(1);
+    expect(text).toContain('open: all');
+  });
+});
+
 describe('the answer', () => {
   it('names no place where nobody leads, since the order is open', () => {
     const headsOf = (made: Made): string[] =>
@@ -82,6 +107,16 @@ describe('the answer', () => {
     expect(flat(terminal())).toMatch(
       /Nobody leads\. open shows most .* one of its musts is not settled\. good can be chosen, if the conditions hold/,
     );
+  });
+
+  it('has nobody choose as long as none of those left is fit', () => {
+    const wait = 'Choose none until the steps below have settled its musts';
+    const stepsOf = (...products: (typeof PRODUCTS)[keyof typeof PRODUCTS][]): string =>
+      flat(renderText(documentOf({ products }), { width: 1000 }));
+    const { open, good, barred } = PRODUCTS;
+    expect(stepsOf(open, barred)).toContain(wait);
+    expect(stepsOf(open, good)).not.toContain(wait);
+    expect(stepsOf(barred, { ...barred, id: 'worse' })).not.toContain(wait);
   });
 
   it('gives whole numbers for draws of weights, none and all only where it is so', () => {

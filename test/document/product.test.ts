@@ -168,7 +168,7 @@ describe('what readers stumbled on', () => {
     const text = read(report);
     const [, steps = ''] = text.split('Only if it is mended and that is shown:');
     expect(steps).toContain('Buyer: put');
-    expect(text).toContain('of which this is not known (Zoom for Education');
+    expect(text).toContain('that is not known to fall short here (Zoom for Education');
   });
 
   it('tells all clients as every client', () => {

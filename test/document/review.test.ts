@@ -245,6 +245,16 @@ describe('a group', () => {
     ]);
   });
 
+  it('says in its title how many of those who were asked answered', () => {
+    const silent = reviewed([{ element: 'p/c/first' }], { outcome: 'not-answered' }).result;
+    const titleOf = (...some: (typeof read)[]): string =>
+      groupDocument(groupReview(some, reviewed([]).principles), reviewed([]).names, language, { paper: 'A4' })
+        .title;
+    const other = { ...silent, vendor: { ...silent.vendor, name: 'Another' } };
+    expect(titleOf(read, other)).toBe('What 1 of 2 providers answered');
+    expect(titleOf(read)).toBe('What 1 provider answered');
+  });
+
   it('counts a point once, however many lists it stands in', () => {
     const other = reviewed([{ element: 'p/c/first', answer: 'no', read: 'no' }]).result;
     const group = groupReview(
@@ -255,6 +265,7 @@ describe('a group', () => {
     const text = renderText(groupDocument(group, reviewed([]).names, language, { paper: 'A4' }), {
       width: 1000,
     });
+    expect(text).toContain('What 2 providers answered');
     expect(text).toContain('5 points were asked');
     expect(text).toContain('1 point stands in more than one list');
     expect(text).toContain(

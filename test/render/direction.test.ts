@@ -25,6 +25,8 @@ describe('text of both directions', () => {
   it.each([
     ['(3) אב', true],
     ['Zoom אב', false],
+    ['אב shows more than Zoom', false],
+    ['אבגד Zoom', true],
     ['3', false],
     ['', false],
   ])('%j is read from right to left: %j', (text, turned) => {
@@ -58,11 +60,17 @@ describe('text of both directions', () => {
     const html = await renderHtml({
       ...everyKind,
       running: { left: 'Library ספרייה 3', right: 'ספרייה 4', foot: '' },
-      blocks: [paragraph('Of הספרייה 5 הגדולה 3 people'), paragraph('ספרייה Zoom 3')],
+      blocks: [
+        paragraph('Of הספרייה 5 הגדולה 3 people'),
+        paragraph('ספרייה Zoom 3'),
+        paragraph('ספרייה shows more than Zoom'),
+      ],
     });
     const body = bodyOf(html);
     expect(body).toContain('<p class="" dir="auto">Of <bdi>הספרייה 5 הגדולה</bdi> 3 people</p>');
     expect(body).toContain('<p class="" dir="auto">ספרייה Zoom 3</p>');
+    // Of letters in a <bdi> no browser takes the direction of the paragraph.
+    expect(body).toContain('<p class="" dir="auto"><bdi>ספרייה</bdi> shows more than Zoom</p>');
     expect(html).toContain(String.raw`content: "Library \2068 ספרייה\2069  3"`);
     expect(html).toContain(String.raw`content: "\2068 ספרייה 4\2069 "`);
   });

@@ -19,6 +19,27 @@ describe('a document as a page', () => {
     await expect(bodyOf(html)).toMatchFileSnapshot('golden/every-kind.html');
   });
 
+  it('breaks a long word in every column, and no short one', async () => {
+    const columns = [
+      { title: 'Name' },
+      { title: 'Wort'.repeat(50), align: 'end' as const },
+      { title: 'Points' },
+    ];
+    const rows = [{ cells: [cell('Wort'.repeat(50)), cell('12'), cell('31 to 91')] }];
+    const html = await page([{ kind: 'table', id: 'a', caption: 'A', columns, rows, whole: true }]);
+    expect(html.match(/<th dir="auto" scope="col"[^>]*>/g)?.map((one) => /\bwhole\b/.test(one))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    // Whatever else keeps words whole would keep these, too.
+    const normal = html
+      .split('}')
+      .filter((rule) => rule.includes('overflow-wrap: normal'))
+      .map((rule) => rule.slice(0, rule.indexOf('{')).trim().split('\n').at(-1));
+    expect(normal).toEqual([':is(th, td).whole']);
+  });
+
   it('sets a long title smaller, so that it does not take the page', async () => {
     expect(await page([], { title: 'Wort'.repeat(75) })).toMatch(/<h1 [^>]*class="long">(?:Wort){75}</);
     expect(html).toMatch(/<h1 [^>]*class="">/);

@@ -1,4 +1,7 @@
-/** What has to hold for each product on the shortlist: every condition, by kind, with the codes that it is about. */
+/**
+ * What has to hold for each product on the shortlist: every condition, by kind, with the codes that it is about. Products of
+ * which the same has to hold stand together.
+ */
 import type { VerdictCondition } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
@@ -10,10 +13,27 @@ export function conditionBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
   const listed = shortlist(scene);
   if (listed.length === 0) return [paragraph(say('comparison.conditions.none'))];
-  return listed.flatMap((one) => [
-    paragraph([{ strong: [one.fullName] }, ': ', verdictWord(one.result, scene.language)]),
-    ...list(linesOf(one, scene)),
-  ]);
+  const told = listed.map((one) => ({
+    one,
+    verdict: verdictWord(one.result, scene.language),
+    lines: linesOf(one, scene),
+  }));
+  const groups = Map.groupBy(told, ({ one, verdict, lines }) =>
+    JSON.stringify([verdict, lines, ...(namesSettings(one) ? [one.id] : [])]),
+  );
+  return [...groups.values()].flatMap((group) =>
+    group
+      .slice(0, 1)
+      .flatMap(({ verdict, lines }) => [
+        paragraph([{ strong: [scene.language.all(group.map(({ one }) => one.fullName))] }, ': ', verdict]),
+        ...list(lines),
+      ]),
+  );
+}
+
+/** The code of a setting is that of one product: SET1 of another is another. */
+function namesSettings({ result: { verdict } }: Column): boolean {
+  return (verdict?.conditions ?? []).some(({ setting }) => setting !== null);
 }
 
 const KINDS = [

@@ -91,12 +91,16 @@ function rowOf(one: Required, scene: Scene): Row {
   };
 }
 
-/** 'open: A and B; falls short: C'. */
+/** 'open: A and B; falls short: C'; 'open: all'. */
 function whose(id: string, scene: Scene): string {
   const { say, all } = scene.language;
-  const named = (list: readonly Column[]): string => all(list.map(({ name }) => name));
+  const signing = withProvider(scene);
+  const named = (list: readonly Column[]): string =>
+    list.length === signing.length && list.length > 1
+      ? say('comparison.questions.all')
+      : all(list.map(({ name }) => name));
   const groups = Map.groupBy(
-    withProvider(scene).filter((one) => isUnmet(elementIn(one, id))),
+    signing.filter((one) => isUnmet(elementIn(one, id))),
     (one) => elementIn(one, id).standing,
   );
   return [...groups]

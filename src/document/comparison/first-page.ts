@@ -5,7 +5,7 @@ import { ageText, holdsText } from './age.ts';
 import { answerText, orderSentences } from './answer.ts';
 import { decidingFacts } from './facts.ts';
 import { yoursNotes } from './matrix.ts';
-import { overviewTable } from './overview.ts';
+import { firstOverview } from './overview.ts';
 import { type Scene, shortlist } from './scene.ts';
 import { todo } from './todo.ts';
 
@@ -19,7 +19,7 @@ export function firstPage(scene: Scene): Section {
       paragraph(scopeText(scene), 'note'),
       paragraph(answerText(scene), 'lead'),
       paragraph(holdsText(scene)),
-      overviewTable(scene),
+      ...firstOverview(scene),
       ...part('why', say('comparison.why.title'), list([...decidingFacts(scene), ...orderSentences(scene)])),
       ...part('todo', say('comparison.todo.title'), list(todo(scene), true)),
       paragraph([ageText(scene), ...yoursNotes(scene)], 'note'),

@@ -1,10 +1,35 @@
 /** The products at a glance: verdict, musts, what is shown, and what decides. */
 import { mustsText } from '../demands.ts';
-import { cell } from '../make.ts';
-import type { Inline, Row, Table, Tone } from '../model.ts';
+import { cell, section } from '../make.ts';
+import type { Block, Inline, Row, Section, Table, Tone } from '../model.ts';
 import { figureText, sharesText, verdictWord } from '../wording.ts';
 import { unsettledMusts } from './answer.ts';
 import { type Column, namedCodes, type Scene } from './scene.ts';
+
+/** So many products stand on the first page; of more it has the first, and the rest follows behind it. */
+const MOST = 8;
+const FIRST = 6;
+
+/** The table of the first page. */
+export function firstOverview(scene: Scene): Block[] {
+  const rest = scene.columns.length - FIRST;
+  if (scene.columns.length <= MOST) return [{ ...overviewTable(scene), whole: true }];
+  const { say } = scene.language;
+  const more: Inline[] = [
+    say('comparison.overview.rest', { count: rest }),
+    ' ',
+    { to: 'overview-part', text: say('comparison.overview.title') },
+    '.',
+  ];
+  const table = overviewTable({ ...scene, columns: scene.columns.slice(0, FIRST) });
+  return [{ ...table, id: 'overview-first', whole: true, note: more }];
+}
+
+/** Every product, where they are more than the first page holds. */
+export function overviewSection(scene: Scene): Section[] {
+  if (scene.columns.length <= MOST) return [];
+  return [section('overview-part', scene.language.say('comparison.overview.title'), [overviewTable(scene)])];
+}
 
 export function overviewTable(scene: Scene): Table {
   const { say } = scene.language;
@@ -14,7 +39,6 @@ export function overviewTable(scene: Scene): Table {
     caption: say('comparison.overview.caption', { use: scene.context.title }),
     captionHidden: true,
     dense: true,
-    whole: true,
     columns: [
       ...(isSettled(scene)
         ? [{ title: say('comparison.overview.place'), rigid: true, width: 1.2, align: 'centre' as const }]

@@ -13,6 +13,7 @@ import { inParts } from './in-parts.ts';
 import { criterionTable, principleTable } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { orderTables } from './order.ts';
+import { overviewSection } from './overview.ts';
 import { questionBlocks } from './questions.ts';
 import { providerTable, sharedBlocks } from './record.ts';
 import { requirementTable } from './requirements.ts';
@@ -50,7 +51,7 @@ export function placeOfPart(part: PartId): string {
 
 /** The first page and all that follows it. */
 export function partsOf(scene: Scene): Section[] {
-  return [firstPage(scene), ...PART_IDS.map((id) => partOf(scene, id))];
+  return [firstPage(scene), ...overviewSection(scene), ...PART_IDS.map((id) => partOf(scene, id))];
 }
 
 /** The first page alone, and others as they are asked for; no list of sources stands below. */

@@ -9,7 +9,7 @@ import { gainingSettings } from './settings.ts';
 
 /** One entry a kind of step; none that leads nowhere. */
 export function todo(scene: Scene): Inline[][] {
-  const steps = [drop(scene), ask(scene), search(scene), yours(scene), set(scene), write(scene)];
+  const steps = [drop(scene), wait(scene), ask(scene), search(scene), yours(scene), set(scene), write(scene)];
   return steps.filter((one) => one.length > 0);
 }
 
@@ -20,6 +20,15 @@ function drop(scene: Scene): Inline[] {
   const left = shortlist(scene).length > 0;
   const text = say(left ? 'comparison.todo.drop' : 'comparison.todo.none-left', { products: all(names) });
   return [who('decider', scene), text, ' ', { to: 'barriers', text: say('comparison.barriers.title') }, '.'];
+}
+
+/** As long as none is fit, none can be chosen; where all are barred, that is said already. */
+function wait(scene: Scene): Inline[] {
+  const left = shortlist(scene);
+  const canChoose = left.some(({ result: { verdict } }) => verdict?.value.startsWith('fit') ?? false);
+  return left.length === 0 || canChoose
+    ? []
+    : [who('decider', scene), scene.language.say('comparison.todo.wait')];
 }
 
 /** Every question that this use requires, once; which decide for which product, the table above says. */

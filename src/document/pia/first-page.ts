@@ -6,7 +6,7 @@ import type { Scene } from '../product/report.ts';
 import { ageText } from '../product/age.ts';
 import { why } from '../product/why.ts';
 import { prose } from '../prose.ts';
-import { conditionText, verdictWord } from '../wording.ts';
+import { conditionText, elementText, verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
 import { replacedTask } from './changes.ts';
 import { openMeasures } from './decisions.ts';
@@ -89,13 +89,31 @@ function answerText(texts: PiaTexts): string {
 }
 
 /** Why what was decided is printed as a draft all the same. */
-function draftLine({ pia, case: one, language: { say } }: PiaTexts): string[] {
-  const outcome = one.decision?.outcome;
-  if (isFinal(pia) || outcome === undefined || outcome === 'postponed') return [];
-  if (one.status === 'final') return [say('pia.answer.draft-lacking')];
+function draftLine(texts: PiaTexts): string[] {
+  const { say } = texts.language;
+  if (!isDecidedDraft(texts)) return [];
+  if (texts.case.status === 'final') return [say('pia.answer.draft-lacking')];
+  return [say('pia.answer.draft-status', { signed: isSigned(texts) ? 'yes' : 'no' })];
+}
+
+function isDecidedDraft({ pia, case: { decision } }: PiaTexts): boolean {
+  const outcome = decision?.outcome;
+  return !isFinal(pia) && outcome !== undefined && outcome !== 'postponed';
+}
+
+function isSigned({ case: one }: PiaTexts): boolean {
   const signatures = one['sign-off']?.signatures ?? [];
-  const isSigned = signatures.length > 0 && signatures.every(({ date }) => date !== undefined);
-  return [say('pia.answer.draft-status', { signed: isSigned ? 'yes' : 'no' })];
+  return signatures.length > 0 && signatures.every(({ date }) => date !== undefined);
+}
+
+/** Who has not signed yet what was decided. */
+function signatureTask(texts: PiaTexts): string[] {
+  const { say, all } = texts.language;
+  if (!isDecidedDraft(texts) || isSigned(texts)) return [];
+  const lacking = (texts.case['sign-off']?.signatures ?? []).filter(({ date }) => date === undefined);
+  const roles = [...new Set(lacking.flatMap(({ role }) => roleTitle(role, texts) ?? []))];
+  const by = roles.length === 0 ? 'none' : all(roles);
+  return [say('pia.answer.sign', { by })];
 }
 
 function decisionText({ case: one, language: { say, date } }: PiaTexts): string {
@@ -164,7 +182,9 @@ function setAside({ pia, product, section: numberOf, language: { say } }: PiaTex
   const ids = [...new Set([...waived, ...dropped].map(({ element }) => element))];
   if (product === undefined || ids.length === 0) return [];
   const codes = ids.map((id) => product.names.element(id).code).join(', ');
-  return [say('pia.answer.set-aside', { n: ids.length, codes, section: numberOf('assessment') })];
+  const [only] = ids;
+  const what = only !== undefined && ids.length === 1 ? elementText(product, only) : codes;
+  return [say('pia.answer.set-aside', { n: ids.length, what, section: numberOf('assessment') })];
 }
 
 /** Whose opinion was against it and was not followed, and why not. */
@@ -226,6 +246,7 @@ function tasks(texts: PiaTexts): Inline[][] {
     ...(pia.check.consultation.state === 'required' && one.decision?.authority?.consulted !== true
       ? [say('pia.answer.consult', { section: numberOf('decision') })]
       : []),
+    ...signatureTask(texts),
     ...decisionConditions(texts),
     ...(musts.length === 0
       ? []

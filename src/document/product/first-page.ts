@@ -1,7 +1,8 @@
 /** The first page: the answer, until when it holds, why, what to do now and who does it, the five principles, how old it is. */
+import type { Assessment } from '../../types/assessment.ts';
 import { paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
-import { mustsText } from '../demands.ts';
+import { isPreset, mustsText } from '../demands.ts';
 import { asConfiguredText, verdictWord } from '../wording.ts';
 import { ageText } from './age.ts';
 import { principleTable } from './principles.ts';
@@ -56,16 +57,40 @@ export function answerText(scene: Scene): string {
   const { say } = language;
   const { verdict, context } = result;
   if (result.noLongerOffered !== null) return verdictWord(result, language);
-  if (verdict === null || context === null) return say('product.answer.none', standingCounts(scene));
+  if (verdict === null || context === null)
+    return [usesText(scene), say('product.answer.none', standingCounts(scene))].join(' ').trim();
   const answer = say(`product.answer.${verdict.value}`, {
     use: context.title,
     conditions: verdict.conditions.length,
     configured: asConfiguredText(verdict, language),
+    ...barringCounts(scene.result),
   });
   const musts = result.requirements.filter(({ must }) => must).length;
   if (musts === 0) return answer;
   const counts = mustsText(scene.subject, language);
   return `${answer} ${say('product.answer.musts', { count: musts, counts })}`;
+}
+
+/** How many musts bar that have to hold as shipped, and how many that no setting mends. */
+function barringCounts(result: Assessment): { presets: number; others: number } {
+  const barring = [...new Set(result.verdict?.reasons.map(({ element }) => element))];
+  const presets = barring.filter((id) => isPreset(id, result)).length;
+  return { presets, others: barring.length - presets };
+}
+
+const BEST_FIRST = ['fit', 'fit-with-conditions', 'open', 'not-fit'] as const;
+
+/** For how many of the uses it is what; '' where none was looked at. */
+function usesText({ uses, language: { say, all } }: Scene): string {
+  if (uses.length === 0) return '';
+  const count = (wanted: string): number =>
+    uses.filter(({ result }) => result.verdict?.value === wanted).length;
+  const verdicts = BEST_FIRST.filter((one) => count(one) > 0);
+  return say('product.answer.uses', {
+    count: uses.length,
+    some: count('fit') + count('fit-with-conditions'),
+    verdicts: all(verdicts.map((one) => say(`product.answer.uses.${one}`, { count: count(one) }))),
+  });
 }
 
 function standingCounts({ elements }: Scene): Record<'all' | 'shown' | 'part' | 'open' | 'short', number> {

@@ -7,6 +7,7 @@ import type { Paper } from '../model.ts';
 import type { Named } from '../names.ts';
 import { elementsOf } from '../wording.ts';
 import { contraryTo } from '../contrary.ts';
+import { demandKind, isMet } from '../demands.ts';
 
 /** Everything that the report says comes from here. */
 export interface ProductReport {
@@ -101,6 +102,14 @@ export function decidingElements({ verdict }: { verdict: UseVerdict | null }): s
   if (verdict === null) return [];
   const open = verdict.questions.filter(({ code }) => code === 'must-open');
   return [...verdict.reasons, ...open].map(({ element }) => element);
+}
+
+/** What bars, what is open, what else is not met; where every must is, the musts. */
+export function decidingFacts(subject: Named<Assessment>): string[] {
+  const musts = subject.result.requirements.filter(({ must }) => must);
+  const lacking = musts.filter((one) => !isMet(demandKind(one, subject)));
+  const deciding = new Set([...decidingElements(subject.result), ...lacking.map(({ element }) => element)]);
+  return deciding.size > 0 ? [...deciding] : musts.map(({ element }) => element);
 }
 
 function tellersOf(elements: readonly AssessedElement[]): ReadonlyMap<number, AssessedElement> {

@@ -5,7 +5,7 @@ import type { Named } from '../names.ts';
 import type { Inline, Row, Table, Tone } from '../model.ts';
 import { isPreset, mustsText, standingTone } from '../demands.ts';
 import { becauseText, elementsOf, elementText, verdictWord } from '../wording.ts';
-import { decidingElements, elementIn, type Scene } from './report.ts';
+import { decidingElements, decidingFacts, elementIn, type Scene } from './report.ts';
 
 /** Colour and shape of a verdict. */
 export const VERDICT_TONES: Record<UseVerdict['value'], Tone> = {
@@ -40,7 +40,7 @@ export function usesTable(scene: Scene): Table[] {
 function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
   const { result } = subject;
   const { verdict } = result;
-  const [first, ...others] = new Set(decidingElements(result));
+  const [first] = decidingElements(result);
   const word = verdictWord(result, language);
   return {
     cells: [
@@ -50,7 +50,7 @@ function rowOf(subject: Named<Assessment>, { language }: Scene): Row {
       cell(
         first === undefined
           ? conditionsText(verdict, { language })
-          : deciding(first, others.length, subject, language),
+          : deciding(first, decidingFacts(subject).length - 1, subject, language),
       ),
     ],
   };

@@ -2,10 +2,10 @@
 import type { AssessedElement } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline, Tone } from '../model.ts';
-import { demandKind, isMet, isPreset, standingTone } from '../demands.ts';
+import { isPreset, standingTone } from '../demands.ts';
 import { knownOf } from '../known.ts';
 import { elementText } from '../wording.ts';
-import { decidingElements, elementIn, type Scene } from './report.ts';
+import { decidingFacts, elementIn, type Scene } from './report.ts';
 import { usesTable } from './uses.ts';
 
 /** So many facts stand on the first page; the others are counted and linked. */
@@ -14,21 +14,13 @@ const FACTS = 3;
 /** A list of facts, how many more there are and where they stand; without a use what decides each of them. */
 export function why(scene: Scene): Block[] {
   if (scene.result.context === null) return usesTable(scene);
-  const all = decidingFacts(scene);
+  const all = decidingFacts(scene.subject);
   const more = all.length > FACTS ? [paragraph(moreText(all.length - FACTS, scene), 'note')] : [];
   return [...list(all.slice(0, FACTS).map((id) => factOf(elementIn(scene, id), scene))), ...more];
 }
 
 function moreText(count: number, { language: { say } }: Scene): Inline[] {
   return [say('product.why.more', { count }), ' ', { to: 'use', text: say('product.use.title') }, '.'];
-}
-
-/** What bars, what is open, what else is not met; where every must is, the musts. */
-function decidingFacts({ result, subject }: Scene): string[] {
-  const musts = result.requirements.filter(({ must }) => must);
-  const lacking = musts.filter((one) => !isMet(demandKind(one, subject)));
-  const deciding = new Set([...decidingElements(result), ...lacking.map(({ element }) => element)]);
-  return deciding.size > 0 ? [...deciding] : musts.map(({ element }) => element);
 }
 
 /** 'SEC1.4 … falls short. … [n] C, December 2024.' */

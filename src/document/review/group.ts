@@ -19,7 +19,9 @@ export function groupDocument(
   { paper }: { paper: Paper },
 ): Document {
   const { say, date } = language;
-  const title = say('group-review.title', { count: group.participants.length });
+  const answered = answeredOf(group);
+  const count = group.participants.length;
+  const title = say('group-review.title', { count, answered, silent: count - answered });
   const isPublic = group.audience === 'public';
   return {
     kind: 'group-review',
@@ -71,12 +73,13 @@ function headFacts({ participants, senders, asOf, audience }: GroupReview, langu
   ]);
 }
 
-function leadText({ participants, read }: GroupReview, { say }: Language): string {
-  return say('group-review.lead.answered', {
-    asked: participants.length,
-    answered: participants.filter(({ outcome }) => outcome === 'answered').length,
-    read,
-  });
+function answeredOf({ participants }: GroupReview): number {
+  return participants.filter(({ outcome }) => outcome === 'answered').length;
+}
+
+function leadText(group: GroupReview, { say }: Language): string {
+  const { participants, read } = group;
+  return say('group-review.lead.answered', { asked: participants.length, answered: answeredOf(group), read });
 }
 
 function pointTexts({ read, points, audience }: GroupReview, { say }: Language): string[] {
