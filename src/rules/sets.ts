@@ -3,7 +3,7 @@ import type { Setting } from '../types/profile.ts';
 import type { PlacedElement } from './elements.ts';
 import { MOST_MIXED, onlyGives } from './settings.ts';
 import { isHalves } from './shares.ts';
-import { type Cell, type CellOf, type Ground, isToldOnce, type On } from './standing.ts';
+import type { Cell, CellOf, Ground, On } from './standing.ts';
 
 /** An element in all sets that agree on the settings that touch it. */
 export interface Seen {
@@ -120,21 +120,10 @@ export function shownOf(cells: readonly Cell[]): Omit<Seen, 'cells'> {
   };
 }
 
-/** Settings of the search that can move an element: by what they say, whom they shut out, and what it hangs on. */
+/** Settings of the search that can move an element. */
 function touched(ground: Ground, free: readonly Setting[]): Uint32Array {
-  const { elements, bySettings, exclusions } = ground;
   const bit = new Map(free.map(({ id }, at) => [id, 1 << at]));
-  const shutting = free.filter((one) => ground.shutOutBy(one).length > 0);
-  const touches = new Uint32Array(elements.all.length);
-  for (const element of elements.all) {
-    let mask = element.after === undefined ? 0 : (touches[element.after.index] ?? 0);
-    if (isToldOnce(element)) for (const { id } of shutting) mask |= bit.get(id) ?? 0;
-    for (const { entry } of bySettings.get(element.id) ?? []) {
-      const id = entry.setting?.id ?? '';
-      mask |= bit.get(id) ?? 0;
-      if (element.mode === 'can') for (const other of exclusions.of(id)) mask |= bit.get(other) ?? 0;
-    }
-    touches[element.index] = mask;
-  }
-  return touches;
+  const mask = (element: PlacedElement): number =>
+    ground.movers(element).reduce((all, id) => all | (bit.get(id) ?? 0), 0);
+  return Uint32Array.from(ground.elements.all, mask);
 }

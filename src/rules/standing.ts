@@ -54,6 +54,10 @@ export class Ground {
   /** Settings of this edition that say something on the day and may be put on, in the order of their codes. */
   readonly available: readonly Setting[];
   readonly #unhung = new Map<string, Unhung>();
+  /** By the index of the element. */
+  readonly #movers: (readonly string[])[] = [];
+  /** By the index of the element, then by client and those of its movers that are on. */
+  readonly #cells: Map<string, Cell>[] = [];
   readonly #byClient: ReadonlySet<string>;
   readonly #fixed: ReadonlyMap<string, Fixed[]>;
   #shipped: ReadonlyMap<string, readonly Cell[]> | undefined;
@@ -75,6 +79,20 @@ export class Ground {
     this.available = availableSettings(this).filter(({ id }) => !refused.includes(id));
     this.#byClient = toldByClient(evidence);
     this.#fixed = fixedElements(evidence, edition);
+  }
+
+  /** The cell of an element in a configuration; made once for all that agree on the settings that can move it. */
+  at(element: PlacedElement, client: string, on: On): Cell {
+    const cells = (this.#cells[element.index] ??= new Map<string, Cell>());
+    const key = [client, ...this.movers(element).filter((id) => on.has(id))].join(' ');
+    const made = cells.get(key) ?? this.cell(element, client, on, (after, one) => this.at(after, one, on));
+    cells.set(key, made);
+    return made;
+  }
+
+  /** Ids of the settings that can move an element: by what they say, whom they shut out, and what it hangs on. */
+  movers(element: PlacedElement): readonly string[] {
+    return (this.#movers[element.index] ??= this.#moversOf(element));
   }
 
   /** The cell of an element; `cellOf` gives those of the one that it hangs on, where they are known. */
@@ -101,7 +119,7 @@ export class Ground {
   rows(on: On): ReadonlyMap<string, readonly Cell[]> {
     const rows = new Map(this.clientsAt(on).map((client): [string, Cell[]] => [client, []]));
     for (const element of this.elements.all)
-      for (const [client, row] of rows) row.push(this.cell(element, client, on, cellsIn(rows)));
+      for (const [client, row] of rows) row.push(this.at(element, client, on));
     return rows;
   }
 
@@ -124,6 +142,15 @@ export class Ground {
   /** True if a finding or a search at the place says that no setting changes it. */
   isFixed({ id }: PlacedElement, client: string): boolean {
     return (this.#fixed.get(id) ?? []).some((one) => isOnClient(one, client));
+  }
+
+  #moversOf(element: PlacedElement): string[] {
+    const { id, after, mode } = element;
+    const said = (this.bySettings.get(id) ?? []).map(({ entry }) => entry.setting?.id ?? '');
+    const others = mode === 'can' ? said.flatMap((one) => [...this.exclusions.of(one)]) : [];
+    const shutting = this.available.filter((one) => isToldOnce(element) && this.shutOutBy(one).length > 0);
+    const above = after === undefined ? [] : this.movers(after);
+    return [...new Set([...above, ...shutting.map((one) => one.id), ...said, ...others])];
   }
 
   /** With what settings say. */

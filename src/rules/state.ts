@@ -60,23 +60,17 @@ export class States {
     return this.ofUse(this.#ground.clientsAt(on).map((client) => this.onClient(client, on)));
   }
 
-  /** How many musts are met in a configuration, counted on each client. */
-  metAt(on: On): number {
-    const metOn = (client: string): number => {
-      const cells = new Map<PlacedElement, Cell>();
-      const isMet = (must: Requirement): boolean =>
-        this.of(must, client, this.#cell(must.element, client, on, cells)) === MET;
-      return this.musts.filter(isMet).length;
+  /** The use in a configuration, and how many musts are met in it, counted on each client. */
+  reachedAt(on: On): { state: State; met: number } {
+    const byClient = this.#ground.clientsAt(on).map((client) => this.#ofMusts(client, on));
+    return {
+      state: this.ofUse(byClient.map((states) => states.reduce(lower, MET))),
+      met: byClient.flat().filter((state) => state === MET).length,
     };
-    return this.#ground.clientsAt(on).reduce((sum, client) => sum + metOn(client), 0);
   }
 
   onClient(client: string, on: On): State {
-    const cells = new Map<PlacedElement, Cell>();
-    const states = this.musts.map((must) =>
-      this.of(must, client, this.#cell(must.element, client, on, cells)),
-    );
-    return states.reduce(lower, MET);
+    return this.#ofMusts(client, on).reduce(lower, MET);
   }
 
   /** One must on one client, given its cell. */
@@ -85,14 +79,8 @@ export class States {
     return mustState(must, cell, asShipped, this.late.has(must.element));
   }
 
-  #cell(element: PlacedElement, client: string, on: On, cells: Map<PlacedElement, Cell>): Cell {
-    const made = cells.get(element);
-    if (made !== undefined) return made;
-    const cell = this.#ground.cell(element, client, on, (after, at) =>
-      this.#cell(after, at, on, at === client ? cells : new Map<PlacedElement, Cell>()),
-    );
-    cells.set(element, cell);
-    return cell;
+  #ofMusts(client: string, on: On): State[] {
+    return this.musts.map((must) => this.of(must, client, this.#ground.at(must.element, client, on)));
   }
 }
 

@@ -101,11 +101,12 @@ function valueOf(state: State, conditions: readonly Condition[]): VerdictValue {
  */
 function fewest(set: On, premises: On, ground: Ground, states: States): On {
   const kept = new Set(set);
-  const [state, met] = [states.at(set), states.metAt(set)];
+  const wanted = states.reachedAt(set);
   for (const { id } of ground.available.toReversed()) {
     if (!kept.has(id) || premises.has(id)) continue;
     kept.delete(id);
-    if (states.at(kept) < state || states.metAt(kept) < met) kept.add(id);
+    const { state, met } = states.reachedAt(kept);
+    if (state < wanted.state || met < wanted.met) kept.add(id);
   }
   return kept;
 }
