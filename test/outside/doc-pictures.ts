@@ -32,7 +32,10 @@ await cp(
   path.join(bench.folder, 'meet/second-round/example-meet.yaml'),
 );
 const sheet = to(await bench.ask('/read', read));
-const products = ['zoom@paid', 'jitsi@self-hosted', 'signal@app'].map((one): [string, string] => ['product', one]);
+const products = ['zoom@paid', 'jitsi@self-hosted', 'signal@app'].map((one): [string, string] => [
+  'product',
+  one,
+]);
 
 /** Name, what is shown, width, height. */
 const PICTURES = [
