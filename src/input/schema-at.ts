@@ -15,8 +15,18 @@ export interface Schema {
   [key: string]: unknown;
 }
 
-/** The schema of a kind of file, with the parts of other schemas that it refers to among its own. */
+const known = new Map<SchemaName, Schema>();
+
+/** The schema of a kind of file, with the parts of other schemas that it refers to among its own; read once. */
 export function schemaOf(name: SchemaName): Schema {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const schema = readSchema(name);
+  known.set(name, schema);
+  return schema;
+}
+
+function readSchema(name: SchemaName): Schema {
   const folder = new URL(`../../${schemaFile(name)}`, import.meta.url);
   const read = (file: string): Schema => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Schema;
   return withParts(read(`./${schemaFile(name).split('/').at(-1) ?? ''}`), read);

@@ -2,6 +2,7 @@
 import { Versions } from '../app/file-edit.ts';
 import { openLibrary } from '../app/library.ts';
 import { openFolder } from '../store/folder.ts';
+import { AllDay } from './all-day.ts';
 import type { Desk } from './desk.ts';
 import { Turns } from './turns.ts';
 import { openViews } from './view.ts';
@@ -18,6 +19,8 @@ export async function openDesk({ folder, ...given }: Given & { folder: string })
     versions: new Versions(),
     makers: {},
     turns: new Turns(),
+    editions: new AllDay(),
+    verdicts: new AllDay(),
     steps: new Map(),
     view: await openViews(),
   };

@@ -1,14 +1,14 @@
 /** Every product in every edition: how much is shown of it, and for a use what it is fit for. */
-import { judgeVendors, listVendors } from '../../app/vendors.ts';
+import type { Job } from '../../app/job.ts';
+import { type EditionLine, judgeVendors, listVendors } from '../../app/vendors.ts';
 import { labelsOf } from '../../document/labels.ts';
 import { paragraph } from '../../document/make.ts';
 import { VERDICT_TONES } from '../../document/product/uses.ts';
 import { sharesText } from '../../document/wording.ts';
 import { fragmentViews } from '../../render/fragment.ts';
-import type { UseVerdict } from '../../types/assessment.ts';
 import { type Answer, type Asked, html } from '../answer.ts';
 import { choices } from '../choice.ts';
-import { type Desk, jobOf } from '../desk.ts';
+import { type Desk, jobOf, type VerdictsOn } from '../desk.ts';
 import { pageAddress } from '../view.ts';
 import { useNamed, usesOf } from './named.ts';
 
@@ -17,9 +17,9 @@ export async function productsPage({ query, signal }: Asked, desk: Desk): Promis
   const { say, date } = language;
   const named = query.get('context') ?? '';
   const use = await useNamed(named, desk);
-  const job = jobOf(desk, signal);
-  const { result: editions } = await listVendors(job, undefined);
-  const verdicts = use === undefined ? new Map<string, UseVerdict['value']>() : await verdictsOn(use, job);
+  const editions = await editionsIn(desk);
+  signal.throwIfAborted();
+  const verdicts = await verdictsIn(desk, use, signal);
   const rows = editions.map(({ product, edition, name, editionName, overall, newestEvidence }, at) => {
     const verdict = verdicts.get(`${product}@${edition}`);
     const inline = [
@@ -56,10 +56,20 @@ export async function productsPage({ query, signal }: Asked, desk: Desk): Promis
   );
 }
 
-async function verdictsOn(
-  use: string,
-  job: Parameters<typeof judgeVendors>[0],
-): Promise<ReadonlyMap<string, UseVerdict['value']>> {
+async function editionsIn(desk: Desk): Promise<readonly EditionLine[]> {
+  const job = jobOf(desk);
+  return desk.editions.of(job.today, '', async () => (await listVendors(job, undefined)).result);
+}
+
+/** By product and edition; a use of the folder may have changed since it was last asked for. */
+async function verdictsIn(desk: Desk, use: string | undefined, signal: AbortSignal): Promise<VerdictsOn> {
+  if (use === undefined) return new Map();
+  if (!desk.library.presets.has(use)) return verdictsOn(use, jobOf(desk, signal));
+  const job = jobOf(desk);
+  return desk.verdicts.of(job.today, use, () => verdictsOn(use, job));
+}
+
+async function verdictsOn(use: string, job: Job): Promise<VerdictsOn> {
   const { result } = await judgeVendors(job, undefined, use);
   return new Map(
     result.flatMap(({ product, edition, uses: [found] }) => {
