@@ -106,7 +106,14 @@ async function writeOne(task: DocumentFile, options: DocumentOptions, io: Io, sh
     task.pack === undefined ? bytes : sealed(await task.pack({ bytes, format }), isApproved(bytes));
   await writeResult(file, whole, options.force === true);
   io.err(`${io.language.say('job.written', { file: show(file) })}\n`);
+  tellTables(io, file, format);
   for (const warning of warnings(show(file), told, io)) io.err(`${warning}\n`);
+}
+
+/** Tables have no room for the text around them: where that stands is said. */
+export function tellTables({ language: { say }, err }: Io, file: string, format: FileFormat): void {
+  if (format === 'csv' || format === 'xlsx')
+    err(`${say('documents.tables-alone', { file: show(file), format })}\n`);
 }
 
 /** What the user has to know of letters that were replaced or that no font at hand has. */

@@ -16,8 +16,10 @@ export interface Forms {
 /** Prints in one form. */
 export async function printResult(io: Io, format: ResultFormat, forms: Forms): Promise<void> {
   if (format === 'json') io.out(`${JSON.stringify(forms.data(), null, 2)}\n`);
-  else if (format === 'csv') io.out((await import('../index.ts')).renderCsv(forms.rows()));
-  else if (format === 'markdown') {
+  else if (format === 'csv') {
+    io.out((await import('../index.ts')).renderCsv(forms.rows()));
+    io.err(`${io.language.say('documents.one-table')}\n`);
+  } else if (format === 'markdown') {
     const { resultMarkdown } = await import('../index.ts');
     io.out(showLines(await resultMarkdown(forms.blocks())));
   } else await printBlocks(io, forms.blocks());

@@ -2,6 +2,7 @@
  * What the worked cases rest on stands in every format that people go on with; .ci/outside does the same for PDF, cases.test.ts
  * for text. What is shorter than the document says where the rest stands.
  */
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type AssessedCase, assessCase } from '../../src/app/case.ts';
 import { makeDocument } from '../../src/app/documents.ts';
@@ -23,6 +24,8 @@ import { all, readParts, textOf as textOfPart } from '../render/read-package.ts'
 import { textOf as textOfPage } from '../render/read-html.ts';
 import { job } from '../app/job.ts';
 import { english } from '../locale/english.ts';
+import { runHere } from '../cli/here.ts';
+import { scratch } from '../cli/run.ts';
 import { claimsOf, type Claims, words } from './claims.ts';
 
 const READERS = {
@@ -141,6 +144,39 @@ describe('what is shorter than the document says where the rest stands', () => {
     const { result } = await reviewResponses(job, [file], { hindsight: false });
     expect(texts(reviewBlocks(result, english))).toContain(
       'Words, documents and readings stand in the document',
+    );
+  });
+
+  it.each([
+    ['score', 'signal'],
+    ['settings', 'signal'],
+    ['history', 'signal', '--from', '2026-11-01'],
+    ['diff', 'signal', '--from', '2026-11-01'],
+    ['sources', 'signal'],
+    ['compare', 'signal', 'wire', '--context', 'telehealth', '--samples', '100'],
+    ['requirements', '--context', 'telehealth'],
+    ['register', 'examples'],
+    ['correspondence', 'examples/example-meet'],
+  ])('the table of %s as CSV', async (...args) => {
+    const { out, err, code } = await runHere([...args, '--format', 'csv']);
+    expect({ code, rows: out.split('\r\n').length > 1 }).toEqual({ code: 0, rows: true });
+    expect(out).not.toContain('--format');
+    expect(err).toContain('The whole result: --format json');
+    expect((await runHere(args)).err).not.toContain('--format json');
+  });
+
+  it.each([
+    ['history.csv', 'history', 'signal', '--from', '2026-11-01'],
+    ['compared.csv', 'compare', 'signal', 'wire', '--context', 'telehealth', '--samples', '100'],
+    ['compared.xlsx', 'compare', 'signal', 'wire', '--context', 'telehealth', '--samples', '100'],
+    ['requirements.xlsx', 'requirements', '--context', 'telehealth'],
+    ['register.xlsx', 'register', 'examples'],
+    ['letters.csv', 'correspondence', 'examples/example-meet'],
+  ])('the file %s', async (name, ...args) => {
+    const { err, code } = await runHere([...args, '-o', path.join(await scratch(), name)]);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /holds (one table|tables) only\. .* stand in a document: -o with \.pdf, \.html or \.docx/,
     );
   });
 });

@@ -24,11 +24,13 @@ import type { Block, Document, Inline } from '../../src/document/model.ts';
 import { inlinesOf, outlineOf, walk } from '../../src/document/outline.ts';
 import { elementsOf } from '../../src/document/wording.ts';
 import type { AssessedElement } from '../../src/types/assessment.ts';
+import type { Review } from '../../src/types/review.ts';
 import type { History } from '../../src/types/history.ts';
 import type { Questionnaire } from '../../src/types/questionnaire.ts';
 import { registerOf } from '../../src/rules/case/register.ts';
 import { DAY, job } from '../app/job.ts';
 import { english } from '../locale/english.ts';
+import { listedOf, pointsOf, saidOf, wordsOf } from './answered.ts';
 import { forbiddenWords } from './words.ts';
 
 const PAPER = { paper: 'A4', language: english } as const;
@@ -40,6 +42,8 @@ interface Walked {
   document: Document;
   /** What its standings are of; documents on several products have none of their own. */
   assessment?: Assessment | null;
+  /** Whose answers it tells. */
+  reviews?: readonly Review[];
   /** Ids of tables, by how they begin, with how many rows the data have for them. */
   lists?: readonly (readonly [string, number])[];
 }
@@ -57,7 +61,10 @@ async function assessmentOf(name: string): Promise<Walked> {
 async function reviews(...names: string[]): Promise<Walked> {
   const files = names.map((name) => `${MEET}/review/${name}.yaml`);
   const { result } = await reviewResponses(job, files, { hindsight: false });
-  return { document: reviewInput(result, job, english, PAPER).document };
+  return {
+    document: reviewInput(result, job, english, PAPER).document,
+    reviews: result.map((one) => one.result),
+  };
 }
 
 const DOCUMENTS: readonly [string, () => Promise<Walked>][] = [
@@ -74,7 +81,10 @@ const DOCUMENTS: readonly [string, () => Promise<Walked>][] = [
     },
   ],
   ['a review', () => reviews('example-meet-2026-09-18')],
-  ['a review of several', () => reviews('example-meet-2026-09-18', 'demo-conference-2026-09-15')],
+  [
+    'a review of several',
+    () => reviews('example-meet-2026-09-18', 'demo-conference-2026-09-15', 'sample-call-2026-09-10'),
+  ],
   [
     'a letter',
     async () => {
@@ -173,7 +183,7 @@ function codesOf(): ReadonlyMap<string, string> {
 }
 
 describe.each(DOCUMENTS)('%s', async (_name, make) => {
-  const { document, assessment, lists = [] } = await make();
+  const { document, assessment, reviews, lists = [] } = await make();
   const texts = [...inlinesOf(document.blocks)].map(plain);
 
   it('has no [n] without its source, and none that was typed', () => {
@@ -236,6 +246,23 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
       expect(word.replace(english.say('standing.yours-done'), english.say('standing.yours')), code).toBe(
         english.say(`standing.${standings.get(code) as AssessedElement['standing']}`),
       );
+  });
+
+  it.skipIf(document.kind !== 'review')('says of each answer what came of it, or that there is none', () => {
+    const answers = reviews?.flatMap((one) => one.answers) ?? [];
+    const said = saidOf(document);
+    for (const one of answers.filter(({ code }) => said.has(code)))
+      expect(said.get(one.code), one.code).toMatch(wordsOf(one));
+    const untold = answers.filter(({ code }) => !said.has(code));
+    expect(untold.filter(({ outcome }) => outcome !== 'not-answered')).toEqual([]);
+    const codes = untold.map(({ code }) => code).join(', ');
+    expect(texts.filter((text) => text.endsWith(`: ${codes}.`))).toHaveLength(untold.length === 0 ? 0 : 1);
+  });
+
+  it.skipIf(document.kind !== 'group-review')('lists each point by where it stands', () => {
+    const told = listedOf(document);
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.toSorted()).toEqual(pointsOf(reviews ?? []).toSorted());
   });
 });
 

@@ -8,9 +8,6 @@ import {
   DOCUMENT_FORMATS,
   DRAWS,
   type DocumentInput,
-  type Language,
-  type NamedComparison,
-  renderCsv,
   SEEDS,
   TABLE_FORMATS,
   textLines,
@@ -21,7 +18,7 @@ import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { showLines } from '../terminal.ts';
-import { printNotices } from '../print-result.ts';
+import { printNotices, printResult } from '../print-result.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface Options extends TypedOptions, DocumentOptions {
@@ -45,7 +42,11 @@ export default async function compare(io: Io, vendors: string[], options: Option
   const { result, notices } = await compareProducts(job, vendors, compared);
   printNotices(io, notices);
   if (options.output === undefined || format === undefined) {
-    io.out(printed(result, language, options, io));
+    await printResult(io, options.format, {
+      blocks: () => comparisonBlocks(result, language),
+      data: () => result.result,
+      rows: () => comparisonTable(result, language),
+    });
     return 0;
   }
   const load = (): Promise<DocumentInput> =>
@@ -63,10 +64,4 @@ function compareOptions(options: Options): CompareOptions {
     samples: wholeNumber('--samples', options.samples, DRAWS.least, DRAWS.most),
     allRanked: options.allRanked ?? false,
   };
-}
-
-function printed(one: NamedComparison, language: Language, { format }: Options, { columns }: Io): string {
-  if (format === 'json') return `${JSON.stringify(one.result, null, 2)}\n`;
-  if (format === 'csv') return renderCsv(comparisonTable(one, language));
-  return showLines(`${textLines(comparisonBlocks(one, language), { width: columns }).join('\n')}\n`);
 }

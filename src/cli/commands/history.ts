@@ -10,9 +10,9 @@ import {
   reportHistory,
 } from '../../index.ts';
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
-import { type DocumentOptions, writeDocuments } from '../documents.ts';
+import { type DocumentOptions, tellTables, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
-import { writeText } from '../write-text.ts';
+import { writeBytes } from '../write-text.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
@@ -41,13 +41,11 @@ export default async function history(io: Io, vendor: string, options: Options):
   const { result, notices } = await productHistories(job, [vendor], time);
   printNotices(io, notices);
   const data = result[0]?.result;
-  if (file !== undefined)
-    return writeText(
-      io,
-      file,
-      Buffer.from(renderCsvFile(historyRows(result))).toString(),
-      options.force === true,
-    );
+  if (file !== undefined) {
+    await writeBytes(io, file, renderCsvFile(historyRows(result)), options.force === true);
+    tellTables(io, file, 'csv');
+    return 0;
+  }
   const { language } = io;
   const depth = { verbose: options.verbose ?? false };
   await printResult(io, options.format, {

@@ -1,22 +1,17 @@
 import {
   DOCUMENT_FORMATS,
   type DocumentInput,
-  type Language,
   listRequirements,
-  renderCsv,
   requirementBlocks,
   requirementsInput,
   requirementSheet,
   TABLE_FORMATS,
-  type Tender,
-  textLines,
 } from '../../index.ts';
 import { type DocumentOptions, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
-import { showLines } from '../terminal.ts';
-import { printNotices } from '../print-result.ts';
+import { printNotices, printResult } from '../print-result.ts';
 
 interface Options extends DocumentOptions {
   context: string;
@@ -36,17 +31,15 @@ export default async function requirements(io: Io, options: Options): Promise<nu
   const { result, notices } = await listRequirements(job, options);
   printNotices(io, notices);
   if (options.output === undefined || format === undefined) {
-    io.out(printed(result, language, options, io));
+    await printResult(io, options.format, {
+      blocks: () => requirementBlocks(result, language),
+      data: () => result.result,
+      rows: () => requirementSheet(result, language),
+    });
     return 0;
   }
   const load = (): Promise<DocumentInput> =>
     Promise.resolve(requirementsInput(result, language, format, { paper: options.paper, created: io.today }));
   await writeDocuments([{ file: options.output, format, load }], options, io);
   return 0;
-}
-
-function printed(tender: Tender, language: Language, { format }: Options, { columns }: Io): string {
-  if (format === 'json') return `${JSON.stringify(tender.result, null, 2)}\n`;
-  if (format === 'csv') return renderCsv(requirementSheet(tender, language));
-  return showLines(`${textLines(requirementBlocks(tender, language), { width: columns }).join('\n')}\n`);
 }

@@ -165,7 +165,7 @@ function principleOf(id: string, reviews: readonly Review[]): GroupPrinciple {
 }
 
 function pointOf(asked: readonly Heard[], part: Part): GroupPoint[] {
-  const own = asked.filter(({ answer }) => partOf(answer) === part);
+  const own = asked.filter(({ answer }) => PART_OF[answer.after.standing] === part);
   const [first] = own;
   if (first === undefined) return [];
   const { element, code } = first.answer;
@@ -181,14 +181,13 @@ function pointOf(asked: readonly Heard[], part: Part): GroupPoint[] {
   ];
 }
 
-/** By where the element stands once the answer counts; what does not apply is no point. */
-function partOf({ after, outcome }: ReviewedAnswer): Part | undefined {
-  const { standing } = after;
-  if (standing === 'does-not-apply' || standing === 'yours') return undefined;
-  if (standing === 'shown') return 'goodPractices';
-  if (outcome === 'declined' || outcome === 'not-answered' || standing === 'open') return 'unresolved';
-  return 'improvements';
-}
+/** Where the element stands once the answer counts decides, answered or not; what does not apply is no point. */
+const PART_OF: Readonly<Partial<Record<ReviewedAnswer['after']['standing'], Part>>> = {
+  shown: 'goodPractices',
+  'in-part': 'improvements',
+  short: 'improvements',
+  open: 'unresolved',
+};
 
 /** Each kind of document once a vendor. */
 function kindsOf(own: readonly Heard[]): GroupPoint['kinds'] {
