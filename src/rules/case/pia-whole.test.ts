@@ -15,6 +15,7 @@ import {
 import { regime, regimes } from '../../../test/rules/case.ts';
 import { finding, setting, TODAY } from '../../../test/rules/make.ts';
 import type { Case } from '../../types/case.ts';
+import type { Context } from '../../types/context.ts';
 import type { Pia } from '../../types/pia.ts';
 
 const SOUND: Partial<Case> = {
@@ -33,7 +34,7 @@ describe('a final case', () => {
   it('is one that says so, is complete, and contradicts nothing', () => {
     expect(state({})).toEqual([true, true]);
     expect(state({ status: 'draft' })).toEqual([true, false]);
-    expect(state({ title: undefined } as Partial<Case>)).toEqual([false, false]);
+    expect(state({ title: '' })).toEqual([false, false]);
     expect(state({ measures: [] })).toEqual([true, false]);
     expect(state({ title: 'TODO' })).toEqual([false, false]);
   });
@@ -74,7 +75,7 @@ describe('what an assessment is handed', () => {
   });
 
   it('is told of the use, with what it drops and waives and why', () => {
-    const use = { ...USE, data: ['health'], 'waived-gates': [{ element: SIGN, reason: 'Small.' }] };
+    const use: Context = { ...USE, data: ['health'], 'waived-gates': [{ element: SIGN, reason: 'Small.' }] };
     const dropped = [{ element: TERMS, dropped: 'Not here.' }, { element: CLEAN }];
     expect(assessed({}, PRODUCT, use, { dropped: dropped }).use).toEqual({
       ...{ id: 'use', title: 'Use', summary: 'A use.', audience: ['public'], data: ['health'] },
