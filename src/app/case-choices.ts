@@ -61,10 +61,7 @@ function productLists(profile: Profile | undefined, tree: Plain): Lists {
 /** What the catalogue has. */
 function catalogueLists({ catalogue, measures }: Job['library']): Lists {
   const { elements, criteria, principles, functions } = catalogueChoices(catalogue);
-  const screening = catalogue.scales.screening.map(({ number, title }): Choice => [
-    String(number),
-    `${number} ${title}`,
-  ]);
+  const screening = catalogue.scales.screening.map(({ number, title }): Choice => [String(number), title]);
   return {
     'context.requirements[].element': elements,
     'context.waived-gates[].element': elements,

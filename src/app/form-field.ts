@@ -167,10 +167,16 @@ export function enumChoices({ enum: allowed, type, minimum, maximum }: FormSchem
 function titleOf(fields: readonly FormField[]): string {
   const named = fields.find(({ key }) => NAMING.includes(key));
   const texts = [...(named === undefined ? [] : [named]), ...fields].map((field) => {
-    if (field.kind === 'choice' || field.kind === 'search') return wordsOf(field.value, field.choices);
+    if (field.kind === 'choice' || field.kind === 'search') return titleWords(field.value, field.choices);
     return field.kind === 'line' || field.kind === 'prose' ? field.value : '';
   });
   return texts.find((text) => text !== '') ?? '';
+}
+
+/** What has no words but its own name is written as words. */
+function titleWords(value: string, choices: readonly Choice[]): string {
+  const words = wordsOf(value, choices);
+  return words === value ? asWords(value) : words;
 }
 
 /** The words that stand for a value; itself where it is none of the choices. */
@@ -201,7 +207,8 @@ function exampleOf({ examples = [], items }: FormSchema): string | undefined {
   const told = Object.entries(example).filter(([key, one]) => typeof one !== 'object' && key !== 'id');
   return told
     .map(([key, one]) => `${labelOf(key, items?.properties?.[key] ?? {})}: ${asWords(String(one))}`)
-    .join('; ');
+    .join('; ')
+    .replaceAll('.; ', '; ');
 }
 
 /** A name in words. */

@@ -6,6 +6,7 @@ import {
   finding,
   inputOf,
   OWN,
+  profile,
   type ProfileDraft,
   record,
   setting,
@@ -16,6 +17,7 @@ import {
 } from '../../test/rules/make.ts';
 import type { Assessment, AssessedElement } from '../types/assessment.ts';
 import type { Context } from '../types/context.ts';
+import { addDays } from './dates.ts';
 import { assess, type ResultInput } from './result.ts';
 
 const [A, B, D] = ['p/c/a', 'p/c/b', 'q/d/a'];
@@ -133,14 +135,62 @@ describe('gates, requirements, weights and sources in a result', () => {
     ]);
     expect(made({}).changedWeights).toEqual([]);
   });
+});
 
-  it('lists the sources that it cites, by id', () => {
-    const press = source('press', { published: TODAY });
-    const findings = [yes, finding({ [B]: 'yes' }, press), finding({ 'p/c/other': 'yes' }, test)];
-    expect(made({ findings }).sources).toEqual([
-      { id: 's1', grade: 'D', own: true, known: TODAY, dayUnknown: false },
-      { id: 's2', grade: 'E', own: false, known: TODAY, dayUnknown: false },
+describe('what a result rests on', () => {
+  const press = source('press', { published: TODAY });
+  const paper = source('contract', {
+    ...{ title: 'Contract', publisher: 'Vendor', citation: 'No. 7', 'read-as': 'archived copy' },
+    checked: ['2023-01-02', TODAY],
+  });
+  const other = finding({ 'p/c/other': 'yes' }, test, { summary: 'Of another catalogue.' });
+  const findings = [yes, other, finding({ [B]: 'no' }, [press, paper], { summary: 'It was left out.' })];
+
+  it('are its findings, each once, by their place in the profile', () => {
+    expect(made({ findings }).findings).toEqual([
+      { finding: 0, summary: 'Something.', sources: ['s1'] },
+      { finding: 2, summary: 'It was left out.', sources: ['s3', 's4'] },
     ]);
+    expect(made({}).findings).toEqual([]);
+  });
+
+  it('are the sources that they cite, each once, by id', () => {
+    const known = { published: TODAY, checked: [TODAY], known: TODAY, dayUnknown: false };
+    const cited = (id: string, kind: string, publisher: string, more: object): object => ({
+      ...{ id, kind, publisher, title: id, url: `https://example.org/${id}`, citation: null },
+      ...{ ...known, ...more },
+    });
+    const days = { published: null, checked: ['2023-01-02', TODAY], known: '2023-01-02', dayUnknown: true };
+    expect(made({ findings }).sources).toEqual([
+      cited('s1', 'help-page', 'Vendor', { grade: 'D', own: true }),
+      cited('s3', 'press', 'Stranger', { grade: 'E', own: false }),
+      cited('s4', 'contract', 'Vendor', {
+        ...{ title: 'Contract', citation: 'No. 7', grade: 'C', own: true, ...days },
+      }),
+    ]);
+  });
+
+  it('have no address where a source has none', () => {
+    const whole = profile({ findings: [yes] });
+    const sources = whole.sources.map(({ url: _, ...one }) => one);
+    expect(made({}, use(ALL), { profile: { ...whole, sources } }).sources).toMatchObject([{ url: null }]);
+  });
+
+  it('leave out what is not known yet', () => {
+    const later = source('reference', { published: addDays(TODAY, 1) });
+    const { findings: listed, sources } = made({ findings: [finding({ [A]: 'yes' }, [page, later])] });
+    expect([listed.map((one) => one.sources), sources.map(({ id }) => id)]).toEqual([[['s1']], ['s1']]);
+  });
+
+  it('say everything that is said of an element', () => {
+    const settings = [setting('s', { [A]: 'yes' }, press)];
+    const { principles, findings: listed, sources } = made({ findings, settings });
+    const stated = principles.flatMap(({ criteria }) =>
+      criteria.flatMap(({ elements }) => elements.flatMap((one) => one.stated)),
+    );
+    const ids = (list: (string | number | null)[]) => new Set(list.filter((one) => one !== null));
+    expect(ids(listed.map((one) => one.finding))).toEqual(ids(stated.map((one) => one.finding)));
+    expect(ids(sources.map(({ id }) => id))).toEqual(ids(stated.map((one) => one.source)));
   });
 });
 

@@ -1,5 +1,11 @@
-/** What the rules found as the plain result that every output renders: codes and values, no sentence. */
-import type { Assessment, AssessedElement, AssessedPrinciple, ScoreShares } from '../types/assessment.ts';
+/** What the rules found as the plain result that every output renders: codes, values and the words of the evidence. */
+import type {
+  Assessment,
+  AssessedElement,
+  AssessedPrinciple,
+  ScoreShares,
+  StatedAnswer,
+} from '../types/assessment.ts';
 import type { Risks } from '../types/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import { askedElements } from './ask.ts';
@@ -30,6 +36,7 @@ export function assess(input: ResultInput): Assessment {
 /** What was found of that input, in the form of a result. */
 export function resultOf(found: Found, input: ResultInput): Assessment {
   const elements = new Map(found.elements.all.map((one) => [one.id, elementResult(one, found)]));
+  const stated = [...elements.values()].flatMap((one) => one.stated);
   const { byRequirements, principles, gates, verdict, changedWeights, ...head } = summaryOf(found, input);
   return {
     schemaVersion: '2',
@@ -48,7 +55,8 @@ export function resultOf(found: Found, input: ResultInput): Assessment {
     requirements: requirementsOf(found, elements),
     risks: riskResults(found, input),
     changedWeights,
-    sources: sourceList(found, elements),
+    findings: findingList(found, stated),
+    sources: sourceList(found, stated),
   };
 }
 
@@ -180,12 +188,24 @@ export function weightsChanged({
   return [...principles, ...criteria].filter(({ weight, usual }) => weight !== usual);
 }
 
-function sourceList({ input }: Found, results: ReadonlyMap<string, AssessedElement>): Assessment['sources'] {
-  const cited = new Set([...results.values()].flatMap(({ stated }) => stated.map(({ source }) => source)));
+function findingList({ input }: Found, stated: readonly StatedAnswer[]): Assessment['findings'] {
+  const saidBy = Map.groupBy(stated, ({ finding }) => finding);
+  return input.profile.findings.flatMap(({ summary }, finding) => {
+    const said = saidBy.get(finding) ?? [];
+    const sources = [...new Set(said.map(({ source }) => source))].toSorted();
+    return said.length === 0 ? [] : [{ finding, summary, sources }];
+  });
+}
+
+function sourceList({ input }: Found, stated: readonly StatedAnswer[]): Assessment['sources'] {
+  const cited = new Set(stated.map(({ source }) => source));
   return [...sourcesOf(input.profile).values()]
     .filter(({ id }) => cited.has(id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, grade, own, known, dayUnknown }) => ({
-      ...{ id, grade: letterOf(grade) ?? 'E', own, known, dayUnknown },
+    .map(({ id, written: of, grade, own, known, dayUnknown }) => ({
+      ...{ id, kind: of.kind, title: of.title, publisher: of.publisher },
+      ...{ url: of.url ?? null, citation: of.citation ?? null },
+      ...{ published: of.published ?? null, checked: [...of.checked] },
+      ...{ grade: letterOf(grade) ?? 'E', own, known, dayUnknown },
     }));
 }

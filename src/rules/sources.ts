@@ -6,6 +6,7 @@ import { fullGradeOf, type Grade } from './grades.ts';
 /** A source as the rules see it. */
 export interface Source {
   id: string;
+  written: WrittenSource;
   /** One id for all editions and readings of a document. */
   document: string;
   kind: WrittenSource['kind'];
@@ -156,7 +157,7 @@ function readSource(source: WrittenSource, own: boolean): Source {
   const firstRead = [...source.checked, ...readings].reduce(earlier);
   const proves = source.proves === undefined ? undefined : firstDay(source.proves);
   return {
-    ...{ id: source.id, document: source.document ?? source.id, kind: source.kind },
+    ...{ id: source.id, written: source, document: source.document ?? source.id, kind: source.kind },
     grade: fullGradeOf(source, own),
     ...{ own, strangersGuide: GUIDES.has(source.kind) && !own },
     doubted: source.interest === 'competitor' || source.says === 'alleged' || source.confirmed === false,

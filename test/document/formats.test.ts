@@ -71,9 +71,9 @@ describe.each(['public-library', 'clinic'])('the case %s', (name) => {
     expect(missing).toEqual([]);
   });
 
-  it('has all of it in JSON, by codes, ids and places that lead to the texts', async () => {
+  it('has all of it in JSON: elements and risks by code and id, the rest in words', async () => {
     const { bytes } = await makeDocument(made, 'json');
-    const { assessment, risks, case: own } = JSON.parse(textIn(bytes)) as ReportedCase['data'];
+    const { assessment, ownEvidence, risks, case: own } = JSON.parse(textIn(bytes)) as ReportedCase['data'];
     if (assessment === null || assessed.product === undefined) throw new TypeError('there is no product');
     const { profile, result } = assessed.product;
     const elements = [...elementsOf(assessment).values()];
@@ -83,19 +83,28 @@ describe.each(['public-library', 'clinic'])('the case %s', (name) => {
     expect(elements.map(({ code }) => code)).toEqual(codes);
     const standings = new Map([...elementsOf(result).values()].map(({ code, standing }) => [code, standing]));
     expect(new Map(elements.map(({ code, standing }) => [code, standing]))).toEqual(standings);
-    const told = elements.flatMap(({ finding }) => finding ?? []);
-    expect(told.filter((at) => profile.findings[at]?.summary === undefined)).toEqual([]);
+    const told = [
+      ...elements.flatMap(({ finding, stated }) => [finding, ...stated.map((one) => one.finding)]),
+      ...ownEvidence.findings.map(({ finding }) => finding),
+    ].filter((at) => at !== null);
+    const summaries = new Map(assessment.findings.map(({ finding, summary }) => [finding, summary]));
+    expect(told.filter((at) => summaries.get(at) !== profile.findings[at]?.summary)).toEqual([]);
+    expect([...summaries.values()]).toEqual(expect.arrayContaining([...claims.findings]));
     expect(assessment.requirements).toEqual(result.requirements);
     const known = [...job.library.risks.risks, ...(own['own-risks'] ?? [])].map(({ id }) => id);
     expect(known).toEqual(expect.arrayContaining(risks.map(({ id }) => id)));
     expect(risks).toHaveLength(claims.risks.length);
     expect(own.measures?.map(({ measure }) => measure)).toEqual(claims.measures);
-    const cited = new Set(
-      elements.flatMap(({ sources, stated }) => [...sources, ...stated.map(({ source }) => source)]),
-    );
-    const listed = new Set(assessment.sources.map(({ id }) => id));
+    const cited = new Set([
+      ...elements.flatMap(({ sources, stated }) => [...sources, ...stated.map(({ source }) => source)]),
+      ...assessment.findings.flatMap(({ sources }) => sources),
+    ]);
+    const listed = new Map(assessment.sources.map((one) => [one.id, one]));
     expect([...cited].filter((id) => !listed.has(id))).toEqual([]);
-    expect([...listed].filter((id) => !profile.sources.some((one) => one.id === id))).toEqual([]);
+    const written = profile.sources.filter(({ id }) => listed.has(id));
+    expect(written).toHaveLength(listed.size);
+    for (const { id, title, publisher, url = null, citation = null, published = null, checked } of written)
+      expect(listed.get(id)).toMatchObject({ title, publisher, url, citation, published, checked });
   });
 });
 

@@ -137,7 +137,10 @@ async function overAll(): Promise<void> {
     await hands.press('Enter');
     await walk.sameAs(`correspondence.${format}`, ['correspondence', '.']);
   }
-  for (const id of [ID, ...others]) await hands.tick(id);
+  for (const id of [ID, ...others]) {
+    await hands.tabTo(`box '${id} …'`, ({ role, name }) => role === 'checkbox' && name.startsWith(`${id} `));
+    await hands.press('Space');
+  }
   const files = [FILE, ...others.map((name) => `responses/${name}.yaml`)].toSorted();
   for (const format of isShort ? ['docx'] : ['pdf', 'docx']) {
     await hands.follow('button', `Save as ${format.toUpperCase()}: The review, for inside`);

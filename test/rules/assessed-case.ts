@@ -18,7 +18,7 @@ import type { Case } from '../../src/types/case.ts';
 import type { Context } from '../../src/types/context.ts';
 import type { Pia } from '../../src/types/pia.ts';
 import { deploymentOf } from '../../src/rules/case/deployment.ts';
-import { assessPia } from '../../src/rules/case/pia.ts';
+import { assessPia, type PiaInput } from '../../src/rules/case/pia.ts';
 
 export const LOCK = 'p/c/lock';
 export const SIGN = 'p/c/sign';
@@ -69,6 +69,7 @@ export function assessed(
   more: Partial<Case> = {},
   draft: ProfileDraft | null = PRODUCT,
   use: Context | null = USE,
+  given: Partial<PiaInput> = {},
 ): Pia {
   const one = caseOf(more);
   const product = draft === null ? undefined : profile(draft);
@@ -108,6 +109,7 @@ export function assessed(
       tests: [],
       registers: [],
       ...VERSIONS,
+      ...given,
     },
   });
 }

@@ -83,6 +83,17 @@ it('entries are chosen by their title, and a new one has a name that nobody has 
   expect((await page('decision')).body).toContain(`<option value="${id}">Head of the archive</option>`);
 });
 
+it('entries are called in words, and by no name of the file or number of their own', async () => {
+  const titlesOf = async (section: string): Promise<string[]> =>
+    Array.from(
+      (await page(section)).body.matchAll(/<summary><span class="code">\d+<\/span> <bdi>([^<]*)/g),
+      ([, title]) => title ?? '',
+    );
+  const titles = (await Promise.all(['screening', 'opinions', 'description'].map(titlesOf))).flat();
+  expect(titles).toContain('Data protection officer');
+  expect(titles.filter((one) => /^\d+ |^[a-z]+(?:-[a-z]+)*$/.test(one))).toEqual([]);
+});
+
 it('a text is previewed as the document prints it, and nothing in it runs', async () => {
   const text = 'One **strong** word.\n\n- a\n- b\n\n<script>alert(1)</script>';
   const { status, body } = await bench.ask('/preview', { place: 'plan.scope', text });

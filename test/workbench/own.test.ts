@@ -58,6 +58,14 @@ describe('a product that is begun', () => {
     expect(await faultsIn()).toEqual([]);
   });
 
+  it('counts beside the form what is required, and nothing that the use only would have', async () => {
+    const page = textOf(await bench.ask(`/profile?file=${FILE}&context=public-library`));
+    const count = (words: string): number => Number(new RegExp(`(\\d+) ${words}`).exec(page)?.[1]);
+    const [ofUse, ofEvery] = ['points that this use requires', 'points that every use requires'].map(count);
+    expect(count('points that this use would have')).toBeGreaterThan(0);
+    expect(count('required points are open')).toBe((ofUse ?? 0) + (ofEvery ?? 0));
+  });
+
   it('replaces no file, and is not begun without what it needs', async () => {
     const before = await textIn();
     const taken = await bench.ask('/own', NEW);

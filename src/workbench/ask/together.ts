@@ -12,6 +12,7 @@ import type { ElementReading, VendorResponse } from '../../types/response.ts';
 import { type Answer, type Asked, html, goTo } from '../answer.ts';
 import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
+import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
 import { problemViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
@@ -188,7 +189,8 @@ function differenceView(element: string, response: VendorResponse, names: Names,
           .join(' · '),
       ),
     })),
-    choices: words.answer.map(([value, text]) => ({ value, text, chosen: false })),
+    // Nothing is proposed: whoever decides chooses.
+    choices: choices([['', say('workbench.not-answered')], ...words.answer], ''),
   };
 }
 

@@ -163,7 +163,10 @@ function pairsView(field: FormField & { kind: 'pairs' }, page: Page): object {
     })),
     more: {
       ...moreView(field, field.choices, page),
-      values: { label: say('workbench.pair.value'), value: valueView(`value-${slug}`, '') },
+      values: {
+        label: say(answers === undefined ? 'workbench.pair.number' : 'workbench.pair.value'),
+        value: valueView(`value-${slug}`, ''),
+      },
     },
   };
 }

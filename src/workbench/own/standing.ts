@@ -59,7 +59,7 @@ export function panelView(one: OpenedProfile, state: CheckedProduct, desk: Desk)
   const none = { wrong, missing: null, remarks: null, risks: null, standing: null };
   if (state.scored === undefined) return { ...none, verdict: say('workbench.no-verdict') };
   const { result } = state.scored.whole();
-  const open = demanded(result.toAsk);
+  const open = result.toAsk.filter(isRequired);
   return {
     ...none,
     verdict: result.context === null ? say('workbench-own.no-use') : verdictWord(result, language),
@@ -81,9 +81,9 @@ export function panelView(one: OpenedProfile, state: CheckedProduct, desk: Desk)
   };
 }
 
-/** What the use demands and is open, in the order in which it is best found out. */
-export function demanded(asked: readonly AskedElement[]): AskedElement[] {
-  return asked.filter(({ rank }) => rank !== 'open');
+/** By this use or by every one; what a use only would have is not. */
+function isRequired({ rank }: AskedElement): boolean {
+  return rank === 'must' || rank === 'gate';
 }
 
 /** The way to a place of the form. */
