@@ -55,18 +55,23 @@ export async function productReport(
   const { scales } = job.library.catalogue;
   const lapses = lapsesOf(result, profile, principles);
   const isShipped = result.settingsOn.length === 0;
-  const uses = result.context === null && result.noLongerOffered === null ? await shippedUses(job) : [];
+  const contexts = result.context === null && result.noLongerOffered === null ? await shippedUses(job) : [];
+  const uses = contexts.map((context) => assessProduct(job, open, product, { context }));
   return {
     subject,
     shipped: isShipped ? undefined : assessProduct(job, open, product, { configuration: 'default' }).result,
-    uses: uses.map((context) => assessProduct(job, open, product, { context })),
+    uses,
     alternatives: result.verdict?.value === 'not-fit' ? alternativesTo(job, open, product, result.asOf) : [],
     risks: job.library.risks,
     functions: new Map(job.library.catalogue.functions.map(({ id, name }) => [id, name])),
     scales,
     levelOf: (severity, likelihood) => foldedLevel(severity, likelihood, scales.fold),
     lapses,
-    holds: holdsUntil(result, lapses),
+    holds: holdsUntil(
+      result,
+      lapses,
+      uses.map((one) => one.result),
+    ),
     paper,
   };
 }

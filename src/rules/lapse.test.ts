@@ -221,6 +221,19 @@ describe('until when an answer holds', () => {
     source('help-page', { published: dayOf(2400) }),
     source('terms', { published: day }),
   ];
+
+  it('of an answer for several uses, until the first must of any of them lapses', () => {
+    const known = { findings: [finding({ 'p/c/e': 'yes' }, later), finding({ 'p/c/f': 'yes' }, soon)] };
+    const both = [element('p/c/e'), element('p/c/f')];
+    const [first, other] = ['p/c/e', 'p/c/f'].map((id) => assessed(known, use(both, [id])));
+    if (first === undefined || other === undefined) throw new Error('there are two');
+    expect(holdsUntil(first.result, first.lapses).element).toBeNull();
+    expect(holdsUntil(first.result, first.lapses, [other.result])).toEqual({
+      day: first.lapses.get('p/c/f'),
+      element: 'p/c/f',
+    });
+  });
+
   const of = (wanted: UseDraft, ...findings: FindingDraft[]): string | null => {
     const { result, lapses } = assessed({ findings }, wanted);
     return holdsUntil(result, lapses).element;

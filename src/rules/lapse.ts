@@ -36,13 +36,18 @@ export function lapsesOf(assessment: Assessment, profile: Profile, principles: r
   return lapses;
 }
 
-/** Until when the answer holds: the first lapse of a must that is shown, at most a year; null: that year. */
+/**
+ * Until when the answer holds: the first lapse of a must that is shown, at most a year; null: that year. `uses`: the same
+ * product for each use that the answer speaks of, where it is not for one.
+ */
 export function holdsUntil(
   { asOf, requirements, gates }: Assessment,
   lapses: Lapses,
+  uses: readonly Assessment[] = [],
 ): { day: Day; element: string | null } {
   const year = { day: addMonths(asOf, MONTHS_OF_AN_ASSESSMENT), element: null };
-  const musts = requirements.filter(({ must }) => must).map(({ element }) => element);
+  const wanted = [...requirements, ...uses.flatMap((one) => one.requirements)];
+  const musts = wanted.filter(({ must }) => must).map(({ element }) => element);
   const deciding = musts.length > 0 ? musts : gates.map(({ element }) => element);
   return deciding.reduce<{ day: Day; element: string | null }>((first, element) => {
     const day = lapses.get(element);

@@ -114,7 +114,7 @@ describe('a review as a document', () => {
     const none = reviewed([{ element: 'p/c/first' }], { outcome: 'not-answered' });
     expect(leadSentences(sceneOf(none, language))).toEqual([
       'Vendor, Inc. was asked 1 question and did not answer.',
-      'Nothing is known that was not known before; score, of 100: 20 to 80.',
+      'Nothing is known that was not known before: the score, of 100, stays 20 to 80.',
     ]);
   });
 

@@ -116,11 +116,15 @@ function signatureTask(texts: PiaTexts): string[] {
   return [say('pia.answer.sign', { by })];
 }
 
-function decisionText({ case: one, language: { say, date } }: PiaTexts): string {
+function decisionText(texts: PiaTexts): string {
+  const { case: one, language } = texts;
+  const { say, date } = language;
   const { outcome, date: day } = one.decision ?? {};
   if (outcome === undefined) return say('pia.decision.none');
   const decision = say(`pia.decision.${outcome}`);
-  return day === undefined ? decision : say('pia.answer.decided', { decision, date: date(day) });
+  if (day === undefined) return decision;
+  const signed = isDecidedDraft(texts) && !isSigned(texts) ? 'no' : 'yes';
+  return say('pia.answer.decided', { decision, date: date(day), signed });
 }
 
 /** Why the product is what it is and was approved, what the risks are, and whether the authority has to be asked. */
@@ -253,6 +257,7 @@ function tasks(texts: PiaTexts): Inline[][] {
       : [
           say('pia.answer.closing', {
             n: musts.length,
+            codes: musts.map(({ element }) => productNames(texts).element(element).code).join(', '),
             searches: searches.length,
             by: roleTitle(one.roles?.find(({ part }) => part === 'evaluator')?.id, texts) ?? 'none',
             section: numberOf('assessment'),

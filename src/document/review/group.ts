@@ -48,9 +48,9 @@ function firstPage(group: GroupReview, language: Language): Section {
   const { say } = language;
   const blocks: Block[] = [
     ...headFacts(group, language),
-    paragraph(leadText(group, language), 'lead'),
+    paragraph(leadSentences(group, language).join(' '), 'lead'),
     paragraph([holdsText(group, language), ' ', say('review.foot')]),
-    ...pointTexts(group, language).map((text) => paragraph(text)),
+    ...tracedTexts(group, language).map((text) => paragraph(text)),
     ...groupStepBlocks(group, language),
     ...fewBlocks(group, language),
   ];
@@ -77,17 +77,22 @@ function answeredOf({ participants }: GroupReview): number {
   return participants.filter(({ outcome }) => outcome === 'answered').length;
 }
 
-function leadText(group: GroupReview, { say }: Language): string {
-  const { participants, read } = group;
-  return say('group-review.lead.answered', { asked: participants.length, answered: answeredOf(group), read });
+/** How many answered, and what was found of them. */
+function leadSentences(group: GroupReview, { say }: Language): string[] {
+  const { participants, read, points } = group;
+  const { all, good, improve, open, outside } = points;
+  return [
+    say('group-review.lead.answered', { asked: participants.length, answered: answeredOf(group), read }),
+    ...(read === 0 ? [] : [say('group-review.lead.points', { all, good, improve, open, outside })]),
+  ];
 }
 
-function pointTexts({ read, points, audience }: GroupReview, { say }: Language): string[] {
+/** That points stand in several lists, and that nobody is named with one. */
+function tracedTexts({ read, points, audience }: GroupReview, { say }: Language): string[] {
   if (read === 0) return [];
-  const { all, several, few, ...counts } = points;
+  const { several, few } = points;
   return [
     [
-      say('group-review.lead.points', { all, ...counts }),
       ...(several === 0 ? [] : [say('group-review.lead.several', { several })]),
       say('group-review.lead.nobody', { few: audience === 'internal' ? few : 0 }),
     ].join(' '),
