@@ -206,7 +206,6 @@ describe('what hangs on a source to read again', () => {
     const shown = finding({ [A]: 'yes' }, [source('help-page', OWN), source('reference', OWN)]);
     expect(decides({ findings: [claim, lapsed, shown] })).toEqual(['s1 0']);
   });
-
 });
 
 describe('what does not hang on a source to read again', () => {
