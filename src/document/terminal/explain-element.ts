@@ -10,16 +10,15 @@ import { statedList } from './stated.ts';
 
 type Subject = Named<Assessment>;
 
-export function elementBlocks(
-  element: AssessedElement,
-  criterion: AssessedCriterion,
-  subject: Subject,
-  language: Language,
-): Block[] {
+/** All but its sentence; undefined for an element that there is not. */
+export function elementBlocks(subject: Subject, id: string, language: Language): Block[] | undefined {
   const { say } = language;
-  const { counts, 'not-enough': notEnough } = subject.names.element(element.id);
+  const criteria = subject.result.principles.flatMap((one) => one.criteria);
+  const criterion = criteria.find(({ elements }) => elements.some((one) => one.id === id));
+  const element = criterion?.elements.find((one) => one.id === id);
+  if (criterion === undefined || element === undefined) return undefined;
+  const { counts, 'not-enough': notEnough } = subject.names.element(id);
   return [
-    paragraph(elementText(subject, element.id)),
     paragraph(
       [
         { strong: [standingText(element, language)] },

@@ -57,10 +57,9 @@ function explained(id: string, subject: Subject, language: Language): Block[] {
   const criteria = principles.flatMap((one) => one.criteria);
   const criterion = criteria.find((one) => one.id === id);
   if (criterion !== undefined) return criterionBlocks(criterion, subject, language);
-  const holder = criteria.find(({ elements }) => elements.some((one) => one.id === id));
-  const element = holder?.elements.find((one) => one.id === id);
-  if (holder === undefined || element === undefined) throw new RangeError(`nothing to explain at '${id}'`);
-  return elementBlocks(element, holder, subject, language);
+  const blocks = elementBlocks(subject, id, language);
+  if (blocks === undefined) throw new RangeError(`nothing to explain at '${id}'`);
+  return [paragraph(elementText(subject, id)), ...blocks];
 }
 
 function criterionBlocks(

@@ -1,12 +1,7 @@
 /** The page of one reader: what the vendor says, what is known, and the documents cited, point by point. */
-import { labelsOf } from '../../document/labels.ts';
-import { explanationBlocks } from '../../document/terminal/explain.ts';
-import { assessProducts } from '../../app/products.ts';
 import { sheetWords } from '../../app/readers.ts';
 import { InvalidInput } from '../../errors.ts';
-import { fileNear, profileFile } from '../../input/reviewable.ts';
 import { loadResponse } from '../../input/response.ts';
-import { type BlockView, fragmentViews } from '../../render/fragment.ts';
 import { safeLink } from '../../render/html/addresses.ts';
 import type { SheetCitation, SheetDocument, SheetElement } from '../../types/reading-sheet.ts';
 import type { HandedDocument, VendorResponse } from '../../types/response.ts';
@@ -14,8 +9,9 @@ import { type Answer, type Asked, html } from '../answer.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { noPlace } from '../case/places.ts';
 import { choices } from '../choice.ts';
-import { type Desk, jobOf } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { pageAddress } from '../view.ts';
+import { type EvidenceView, evidenceView } from './known.ts';
 import { areDone, isFinished, isReader, openSheet, type OpenSheet, readCount, sheetsOf } from './sheets.ts';
 import { lacksIn, unfinishedView } from './unfinished.ts';
 
@@ -290,37 +286,4 @@ function keyed(all: readonly (readonly [string, string])[], chosen: string, name
     id: `${name}-${value}`,
     chosen: value === chosen,
   }));
-}
-
-/** none: why there is nothing to show. */
-interface EvidenceView {
-  none: string | null;
-  blocks: BlockView[];
-}
-
-/** What is known of an element without the answer, by the profile. */
-async function evidenceView(
-  element: string,
-  { response, place }: Question,
-  desk: Desk,
-  signal: AbortSignal,
-): Promise<EvidenceView> {
-  const { language, folder, library } = desk;
-  const id = response.context ?? '';
-  const use = library.presets.has(id) ? id : fileNear(place, id, folder.root);
-  const profile = profileFile(place, response.vendor, folder.root);
-  if (profile === undefined) return { none: language.say('workbench-ask.no-profile'), blocks: [] };
-  const [edition] = response.editions ?? [];
-  const { result } = await assessProducts(
-    jobOf(desk, signal),
-    [edition === undefined ? profile : `${profile}@${edition}`],
-    {
-      ...{ configuration: 'default', hindsight: false },
-      context: use,
-    },
-  );
-  const [subject] = result;
-  if (subject === undefined) return { none: language.say('workbench-ask.no-profile'), blocks: [] };
-  const { blocks } = explanationBlocks(subject, element, language, { verbose: false });
-  return { none: null, blocks: fragmentViews(blocks, labelsOf(language), 'known') };
 }

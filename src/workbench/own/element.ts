@@ -67,11 +67,8 @@ function isElement(id: string, { library }: Desk): boolean {
 
 function blocksOf(id: string, { scored }: CheckedProduct, { language }: Desk): object | null {
   const subject = scored?.whole();
-  const criteria = subject?.result.principles.flatMap((principle) => principle.criteria) ?? [];
-  const criterion = criteria.find(({ elements }) => elements.some((one) => one.id === id));
-  const element = criterion?.elements.find((one) => one.id === id);
-  if (subject === undefined || criterion === undefined || element === undefined) return null;
-  return fragmentViews(elementBlocks(element, criterion, subject, language), labelsOf(language), 'known');
+  const blocks = subject === undefined ? undefined : elementBlocks(subject, id, language);
+  return blocks === undefined ? null : fragmentViews(blocks, labelsOf(language), 'known');
 }
 
 /** What became of the element that was answered last. */

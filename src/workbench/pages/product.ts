@@ -10,7 +10,7 @@ import type { Named } from '../../document/names.ts';
 import { STANDING_TONES } from '../../document/pia/product.ts';
 import { timeline } from '../../document/pictures/timeline.ts';
 import { checklistBlocks } from '../../document/terminal/checklist.ts';
-import { explainable, explanationBlocks } from '../../document/terminal/explain.ts';
+import { elementBlocks } from '../../document/terminal/explain-element.ts';
 import { productText } from '../../document/terminal/premises.ts';
 import { scoreBlocks, type ScoredProduct } from '../../document/terminal/score.ts';
 import { diffBlocks } from '../../document/terminal/timeline.ts';
@@ -304,8 +304,8 @@ async function changesView(
 export async function elementPart({ query, signal }: Asked, desk: Desk): Promise<Answer> {
   const subject = await assessedIn({ query, signal }, desk);
   const id = query.get('id') ?? '';
-  if (!explainable(subject.result).some((one) => one.id === id)) throw noPlace(id);
-  const { blocks } = explanationBlocks(subject, id, desk.language, { verbose: false });
+  const blocks = elementBlocks(subject, id, desk.language);
+  if (blocks === undefined) throw noPlace(id);
   return part(blocks, `why-${id}`, desk);
 }
 
