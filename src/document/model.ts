@@ -36,8 +36,8 @@ export interface Document {
   paper: Paper;
   /** Picture of the organisation, above the title of the first page; a data URL of PNG or JPEG. */
   logo?: { src: string; alt: string };
-  /** Running lines on paper. */
-  running: { left: string; right: string; foot: string };
+  /** Running lines on paper. `key`: what codes and letters mean, for whoever has the first page only. */
+  running: { left: string; right: string; foot: string; key?: string };
   /** Stands across the head of every page, the first included: 'DRAFT', 'Internal'. */
   mark?: string;
   /** Where its words are shown to people that the letters of 'Contents', 'Page' and 'of' come from. */

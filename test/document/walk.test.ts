@@ -212,6 +212,13 @@ describe.each(DOCUMENTS)('%s', async (_name, make) => {
     expect(below.join(' ')).toMatch(/olds until|Read it again by|Next review/);
   });
 
+  it.skipIf(!ANSWERS.has(document.kind))('says at the foot of page 1 what its codes and grades mean', () => {
+    const told = [...inlinesOf(document.blocks.slice(0, 1))].map(plain).join(' ');
+    const { key = '' } = document.running;
+    if (/\b[A-Z]{3}\d+(\.\d+)?\b/.test(told)) expect(key).toContain('SEC1.1 a point');
+    if (/best of \d+: [A-E]|grade [A-E]/.test(told)) expect(key).toMatch(/A .*, B .*, C .*, D .*, E /);
+  });
+
   it('has no word of the list but on the page of record', () => {
     const body = document.blocks.filter((one) => one.kind !== 'section' || !/record|sources/.test(one.id));
     // An address is no word.

@@ -63,9 +63,11 @@ describe.each(['product', 'case', 'comparison'])('the document of a %s', (kind) 
     const english = words.filter((text) => !text.includes(MARK));
     expect(english.filter((text) => DATA[kind]?.includes(text) === false)).toEqual([]);
     expect(
-      [document.running.foot, ...Object.values<string>({ ...document.labels })].filter(
-        (text) => !text.includes(MARK),
-      ),
+      [
+        document.running.foot,
+        document.running.key ?? MARK,
+        ...Object.values<string>({ ...document.labels }),
+      ].filter((text) => !text.includes(MARK)),
     ).toEqual([]);
   });
 

@@ -25,8 +25,10 @@ first() { # file, and what its first page has to say
     if ! grep -qE "$said" <<<"$page"; then echo "$pdf: page 1 does not say '$said'"; status=1; fi
   done
 }
-for name in zoom zoom-school-class; do first "$name.pdf" 'The five principles.*All five'; done
-for name in example-library-zoom example-clinic-jitsi compared review group; do first "$name.pdf"; done
+key='SEC1.1 a point.*Evidence: A '
+for name in zoom zoom-school-class; do first "$name.pdf" "$key" 'The five principles.*All five'; done
+for name in example-library-zoom example-clinic-jitsi compared review; do first "$name.pdf" "$key"; done
+first group.pdf
 most zoom.pdf 20
 most zoom-school-class.pdf 24
 most example-library-zoom.pdf 34 14 'Annex A: '

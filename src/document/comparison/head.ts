@@ -13,7 +13,12 @@ export function headOf(scene: Scene, paper: Paper): Omit<Document, 'blocks'> {
     language: tag,
     created: scene.result.asOf,
     paper,
-    running: { left: title, right: date(scene.result.asOf), foot: say('comparison.foot') },
+    running: {
+      left: title,
+      right: date(scene.result.asOf),
+      foot: say('comparison.foot'),
+      key: say('document.key'),
+    },
     labels: {
       contents: say('comparison.label.contents'),
       page: say('comparison.label.page'),

@@ -78,6 +78,7 @@ export function piaDocument({ subject, product, layout: id = 'own', paper, logo 
       left: say('pia.running', { title, version: pia.case.version ?? say('pia.no-version') }),
       right: organisation,
       foot: say(pia.case.example === undefined ? 'pia.foot' : 'pia.foot.example'),
+      key: say('document.key'),
     },
     ...(isFinal(pia) ? {} : { mark: say('pia.draft') }),
     ...(logo === undefined ? {} : { logo }),

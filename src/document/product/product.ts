@@ -35,7 +35,7 @@ export function productDocument(report: ProductReport, language: Language): Docu
     language: language.tag,
     created: result.asOf,
     paper: report.paper,
-    running: { left: title, right: date(result.asOf), foot: say('product.foot') },
+    running: { left: title, right: date(result.asOf), foot: say('product.foot'), key: say('document.key') },
     labels: labelsOf(language),
     blocks: [...body, sourcesSection(body, scene), recordSection(scene), ...signatures(scene)],
   };

@@ -30,7 +30,7 @@ export function reviewDocument(
     language: language.tag,
     created: result.asOf,
     paper,
-    running: { left: title, right: date(result.asOf), foot: say('review.foot') },
+    running: { left: title, right: date(result.asOf), foot: say('review.foot'), key: say('document.key') },
     ...(mark === undefined ? {} : { mark }),
     labels: labelsOf(language),
     blocks: [

@@ -41,7 +41,13 @@ function footOf({ running, labels }: Document, width: number): Footer {
   const page = new TextRun({
     children: [`${labels.page}\u00A0`, PageNumber.CURRENT, ` ${labels.of}\u00A0`, PageNumber.TOTAL_PAGES],
   });
-  return new Footer({ children: [runningLine('Footer', [new TextRun(running.foot)], [page], width)] });
+  const key =
+    running.key === undefined
+      ? []
+      : [new Paragraph({ style: 'Footer', children: [new TextRun(running.key)] })];
+  return new Footer({
+    children: [runningLine('Footer', [new TextRun(running.foot)], [page], width), ...key],
+  });
 }
 
 function runningLine(style: string, left: TextRun[], right: TextRun[], width: number): Paragraph {

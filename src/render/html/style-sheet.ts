@@ -15,7 +15,7 @@ export interface StyleInput {
 
 export async function styleSheet({ document, styles, fonts, text }: StyleInput): Promise<string> {
   const { running, mark = '' } = document;
-  const shown = [text, running.left, running.right, running.foot, mark].join('');
+  const shown = [text, running.left, running.right, running.foot, running.key, mark].join('');
   return [...(await neededFaces(fonts, shown)), ...styles, pageRules(document)].join('\n');
 }
 
@@ -31,7 +31,7 @@ const LONGEST = { left: 56, middle: 22, right: 34, foot: 84 };
 
 /** Page boxes take no HTML, so the running lines are CSS strings: text from outside, escaped for CSS. */
 function pageRules({ paper, running, mark, labels }: StyleInput['document']): string {
-  const { left, right, foot } = running;
+  const { left, right, foot, key } = running;
   const middle = mark === undefined ? '' : `@top-center { content: ${line(mark, LONGEST.middle)}; }`;
   return `@page {
   size: ${paper};
@@ -44,6 +44,7 @@ function pageRules({ paper, running, mark, labels }: StyleInput['document']): st
 @page :first {
   @top-left { content: none; }
   @top-right { content: none; }
+  ${key === undefined ? '' : `@bottom-left { content: ${line(foot, LONGEST.foot)} '\\a ' ${cssString(key)}; }`}
 }`;
 }
 
