@@ -29,7 +29,7 @@ const [only, pictures] = [given('only')?.split(','), given('pictures')];
 const isWanted = (name: string): boolean => only?.some((word) => name.includes(word)) ?? true;
 const PIECE = 1600;
 /** So many are opened together that a slow machine answers them in time. */
-const AT_ONCE = 40;
+const AT_ONCE = 10;
 /** More than the page of a product has. */
 const MOST_OPEN = 400;
 if (pictures !== undefined && !existsSync(pictures)) await mkdir(pictures);
