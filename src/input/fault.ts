@@ -35,6 +35,8 @@ export interface Fault {
   key?: string | undefined;
   /** Where it stands, if not where the value at the path begins. */
   at?: Place | undefined;
+  /** It stands where this sign first stands in the value; an escape of it stands for the whole. */
+  sign?: string | undefined;
   /** What to put in its place, so that the rest can still be checked. */
   repair?: Repair | undefined;
 }

@@ -85,7 +85,7 @@ async function shapedBetter(
   const lines = linesOf(text);
   return [
     ...slips.map((slip) => slipFault(slip, lines)),
-    ...left.map((fault) => ({ ...fault, at: fault.at ?? where(fault.path, fault.key) })),
+    ...left.map((fault) => ({ ...fault, at: fault.at ?? where(fault.path, fault) })),
   ];
 }
 

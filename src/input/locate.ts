@@ -8,8 +8,11 @@ export interface Place {
   line: number;
   column: number;
 }
-/** Place of the value at a path; with `key`, of that key in the mapping at the path. */
-export type Locator = (path: readonly Step[], key?: string) => Place;
+/** Place of the value at a path; with `key`, of that key in the mapping at the path; with `sign`, of that in the value. */
+export type Locator = (
+  path: readonly Step[],
+  of?: { key?: string | undefined; sign?: string | undefined },
+) => Place;
 
 /** A value in the text: where it begins and ends (end-exclusive), and what is in it. */
 export interface Spot {
@@ -27,8 +30,12 @@ export function locator(text: string): Locator {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const root = outline(source);
   const at = lineColumns(source);
-  return (path, key) =>
-    at(Math.max(0, key === undefined ? spotAt(root, path).start : keyStart(root, path, key)));
+  return (path, { key, sign } = {}) => {
+    const spot = spotAt(root, path);
+    const start = key === undefined ? spot.start : (spot.keys.get(key)?.start ?? spot.start);
+    const found = sign === undefined ? -1 : source.slice(0, spot.end).indexOf(sign, start);
+    return at(Math.max(0, found < 0 ? start : found));
+  };
 }
 
 /** Gives a value as it is typed in a text that parses; undefined where none stands at the path. Read when asked for. */
@@ -55,11 +62,6 @@ function spotAt(root: Spot, path: readonly Step[]): Spot {
     (spot, step) => spot.keys.get(String(step))?.value ?? spot.items[Number(step)] ?? spot,
     root,
   );
-}
-
-function keyStart(root: Spot, path: readonly Step[], key: string): number {
-  const spot = spotAt(root, path);
-  return spot.keys.get(key)?.start ?? spot.start;
 }
 
 class Reader {

@@ -8,7 +8,7 @@ import { phrase } from '../locale/phrase.ts';
 /** Faults of the dates of a profile. */
 export function dateFaults(profile: Profile, today: Day): Fault[] {
   return [
-    ...futureFaults(profile, today),
+    ...dayFaults(profile, today),
     ...profile.editions.flatMap((one, at) => spanFaults(one, ['editions', at])),
     ...profile.findings.flatMap((one, at) => spanFaults(one, ['findings', at])),
     ...(profile.settings ?? []).flatMap((one, at) => spanFaults(one, ['settings', at])),
@@ -19,8 +19,11 @@ export function dateFaults(profile: Profile, today: Day): Fault[] {
 /** A date with its place. */
 type Placed = [date: string | undefined, path: Step[]];
 
-/** An edition's announced end and a deadline may lie ahead; what is said to be so may not. */
-function futureFaults(profile: Profile, today: Day): Fault[] {
+/** Nothing that is read for a profile is older: the year is mistyped. */
+const FIRST_YEAR = '1900';
+
+/** An edition's announced end and a deadline may lie ahead; what is said to be so may not, nor before anybody called. */
+function dayFaults(profile: Profile, today: Day): Fault[] {
   const { editions, sources, findings, settings = [], incidents = [], searches = [], asked = [] } = profile;
   const dated: Placed[] = [
     ...editions.map(({ since }, at): Placed => [since, ['editions', at, 'since']]),
@@ -38,9 +41,14 @@ function futureFaults(profile: Profile, today: Day): Fault[] {
     ...asked.flatMap((one, at) => keys(one, ['on', 'answered'], ['asked', at])),
   ];
   return dated.flatMap(([date, path]): Fault[] => {
-    if (date === undefined || firstDay(date) <= today) return [];
-    const message = phrase('profile-fault.future-date', { date, today });
+    if (date === undefined) return [];
     const hint = phrase('profile-fault.future-date.hint');
+    if (date < FIRST_YEAR) {
+      const message = phrase('profile-fault.date-long-past', { date, first: FIRST_YEAR });
+      return [{ code: 'date-long-past', message, hint, path }];
+    }
+    if (firstDay(date) <= today) return [];
+    const message = phrase('profile-fault.future-date', { date, today });
     return [{ code: 'future-date', message, hint, path }];
   });
 }

@@ -26,7 +26,9 @@ function faultOf(text: string, path: readonly Step[]): Fault[] {
   if (found === null) return text !== '' && isUnseen(text) ? [unseen(path)] : [];
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const message = phrase('shape.invisible', { code });
-  return [{ code: 'forbidden-character', message, hint: phrase('shape.invisible.hint'), path }];
+  return [
+    { code: 'forbidden-character', message, hint: phrase('shape.invisible.hint'), path, sign: found[0] },
+  ];
 }
 
 function unseen(path: readonly Step[]): Fault {

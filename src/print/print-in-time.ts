@@ -5,7 +5,9 @@ import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 import { phrase } from '../locale/phrase.ts';
 
+/** For a page of a megabyte or less; a longer one gets as much for each. */
 const TIME_LIMIT = 30_000;
+const MEGABYTE = 1_000_000;
 
 /**
  * Prints in a fresh context of the browser, which no earlier document can have touched, under our own watchdog:
@@ -17,7 +19,7 @@ export async function printInTime(
   job: PrintJob,
   options: PrinterOptions,
 ): Promise<PdfFile> {
-  const limit = options.timeLimit ?? TIME_LIMIT;
+  const limit = options.timeLimit ?? TIME_LIMIT * Math.max(1, Math.ceil(job.html.length / MEGABYTE));
   let timer: NodeJS.Timeout | undefined;
   let forget = () => {};
   // Not Promise.race with the browser's end: that promise lives as long as the browser, and every promise that waits

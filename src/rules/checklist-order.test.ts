@@ -93,6 +93,8 @@ describe('the order of settings', () => {
     expect(order([gives('a', M1), gives('b', M1, M2)], NO_VERDICT)).toBe('b:must a:must');
     expect(order([gives('a', M1), gives('b', M1, S1)], NO_VERDICT)).toBe('b:must a:must');
     expect(order([gives('a', S1), gives('b', S1, S2)])).toBe('b:should a:should');
+    expect(order([gives('a', M1, O1, O2), gives('b', M1, M2)], NO_VERDICT)).toBe('b:must a:must');
+    expect(order([gives('a', M1, O1, O2), gives('b', M1, S1)], NO_VERDICT)).toBe('b:must a:must');
     const risks = [risk('r', O2, 2)];
     expect(order([gives('a', S1, O1), gives('b', S1, O2)], { risks })).toBe('b:should a:should');
     expect(order([gives('a', O1), gives('b', O1, O2)])).toBe('b:score a:score');
@@ -110,6 +112,9 @@ describe('the order of settings', () => {
     const risks = [risk('small', O1, 1), risk('grave', O2, 4)];
     expect(order([gives('a', O1), gives('b', O2)], { risks })).toBe('b:risk a:risk');
     expect(order([gives('a', O1), gives('b', O2)], { risks: risks.toReversed() })).toBe('b:risk a:risk');
+    const drivers = [O1, M1, M2, S1].map((on) => ({ element: on, weight: 1, because: 'B.' }));
+    const little = { risks: [{ ...risk('grave', O1, 4), drivers }, risk('small', O2, 2)] };
+    expect(order([gives('a', O1), gives('b', O2)], little)).toBe('b:risk a:risk');
   });
 
   it('puts first, of musts, what the verdict asks for', () => {
@@ -157,14 +162,15 @@ describe('what is told of a setting', () => {
   });
 
   it('stands as well where nothing applies as where all is shown', () => {
-    const chat = element('p/c/chat', { ...is, function: 'chat', absent: 'does-not-apply' });
+    const chat = element('p/d/chat', { ...is, function: 'chat', absent: 'does-not-apply' });
     const off = setting('a', {}, help, { lacks: ['chat'] });
     const given = { elements: [chat, element(O1, is)], musts: [], shoulds: [] };
     expect(one({ settings: [off] }, given)).toMatchObject({
-      ...{ losses: [], gains: [{ element: 'p/c/chat', without: 'open', with: 'does-not-apply' }] },
+      ...{ losses: [], gains: [{ element: 'p/d/chat', without: 'open', with: 'does-not-apply' }] },
     });
-    const shown = { findings: [finding({ 'p/c/chat': 'yes' }, help)], settings: [off] };
+    const shown = { findings: [finding({ 'p/d/chat': 'yes' }, help)], settings: [off] };
     expect(one(shown, given)).toMatchObject({ gains: [], losses: [] });
+    expect(one(shown, { ...given, risks: [risk('r', 'p/d/chat', 2)] }).risks).toEqual([]);
   });
 });
 
@@ -199,6 +205,8 @@ describe('what a setting does for a use', () => {
     const settings = [gives('a', O1)];
     const risks = [risk('far', O2, 2), risk('r', O1, 2)];
     expect(one({ settings }, { risks }).risks).toEqual([{ risk: 'r', without: 4, with: 1 }]);
+    const far = [{ risk: 'far', shift: 1 as const, reason: 'F.' }];
+    expect(one({ settings }, { risks, exposure: far }).risks).toEqual([{ risk: 'r', without: 4, with: 1 }]);
     const exposure = [
       { risk: 'far', shift: -1 as const, reason: 'F.' },
       { risk: 'r', shift: 1 as const, reason: 'R.' },

@@ -101,16 +101,15 @@ function needOf(does: {
   return compared(does.shown, ZERO) > 0 ? 'score' : 'none';
 }
 
-/** What moves, with by how much it stands better; a gate is a must of every use. */
+/** What it can move, with by how much that stands better; a gate is a must of every use. */
 function effectsOf(
   { touched, without, with: now }: Switched,
   found: Found,
 ): { effect: SettingEffect; by: number }[] {
   const demands = demandsOf(found.use);
-  return touched.flatMap((element) => {
+  return touched.map((element) => {
     const [before, after] = [standingIn(without, element), standingIn(now, element)];
     const by = better(element, without, now);
-    if (by === 0) return [];
     const demand = demands.get(element);
     const required = (demand?.musts.length ?? 0) > 0 ? 'must' : demand?.should === true ? 'should' : null;
     const effect = {
@@ -120,7 +119,7 @@ function effectsOf(
       without: before,
       with: after,
     } as const;
-    return [{ effect, by }];
+    return { effect, by };
   });
 }
 

@@ -82,6 +82,11 @@ const CASES: [name: string, draft: ProfileDraft, wanted: string[], looked?: Look
     { of: duty(A) },
   ],
   [
+    'a behaviour lapses after four years, however good its source',
+    said(source('independent-research', { published: P, checked: [P] })),
+    OF_P,
+  ],
+  [
     'of what is too weak to show it, a step all the same',
     said(source('marketing', { ...OWN, published: P, checked: [P] })),
     ['2020-05-10', '2020-05-11', '2022-05-10', '2022-05-11'],

@@ -53,8 +53,7 @@ function daysOf({ telling, element, answer }: Spoken): Day[] {
 
 /** Every day that it may speak of, as it is read again. */
 function saysOf(source: Source, until: string | undefined): Day[] {
-  const { published, readings, otherwise } = source;
-  const days = [...readings, otherwise, ...(published === undefined ? [] : [published])];
+  const days = [...source.readings, source.otherwise];
   return until === undefined ? days : [...days, lastDay(until)];
 }
 

@@ -107,6 +107,11 @@ describe('what ages', () => {
     expect(of('lapsing-soon', draft).map(({ path, codes }) => [path, codes])).toEqual([
       [['findings'], ['P/C.1']],
     ]);
+    expect(of('lapsing-soon', { ...draft, findings: [FRESH, FRESH] })).toMatchObject([
+      { path: ['findings'] },
+    ]);
+    const first = { findings: [yes(help(back(23)))] };
+    expect(of('lapsing-soon', first)).toMatchObject([{ path: ['findings', 0] }]);
     expect(of('lapsed', { settings: [setting('s', { [A]: 'yes' }, help(back(25)))] })).toEqual([]);
   });
 
@@ -204,6 +209,9 @@ describe('a yes beside a no', () => {
     expect(contradicted(yes(source('guide'), { ended: TODAY }))).toEqual([]);
     const alleged = finding({ [A]: 'no' }, source('regulator', { says: 'alleged' }));
     expect(contradicted(claim, alleged)).toEqual([]);
+    const lacking = finding(undefined, source('marketing', OWN), { lacks: ['chat'] });
+    const chat = [element(A, { function: 'chat', absent: 'does-not-apply' })];
+    expect(of('contradicted', { findings: [lacking, no] }, { elements: chat })).toEqual([]);
   });
 
   it('is one where they meet on a client that falls short, and in some kind of content', () => {
@@ -216,6 +224,7 @@ describe('a yes beside a no', () => {
     expect(contradicted(yes(source('guide'), { for: ['picture', 'chat'] }), ofChat)).toHaveLength(1);
     expect(contradicted(yes(source('guide'), { for: ['picture'] }), ofChat)).toEqual([]);
     expect(contradicted(yes(source('guide')), ofChat)).toHaveLength(1);
+    expect(contradicted(yes(source('guide'), { for: ['picture'] }))).toHaveLength(1);
   });
 });
 

@@ -112,6 +112,24 @@ describe('one source to read again', () => {
     expect(read({ findings: lapsed })).toMatchObject([{ until: null }]);
   });
 
+  it('decides elements by the uses that want them, else in catalogue order, whichever edition comes first', () => {
+    const editions = [{ id: 'x' }, { id: 'y' }];
+    const help = sheet(months(30));
+    const findings = [
+      finding({ [C]: 'yes' }, help, { editions: ['x'] }),
+      finding({ [A]: 'yes', [B]: 'yes' }, help, { editions: ['y'] }),
+    ];
+    const decided = (contexts: Context[]) =>
+      read({ editions, findings }, undefined, contexts).map(({ day, decides }) => [
+        day,
+        decides.map(({ id }) => id),
+      ]);
+    expect(decided([])).toEqual([[months(30), [A, B, C]]]);
+    expect(decided([use('one', [A, B], [C]), use('two', [], [B, C])])).toEqual([[months(30), [B, A, C]]]);
+    const one = { findings: [finding({ [C]: 'yes' }, help)] };
+    expect(read(one)).toMatchObject([{ day: months(30) }]);
+  });
+
   it('hangs on what no use requires, too', () => {
     const findings = [finding({ [A]: 'yes' }, source('press')), finding({ [A]: 'no' }, sheet(months(30)))];
     const found = read({ findings }, undefined, []);
@@ -156,6 +174,7 @@ describe('what hangs on a source to read again', () => {
     const own = [element(A, { 'no-provider': 'yours' })];
     const editions = [{ id: 'x', 'run-by': 'customer' as const }];
     expect(read({ editions, findings: [finding({ [A]: 'yes' }, sheet(months(60)))] }, own)).toEqual([]);
+    expect(read({ editions, findings: [finding({ [A]: 'yes' }, source('press'))] }, own)).toEqual([]);
     expect(read({ findings: [finding({ [A]: 'silent' }, sheet(months(60)))] })).toEqual([]);
   });
 
@@ -187,6 +206,25 @@ describe('what hangs on a source to read again', () => {
     const shown = finding({ [A]: 'yes' }, [source('help-page', OWN), source('reference', OWN)]);
     expect(decides({ findings: [claim, lapsed, shown] })).toEqual(['s1 0']);
   });
+});
+
+describe('what does not hang on a source to read again', () => {
+  it('what is beaten, shown in part already, or does not apply decides nothing', () => {
+    const decides = (draft: ProfileDraft, elements?: Parameters<typeof read>[1]) =>
+      read(draft, elements).map(({ source: id, reasons: why, decides: list }) => [id, why, list.length]);
+    const no = finding({ [A]: 'no' }, source('audit'));
+    expect(decides({ findings: [finding({ [A]: 'yes' }, sheet(months(30))), no] })).toEqual([
+      ['s1', ['aged'], 0],
+    ]);
+    const claim = finding({ [A]: 'yes' }, source('press'));
+    const part = finding({ [A]: 'yes' }, [source('help-page', OWN), source('reference', OWN)], {
+      for: ['chat'],
+    });
+    expect(decides({ findings: [part, claim] })).toEqual([['s3', ['third-hand'], 0]]);
+    const chat = [element(A, { function: 'chat', absent: 'does-not-apply' })];
+    const lacking = finding(undefined, source('reference', OWN), { lacks: ['chat'] });
+    expect(decides({ findings: [lacking, claim] }, chat)).toEqual([['s2', ['third-hand'], 0]]);
+  });
 
   it('what a setting alone shows hangs on its source, on or off', () => {
     const settings = [setting('s', { [A]: 'yes' }, source('help-page', OWN))];
@@ -195,6 +233,9 @@ describe('what hangs on a source to read again', () => {
   });
 
   it('a record is kept: what happened does not age', () => {
+    const kept = source('audit', { published: dayOf(10), checked: [dayOf(10)], event: true });
+    const happened = [record(A, { never: false })];
+    expect(reasons({ findings: [finding({ [A]: 'yes' }, kept)] }, happened, [])).toEqual([]);
     const order = source('regulator', { published: dayOf(10), checked: [dayOf(10)], event: true });
     expect(reasons({ findings: [finding({ [A]: 'no' }, order)] }, [record(A)])).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shareText } from '../../src/document/comparison/answer.ts';
 import { comparisonDocument } from '../../src/document/comparison/document.ts';
 import { comparisonBlocks } from '../../src/document/comparison/terminal.ts';
+import { namedProducts } from '../../src/document/comparison/scene.ts';
 import { inlinesOf, outlineOf, walk } from '../../src/document/outline.ts';
 import type { Block } from '../../src/document/model.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
@@ -63,13 +64,13 @@ describe('of forty products', () => {
   it('has a first page with the first products and the number of the others, which all stand behind it', () => {
     const [first] = document.blocks;
     const onFirst = tablesOf(first === undefined ? [] : [first]);
-    expect(onFirst.get('overview-first')).toBe(6);
+    expect(onFirst.get('overview-first')).toBe(4);
     expect(
       [...walk(document.blocks)].filter((one) => one.kind === 'table' && one.whole === true),
     ).toHaveLength(1);
     expect(tablesOf(document.blocks).get('overview')).toBe(40);
     const text = flat(renderText(document, { width: 4000 }));
-    expect(text).toContain('34 more products stand under All products at a glance.');
+    expect(text).toContain('36 more products stand under All products at a glance.');
     expect(text).toMatch(/open-39, x Open/);
     expect(text).toContain('What to do now');
   });
@@ -78,6 +79,20 @@ describe('of forty products', () => {
     const text = flat(renderText(document, { width: 4000 }));
     expect(text.match(/Must be settled first/g)).toHaveLength(1);
     expect(text).toContain('open: all');
+  });
+});
+
+describe('products by name', () => {
+  const named = (list: number, of: number): string => {
+    const among = Array.from({ length: of }, (_, at) => ({ name: `P${at + 1}` })) as never[];
+    return namedProducts(among.slice(0, list), among, language);
+  };
+
+  it('are told the shorter way, and a few each by name', () => {
+    expect(named(3, 4)).toBe('P1, P2 and P3');
+    expect(named(4, 4)).toBe('all');
+    expect(named(38, 40)).toBe('all but P39 and P40');
+    expect(named(7, 40)).toBe('P1, P2, P3, P4, P5, P6 and P7');
   });
 });
 

@@ -3,8 +3,8 @@
  * is wider than the window), and the worked assessment of the library written through the places of the form, and printed by
  * the buttons of its page with the bytes of the command line.
  * node test/outside/workbench.ts [short] [only=WORD,WORD] [pictures=FOLDER]; 'short': four pages at two widths, nothing written;
- * 'only': pages whose address has one of the words in it; 'pictures': instead of all that, each page is photographed as it comes, at
- * the four widths, tall ones in pieces.
+ * 'only': pages whose address has one of the words in it, and 'write' for what is written; 'pictures': instead of all that,
+ * each page is photographed as it comes, at the four widths, tall ones in pieces.
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -28,6 +28,10 @@ const isShort = process.argv.includes('short');
 const [only, pictures] = [given('only')?.split(','), given('pictures')];
 const isWanted = (name: string): boolean => only?.some((word) => name.includes(word)) ?? true;
 const PIECE = 1600;
+/** So many are opened together that a slow machine answers them in time. */
+const AT_ONCE = 10;
+/** More than the page of a product has. */
+const MOST_OPEN = 400;
 if (pictures !== undefined && !existsSync(pictures)) await mkdir(pictures);
 
 const bench = await openBench({
@@ -63,9 +67,12 @@ async function look(name: string, widths?: readonly number[]): Promise<void> {
   if (pictures !== undefined) return photograph(name, pictures);
   if ((await page.$('main > .fault h1')) !== null) faults.push(`${name}: shows no page but a fault`);
   const shut = `[...document.querySelectorAll('details:not([open])')]`;
-  // What is fetched may hold more to open. So many at once that a slow machine answers them in time.
-  while (Number(await page.evaluate(`${shut}.slice(0, 40).map((one) => (one.open = true)).length`)) > 0)
+  const openSome = `${shut}.slice(0, ${AT_ONCE}).map((one) => (one.open = true)).length`;
+  // What is fetched may hold more to open; where there are hundreds, the others are made by the same code.
+  for (let opened = 0, more = 1; more > 0 && opened < MOST_OPEN; opened += more) {
+    more = Number(await page.evaluate(openSome));
     await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
+  }
   const found = await faultsOn(page, name, widths);
   faults.push(...found);
   console.log(`${name}: ${found.length === 0 ? 'no fault' : found.length}`);
@@ -94,7 +101,7 @@ for (const address of isShort ? SHORT : [...(await everyPage()), ...sections()])
 if (!isShort && isWanted('conflict preview')) await lookAtMore();
 const seen = `${tried} pages, each ${isShort ? 'at 360 and 1400 px' : 'at 360, 700 (twice the size), 768 and 1400 px'}`;
 console.log(pictures === undefined ? `${seen}, light and dark` : seen);
-if (!isShort && only === undefined && pictures === undefined) await writeAndPrint();
+if (!isShort && isWanted('write') && pictures === undefined) await writeAndPrint();
 await browser.close();
 await bench.close();
 if (faults.length > 0 || bench.faults.length > 0) {

@@ -296,8 +296,12 @@ describe('two readers', () => {
     expect(textOf(await pageOf(technical, legal))).toContain('can be seen by everybody');
     const late = await put(technical, 'elements[0].answer', 'no');
     expect([late.status, textOf(late)]).toEqual([422, expect.stringContaining('All readers have finished')]);
-    const told = textOf(await bench.ask(`/together?${query({ file: SECOND, as: legal })}`));
-    expect(told).toContain('2 sheets are finished');
+    const told = await bench.ask(`/together?${query({ file: SECOND, as: legal })}`);
+    expect(textOf(told)).toContain('2 sheets are finished');
+    // What is told of a sheet leads to where it can be seen.
+    const [, ...ways] = Array.from(told.body.matchAll(/href="#([^"]+)"/g), ([, way]) => way ?? '');
+    expect(ways.length).toBeGreaterThan(0);
+    for (const way of ways) expect((await bench.ask(way.replaceAll('&amp;', '&'))).status).toBe(200);
     const copies = await scratch();
     await cp(bench.folder, copies, { recursive: true });
     const inCopy = (name: string): string => path.join(copies, name);

@@ -4,11 +4,13 @@ import type { Block, Row, Table } from '../model.ts';
 import { clauseText } from '../wording.ts';
 import { elementsOfAll } from './matrix.ts';
 import {
+  areMany,
   type Column,
   considered,
   elementIn,
   isOwnRun,
   isUnmet,
+  namedProducts,
   type Required,
   requirementsOf,
   type Scene,
@@ -49,9 +51,9 @@ export function contractTable(scene: Scene): Table {
     captionHidden: true,
     columns: [
       { title: say('comparison.column.code'), heads: true, rigid: true, width: 2 },
-      { title: say('comparison.contract.clause'), width: 9 },
+      { title: say('comparison.contract.clause'), width: areMany(scene) ? 6 : 9 },
       { title: say('comparison.questions.need'), width: 2 },
-      { title: say('comparison.contract.with'), width: 6 },
+      { title: say('comparison.contract.with'), width: areMany(scene) ? 9 : 6 },
     ],
     rows: requiredClauses(scene).map((one) => rowOf(one, scene)),
   };
@@ -93,19 +95,18 @@ function rowOf(one: Required, scene: Scene): Row {
 
 /** 'open: A and B; falls short: C'; 'open: all'. */
 function whose(id: string, scene: Scene): string {
-  const { say, all } = scene.language;
+  const { say } = scene.language;
   const signing = withProvider(scene);
-  const named = (list: readonly Column[]): string =>
-    list.length === signing.length && list.length > 1
-      ? say('comparison.questions.all')
-      : all(list.map(({ name }) => name));
   const groups = Map.groupBy(
     signing.filter((one) => isUnmet(elementIn(one, id))),
     (one) => elementIn(one, id).standing,
   );
   return [...groups]
     .map(([standing, list]) =>
-      say('comparison.contract.standing', { standing: say(`standing.${standing}`), products: named(list) }),
+      say('comparison.contract.standing', {
+        standing: say(`standing.${standing}`),
+        products: namedProducts(list, signing, scene.language),
+      }),
     )
     .join('; ');
 }

@@ -2,7 +2,7 @@
 import type { ComparedCriterion } from '../../types/comparison.ts';
 import { cell, paragraph } from '../make.ts';
 import type { Block, Row, Table } from '../model.ts';
-import type { Scene } from './scene.ts';
+import { areMany, namedProducts, type Scene } from './scene.ts';
 
 export function differenceBlocks(scene: Scene): Block[] {
   const { say } = scene.language;
@@ -22,17 +22,18 @@ export function differenceBlocks(scene: Scene): Block[] {
 /** Criteria that differ for certain, the weightiest first. */
 export function differenceTable(scene: Scene): Table {
   const { say } = scene.language;
+  const many = areMany(scene);
   return {
     kind: 'table',
     id: 'differences',
     caption: say('comparison.differences.caption'),
     captionHidden: true,
     columns: [
-      { title: say('comparison.matrix.criterion'), heads: true, width: 6 },
-      { title: say('comparison.differences.best'), width: 3.5 },
-      { title: say('comparison.differences.worst'), width: 2.5 },
+      { title: say('comparison.matrix.criterion'), heads: true, width: many ? 4 : 6 },
+      { title: say('comparison.differences.best'), width: many ? 4 : 3.5 },
+      { title: say('comparison.differences.worst'), width: many ? 6 : 2.5 },
       { title: say('comparison.differences.points'), align: 'end', width: 1.6 },
-      { title: say('comparison.differences.elements'), width: 4 },
+      { title: say('comparison.differences.elements'), width: many ? 3 : 4 },
     ],
     rows: scene.result.differences.filter((one) => one.certain).map((one) => rowOf(one, scene)),
   };
@@ -41,7 +42,12 @@ export function differenceTable(scene: Scene): Table {
 function rowOf({ criterion, best, worst, points, elements }: ComparedCriterion, scene: Scene): Row {
   const { names, language } = scene;
   const { code, title } = names.criterion(criterion);
-  const named = (ids: readonly string[]): string => language.all(ids.map((id) => scene.column(id).name));
+  const named = (ids: readonly string[]): string =>
+    namedProducts(
+      ids.map((id) => scene.column(id)),
+      scene.columns,
+      language,
+    );
   const certain = elements.filter((one) => one.certain).map(({ element }) => names.element(element).code);
   return {
     cells: [

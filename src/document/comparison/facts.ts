@@ -6,9 +6,18 @@ import { knownOf } from '../known.ts';
 import type { Inline } from '../model.ts';
 import { elementText } from '../wording.ts';
 import { openMusts } from './answer.ts';
-import { citingIn, type Column, elementIn, gradedIn, namedCodes, type Scene, shortlist } from './scene.ts';
+import {
+  areMany,
+  citingIn,
+  type Column,
+  elementIn,
+  gradedIn,
+  namedCodes,
+  type Scene,
+  shortlist,
+} from './scene.ts';
 
-/** So many musts are told with their facts, of each so many facts; the others are counted and named. */
+/** So many musts are told with their facts, of each so many facts, one of many products; the others are counted and named. */
 const MUSTS = 3;
 const FACTS = 2;
 
@@ -47,11 +56,12 @@ function factOf({ element: id, products }: Deciding, scene: Scene): Inline[] {
       list.map(({ name }) => name),
       scene.language,
     );
-  const others = groups.slice(FACTS).flat();
+  const facts = areMany(scene) ? 1 : FACTS;
+  const others = groups.slice(facts).flat();
   return [
     { strong: [elementText(scene, id)] },
     ...groups
-      .slice(0, FACTS)
+      .slice(0, facts)
       .flatMap((group): Inline[] => [` ${namesIn(group)}: `, ...(group[0]?.text ?? [])]),
     ...(others.length === 0 ? [] : [` ${say('comparison.why.also', { products: namesIn(others) })}`]),
   ];

@@ -4,16 +4,15 @@ import { cell, section } from '../make.ts';
 import type { Block, Inline, Row, Section, Table, Tone } from '../model.ts';
 import { figureText, sharesText, verdictWord } from '../wording.ts';
 import { unsettledMusts } from './answer.ts';
-import { type Column, namedCodes, type Scene } from './scene.ts';
+import { areMany, type Column, namedCodes, type Scene } from './scene.ts';
 
-/** So many products stand on the first page; of more it has the first, and the rest follows behind it. */
-const MOST = 8;
-const FIRST = 6;
+/** Of many products the first page has so many; the rest follows behind it. */
+const FIRST = 4;
 
 /** The table of the first page. */
 export function firstOverview(scene: Scene): Block[] {
   const rest = scene.columns.length - FIRST;
-  if (scene.columns.length <= MOST) return [{ ...overviewTable(scene), whole: true }];
+  if (!areMany(scene)) return [{ ...overviewTable(scene), whole: true }];
   const { say } = scene.language;
   const more: Inline[] = [
     say('comparison.overview.rest', { count: rest }),
@@ -27,7 +26,7 @@ export function firstOverview(scene: Scene): Block[] {
 
 /** Every product, where they are more than the first page holds. */
 export function overviewSection(scene: Scene): Section[] {
-  if (scene.columns.length <= MOST) return [];
+  if (!areMany(scene)) return [];
   return [section('overview-part', scene.language.say('comparison.overview.title'), [overviewTable(scene)])];
 }
 

@@ -3,7 +3,15 @@ import { cell, paragraph } from '../make.ts';
 import type { Language } from '../../locale/language.ts';
 import type { Block, Row, Table } from '../model.ts';
 import type { NamedElement } from '../names.ts';
-import { type Column, considered, requirementsOf, type Scene, shortlist } from './scene.ts';
+import {
+  areMany,
+  type Column,
+  considered,
+  namedProducts,
+  requirementsOf,
+  type Scene,
+  shortlist,
+} from './scene.ts';
 
 /** So many answers that could turn the order are printed; the others are counted. */
 const TURNING = 6;
@@ -44,6 +52,7 @@ export function askedRequirements(scene: Scene): AskedRequirement[] {
 
 export function questionTable(scene: Scene): Table {
   const { say } = scene.language;
+  const many = areMany(scene);
   return {
     kind: 'table',
     id: 'questions',
@@ -52,10 +61,10 @@ export function questionTable(scene: Scene): Table {
     captionHidden: true,
     columns: [
       { title: say('comparison.column.code'), heads: true, rigid: true, width: 1.7 },
-      { title: say('comparison.questions.question'), width: 9 },
+      { title: say('comparison.questions.question'), width: many ? 6 : 9 },
       { title: say('comparison.questions.need'), width: 2 },
-      { title: say('comparison.questions.evidence'), width: 5 },
-      { title: say('comparison.questions.whom'), width: 3.5 },
+      { title: say('comparison.questions.evidence'), width: many ? 3.5 : 5 },
+      { title: say('comparison.questions.whom'), width: many ? 8 : 3.5 },
     ],
     rows: askedRequirements(scene).map((one) => rowOf(one, scene)),
   };
@@ -106,16 +115,15 @@ function turningBlocks(scene: Scene): Block[] {
 }
 
 function rowOf(one: AskedRequirement, scene: Scene): Row {
-  const { say, all } = scene.language;
+  const { say } = scene.language;
   const { code, ask } = scene.names.element(one.element);
-  const everybody = one.of.length === considered(scene).length && one.of.length > 1;
   return {
     cells: [
       cell(code),
       cell(ask),
       cell(say(one.must ? 'comparison.need.must' : 'comparison.need.should')),
       cell(evidenceText(scene.names.element(one.element), scene.language)),
-      cell(everybody ? say('comparison.questions.all') : all(one.of.map(({ name }) => name))),
+      cell(namedProducts(one.of, considered(scene), scene.language)),
     ],
   };
 }

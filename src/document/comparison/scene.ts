@@ -117,6 +117,26 @@ export function citedAs(vendor: string, source: string): string {
 
 /** So many names of products, points or codes stand in a sentence before they are counted. */
 const NAMED = 6;
+const MANY = 8;
+
+/** Products of those in question, the shorter way: all of them, all but a few, or each by name. */
+export function namedProducts(
+  list: readonly Column[],
+  among: readonly Column[],
+  { say, all }: Language,
+): string {
+  const names = (some: readonly Column[]): string => all(some.map(({ name }) => name));
+  const others = among.filter((one) => !list.includes(one));
+  if (list.length > 1 && others.length === 0) return say('comparison.questions.all');
+  return list.length <= NAMED || others.length >= list.length
+    ? names(list)
+    : say('comparison.questions.all-but', { products: names(others) });
+}
+
+/** More than the first page holds; columns of their names need room. */
+export function areMany({ columns }: Scene): boolean {
+  return columns.length > MANY;
+}
 
 /** 'SEC1.1, SEC1.4 and 12 more'. */
 export function namedCodes(codes: readonly string[], { say, all }: Language): string {

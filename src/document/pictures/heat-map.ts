@@ -3,7 +3,7 @@ import type { Language } from '../../locale/language.ts';
 import { cell } from '../make.ts';
 import type { Figure, Table, Tone } from '../model.ts';
 import { legend } from './legend.ts';
-import { fitLines } from './letters.ts';
+import { fitLines, textWidth } from './letters.ts';
 import { sign, TONES } from './sign.ts';
 import { drawing, rect, SCALE, type Shape, SMALL, text, TEXT } from './svg.ts';
 
@@ -35,6 +35,8 @@ const WIDTH = 170;
 const NAME = 174;
 const FIELD = { width: 42, height: 20 };
 const HEAD = 40;
+/** Of the letters of a name that takes two lines. */
+const TINY = 9;
 const GAP = 14;
 /** Units of a picture with more than one block: half a page, so that none leaves one nearly empty. */
 const MOST = 110 * SCALE;
@@ -102,15 +104,21 @@ function blockShapes({ title, criteria }: HeatGroup, products: readonly string[]
       text(NAME + (at + 0.5) * FIELD.width, y + 34, code, { size: SMALL, anchor: 'middle', strong: true }),
     ),
     ...products.flatMap((product, row) => [
-      ...fitLines(product, NAME - 10, TEXT, 1).map((words) =>
-        text(0, y + HEAD + row * FIELD.height + 14, words),
-      ),
+      ...nameShapes(product, y + HEAD + row * FIELD.height),
       ...criteria.flatMap(({ cells }, at) => {
         const one = cells[row];
         return one === undefined ? [] : field(one, NAME + at * FIELD.width, y + HEAD + row * FIELD.height);
       }),
     ]),
   ];
+}
+
+/** Editions of one product are told apart by how their names end. */
+function nameShapes(name: string, y: number): Shape[] {
+  if (textWidth(name, TEXT) <= NAME - 10) return [text(0, y + 14, name)];
+  return fitLines(name, NAME - 10, TINY).map((words, at) =>
+    text(0, y + 8 + at * TINY, words, { size: TINY }),
+  );
 }
 
 function field({ tone, figure }: HeatCell, x: number, y: number): Shape[] {

@@ -200,6 +200,9 @@ describe('policies of one’s own', () => {
         },
       ],
     };
-    expect(assessed(mixed).policies.verdict).not.toBeNull();
+    const { requirements = [], ...bare } = USE;
+    const lenient = { ...bare, requirements: requirements.filter(({ element }) => element !== LOCK) };
+    const barred = { findings: [finding({ [LOCK]: 'no' }, GUIDE, { fixed: [LOCK] })] };
+    expect(assessed(mixed, barred, lenient).policies.verdict?.value).toBe('not-fit');
   });
 });

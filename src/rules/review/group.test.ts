@@ -116,8 +116,9 @@ describe('a point', () => {
     ['short', answerTo(A, 'short', { outcome: 'worse' }), ['improvements']],
     ['in part', answerTo(A, 'in-part', { outcome: 'in-part' }), ['improvements']],
     ['open', answerTo(A, 'open'), ['unresolved']],
-    ['short, and declined', answerTo(A, 'short', { outcome: 'declined' }), ['unresolved']],
-    ['short, and not answered', answerTo(A, 'short', { outcome: 'not-answered' }), ['unresolved']],
+    ['open, and declined', answerTo(A, 'open', { outcome: 'declined' }), ['unresolved']],
+    ['short, and declined', answerTo(A, 'short', { outcome: 'declined' }), ['improvements']],
+    ['short, and not answered', answerTo(A, 'short', { outcome: 'not-answered' }), ['improvements']],
     ['it does not apply', answerTo(A, 'does-not-apply'), []],
     ['it is one’s own', answerTo(A, 'yours'), []],
   ])('%s', (_name, answer, parts) => {

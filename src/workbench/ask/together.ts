@@ -14,7 +14,7 @@ import { logged } from '../case/log.ts';
 import { yamlPlace } from '../case/opened.ts';
 import { choices } from '../choice.ts';
 import { type Desk, jobOf } from '../desk.ts';
-import { problemViews } from '../problems.ts';
+import { type ProblemView, problemViews } from '../problems.ts';
 import { pageAddress } from '../view.ts';
 import { areDone, isFinished, type OpenSheet, sheetsOf } from './sheets.ts';
 
@@ -48,7 +48,7 @@ export async function togetherPage({ query }: Asked, desk: Desk): Promise<Answer
         text: say('workbench-ask.back'),
       },
       waiting: waitingView(one, desk),
-      merge: areDone(one.sheets) ? await mergeView(one, names, desk) : null,
+      merge: areDone(one.sheets) ? await mergeView(one, query.get('as'), names, desk) : null,
       settled:
         one.sheets.length === 0 && undecided.length === 0 && (one.response.readings ?? []).length > 0
           ? say('workbench-ask.settled')
@@ -88,7 +88,12 @@ function waitingView({ sheets }: Read, { language }: Desk): object | null {
   };
 }
 
-async function mergeView({ file, place, sheets }: Read, names: Names, desk: Desk): Promise<object> {
+async function mergeView(
+  { file, place, sheets }: Read,
+  as: string | null,
+  names: Names,
+  desk: Desk,
+): Promise<object> {
   const { say } = desk.language;
   const files = sheets.map(({ now }) => now.file);
   const told = await mergeReaders(jobOf(desk), place, files, { write: false }, desk.language).then(
@@ -102,10 +107,16 @@ async function mergeView({ file, place, sheets }: Read, names: Names, desk: Desk
       return { lines: [], problems: error.problems, ready: false };
     },
   );
+  // The text of a sheet is shown to nobody; its page is, by now.
+  const toSheet = (view: ProblemView, at: number): ProblemView => {
+    const sheet = sheets.find(({ now }) => now.file === told.problems[at]?.file)?.name;
+    const href = pageAddress('read', { file, sheet, as: as ?? undefined });
+    return sheet === undefined ? view : { ...view, href };
+  };
   return {
     title: say('workbench-ask.merge', { count: sheets.length }),
     lines: told.lines,
-    problems: told.problems.length === 0 ? null : { all: problemViews(told.problems, desk) },
+    problems: told.problems.length === 0 ? null : { all: problemViews(told.problems, desk).map(toSheet) },
     put: told.ready ? { file, text: say('workbench-ask.merge.put') } : null,
   };
 }
