@@ -97,7 +97,7 @@ describe.each([
     for (const { id } of high)
       expect(first).toContain(` r${made.data.risks.findIndex((risk) => risk.id === id) + 1} `);
     expect(first.includes('approved although')).toBe(made.data.check.verdict.value === 'open');
-    expect(first.includes(' decided not yet signed ')).toBe(made.document.mark !== undefined);
+    expect(first.includes(' not yet signed ')).toBe(made.document.mark !== undefined);
     expect(first.includes(' sign the decision ')).toBe(made.document.mark !== undefined);
     for (const { regime } of made.data.check.consultation.regimes)
       for (const { place } of (await loadRegimes()).regimes.find(({ id }) => id === regime)?.consultation
