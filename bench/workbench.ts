@@ -159,7 +159,13 @@ const COMPARED = ['zoom@paid', 'jitsi@self-hosted', 'signal@app'];
 const weighed = await ratioOf(
   async (at) => {
     const others = desk.library.catalogue.principles.slice(1).map(({ id }) => `  ${id}: 1`);
-    const lines = ['concentration: 30', 'principles:', `  security: ${String(at + LONG_WARM)}`, ...others, ''];
+    const lines = [
+      'concentration: 30',
+      'principles:',
+      `  security: ${String(at + LONG_WARM)}`,
+      ...others,
+      '',
+    ];
     const weights = { file: path.join(folder, 'weights.yaml'), bytes: Buffer.from(lines.join('\n')) };
     await compareProducts({ workspace, library: desk.library, today: TODAY }, COMPARED, {
       ...{ configuration: 'default', context: 'public-library', hindsight: false },
