@@ -21,6 +21,8 @@ const docx = async (blocks: readonly Block[]): Promise<Element> => {
 };
 const paragraphs = (root: Element): Element[] => all(root, 'w:p');
 const styleOf = (one: Element): string | undefined => valueOf(one, 'w:pStyle');
+const isKept = (one: Element): boolean =>
+  all(one, 'w:keepNext').some(({ attributes }) => attributes['w:val'] !== 'false');
 const headings = (root: Element): Element[] =>
   paragraphs(root).filter((one) => /^Heading\d/.test(styleOf(one) ?? ''));
 
@@ -48,6 +50,21 @@ describe('headings', () => {
     );
     expect(countedNumbers(await docx(blocks))).toEqual(wanted);
     expect(wanted).toEqual(['1', '1.1', '1.2', '1.2.1', '', '1', '1.1', '2', '2', '', '1', '2.1', '3']);
+  });
+
+  it('stay with the table, list or section that the text below them introduces', async () => {
+    const blocks = [
+      paragraph('before text'),
+      paragraph('before facts'),
+      ...facts([['Name', 'Value']]),
+      paragraph('before a list'),
+      ...list(['one']),
+      paragraph('before a section'),
+      section('a', 'a', [paragraph('last')]),
+      paragraph('at the end'),
+    ];
+    const kept = paragraphs(await docx(blocks)).filter(isKept);
+    expect(kept.map(textOf)).toEqual(['before facts', 'before a list', 'before a section']);
   });
 
   it('begin a page where the document says so', () => {
@@ -128,6 +145,15 @@ describe('tables', () => {
       const columns = all(top as Element, 'w:gridCol').map((one) => Number(one.attributes['w:w']));
       expect(Math.abs(columns.reduce((sum, one) => sum + one, 0) - width)).toBeLessThan(3);
     }
+  });
+
+  it('keep the title of a group with its first row, also where it has a second line', async () => {
+    const group = { group: true, cells: [cell([paragraph('group'), paragraph('what it says')])] };
+    const columns = [{ title: 'Column' }];
+    const rows = [group, { cells: [cell('row')] }];
+    const root = await docx([{ kind: 'table', id: 't', caption: 'T', captionHidden: true, columns, rows }]);
+    const [, title, row] = all(root, 'w:tr').map((one) => paragraphs(one).map(isKept));
+    expect([title, row]).toEqual([[true, true], [false]]);
   });
 
   it('have captions that the program counts', () => {

@@ -32,8 +32,18 @@ const WRITERS: Writers = {
 
 /** Paragraphs and tables of blocks, in order. */
 export function blocksOf(blocks: readonly Block[], place: Place): FileChild[] {
-  return blocks.flatMap((block) =>
-    (WRITERS[block.kind] as (block: Block, place: Place) => FileChild[])(block, place),
+  return blocks.flatMap((block, at) =>
+    (WRITERS[block.kind] as (block: Block, place: Place) => FileChild[])(
+      block,
+      introduces(block, blocks[at + 1]) ? { ...place, keeps: true } : place,
+    ),
+  );
+}
+
+/** A paragraph before something else than text stays on the page where that begins, and so does the heading above it. */
+function introduces({ kind }: Block, next: Block | undefined): boolean {
+  return (
+    kind === 'paragraph' && next !== undefined && next.kind !== 'paragraph' && next.kind !== 'page-break'
   );
 }
 
@@ -45,5 +55,6 @@ function sectionBlocks(section: Section, place: Place): FileChild[] {
 function textOf({ text, tone }: Text, place: Place): Paragraph {
   const style = tone === undefined ? place.style : tone === 'lead' ? 'Lead' : 'Note';
   const indent = { left: indentOf(place) };
-  return new Paragraph({ style, ...directionOf(text), indent, children: runsOf(text, place) });
+  const keepNext = place.keeps === true;
+  return new Paragraph({ style, ...directionOf(text), indent, children: runsOf(text, place), keepNext });
 }

@@ -17,7 +17,7 @@ export function pageOf(document: Document, width: number): Omit<ISectionOptions,
     properties: {
       page: {
         size: { width: Math.round(across * TWIPS), height: Math.round(down * TWIPS) },
-        margin: { left: side, right: side, top: '24mm', bottom: '22mm', header: '10mm', footer: '10mm' },
+        margin: { left: side, right: side, top: '24mm', bottom: '22mm', header: '10mm', footer: '8mm' },
       },
     },
     headers: { default: headOf(document, width) },

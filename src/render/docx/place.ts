@@ -32,7 +32,7 @@ export interface Place {
   depth: number;
   /** The section within which headings are numbered on; '' for the whole. */
   scope: string;
-  /** The row of a table stays on the page of the next one. */
+  /** A row of a table, or a paragraph, stays on the page of what follows it. */
   keeps?: boolean;
 }
 

@@ -91,7 +91,7 @@ function groupRow(row: Row, columns: number, widths: readonly number[], place: P
   const children = row.id === undefined ? runs : bookmarked(row.id, runs, place);
   const blocks =
     text.length === 0
-      ? contentBlocks(content, place, width)
+      ? contentBlocks(content, { ...place, keeps: true }, width)
       : [new Paragraph({ style: 'TableText', keepNext: true, children })];
   return new TableRow({ cantSplit: true, children: [cellOf(blocks, { width, fill: 'F3F6F8', columns })] });
 }
