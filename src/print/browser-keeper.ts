@@ -1,6 +1,7 @@
 import { launch } from './launch.ts';
 import { PrintError } from './print-error.ts';
 import { Reason } from './reason.ts';
+import type { Blank } from './print-in-time.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 import { phrase } from '../locale/phrase.ts';
@@ -13,6 +14,8 @@ interface Lease {
   running: Promise<RunningBrowser>;
   documents: number;
   busy: number;
+  /** A page for the next document, opened while that is made. */
+  blank?: Promise<Blank>;
 }
 
 /** Keeps one browser for all documents, and replaces it when it dies, hangs or is worn. */
@@ -29,6 +32,10 @@ export class BrowserKeeper {
     this.#first = first;
     this.#options = options;
     this.#shared = this.#lease(Promise.resolve(first));
+    const blank = import('./print-in-time.ts').then(({ openBlank }) => openBlank(first));
+    // Told to the document that would have been printed in it.
+    blank.catch(() => {});
+    this.#shared.blank = blank;
   }
 
   /** @throws PrintError those of `printInTime`, `print-failed`, `printer-closed` */
@@ -72,11 +79,13 @@ export class BrowserKeeper {
   }
 
   async #printWith(lease: Lease, job: PrintJob): Promise<PdfFile> {
+    const { blank } = lease;
+    delete lease.blank;
     lease.documents += 1;
     lease.busy += 1;
     try {
       const { printInTime } = await import('./print-in-time.ts');
-      return await printInTime(await lease.running, job, this.#options);
+      return await printInTime(await lease.running, job, this.#options, blank);
     } catch (error) {
       if (!isAboutDocument(error)) await this.#end(lease);
       throw error;
@@ -101,7 +110,7 @@ export class BrowserKeeper {
   }
 
   #lease(running: Promise<RunningBrowser>): Lease {
-    const lease = { running, documents: 0, busy: 0 };
+    const lease: Lease = { running, documents: 0, busy: 0 };
     this.#open.add(lease);
     running.then((browser) => this.#watch(browser, lease)).catch(() => {});
     return lease;
