@@ -1,7 +1,6 @@
 import { launch } from './launch.ts';
 import { PrintError } from './print-error.ts';
 import { Reason } from './reason.ts';
-import type { Blank } from './print-in-time.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { PrinterOptions, PrintJob, RunningBrowser } from './types.ts';
 import { phrase } from '../locale/phrase.ts';
@@ -14,8 +13,6 @@ interface Lease {
   running: Promise<RunningBrowser>;
   documents: number;
   busy: number;
-  /** A page for the next document, opened while that is made. */
-  blank?: Promise<Blank>;
 }
 
 /** Keeps one browser for all documents, and replaces it when it dies, hangs or is worn. */
@@ -32,10 +29,6 @@ export class BrowserKeeper {
     this.#first = first;
     this.#options = options;
     this.#shared = this.#lease(Promise.resolve(first));
-    const blank = import('./print-in-time.ts').then(({ openBlank }) => openBlank(first));
-    // Told to the document that would have been printed in it.
-    blank.catch(() => {});
-    this.#shared.blank = blank;
   }
 
   /** @throws PrintError those of `printInTime`, `print-failed`, `printer-closed` */
@@ -79,13 +72,11 @@ export class BrowserKeeper {
   }
 
   async #printWith(lease: Lease, job: PrintJob): Promise<PdfFile> {
-    const { blank } = lease;
-    delete lease.blank;
     lease.documents += 1;
     lease.busy += 1;
     try {
       const { printInTime } = await import('./print-in-time.ts');
-      return await printInTime(await lease.running, job, this.#options, blank);
+      return await printInTime(await lease.running, job, this.#options);
     } catch (error) {
       if (!isAboutDocument(error)) await this.#end(lease);
       throw error;
@@ -110,7 +101,7 @@ export class BrowserKeeper {
   }
 
   #lease(running: Promise<RunningBrowser>): Lease {
-    const lease: Lease = { running, documents: 0, busy: 0 };
+    const lease = { running, documents: 0, busy: 0 };
     this.#open.add(lease);
     running.then((browser) => this.#watch(browser, lease)).catch(() => {});
     return lease;

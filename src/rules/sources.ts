@@ -6,6 +6,7 @@ import { fullGradeOf, type Grade } from './grades.ts';
 /** A source as the rules see it. */
 export interface Source {
   id: string;
+  /** As the profile has it. */
   written: WrittenSource;
   /** One id for all editions and readings of a document. */
   document: string;

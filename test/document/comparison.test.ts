@@ -120,7 +120,7 @@ describe('the answer', () => {
 
   it('says who is open although it shows most, and who can be chosen', () => {
     expect(flat(terminal())).toMatch(
-      /Nobody leads\. open shows most .* one of its musts falls short or is open \(last column\)\. good can be chosen, if the conditions hold/,
+      /Nobody leads\. open shows most .* one of its musts falls short or is open \(‘Decided by’\)\. good can be chosen, if the conditions hold/,
     );
   });
 

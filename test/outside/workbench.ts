@@ -30,8 +30,6 @@ const isWanted = (name: string): boolean => only?.some((word) => name.includes(w
 const PIECE = 1600;
 /** So many are opened together that a slow machine answers them in time. */
 const AT_ONCE = 10;
-/** More than the page of a product has. */
-const MOST_OPEN = 400;
 if (pictures !== undefined && !existsSync(pictures)) await mkdir(pictures);
 
 const bench = await openBench({
@@ -68,11 +66,9 @@ async function look(name: string, widths?: readonly number[]): Promise<void> {
   if ((await page.$('main > .fault h1')) !== null) faults.push(`${name}: shows no page but a fault`);
   const shut = `[...document.querySelectorAll('details:not([open])')]`;
   const openSome = `${shut}.slice(0, ${AT_ONCE}).map((one) => (one.open = true)).length`;
-  // What is fetched may hold more to open; where there are hundreds, the others are made by the same code.
-  for (let opened = 0, more = 1; more > 0 && opened < MOST_OPEN; opened += more) {
-    more = Number(await page.evaluate(openSome));
+  // What is fetched may hold more to open.
+  while (Number(await page.evaluate(openSome)) > 0)
     await page.waitForNetworkIdle({ idleTime: 400, timeout: 120_000 });
-  }
   const found = await faultsOn(page, name, widths);
   faults.push(...found);
   console.log(`${name}: ${found.length === 0 ? 'no fault' : found.length}`);

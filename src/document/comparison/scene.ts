@@ -117,6 +117,7 @@ export function citedAs(vendor: string, source: string): string {
 
 /** So many names of products, points or codes stand in a sentence before they are counted. */
 const NAMED = 6;
+/** So many products stand in the table of the first page. */
 const MANY = 8;
 
 /** Products of those in question, the shorter way: all of them, all but a few, or each by name. */
