@@ -99,9 +99,11 @@ async function startWorker(): Promise<Worker> {
     workerData: cache === undefined ? undefined : path.dirname(cache),
   });
   // Where it cannot be, whoever needs it next tries again and says so.
-  worker.on('error', () => undefined).once('exit', () => {
-    shared = undefined;
-  });
+  worker
+    .on('error', () => undefined)
+    .once('exit', () => {
+      shared = undefined;
+    });
   worker.unref();
   return worker;
 }

@@ -64,7 +64,12 @@ function at(file: string, place: Spot, code: string, message: Words, hint: Words
 }
 
 /** One of the reasons, with the line where it shows. */
-function told(code: (typeof REASONS)[number][1] | 'several-documents', line: string, file: string, place: Spot): Problem {
+function told(
+  code: (typeof REASONS)[number][1] | 'several-documents',
+  line: string,
+  file: string,
+  place: Spot,
+): Problem {
   const message =
     code === 'too-deep'
       ? phrase('yaml.too-deep', { line, most: MAX_DEPTH })
