@@ -94,6 +94,7 @@ export { requirementBlocks } from './document/requirements/terminal.ts';
 export { InvalidInput, UserError } from './errors.ts';
 export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';
 export { type FileHead, headOf } from './input/head.ts';
+export { readySoon } from './input/untrusted.ts';
 export { loadCase, type LoadedCase } from './input/case.ts';
 export { registerSearches } from './app/searches.ts';
 export { type RegisterSearches, searchBlocks, searchesDocument } from './document/searches.ts';

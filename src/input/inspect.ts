@@ -32,7 +32,7 @@ export interface Inspected {
 /** Parses a text and holds it against its schema. That a file is of version 1 is its one fault. */
 export async function inspect(job: InspectJob): Promise<Checked<Inspected>> {
   const { text, file, scalars, schema } = job;
-  const parsed = parseYaml(text, file, scalars);
+  const parsed = parsedOnce(text, file, scalars);
   if (!parsed.ok) return { ok: false, problems: explained(parsed.problems, job) };
   const kind = schema === 'its-kind' ? kindOf(parsed.value) : schema;
   if (kind === undefined) return { ok: true, value: { value: parsed.value, kind, shape: [] } };
@@ -44,6 +44,15 @@ export async function inspect(job: InspectJob): Promise<Checked<Inspected>> {
   if (better !== undefined) return { ok: true, value: { value, kind, shape: better } };
   const shape = [...faults, ...lostText(text, kind), ...curlyQuotes(text, kind)];
   return { ok: true, value: { value, kind, shape } };
+}
+
+let last: { given: Parameters<typeof parseYaml>; parsed: Checked<unknown> } | undefined;
+
+/** The file that was asked for last is asked for again: first what it is, and then the whole. */
+function parsedOnce(...given: Parameters<typeof parseYaml>): Checked<unknown> {
+  if (last === undefined || given.some((one, at) => last?.given[at] !== one))
+    last = { given, parsed: parseYaml(...given) };
+  return last.parsed;
 }
 
 /** Faults that no line explains. */
