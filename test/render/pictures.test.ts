@@ -79,6 +79,17 @@ describe('the risk map', async () => {
     expect(others.every((x) => Math.abs(x - (path ?? x)) > 2 * 9.5)).toBe(true);
   });
 
+  it('has no column in its table where no risk has a place', () => {
+    const { table } = riskMap(
+      [{ number: 'R1', title: 'As shipped only', shipped: { severity: 3, likelihood: 3 } }],
+      { levelOf: () => 'low', scales: { severity: [], likelihood: [] } },
+      { id: 'r', caption: 'R' },
+      language,
+    );
+    expect(table?.columns.map(({ title }) => title)).toEqual(['Risk', 'As shipped']);
+    expect(table?.rows.map(({ cells }) => cells.length)).toEqual([2]);
+  });
+
   it('shows every risk at each of its places, and no two over each other', () => {
     fc.assert(
       fc.property(fc.array(risk, { minLength: 1, maxLength: 20 }), (drawn) => {

@@ -3,7 +3,6 @@ import { list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section } from '../model.ts';
 import { principleTable } from '../product/principles.ts';
 import type { Scene } from '../product/report.ts';
-
 import { topicText, verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
 import { replacedTask } from './changes.ts';

@@ -1,6 +1,6 @@
 /** Risks by severity and likelihood: where each stands as shipped, as configured and after measures. */
 import type { Language } from '../../locale/language.ts';
-import { cell } from '../make.ts';
+import { cell, filled } from '../make.ts';
 import type { Figure, Table } from '../model.ts';
 import { legend } from './legend.ts';
 import { textWidth } from './letters.ts';
@@ -262,7 +262,7 @@ function tableOf({ risks, levelOf }: RiskMap, id: string, caption: string, { say
           likelihood: one.likelihood,
           level: levelOf(one.severity, one.likelihood),
         });
-  return {
+  return filled({
     ...{ kind: 'table', id: `${id}-data`, caption, captionHidden: true },
     columns: [
       { title: say('pictures.risks.risk'), heads: true },
@@ -273,7 +273,7 @@ function tableOf({ risks, levelOf }: RiskMap, id: string, caption: string, { say
     rows: risks.map(({ number, title, shipped, configured, after }) => ({
       cells: [`${number} ${title}`, place(shipped), place(configured), place(after)].map((one) => cell(one)),
     })),
-  };
+  });
 }
 
 function rowAt(severity: number, rows: ReadonlyMap<number, MapRow>): MapRow {

@@ -2,14 +2,15 @@
 import { demandKind } from '../demands.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
+import { topicText } from '../wording.ts';
 import { asked, searchable } from './asking.ts';
 import { clauses } from './contract.ts';
 import { DEADLINE, daysAfter } from '../years.ts';
 import { elementIn, isRequired, type Scene } from './report.ts';
 import { type Gain, gainful, takenFunctions } from './settings.ts';
 
-/** So many codes are named on the first page; settings bear their titles, so that fewer find room. */
-const NAMED = 6;
+/** So many points are named on the first page, each with what it is about; settings bear their titles. */
+const NAMED = 3;
 const NAMED_SETTINGS = 2;
 
 /** One entry a kind of step, none that leads nowhere; of what is not fit nothing is signed, and every step waits. */
@@ -38,7 +39,7 @@ function switchOn(scene: Scene): Inline[] {
   const more = gainful(scene).filter((one) => isAdvised(one, scene));
   if (more.length === 0 && on === 0) return [];
   const isForUse = scene.result.context !== null;
-  const codes = more.map(({ setting: { code, title } }) => (isForUse ? `${code} ${title}` : code));
+  const codes = more.map(({ setting: { code, title } }) => `${code} ${title}`);
   return [
     who('administrator', { say }),
     ...(on === 0 ? [] : [say('product.todo.keep', { count: on }), ' ', ...takenText(scene)]),
@@ -72,10 +73,10 @@ function takenText(scene: Scene): string[] {
 }
 
 /** Musts that fall to the organisation, since it runs the product itself. */
-function yours({ subject, elements, language: { say, all } }: Scene): Inline[] {
+function yours({ subject, language: { say, all } }: Scene): Inline[] {
   const own = subject.result.requirements.filter((one) => one.must && demandKind(one, subject) === 'yours');
   if (own.length === 0) return [];
-  const codes = own.flatMap(({ element }) => elements.get(element)?.code ?? []);
+  const codes = own.map(({ element }) => topicText(subject, element));
   return [who('officer', { say }), say('product.todo.yours', { count: codes.length, codes: all(codes) })];
 }
 
@@ -84,7 +85,7 @@ function search(scene: Scene): Inline[] {
   const { required } = searchable(scene);
   if (required.length === 0) return [];
   const codes = namedCodes(
-    required.map(({ code }) => code),
+    required.map(({ id }) => topicText(scene.subject, id)),
     scene,
   );
   return [who('officer', { say }), say('product.todo.search', { codes })];
@@ -95,7 +96,7 @@ function ask(scene: Scene): Inline[] {
   const { required } = asked(scene);
   if (required.length === 0) return [];
   const codes = namedCodes(
-    required.map(({ code }) => code),
+    required.map(({ id }) => topicText(scene.subject, id)),
     scene,
   );
   return [
@@ -128,11 +129,11 @@ function write(scene: Scene): Inline[] {
   ];
 }
 
-function accept({ result, elements, language }: Scene): Inline[] {
+function accept({ result, subject, language }: Scene): Inline[] {
   const { say, all } = language;
   const short = result.requirements.filter(({ must, status }) => !must && status === 'short');
   if (short.length === 0) return [];
-  const codes = short.flatMap(({ element }) => elements.get(element)?.code ?? []);
+  const codes = short.map(({ element }) => topicText(subject, element));
   return [who('decider', { say }), say('product.todo.accept', { codes: all(codes) })];
 }
 

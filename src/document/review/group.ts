@@ -30,7 +30,7 @@ export function groupDocument(
     language: language.tag,
     created: group.asOf,
     paper,
-    running: { left: title, right: date(group.asOf), foot: say('review.foot') },
+    running: { left: title, right: date(group.asOf), foot: say('review.foot'), key: say('document.key') },
     ...(isPublic ? {} : { mark: say('review.mark.internal') }),
     labels: labelsOf(language),
     blocks: [
