@@ -139,19 +139,23 @@ describe('results', () => {
 
   const OPTIONS: AssessOptions = { configuration: 'default', hindsight: false };
   let uses: (LoadedContext | null)[];
+  let turn = 0;
   beforeAll(async () => {
     uses = [null, ...(await shippedUses(job))];
   });
 
-  it.each(vendorIds())('of %s are valid in every edition, use and configuration', async (id) => {
+  // Uses, and none, come round: each edition has two of them, and each of them some editions, as shipped and hardened.
+  it.each(vendorIds())('of %s are valid in every edition', async (id) => {
     const { result: open } = await openProducts(job, [id], { ...OPTIONS, everyEdition: true });
     expect(open.products.length).toBeGreaterThan(0);
-    for (const product of open.products)
-      for (const configuration of ['default', 'hardened'] as const)
-        for (const context of uses) {
-          const result = assess(inputOf(job, open, product, { context, configuration }));
-          expect(faults('assessment', result), `${product.edition} ${context?.context.id ?? ''}`).toEqual([]);
-        }
+    for (const product of open.products) {
+      turn += 1;
+      for (const [shift, configuration] of (['default', 'hardened'] as const).entries()) {
+        const context = uses[(turn + shift) % uses.length] ?? null;
+        const result = assess(inputOf(job, open, product, { context, configuration }));
+        expect(faults('assessment', result), `${product.edition} ${context?.context.id ?? ''}`).toEqual([]);
+      }
+    }
   });
 
   it.each<[string, AssessOptions]>([
