@@ -1,4 +1,5 @@
 /** The public API: load, assess, render, print. The command line uses nothing else. */
+export { ahead } from './ahead.ts';
 export type { Catalogue } from './input/catalogue-parts.ts';
 export type { Configuration } from './rules/assess.ts';
 export { ELEMENTS_VERSION } from './rules/elements.ts';
@@ -94,6 +95,7 @@ export { requirementBlocks } from './document/requirements/terminal.ts';
 export { InvalidInput, UserError } from './errors.ts';
 export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';
 export { type FileHead, headOf } from './input/head.ts';
+export { readySoon } from './input/untrusted.ts';
 export { loadCase, type LoadedCase } from './input/case.ts';
 export { registerSearches } from './app/searches.ts';
 export { type RegisterSearches, searchBlocks, searchesDocument } from './document/searches.ts';

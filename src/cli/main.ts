@@ -1,10 +1,12 @@
 /** The program: gives run() the real world and takes its exit code. */
 import { fstatSync } from 'node:fs';
-import { localDay } from '../index.ts';
+import { localDay, readySoon } from '../index.ts';
 import { run } from './run.ts';
 import { messageWriter, resultWriter } from './streams.ts';
 
 let unsaid = false;
+
+if (process.argv.some((one) => /\.ya?ml$/i.test(one))) readySoon();
 
 void run(process.argv.slice(2), {
   out: resultWriter(),

@@ -122,7 +122,7 @@ export interface Column {
   title: string;
   /** Figures stand to the right. Default start. */
   align?: 'start' | 'end' | 'centre';
-  /** Share of the width relative to the others; without any, the content decides. */
+  /** Share of a page's width relative to the others; without any, and in word processors, the content decides. */
   width?: number;
   /** Names its row. */
   heads?: boolean;

@@ -32,7 +32,7 @@ export interface Inspected {
 /** Parses a text and holds it against its schema. That a file is of version 1 is its one fault. */
 export async function inspect(job: InspectJob): Promise<Checked<Inspected>> {
   const { text, file, scalars, schema } = job;
-  const parsed = parseYaml(text, file, scalars);
+  const parsed = parsedOnce(text, file, scalars);
   if (!parsed.ok) return { ok: false, problems: explained(parsed.problems, job) };
   const kind = schema === 'its-kind' ? kindOf(parsed.value) : schema;
   if (kind === undefined) return { ok: true, value: { value: parsed.value, kind, shape: [] } };
@@ -44,6 +44,22 @@ export async function inspect(job: InspectJob): Promise<Checked<Inspected>> {
   if (better !== undefined) return { ok: true, value: { value, kind, shape: better } };
   const shape = [...faults, ...lostText(text, kind), ...curlyQuotes(text, kind)];
   return { ok: true, value: { value, kind, shape } };
+}
+
+type ToParse = Parameters<typeof parseYaml>;
+
+/** As many files as are looked at side by side, and one more. */
+const KEPT = 3;
+const kept: { given: ToParse; parsed: Checked<unknown> }[] = [];
+
+/** A file is asked for twice within a moment: first what it is, and then the whole. */
+function parsedOnce(...given: ToParse): Checked<unknown> {
+  const known = kept.find((one) => one.given.every((value, at) => value === given[at]));
+  if (known !== undefined) return known.parsed;
+  const parsed = parseYaml(...given);
+  kept.unshift({ given, parsed });
+  kept.length = Math.min(kept.length, KEPT);
+  return parsed;
 }
 
 /** Faults that no line explains. */

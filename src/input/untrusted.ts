@@ -16,7 +16,7 @@ const DEADLINE_MS = 5000;
 const LONGEST_MS = 60_000;
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
 
-let shared: Worker | undefined;
+let shared: Promise<Worker> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Parses a text; one that takes too long or too much is refused with a problem. */
@@ -38,6 +38,11 @@ export function inspectUntrusted(
   return inTurn({ text, file, scalars: 'meant', schema });
 }
 
+/** Starts the thread for a file that is sure to come, so that it is ready when the file is. */
+export function readySoon(): void {
+  shared ??= startWorker();
+}
+
 /** One text after the other. */
 function inTurn(job: InspectJob): Promise<Checked<Inspected>> {
   const result = queue.then(() => inspectOne(job));
@@ -46,7 +51,7 @@ function inTurn(job: InspectJob): Promise<Checked<Inspected>> {
 }
 
 async function inspectOne(job: InspectJob): Promise<Checked<Inspected>> {
-  const worker = (shared ??= await startWorker());
+  const worker = await (shared ??= startWorker());
   return new Promise((resolve) => {
     const settle = (answer: Checked<Inspected>): void => {
       clearTimeout(timer);
@@ -89,15 +94,23 @@ async function startWorker(): Promise<Worker> {
   // The same ending as this file has: .ts in the source, others in the bundles.
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
   const cache = getCompileCacheDir();
-  return new Worker(new URL(`./yaml-worker${extension}`, import.meta.url), {
+  const worker = new Worker(new URL(`./yaml-worker${extension}`, import.meta.url), {
     resourceLimits: LIMITS,
     workerData: cache === undefined ? undefined : path.dirname(cache),
   });
+  // Where it cannot be, whoever needs it next tries again and says so.
+  worker
+    .on('error', () => undefined)
+    .once('exit', () => {
+      shared = undefined;
+    });
+  worker.unref();
+  return worker;
 }
 
 function abandon(worker: Worker): void {
   shared = undefined;
-  worker.on('error', () => undefined);
+  worker.removeAllListeners('exit');
   void worker.terminate();
 }
 

@@ -7,10 +7,14 @@ import type { InspectJob } from './inspect.ts';
 const compiled = workerData as string | undefined;
 if (compiled !== undefined) enableCompileCache(compiled);
 
+// Both are there by the time that a file comes.
+const inspecting = import('./inspect.ts');
+void import('../generated/validators.js');
+
 parentPort?.on('message', (job: InspectJob) => void answer(job));
 
 async function answer(job: InspectJob): Promise<void> {
-  const { inspect } = await import('./inspect.ts');
+  const { inspect } = await inspecting;
   parentPort?.postMessage(await inspect(job));
   // The thread is never told to end: it goes with the program.
   flushCompileCache();

@@ -1,10 +1,9 @@
 /** Text to tree, called one way only: no aliases, no merge keys, no tags, bounded depth. */
-import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, parseEvents, YAMLException } from 'js-yaml';
+import { constructFromEvents, CORE_SCHEMA, FAILSAFE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
 import { phrase, type Words } from '../locale/phrase.ts';
 import { type Checked, ofFile, type Problem } from '../problem.ts';
 
 const MAX_DEPTH = 32;
-const OPTIONS = { maxAliases: 0, maxDepth: MAX_DEPTH } as const;
 const SCHEMAS = { meant: CORE_SCHEMA, 'as-typed': FAILSAFE_SCHEMA };
 
 /** How bare values are read: numbers, truth and nothing as what they mean, or every value as the text that stands there. */
@@ -22,7 +21,10 @@ export function parseYaml(text: string, file: string, scalars: Scalars = 'meant'
     const named = events.find((event) => 'anchorStart' in event && event.anchorStart >= 0);
     if (named !== undefined && 'anchorStart' in named)
       return { ok: false, problems: [anchor(source, named.anchorStart - 1, file)] };
-    return { ok: true, value: load(source, { ...OPTIONS, schema: SCHEMAS[scalars] }) };
+    const documents = constructFromEvents(events, { source, maxAliases: 0, schema: SCHEMAS[scalars] });
+    if (documents.length === 0) return { ok: false, problems: [onlyComments(file)] };
+    if (documents.length > 1) return { ok: false, problems: [several(source, file)] };
+    return { ok: true, value: documents[0] };
   } catch (error) {
     return { ok: false, problems: [syntaxProblem(error, source, file)] };
   }
@@ -39,7 +41,6 @@ const REASONS = [
   [/nesting exceeded/, 'too-deep'],
   [/indentation|mapping key$/, 'indentation'],
   [/document separator/, 'not-one-tree'],
-  [/single document|multiple documents/, 'several-documents'],
 ] as const;
 
 function syntaxProblem(error: unknown, source: string, file: string): Problem {
@@ -48,7 +49,6 @@ function syntaxProblem(error: unknown, source: string, file: string): Problem {
   if (error.reason === 'deficient indentation' && lineText(source, place.line) === '')
     return at(file, place, 'unclosed', phrase('yaml.unclosed'), phrase('yaml.unclosed.hint'));
   const [, code] = REASONS.find(([pattern]) => pattern.test(error.reason)) ?? [];
-  if (/input is empty$/.test(error.reason)) return onlyComments(file);
   return code === undefined
     ? yamlProblem(file, place, error.reason)
     : told(code, lineText(source, place.line), file, place);
@@ -64,7 +64,12 @@ function at(file: string, place: Spot, code: string, message: Words, hint: Words
 }
 
 /** One of the reasons, with the line where it shows. */
-function told(code: (typeof REASONS)[number][1], line: string, file: string, place: Spot): Problem {
+function told(
+  code: (typeof REASONS)[number][1] | 'several-documents',
+  line: string,
+  file: string,
+  place: Spot,
+): Problem {
   const message =
     code === 'too-deep'
       ? phrase('yaml.too-deep', { line, most: MAX_DEPTH })
@@ -74,6 +79,10 @@ function told(code: (typeof REASONS)[number][1], line: string, file: string, pla
 
 function onlyComments(file: string): Problem {
   return ofFile(file, 'empty-file', phrase('yaml.only-comments'), phrase('yaml.only-comments.hint'));
+}
+
+function several(source: string, file: string): Problem {
+  return told('several-documents', lineText(source, 1), file, { line: 1, column: 1 });
 }
 
 function yamlProblem(file: string, place: Spot, reason?: string): Problem {

@@ -9,9 +9,7 @@ import { outcomeWord } from './words.ts';
 
 export function changesSection(scene: Scene): Section {
   const { say } = scene.language;
-  return section('changes', say('review.changes.title'), partOf(scene, 'changes', CHANGES), {
-    newPage: scene.review.previous === null,
-  });
+  return section('changes', say('review.changes.title'), partOf(scene, 'changes', CHANGES));
 }
 
 export function openSection(scene: Scene): Section {

@@ -4,7 +4,7 @@ import { OUTCOME_ORDER } from './order.ts';
 import { cell, facts, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
 import { findingText } from './answer-cells.ts';
-import { answersWith, isTold, type Outcome, productName, type Scene } from './scene.ts';
+import { answersWith, isTold, type Outcome, type Scene } from './scene.ts';
 import { holdsText, stepBlocks } from './steps.ts';
 import { figureText } from '../wording.ts';
 import { outcomeWord } from './words.ts';
@@ -139,7 +139,6 @@ function headFacts(scene: Scene): Block[] {
   const { say, date } = language;
   const { vendor, context, engagement, asOf, status } = review;
   return facts([
-    [say('review.head.product'), productName(scene)],
     [say('review.head.provider'), vendor.provider],
     [say('review.head.use'), context?.title],
     [say('review.head.file'), engagement.fileNumber ?? undefined],

@@ -9,6 +9,7 @@ import { headingOf, scopeWithin } from './headings.ts';
 import { listBlocks } from './lists.ts';
 import { indentOf, type Place } from './place.ts';
 import { sourceBlocks } from './sources.ts';
+import { BESIDE } from './styles.ts';
 import { tableBlocks } from './table.ts';
 import { directionOf, runsOf } from './text.ts';
 
@@ -53,7 +54,7 @@ function sectionBlocks(section: Section, place: Place): FileChild[] {
 }
 
 function textOf({ text, tone }: Text, place: Place): Paragraph {
-  const style = tone === undefined ? place.style : tone === 'lead' ? 'Lead' : 'Note';
+  const style = tone === undefined ? place.style : tone === 'lead' ? 'Lead' : BESIDE[place.style].note;
   const indent = { left: indentOf(place) };
   const keepNext = place.keeps === true;
   return new Paragraph({ style, ...directionOf(text), indent, children: runsOf(text, place), keepNext });

@@ -9,8 +9,8 @@ import { CELLS, cellOf, gridOf, PLAIN, spacer } from './grid.ts';
 import { contentBlocks } from './table.ts';
 import { runsOf, strongRun } from './text.ts';
 
-/** Share of the width that labels get. */
-const LABELS = 0.28;
+/** Share of the width that labels get, as in print. */
+const LABELS = 0.2;
 
 /** Two columns, the label first. */
 export function factBlocks({ entries }: Facts, place: Place): FileChild[] {
@@ -34,7 +34,7 @@ function factRow(
     cantSplit: isText(value),
     children: [
       cellOf([name], { width: first }),
-      cellOf(contentBlocks(value, place, second), { width: second }),
+      cellOf(contentBlocks(value, { ...place, style: 'TableText' }, second), { width: second }),
     ],
   });
 }

@@ -1,6 +1,7 @@
 /** Grids of cells with fixed widths: the same on every machine. */
 import { BorderStyle, Paragraph, Table, TableCell, type TableRow } from 'docx';
 import type { FileChild, IContext, ITableCellOptions, ITableOptions, IXmlableObject } from 'docx';
+import { EDGES } from './widths.ts';
 
 type Borders = NonNullable<ITableOptions['borders']>;
 
@@ -39,7 +40,7 @@ export function gridOf(rows: readonly TableRow[], widths: readonly number[], loo
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: 'dxa' },
     indent: { size: look.indent, type: 'dxa' },
     layout: 'fixed',
-    margins: { left: 80, right: 80, top: 30, bottom: 30, marginUnitType: 'dxa' },
+    margins: { left: EDGES / 2, right: EDGES / 2, top: 24, bottom: 8, marginUnitType: 'dxa' },
     borders: look.borders ?? ROWS,
   };
   return new TitledTable(options, look.title);

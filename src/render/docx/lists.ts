@@ -3,6 +3,7 @@ import { LevelFormat, Paragraph } from 'docx';
 import type { FileChild, INumberingOptions } from 'docx';
 import { type Block, type Inline, isText, type List } from '../../document/model.ts';
 import { type Place, STEP } from './place.ts';
+import { BESIDE } from './styles.ts';
 import { directionOf, runsOf } from './text.ts';
 
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -52,7 +53,7 @@ function itemBlocks(
 
 function itemParagraph(text: readonly Inline[], numbering: Numbering, place: Place): Paragraph {
   return new Paragraph({
-    style: place.style === 'TableText' ? 'TableList' : 'ListParagraph',
+    style: BESIDE[place.style].list,
     ...directionOf(text),
     numbering: { ...numbering, custom: true },
     children: runsOf(text, place),

@@ -13,11 +13,12 @@ const LONGEST = { left: 86, right: 34 };
 export function pageOf(document: Document, width: number): Omit<ISectionOptions, 'children'> {
   const [across, down] = SHEETS[document.paper];
   const side = Math.round(SIDE * TWIPS);
+  const top = document.mark === undefined ? '22mm' : '26mm';
   return {
     properties: {
       page: {
         size: { width: Math.round(across * TWIPS), height: Math.round(down * TWIPS) },
-        margin: { left: side, right: side, top: '24mm', bottom: '22mm', header: '10mm', footer: '8mm' },
+        margin: { left: side, right: side, top, bottom: '20mm', header: '10mm', footer: '8mm' },
       },
     },
     headers: { default: headOf(document, width) },

@@ -19,13 +19,16 @@ export interface Whole {
   write: (blocks: readonly Block[], place: Place) => FileChild[];
 }
 
+/** Style of plain paragraphs in a table, and in one that is a register to look things up in. */
+export type CellStyle = 'TableText' | 'DenseText';
+
 /** Where a part stands. */
 export interface Place {
   whole: Whole;
   /** Room from left to right, in twentieths of a point. */
   width: number;
   /** Style of plain paragraphs. */
-  style: 'BodyText' | 'TableText';
+  style: 'BodyText' | CellStyle;
   /** Level of sections, 0 for the page itself. */
   level: number;
   /** Lists around it. */

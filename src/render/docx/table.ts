@@ -3,23 +3,26 @@ import { AlignmentType, Paragraph, type TableCell, TableRow } from 'docx';
 import type { FileChild } from 'docx';
 import type { Block, Cell, Column, Inline, Row, Table as DocumentTable } from '../../document/model.ts';
 import { isText } from '../../document/model.ts';
-import { cellText } from '../cell-text.ts';
 import { TONES } from '../tones.ts';
 import { captionOf } from './caption.ts';
 import { bookmarked } from './bookmarks.ts';
 import { cellOf, gridOf, spacer } from './grid.ts';
-import { indentOf, type Place } from './place.ts';
+import { type CellStyle, indentOf, type Place } from './place.ts';
 import { directionOf, paragraphOf, runsOf } from './text.ts';
-import { columnWidths } from './widths.ts';
+import { columnWidths, EDGES, linesOf } from './widths.ts';
+
+/** The place of cells. */
+type InTable = Place & { style: CellStyle };
 
 /** A table with its caption and note. */
 export function tableBlocks(table: DocumentTable, place: Place): FileChild[] {
   const widths = columnWidths(table, place.width, place.whole.outline);
   const caption = table.captionHidden ? [] : [captionOf('table', table.id, table.caption, place)];
-  const head = headRow(table, widths, place);
+  const inside: InTable = { ...place, style: table.dense === true ? 'DenseText' : 'TableText' };
+  const head = headRow(table, widths, inside);
   const last = table.rows.length - 1;
   const body = table.rows.map((row, at) =>
-    rowOf(row, table.columns, widths, { ...place, keeps: table.whole === true && at < last }),
+    rowOf(row, table, widths, { ...inside, keeps: table.whole === true && at < last }),
   );
   const note = table.note === undefined ? [spacer()] : [paragraphOf(table.note, place, 'TableNote')];
   return [
@@ -32,7 +35,7 @@ export function tableBlocks(table: DocumentTable, place: Place): FileChild[] {
 function headRow(
   { id, columns, captionHidden }: DocumentTable,
   widths: readonly number[],
-  place: Place,
+  place: InTable,
 ): TableRow {
   const children = columns.map((column, at) => {
     const runs = runsOf([column.title], place);
@@ -40,7 +43,7 @@ function headRow(
     return cellOf(
       [
         new Paragraph({
-          style: 'TableHead',
+          style: place.style === 'DenseText' ? 'DenseHead' : 'TableHead',
           children: marked,
           alignment: alignmentOf(column),
           keepNext: true,
@@ -55,26 +58,20 @@ function headRow(
   return new TableRow({ tableHeader: true, cantSplit: true, children });
 }
 
-function rowOf(row: Row, columns: readonly Column[], widths: readonly number[], place: Place): TableRow {
-  if (row.group) return groupRow(row, columns.length, widths, place);
-  const children = columns.map((column, at) => bodyCell(row, at, column, widths[at] ?? 0, place));
-  return new TableRow({ cantSplit: !isTall(row, widths, place), children });
+function rowOf(row: Row, table: DocumentTable, widths: readonly number[], place: InTable): TableRow {
+  if (row.group) return groupRow(row, widths, place);
+  const children = table.columns.map((column, at) => bodyCell(row, at, column, widths[at] ?? 0, place));
+  return new TableRow({ cantSplit: !isTall(row, table, widths, place), children });
 }
 
 /** Lines of a row that may go over to the next page: whole, it would leave much of a page empty. */
-const TALL = 20;
-/** About the width of a letter, in twentieths of a point. */
-const LETTER = 88;
+const TALL = 8;
 
-function isTall({ cells }: Row, widths: readonly number[], { whole }: Place): boolean {
-  return cells.some(({ content }, at) => {
-    const lines = cellText(content, whole.outline).split('\n');
-    const room = Math.max(1, (widths[at] ?? 0) / LETTER);
-    return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0) > TALL;
-  });
+function isTall({ cells }: Row, table: DocumentTable, widths: readonly number[], { whole }: Place): boolean {
+  return cells.some((cell, at) => linesOf(cell, table, widths[at] ?? 0, whole.outline) > TALL);
 }
 
-function bodyCell(row: Row, at: number, column: Column, width: number, place: Place): TableCell {
+function bodyCell(row: Row, at: number, column: Column, width: number, place: InTable): TableCell {
   const cell = row.cells[at] ?? { content: [] };
   const id = at === 0 ? row.id : undefined;
   return cellOf(cellBlocks(cell, column, width, place, id), {
@@ -83,7 +80,7 @@ function bodyCell(row: Row, at: number, column: Column, width: number, place: Pl
   });
 }
 
-function groupRow(row: Row, columns: number, widths: readonly number[], place: Place): TableRow {
+function groupRow(row: Row, widths: readonly number[], place: InTable): TableRow {
   const width = widths.reduce((sum, one) => sum + one, 0);
   const content = row.cells[0]?.content ?? [];
   const text = isText(content) ? content : [];
@@ -92,24 +89,25 @@ function groupRow(row: Row, columns: number, widths: readonly number[], place: P
   const blocks =
     text.length === 0
       ? contentBlocks(content, { ...place, keeps: true }, width)
-      : [new Paragraph({ style: 'TableText', keepNext: true, children })];
-  return new TableRow({ cantSplit: true, children: [cellOf(blocks, { width, fill: 'F3F6F8', columns })] });
+      : [new Paragraph({ style: place.style, keepNext: true, children })];
+  const look = { width, fill: 'F3F6F8', columns: widths.length };
+  return new TableRow({ cantSplit: true, children: [cellOf(blocks, look)] });
 }
 
 function cellBlocks(
   { content }: Cell,
   column: Column,
   width: number,
-  place: Place,
+  place: InTable,
   id?: string,
 ): FileChild[] {
   if (!isText(content) && id === undefined) return contentBlocks(content, place, width);
   if (!isText(content)) return [anchorParagraph(id ?? '', place), ...contentBlocks(content, place, width)];
-  const runs = runsOf(content, { whole: place.whole, width: width - 160 });
+  const runs = runsOf(content, { whole: place.whole, width: width - EDGES });
   const children = id === undefined ? runs : bookmarked(id, runs, place);
   const keepNext = place.keeps === true;
   const alignment = alignmentOf(column);
-  return [new Paragraph({ style: 'TableText', ...directionOf(content), children, alignment, keepNext })];
+  return [new Paragraph({ style: place.style, ...directionOf(content), children, alignment, keepNext })];
 }
 
 /** An empty line that a link can lead to. */
@@ -120,10 +118,10 @@ function anchorParagraph(id: string, place: Place): Paragraph {
 /** What a cell of this width holds, as blocks. */
 export function contentBlocks(
   content: readonly Inline[] | readonly Block[],
-  place: Place,
+  place: InTable,
   width: number,
 ): FileChild[] {
-  const inside: Place = { ...place, width: Math.max(width - 160, 400), style: 'TableText', depth: 0 };
+  const inside: Place = { ...place, width: Math.max(width - EDGES, 400), depth: 0 };
   if (isText(content)) return [paragraphOf(content, inside)];
   return place.whole.write(content, inside);
 }

@@ -79,7 +79,7 @@ function insideLink(anchor: string, text: string, type: Type = {}): InternalHype
 /** [1] [3], each leading to its source. */
 function citeRuns(ids: readonly string[], { outline, anchorOf }: Whole): Runs {
   return ids.flatMap((id, at) => [
-    ...(at === 0 ? [] : [new TextRun('\u00A0')]),
+    ...(at === 0 ? [] : [new TextRun(' ')]),
     insideLink(anchorOf(sourceKey(id)), `[${outline.sources.get(id)}]`),
   ]);
 }

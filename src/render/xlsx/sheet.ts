@@ -64,11 +64,8 @@ function widthsOf(flat: FlatTable, { paper }: Document, cited: Cited): number[] 
   const longest = Math.max(MANY, Math.min(FEW, room / needs.length));
   const lines = needs.map(({ line, word }) => Math.max(word, Math.min(line, longest)) + SIGN);
   if (sum(lines) <= room) return lines;
-  return shared(
-    lines,
-    needs.map(({ word }) => word + SIGN),
-    room,
-  ).map(Math.floor);
+  const bounds = lines.map((line, at) => ({ share: line, least: (needs[at]?.word ?? 0) + SIGN, most: line }));
+  return shared(bounds, room).map(Math.floor);
 }
 
 const FONT = { name: 'Calibri', size: 11 };
