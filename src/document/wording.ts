@@ -47,6 +47,12 @@ export function elementText({ names }: Pick<Subject, 'names'>, id: string): stri
   return `${code} ${statement}`;
 }
 
+/** 'AUD6.1 (Accessibility)': the code with what it is about, where the sentence has no room. */
+export function topicText({ names }: Pick<Subject, 'names'>, id: string): string {
+  const { code, criterion } = names.element(id);
+  return `${code} (${criterion.title})`;
+}
+
 /** 'SEC-S3 Waiting room: on': code, title and the value to set. */
 export function settingText({ names }: Pick<Subject, 'names'>, id: string): string {
   const { code, title, value } = names.setting(id);

@@ -5,6 +5,7 @@ import type { Day } from './dates.ts';
 import type { PlacedElement } from './elements.ts';
 import { headOf, type MadeBy } from './head.ts';
 import { incidentsIn } from './history.ts';
+import { findingsIn, sourcesIn } from './told.ts';
 import { changesOf, isSame, Moment, onDay, type Pair, verdictOf } from './moment.ts';
 
 /** What a difference takes: the as-of date is the later day. */
@@ -26,13 +27,17 @@ export function diff(input: DiffInput): Diff {
       return isSame(pair) ? [] : [[element, pair]];
     }),
   );
+  const changes = changesOf(moved, before.ground, after.ground);
+  const causes = changes.flatMap((one) => one.causes);
   return {
     schemaVersion: '2',
     ...headOf(after, input),
     from: new Moment(before).standing(verdictOf(before)),
     to: new Moment(after).standing(verdictOf(after)),
-    changes: changesOf(moved, before.ground, after.ground),
+    changes,
     incidents: incidentsIn(after, input.from),
+    findings: findingsIn(input.profile, causes),
+    sources: sourcesIn(input.profile, causes),
   };
 }
 

@@ -239,6 +239,33 @@ describe('incidents in a history', () => {
   });
 });
 
+describe('what the causes rest on', () => {
+  const early = { ...yes('2026-02-01'), summary: 'It was there.' };
+  const late = { ...no('2026-06-01'), summary: 'It was taken out.' };
+  const silent = { ...finding({ [B]: 'yes' }, test('2026-03-01')), summary: 'Of another point.' };
+  const draft = { findings: [early, silent, late] };
+
+  it('is there once in words, without what changed nothing', () => {
+    const made = over(draft);
+    expect(made.findings).toEqual([
+      { finding: 0, summary: 'It was there.', sources: ['s1'] },
+      { finding: 2, summary: 'It was taken out.', sources: ['s3'] },
+    ]);
+    expect(made.sources).toMatchObject([
+      { id: 's1', title: 's1', kind: 'independent-research', published: '2026-02-01', grade: 'A' },
+      { id: 's3', title: 's3', kind: 'independent-research', published: '2026-06-01', grade: 'A' },
+    ]);
+  });
+
+  it('is for two days what changed between them', () => {
+    const made = diff({ ...inputFor(draft), from: '2026-03-01' });
+    expect(made.findings).toEqual([{ finding: 2, summary: 'It was taken out.', sources: ['s3'] }]);
+    expect(made.sources.map(({ id }) => id)).toEqual(['s3']);
+    const none = diff({ ...inputFor(draft), from: '2026-07-01' });
+    expect([none.findings, none.sources]).toEqual([[], []]);
+  });
+});
+
 describe('what differs between two days', () => {
   const between = (draft: ProfileDraft, from: string, more: More = {}): string[] =>
     diff({ ...inputFor(draft, more), from }).changes.map(change);

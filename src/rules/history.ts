@@ -7,6 +7,7 @@ import { ancestors, type PlacedElement } from './elements.ts';
 import { headOf, type MadeBy } from './head.ts';
 import { endOf, Moment, verdictOf, verdictOn } from './moment.ts';
 import { isHeard, sourcesOf } from './sources.ts';
+import { findingsIn, sourcesIn } from './told.ts';
 
 /** What a history takes besides what the rules look at. */
 export interface HistoryInput extends AssessInput, MadeBy {
@@ -40,10 +41,13 @@ export function history(input: HistoryInput): History {
     const isNews = changes.length > 0 || isEnd || JSON.stringify(was) !== JSON.stringify(verdict);
     return isNews ? [{ ...moment.standing(verdict), changes }] : [];
   });
+  const causes = list.flatMap(({ changes }) => changes.flatMap((one) => one.causes));
   return {
     schemaVersion: '2',
     ...headOf(found, input),
     ...{ from, to: asOf, start, days: list, incidents: incidentsIn(found, from) },
+    findings: findingsIn(profile, causes),
+    sources: sourcesIn(profile, causes),
   };
 }
 

@@ -1,11 +1,5 @@
 /** What the rules found as the plain result that every output renders: codes, values and the words of the evidence. */
-import type {
-  Assessment,
-  AssessedElement,
-  AssessedPrinciple,
-  ScoreShares,
-  StatedAnswer,
-} from '../types/assessment.ts';
+import type { Assessment, AssessedElement, AssessedPrinciple, ScoreShares } from '../types/assessment.ts';
 import type { Risks } from '../types/risks.ts';
 import type { Fold } from '../types/scales.ts';
 import { askedElements } from './ask.ts';
@@ -14,11 +8,10 @@ import { elementResult, standingOver } from './element-result.ts';
 import type { PlacedCriterion, PlacedElement } from './elements.ts';
 import { written } from './fraction.ts';
 import { type Head, headOf, type MadeBy } from './head.ts';
-import { letterOf } from './grades.ts';
 import { riskResults } from './risk-result.ts';
 import { figureOf, percent, scoreOf, type Shares } from './score.ts';
 import type { Place } from './shares.ts';
-import { sourcesOf } from './sources.ts';
+import { findingsIn, sourcesIn } from './told.ts';
 import { verdictResult } from './verdict-result.ts';
 
 /** What a result needs besides what the rules look at. */
@@ -55,8 +48,8 @@ export function resultOf(found: Found, input: ResultInput): Assessment {
     requirements: requirementsOf(found, elements),
     risks: riskResults(found, input),
     changedWeights,
-    findings: findingList(found, stated),
-    sources: sourceList(found, stated),
+    findings: findingsIn(input.profile, stated),
+    sources: sourcesIn(input.profile, stated),
   };
 }
 
@@ -186,26 +179,4 @@ export function weightsChanged({
   }));
   const principles = input.principles.map(({ id }) => ({ id, weight: use.weights.principle(id), usual: 1 }));
   return [...principles, ...criteria].filter(({ weight, usual }) => weight !== usual);
-}
-
-function findingList({ input }: Found, stated: readonly StatedAnswer[]): Assessment['findings'] {
-  const saidBy = Map.groupBy(stated, ({ finding }) => finding);
-  return input.profile.findings.flatMap(({ summary }, finding) => {
-    const said = saidBy.get(finding) ?? [];
-    const sources = [...new Set(said.map(({ source }) => source))].toSorted();
-    return said.length === 0 ? [] : [{ finding, summary, sources }];
-  });
-}
-
-function sourceList({ input }: Found, stated: readonly StatedAnswer[]): Assessment['sources'] {
-  const cited = new Set(stated.map(({ source }) => source));
-  return [...sourcesOf(input.profile).values()]
-    .filter(({ id }) => cited.has(id))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, written: of, grade, own, known, dayUnknown }) => ({
-      ...{ id, kind: of.kind, title: of.title, publisher: of.publisher },
-      ...{ url: of.url ?? null, citation: of.citation ?? null },
-      ...{ published: of.published ?? null, checked: [...of.checked] },
-      ...{ grade: letterOf(grade) ?? 'E', own, known, dayUnknown },
-    }));
 }

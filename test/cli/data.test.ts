@@ -163,6 +163,9 @@ describe('settings', () => {
   });
 });
 
+/** Without the breaks of its lines. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 describe('history and diff', () => {
   it('show the spring of 2020 in the right order', async () => {
     const { out } = await runHere([
@@ -203,6 +206,28 @@ describe('history and diff', () => {
     for (const one of changes) expect(out, one.code).toContain(`- ${one.code} `);
     const rows = (await runHere([...args, '--format', 'csv'])).out.split('\r\n');
     for (const one of changes) expect(rows.some((row) => row.includes(`,${one.code},`))).toBe(true);
+  });
+
+  it('tell findings in words in every form, and never by their place alone', async () => {
+    const days = ['zoom', '--from', '2020-04-01', '--to', '2020-12-31', '--hindsight'];
+    for (const command of ['history', 'diff']) {
+      const told = async (format: string): Promise<string> =>
+        (await runHere([command, ...days, '--format', format])).out;
+      const { findings, sources } = JSON.parse(await told('json')) as Diff | History;
+      expect(findings.length).toBeGreaterThan(10);
+      const [table, csv] = [oneLine(await told('table')), oneLine(await told('csv'))];
+      for (const { summary, sources: ids } of findings) {
+        const titles = ids.flatMap((id) => sources.find((one) => one.id === id)?.title ?? []);
+        expect(titles).toHaveLength(ids.length);
+        for (const text of [summary, ...titles]) {
+          expect(table).toContain(oneLine(text));
+          expect(csv).toContain(oneLine(text.replaceAll('"', '""')));
+        }
+      }
+      const [head = '', ...rows] = (await told('csv')).split('\r\n');
+      const at = head.split(',').indexOf('finding');
+      expect(rows.filter((row) => /^\d+$/.test(row.split(',')[at] ?? ''))).toEqual([]);
+    }
   });
 
   it('refuse days in the wrong order', async () => {

@@ -110,6 +110,19 @@ describe.each([
     expect(first).toContain(words(english.date(last ?? '')).trim());
   });
 
+  it('gives at most five reasons on its first page, counts the rest, and leaves room for the bars', () => {
+    const [page] = made.document.blocks;
+    const inside = page?.kind === 'section' ? page.blocks : [];
+    const why = inside.find((one) => one.kind === 'section' && one.id === 'answer-why');
+    const [reasons, rest] = why?.kind === 'section' ? why.blocks : [];
+    expect(reasons?.kind === 'list' ? reasons.items.length : 0).toBe(5);
+    expect(words(JSON.stringify(rest))).toMatch(/ more musts? decides? see .* section \d+ /);
+    expect(inside.at(-1)).toMatchObject({ kind: 'table', id: 'principles' });
+    const first = words(JSON.stringify(page));
+    for (const { reason } of made.data.use?.dropped ?? [])
+      expect(first).toContain(words(/^[^.]+/.exec(reason)?.[0] ?? '?').trim());
+  });
+
   it('says of a measure that lowers nothing that it lowers nothing', () => {
     const stays = made.data.risks.flatMap(({ measures, likelihood }) =>
       measures.flatMap((one) => (one.likelihood === likelihood.configured ? [one.likelihood] : [])),

@@ -3,20 +3,18 @@ import { list, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section } from '../model.ts';
 import { principleTable } from '../product/principles.ts';
 import type { Scene } from '../product/report.ts';
-import { ageText } from '../product/age.ts';
-import { why } from '../product/why.ts';
-import { prose } from '../prose.ts';
-import { conditionText, elementText, verdictWord } from '../wording.ts';
+
+import { topicText, verdictWord } from '../wording.ts';
 import { attachmentTasks } from './attachments.ts';
 import { replacedTask } from './changes.ts';
 import { openMeasures } from './decisions.ts';
-import { consultationLine, firstSentence, risksLine, staysHigh } from './first-risks.ts';
+import { whyBlocks } from './first-why.ts';
 import { ownTasks } from './product.ts';
-import { lateLines, questionLine, remarkLines } from './remarks.ts';
+import { questionLine, remarkLines } from './remarks.ts';
 import { isFinal, lawsOf, type PiaTexts, productNames, roleTitle } from './subject.ts';
 
-/** Rows of a list that has a section of its own. */
-const MOST = 2;
+/** Measures that are told, the next to do first; the others stand in the plan. */
+const MEASURES = 1;
 /** Missing parts that are named; a gap stands at each of them. */
 const MISSING = 8;
 /** Conditions of the decision that are told in full; more are counted. */
@@ -31,14 +29,10 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
     [
       paragraph(aboutText(texts), 'note'),
       paragraph(answerText(texts), 'lead'),
-      paragraph([holdsText(texts), ...draftLine(texts)].join(' ')),
-      ...(texts.case.example === undefined
-        ? []
-        : [paragraph([{ strong: [say('pia.answer.example')] }, ` ${texts.case.example}`])]),
+      paragraph([[holdsText(texts), ...draftLine(texts)].join(' '), ...exampleText(texts)]),
       headed('answer-why', say('pia.answer.why'), whyBlocks(texts, scene)),
       headed('answer-now', say('pia.answer.now'), list(tasks(texts))),
       ...(scene === undefined ? [] : [principleTable(scene)]),
-      ...(scene === undefined ? [] : [paragraph(ageText(scene), 'note')]),
     ],
     { numbered: false, unlisted: true },
   );
@@ -46,6 +40,11 @@ export function firstPage(texts: PiaTexts, scene: Scene | undefined): Section {
 
 function headed(id: string, title: string, blocks: readonly Block[]): Section {
   return section(id, title, blocks, { numbered: false, unlisted: true });
+}
+
+/** What of a worked example is invented. */
+function exampleText({ case: { example }, language: { say } }: PiaTexts): Inline[] {
+  return example === undefined ? [] : [' ', { strong: [say('pia.answer.example')] }, ` ${example}`];
 }
 
 /** One line: in which version, as known when, of what, for what, whose assessment it is, and under which laws. */
@@ -83,9 +82,9 @@ function answerText(texts: PiaTexts): string {
         : verdictWord(pia.assessment, language);
   const decision = decisionText(texts);
   const own = pia.policies.verdict;
-  return own === null || pia.assessment === null
-    ? say('pia.answer.lead', { decision, verdict })
-    : say('pia.answer.lead-two', { decision, verdict, own: say(`verdict.${own.value}`) });
+  if (own === null || pia.assessment === null) return say('pia.answer.lead', { decision, verdict });
+  const isSame = own.value === pia.assessment.verdict?.value ? 'yes' : 'no';
+  return say('pia.answer.lead-two', { decision, verdict, own: say(`verdict.${own.value}`), same: isSame });
 }
 
 /** Why what was decided is printed as a draft all the same. */
@@ -127,119 +126,16 @@ function decisionText(texts: PiaTexts): string {
   return say('pia.answer.decided', { decision, date: date(day), signed });
 }
 
-/** Why the product is what it is and was approved, what the risks are, and whether the authority has to be asked. */
-function whyBlocks(texts: PiaTexts, scene: Scene | undefined): Block[] {
-  const { pia } = texts;
-  return [
-    ...(scene === undefined || pia.use === null ? [] : why(scene)),
-    ...list([
-      ...conditionsOfProduct(texts),
-      ...approvedThough(texts),
-      ...setAside(texts),
-      ...overruled(texts),
-      ...principlesLine(texts),
-      ...demandsLine(texts),
-      risksLine(texts),
-      ...lateLines(texts),
-      ...staysHigh(texts),
-      consultationLine(texts),
-    ]),
-  ];
-}
-
-/** On which conditions the product is fit. */
-function conditionsOfProduct({ product, section: numberOf, language }: PiaTexts): string[] {
-  const conditions = product?.result.verdict?.conditions ?? [];
-  if (product?.result.verdict?.value !== 'fit-with-conditions' || conditions.length === 0) return [];
-  const shown = conditions.slice(0, MOST + 1).map((one) => conditionText(one, product, language));
-  return [
-    language.say('pia.answer.product-conditions', {
-      n: conditions.length,
-      conditions: shown.join(' '),
-      rest: conditions.length - shown.length,
-      section: numberOf('assessment'),
-    }),
-  ];
-}
-
-/** What is decided goes beyond what is known: how much is not, and where the reason stands. */
-function approvedThough(texts: PiaTexts): Inline[][] {
-  const { pia, case: one, section: numberOf, language } = texts;
-  const { say, all } = language;
-  const isApproved = one.decision?.outcome?.startsWith('approved') ?? false;
-  if (!isApproved || pia.check.verdict.value !== 'open') return [];
-  const musts = pia.check.closing.filter(({ must }) => must);
-  const searches = musts.filter(({ ways }) => ways.every((way) => way === 'search'));
-  const [reason] = prose(one.decision?.reason, 'answer-reason', '');
-  const text = say('pia.answer.approved-open', {
-    n: musts.length,
-    searches: searches.length,
-    codes: all(searches.map(({ element }) => productNames(texts).element(element).code)),
-    section: numberOf('decision'),
-  });
-  return [[text, ...(reason?.kind === 'paragraph' ? [' ', ...reason.text] : [])]];
-}
-
-/** What the use or every use asks for and the case does not. */
-function setAside({ pia, product, section: numberOf, language: { say } }: PiaTexts): string[] {
-  const { dropped = [], waived = [] } = pia.use ?? {};
-  const ids = [...new Set([...waived, ...dropped].map(({ element }) => element))];
-  if (product === undefined || ids.length === 0) return [];
-  const codes = ids.map((id) => product.names.element(id).code).join(', ');
-  const [only] = ids;
-  const what = only !== undefined && ids.length === 1 ? elementText(product, only) : codes;
-  return [say('pia.answer.set-aside', { n: ids.length, what, section: numberOf('assessment') })];
-}
-
-/** Whose opinion was against it and was not followed, and why not. */
-function overruled(texts: PiaTexts): string[] {
-  const { case: one, section: numberOf, language } = texts;
-  return (one.opinions ?? [])
-    .filter(({ outcome }) => outcome === 'overruled')
-    .map(({ of, role, opinion, reason }) =>
-      language.say('pia.answer.overruled', {
-        who: roleTitle(role, texts) ?? language.say(`pia.opinion-of.${of}`),
-        opinion: opinion === undefined ? 'none' : language.say(`pia.opinion.${opinion}`),
-        section: numberOf('opinions'),
-        reason: firstSentence(reason, texts) ?? 'none',
-      }),
-    );
-}
-
-/** Principles of the law that are not wholly met. */
-function principlesLine({ pia, section: numberOf, language: { say } }: PiaTexts): string[] {
-  const all = pia.compliance;
-  const [partly, not] = ['partly', 'not-met'].map((state) => all.filter((one) => one.state === state).length);
-  return (partly ?? 0) + (not ?? 0) === 0
-    ? []
-    : [
-        say('pia.answer.principles', {
-          n: all.length,
-          partly: partly ?? 0,
-          not: not ?? 0,
-          section: numberOf('compliance'),
-        }),
-      ];
-}
-
-/** What the organisation itself demands and does not get. */
-function demandsLine({ pia, section: numberOf, language: { say } }: PiaTexts): string[] {
-  const { demands } = pia.policies;
-  const count = (...fits: string[]): number => demands.filter(({ fit }) => fits.includes(fit)).length;
-  const [short, open] = [count('does-not-fit'), count('open', 'in-part')];
-  const musts = demands.filter(({ must, fit }) => must && fit === 'does-not-fit').length;
-  return short + open === 0
-    ? []
-    : [say('pia.answer.demands', { n: demands.length, short, musts, open, section: numberOf('assessment') })];
-}
-
-function tasks(texts: PiaTexts): Inline[][] {
+function tasks(texts: PiaTexts): (string | Block[])[] {
   const { pia, section: numberOf, caseNames, case: one, language } = texts;
-  const { say } = language;
+  const { say, all } = language;
   const missing = pia.check.parts.filter((part) => part.required && part.state === 'missing');
   const titles = missing.map(({ id }) => caseNames.part(id).title);
   const musts = pia.check.closing.filter(({ must }) => must);
   const searches = musts.filter(({ ways }) => ways.every((way) => way === 'search'));
+  const others = musts
+    .filter((one) => !searches.includes(one))
+    .map(({ element }) => topicText({ names: productNames(texts) }, element));
   const own = ownTasks(texts);
   const tasksOf = [
     ...remarkLines(texts),
@@ -257,19 +153,32 @@ function tasks(texts: PiaTexts): Inline[][] {
       : [
           say('pia.answer.closing', {
             n: musts.length,
-            codes: musts.map(({ element }) => productNames(texts).element(element).code).join(', '),
             searches: searches.length,
-            by: roleTitle(one.roles?.find(({ part }) => part === 'evaluator')?.id, texts) ?? 'none',
+            others: others.length === 0 ? 'none' : all(others),
+            by: assessor(texts),
             section: numberOf('assessment'),
           }),
         ]),
     ...(own.open === 0
       ? []
-      : [say('pia.answer.yours', { open: own.open, n: own.all, section: numberOf('assessment') })]),
+      : [
+          say('pia.answer.yours', {
+            open: own.open,
+            n: own.all,
+            by: assessor(texts),
+            section: numberOf('assessment'),
+          }),
+        ]),
     ...measureTasks(texts),
     ...questionLine(texts),
   ];
-  return (tasksOf.length === 0 ? [say('pia.answer.nothing')] : tasksOf).map((task) => [task]);
+  return tasksOf.length === 0 ? [say('pia.answer.nothing')] : tasksOf;
+}
+
+/** Who sees to what is not settled: the evaluator, else the author. */
+function assessor(texts: PiaTexts): string {
+  const holds = (wanted: string) => texts.case.roles?.find(({ part }) => part === wanted)?.id;
+  return roleTitle(holds('evaluator') ?? holds('author'), texts) ?? 'none';
 }
 
 /** What is to be completed: the first parts by name. */
@@ -279,8 +188,8 @@ function missingText(titles: readonly string[], { language: { say, all } }: PiaT
   return say('pia.answer.missing', { n: titles.length, parts: named, rest: rest > 1 ? rest : 0 });
 }
 
-/** What the decision hangs on, in the words of those who decided. */
-function decisionConditions(texts: PiaTexts): string[] {
+/** What the decision hangs on, in the words of those who decided, each below the line that leads to them. */
+function decisionConditions(texts: PiaTexts): Block[][] {
   const { conditions = [], role } = texts.case.decision ?? {};
   const { say } = texts.language;
   if (conditions.length === 0) return [];
@@ -289,9 +198,13 @@ function decisionConditions(texts: PiaTexts): string[] {
   const by = roleTitle(role, texts) ?? 'none';
   const section = texts.section('decision');
   return [
-    say('pia.answer.conditions', { n: conditions.length, by, section }),
-    ...shown.map((condition, at) => say('pia.answer.condition', { number: at + 1, condition })),
-    ...(rest === 0 ? [] : [say('pia.answer.conditions-more', { rest, section })]),
+    [
+      paragraph(say('pia.answer.conditions', { n: conditions.length, by, section })),
+      ...list(
+        [...shown, ...(rest === 0 ? [] : [say('pia.answer.conditions-more', { rest, section })])],
+        true,
+      ),
+    ],
   ];
 }
 
@@ -304,7 +217,7 @@ function measureTasks(texts: PiaTexts): string[] {
   const { section: numberOf, language } = texts;
   const { say, date, all } = language;
   const open = openMeasures(texts);
-  const shown = open.slice(0, MOST).map(({ id, measure, owner, due }) =>
+  const shown = open.slice(0, MEASURES).map(({ id, measure, owner, due }) =>
     say('pia.answer.measure', {
       measure: measure ?? id,
       owner: roleTitle(owner, texts) ?? say('pia.answer.no-owner'),

@@ -4,7 +4,6 @@ import { paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { isPreset, mustsText } from '../demands.ts';
 import { asConfiguredText, verdictWord } from '../wording.ts';
-import { ageText } from './age.ts';
 import { principleTable } from './principles.ts';
 import { elementIn, type Scene } from './report.ts';
 import { todo } from './todo.ts';
@@ -23,7 +22,6 @@ export function firstPage(scene: Scene): Section {
       ...heading('why', say('product.why.title'), why(scene)),
       ...heading('todo', say('product.todo.title'), todo(scene)),
       principleTable(scene),
-      paragraph(ageText(scene), 'note'),
     ],
     { numbered: false, unlisted: true },
   );

@@ -1,8 +1,9 @@
-/** The five principles as bars, each with the figure that may be printed and on whose word what is shown rests. */
+/** The five principles as bars, each with the figure that may be printed and on whose word what is shown rests; how old that is. */
 import type { AssessedElement, AssessedPrinciple } from '../../types/assessment.ts';
 import { cell } from '../make.ts';
 import type { Cell, Inline, Row, Table } from '../model.ts';
 import { figureText, sharesText } from '../wording.ts';
+import { ageText } from './age.ts';
 import type { Scene } from './report.ts';
 
 export function principleTable(scene: Scene): Table {
@@ -12,13 +13,14 @@ export function principleTable(scene: Scene): Table {
     kind: 'table',
     id: 'principles',
     caption: say('product.principles.caption'),
+    captionHidden: true,
     dense: true,
     whole: true,
     columns: [
-      { title: say('product.principles.principle'), heads: true, width: 3.8 },
-      { title: say('product.principles.standing'), width: 8 },
+      { title: say('product.principles.caption'), heads: true, width: 4.5 },
+      { title: say('product.principles.standing'), width: 7.8 },
       { title: say('product.principles.figure'), align: 'end', width: 1.7, rigid: true },
-      { title: say('product.principles.word'), width: 7.6 },
+      { title: say('product.principles.word'), width: 7.1 },
     ],
     rows: [
       ...result.principles.map((one) =>
@@ -36,12 +38,14 @@ export function principleTable(scene: Scene): Table {
   };
 }
 
-/** What score and points are, and what is in no score. */
-function noteText({ elements, language: { say } }: Scene): Inline[] {
-  const yours = [...elements.values()].filter(({ standing }) => standing === 'yours').length;
+/** What the score is, what is in no score, and how old it is what decides. */
+function noteText(scene: Scene): Inline[] {
+  const { say } = scene.language;
+  const yours = [...scene.elements.values()].filter(({ standing }) => standing === 'yours').length;
   return [
     say('product.principles.note'),
     ...(yours === 0 ? [] : [` ${say('product.principles.yours', { count: yours })}`]),
+    ` ${ageText(scene)}`,
   ];
 }
 

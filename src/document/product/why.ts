@@ -14,9 +14,18 @@ const FACTS = 3;
 /** A list of facts, how many more there are and where they stand; without a use what decides each of them. */
 export function why(scene: Scene): Block[] {
   if (scene.result.context === null) return usesTable(scene);
+  const { facts, more } = whyFacts(scene, FACTS);
+  return [...list(facts), ...(more.length === 0 ? [] : [paragraph(more, 'note')])];
+}
+
+/** The first facts that decide for a use, at most `most`, and how many more there are and where; nothing, where all are told. */
+export function whyFacts(scene: Scene, most: number): { facts: Inline[][]; more: Inline[] } {
   const all = decidingFacts(scene.subject);
-  const more = all.length > FACTS ? [paragraph(moreText(all.length - FACTS, scene), 'note')] : [];
-  return [...list(all.slice(0, FACTS).map((id) => factOf(elementIn(scene, id), scene))), ...more];
+  const rest = all.length - most;
+  return {
+    facts: all.slice(0, most).map((id) => factOf(elementIn(scene, id), scene)),
+    more: rest > 0 ? moreText(rest, scene) : [],
+  };
 }
 
 function moreText(count: number, { language: { say } }: Scene): Inline[] {

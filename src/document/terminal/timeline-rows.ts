@@ -2,12 +2,22 @@
 import type { Diff } from '../../types/diff.ts';
 import type { ChangeCause, ElementChange, History, StandingOnDay } from '../../types/history.ts';
 import type { Table } from '../model.ts';
-import type { Named } from '../names.ts';
+import type { Named, Names } from '../names.ts';
 import { dataTable, type Values } from './rows.ts';
 
 const COLUMNS = [
   ...(['product', 'edition', 'configuration', 'use', 'hindsight', 'day', 'code', 'element'] as const),
-  ...(['before', 'after', 'shown_before', 'shown_after', 'cause', 'finding', 'setting', 'source'] as const),
+  ...([
+    'before',
+    'after',
+    'shown_before',
+    'shown_after',
+    'cause',
+    'finding',
+    'setting',
+    'source',
+    'title',
+  ] as const),
   ...([
     'weight_before',
     'weight_after',
@@ -23,31 +33,31 @@ const NUMBERS = [
 ] as const;
 
 export function historyRows(subjects: readonly Named<History>[]): Table {
-  const rows = subjects.flatMap(({ result }) => [
+  const rows = subjects.flatMap(({ result, names }) => [
     { ...keyOf(result), ...dayValues(result.start) },
-    ...result.days.flatMap((day) => dayRows(result, day, day.changes)),
+    ...result.days.flatMap((day) => dayRows({ result, names }, day, day.changes)),
   ]);
   return dataTable('history', COLUMNS, NUMBERS, rows);
 }
 
 export function diffRows(subjects: readonly Named<Diff>[]): Table {
-  const rows = subjects.flatMap(({ result }) => [
+  const rows = subjects.flatMap(({ result, names }) => [
     { ...keyOf(result), ...dayValues(result.from) },
-    ...dayRows(result, result.to, result.changes),
+    ...dayRows({ result, names }, result.to, result.changes),
   ]);
   return dataTable('diff', COLUMNS, NUMBERS, rows);
 }
 
 /** One row where nothing changed but the verdict. */
 function dayRows(
-  result: History | Diff,
+  { result, names }: Pick<Named<History | Diff>, 'result' | 'names'>,
   day: StandingOnDay,
   changes: readonly ElementChange[],
 ): Values<Column>[] {
   const key = { ...keyOf(result), ...dayValues(day) };
   if (changes.length === 0) return [key];
   return changes.flatMap((change) =>
-    change.causes.map((cause) => ({ ...key, ...causeValues(change, cause) })),
+    change.causes.map((cause) => ({ ...key, ...causeValues(change, cause, names) })),
   );
 }
 
@@ -66,11 +76,18 @@ function dayValues({ day, overall, verdict }: StandingOnDay): Values<Column> {
   };
 }
 
-function causeValues({ element, code, before, after }: ElementChange, cause: ChangeCause): Values<Column> {
+/** A finding in words: its place in the profile says nothing to a reader. */
+function causeValues(
+  { element, code, before, after }: ElementChange,
+  cause: ChangeCause,
+  names: Names,
+): Values<Column> {
+  const { finding, setting, source } = cause;
   return {
     ...{ code, element, before: before.standing, after: after.standing },
     ...{ shown_before: before.shown, shown_after: after.shown },
-    ...{ cause: cause.code, finding: cause.finding, setting: cause.setting, source: cause.source },
+    ...{ cause: cause.code, finding: finding === null ? null : names.finding(finding).summary, setting },
+    ...{ source, title: source === null ? null : names.source(source).title },
     ...{ weight_before: cause.before, weight_after: cause.after },
   };
 }
