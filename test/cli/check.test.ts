@@ -1,11 +1,10 @@
 /** What a case comes to on the command line: complete, draft, empty, wrong. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formats } from '../../src/input/formats.ts';
 import type { Check } from '../../src/types/check.ts';
 import type { Pia } from '../../src/types/pia.ts';
+import { faultsBySchema } from '../faults-by-schema.ts';
 import { runHere } from './here.ts';
 import { scratch } from './run.ts';
 
@@ -27,20 +26,6 @@ const widest = (text: string): number => Math.max(...text.split('\n').map((line)
 
 /** One line a run of words, so that line breaks do not matter. */
 const words = (text: string): string => text.replaceAll(/\s+/g, ' ');
-
-async function schemaFaults(name: string, value: unknown): Promise<unknown[]> {
-  const folder = new URL('../../schemas/', import.meta.url);
-  const schemas = (await readdir(folder)).map(
-    async (file) => JSON.parse(await readFile(new URL(file, folder), 'utf8')) as object,
-  );
-  const ajv = new Ajv2020({
-    ...{ strict: true, strictRequired: false, allErrors: true, formats, keywords: ['label'] },
-    schemas: await Promise.all(schemas),
-  });
-  const validate = ajv.getSchema(`https://vtc-pia.example.org/schemas/2/${name}.schema.json`);
-  if (validate === undefined) throw new Error(`no schema ${name}`);
-  return validate(value) === true ? [] : (validate.errors ?? []);
-}
 
 describe('check', () => {
   it('says that the library is complete although its verdict is open, with what would close it', async () => {
@@ -127,7 +112,7 @@ describe('check', () => {
     const checks = JSON.parse(out) as Check[];
     expect(checks.map(({ complete }) => complete)).toEqual([true, true, false]);
     expect(checks.map(({ verdict }) => verdict.value)).toEqual(['open', 'fit-with-conditions', null]);
-    for (const one of checks) expect(await schemaFaults('check', one)).toEqual([]);
+    for (const one of checks) expect(faultsBySchema('check', one)).toEqual([]);
   });
 });
 
@@ -188,10 +173,10 @@ it('the data of a case are by their schema', async () => {
     const to = path.join(folder, `${path.basename(path.dirname(file))}.json`);
     expect((await runHere(['report', file, '-o', to, '--force'])).code).toBe(0);
     const data = JSON.parse(await readFile(to, 'utf8')) as Pia;
-    expect(await schemaFaults('pia', data)).toEqual([]);
+    expect(faultsBySchema('pia', data)).toEqual([]);
     for (const one of [data.assessment, data.shipped])
-      if (one !== null) expect(await schemaFaults('assessment', one)).toEqual([]);
-    expect(await schemaFaults('case', data.case)).toEqual([]);
-    expect(await schemaFaults('check', data.check)).toEqual([]);
+      if (one !== null) expect(faultsBySchema('assessment', one)).toEqual([]);
+    expect(faultsBySchema('case', data.case)).toEqual([]);
+    expect(faultsBySchema('check', data.check)).toEqual([]);
   }
 });

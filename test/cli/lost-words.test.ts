@@ -132,11 +132,11 @@ describe('a text with nothing to be seen', () => {
 
 describe('a file that is costly or wrong all over', () => {
   it.each([
-    ['60,000 numbers', `findings:\n${'- 1\n'.repeat(60_000)}`],
-    ['1 MiB of lists', `findings: [${'[],'.repeat(340_000)}]\n`],
     ['1 MiB of entries', `findings: [${'{},'.repeat(340_000)}]\n`],
-    ['60,000 blanks', `findings:\n${'- " "\n'.repeat(60_000)}`],
-    ['1 MiB of sources', `clients: [web]\nsources: [${'{},'.repeat(340_000)}]\n`],
+    ['10,000 numbers', `findings:\n${'- 1\n'.repeat(10_000)}`],
+    ['10,000 lists', `findings: [${'[],'.repeat(10_000)}]\n`],
+    ['10,000 blanks', `findings:\n${'- " "\n'.repeat(10_000)}`],
+    ['10,000 sources', `clients: [web]\nsources: [${'{},'.repeat(10_000)}]\n`],
   ])('%s: at most 200 problems, then "and more"', async (_, text) => {
     const { code, out } = await runHere(['validate', write('profile.yaml', text)]);
     expect(code).toBe(1);

@@ -72,13 +72,16 @@ function someFilling(): Filling {
   return { answers: Object.fromEntries(Object.entries(answers).slice(0, TYPED)), documents };
 }
 
-/** Types and chooses as a person does, field by field. */
+/** Chooses as a person does and puts in each text at once, as from the clipboard, field by field. */
 async function fillIn({ page }: OpenForm): Promise<void> {
   const { answers, documents } = someFilling();
   const enter = async (selector: string, value: string): Promise<void> => {
     const isChoice = await page.$eval(selector, (element) => element.tagName === 'SELECT');
     if (isChoice) await page.select(selector, value);
-    else await page.type(selector, value);
+    else {
+      await page.focus(selector);
+      await page.keyboard.sendCharacter(value);
+    }
   };
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
@@ -120,26 +123,18 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
 
   it('keeps all naughty strings through two savings, and runs none', async () => {
     const form = await browser.open('form.html');
-    const areas = questions.length * 2;
-    for (let from = 0; from < strings.length; from += areas) {
-      // A field of a page has line feeds only, whatever is put in.
-      const own = strings
-        .slice(from, from + areas)
-        .map((one) => one.replaceAll(/\r\n?/g, '\n').toWellFormed());
-      await setTexts(form, own);
-      const first = await form.save();
-      const again = await browser.open(first);
-      expect(await texts(again)).toEqual(own);
-      await again.page.type('#document-d1-title', 'x');
-      await rm(path.join(browser.folder, first));
-      const second = await again.save();
-      const third = await browser.open(second);
-      expect(await texts(third)).toEqual(own);
-      expect([...again.complaints, ...third.complaints]).toEqual([]);
-      await Promise.all([again.page.close(), third.page.close()]);
-      await rm(path.join(browser.folder, second));
-    }
-    expect(form.complaints).toEqual([]);
+    const own = inAreas(questions.length * 2);
+    await setTexts(form, own);
+    const first = await form.save();
+    const again = await browser.open(first);
+    expect(await texts(again)).toEqual(own);
+    await again.page.type('#document-d1-title', 'x');
+    await rm(path.join(browser.folder, first));
+    const second = await again.save();
+    const third = await browser.open(second);
+    expect(await texts(third)).toEqual(own);
+    expect([...form.complaints, ...again.complaints, ...third.complaints]).toEqual([]);
+    await rm(path.join(browser.folder, second));
   });
 
   it('lets no other script run and loads nothing', async () => {
@@ -229,6 +224,18 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
       expect(reached).toContain(id);
   });
 });
+
+/** All of the strings, several lines to a field but for those that begin or end with what may be lost there. */
+function inAreas(count: number): string[] {
+  // A field of a page has line feeds only, whatever is put in.
+  const all = strings.map((one) => one.replaceAll(/\r\n?/g, '\n').toWellFormed());
+  const [alone, others] = [true, false].map((is) => all.filter((one) => (one.trim() !== one) === is));
+  const perArea = Math.ceil(others!.length / (count - alone!.length));
+  const joined = others!.flatMap((_, at) =>
+    at % perArea === 0 ? [others!.slice(at, at + perArea).join('\n')] : [],
+  );
+  return [...alone!, ...joined];
+}
 
 async function setTexts({ page }: OpenForm, values: readonly string[]): Promise<void> {
   await page.evaluate((own) => {

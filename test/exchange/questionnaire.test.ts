@@ -1,25 +1,16 @@
 /** The plain result: valid by its schema, in two parts, each question with what it takes to answer it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../src/exchange/form.ts';
 import { questionsIn } from '../../src/exchange/questionnaire.ts';
-import { formats } from '../../src/input/formats.ts';
 import type { Questionnaire } from '../../src/types/questionnaire.ts';
 import type { VendorResponse } from '../../src/types/response.ts';
+import { faultsBySchema } from '../faults-by-schema.ts';
 import { finding, OWN, source } from '../rules/make.ts';
 import { hash, principles, questionsOf } from './fixture.ts';
 
-const schemas = readdirSync('schemas').map(
-  (file) => JSON.parse(readFileSync(`schemas/${file}`, 'utf8')) as object,
-);
-
 describe('a questionnaire', () => {
   it.each<Questionnaire['scope']>(['required', 'open', 'all'])('of what is %s is valid', async (scope) => {
-    const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, formats, schemas });
-    const validate = ajv.getSchema('https://vtc-pia.example.org/schemas/2/questionnaire.schema.json');
-    const one = await questionsOf(scope);
-    expect(validate?.(JSON.parse(JSON.stringify(one))) === true ? [] : validate?.errors).toEqual([]);
+    expect(faultsBySchema('questionnaire', await questionsOf(scope))).toEqual([]);
   });
 
   it('asks what decides about the use first, each part in the order of the catalogue', async () => {

@@ -80,7 +80,7 @@ describe.runIf(process.platform === 'linux')('a printer', { timeout: TIMEOUT }, 
       printer = await openPrinter();
     });
     afterAll(() => printer.close());
-    const MOMENTS = [5, 15, 25, 35, 60, 200];
+    const MOMENTS = [5, 25, 60, 200];
     test.each(MOMENTS.flatMap((ms) => [['browser', ms] as const, ['renderer', ms] as const]))(
       'prints all the same when the %s is killed %i ms into two documents',
       async (victim, ms) => {
@@ -97,14 +97,14 @@ describe.runIf(process.platform === 'linux')('a printer', { timeout: TIMEOUT }, 
   });
 
   test('kills a browser that hangs, and prints with another', async () => {
-    const { printer, group } = await start({ timeLimit: 4000 });
+    const { printer, group } = await start({ timeLimit: 2000 });
     process.kill(-group, 'SIGSTOP');
     await expectPrint(printer, 'text');
     expect(sizeOfGroup(group)).toBe(0);
   });
 
   test('gives up on a document that takes too long twice, and prints the next one', async () => {
-    const { printer } = await start({ timeLimit: 4000 });
+    const { printer } = await start({ timeLimit: 2000 });
     const endless = `<table>${'<tr><td>a<td>b<td>c'.repeat(150_000)}`;
     await expect(printer.print(job(endless))).rejects.toMatchObject({ code: 'print-timeout' });
     await expectPrint(printer, 'text');

@@ -24,7 +24,7 @@ import { A, ALL, B, C, D, lists, pick } from './random-use.ts';
 
 export * from './random-use.ts';
 
-const RUNS = Number(process.env['RUNS'] ?? 120);
+const RUNS = Number(process.env['RUNS'] ?? 40);
 const SEED = Number(process.env['SEED'] ?? 7);
 
 /** A test that a property holds, on so many random tries as RUNS says. */

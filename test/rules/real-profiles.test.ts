@@ -6,7 +6,7 @@ import type { Found } from '../../src/rules/assess.ts';
 import type { Profile } from '../../src/types/profile.ts';
 import { elements, judge, products, rank, uses, without, withFinding } from './shipped.ts';
 
-const RUNS = Number(process.env['RUNS'] ?? 40);
+const RUNS = Number(process.env['RUNS'] ?? 20);
 const subjects = await products();
 
 const subject = fc.constantFrom(...subjects);

@@ -27,10 +27,12 @@ const AS_SHIPPED: CompareOptions = {
   ...{ configuration: 'default', context: LIBRARY, hindsight: false },
   ...{ samples: 100_000, seed: 1, allRanked: false },
 };
+/** Draws enough where nothing hangs on how many there are. */
+const FEW = 200;
 const OWN = { weights: 'own', of: 'own', 'p.security': '9', 'c.SEC1': '5', concentration: '50' };
 
 function queryOf(products: readonly string[], more: Record<string, string> = {}): string {
-  const query = new URLSearchParams({ context: LIBRARY, ...more });
+  const query = new URLSearchParams({ context: LIBRARY, samples: String(FEW), ...more });
   for (const product of products) query.append('product', product);
   return query.toString();
 }
@@ -72,7 +74,7 @@ describe('what is said', () => {
 
   it('is what the use case gives: answer, barriers, places by shown and by possible, questions', async () => {
     const one = await compared();
-    const page = await bench.ask(`/choose?${queryOf(THREE)}`);
+    const page = await bench.ask(`/choose?${queryOf(THREE).replace(`&samples=${FEW}`, '')}`);
     const text = textOf(page);
     expect(text).toContain(await answerOf(one));
     for (const { product } of one.result.barred)
@@ -126,10 +128,10 @@ describe('weights of one’s own', () => {
     const kept = await bench.ask('/choose-keep', { question: query });
     expect(kept.headers['x-go']).toContain('weights=weights.yaml&of=weights.yaml');
     const weights = path.join(bench.folder, 'weights.yaml');
-    const one = await compared({ weights });
+    const one = await compared({ weights, samples: FEW });
     expect(one.result.weighing.concentration).toBe(50);
     expect(one.result.products[0]?.assessment.overall).not.toEqual(
-      (await compared()).result.products[0]?.assessment.overall,
+      (await compared({ samples: FEW })).result.products[0]?.assessment.overall,
     );
     for (const { shown, open, short } of one.products.map(({ result }) => result.overall))
       expect(moved.body).toContain(`shown ${shown}, open ${open}, falls short ${short}`);
@@ -182,7 +184,8 @@ describe('documents', () => {
   it.each(['xlsx', 'csv'])('the comparison as %s has the bytes of the command', async (format) => {
     const file = path.join(bench.folder, `own.${format}`);
     const weights = path.join(bench.folder, 'weights.yaml');
-    const args = ['--context', LIBRARY, '--config', SETTINGS, '--weights', weights, '-o', file];
+    const drawn = ['--samples', String(FEW), '--weights', weights];
+    const args = ['--context', LIBRARY, '--config', SETTINGS, ...drawn, '-o', file];
     expect((await runHere(['compare', ...THREE, ...args])).code).toBe(0);
     const query = queryOf(THREE, { config: 'own', weights: 'weights.yaml' });
     const settings = SETTINGS.split(',').map((one) => `&setting=${encodeURIComponent(one)}`);

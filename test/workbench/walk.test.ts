@@ -8,7 +8,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { localDay } from '../../src/local-day.ts';
 import { runHere } from '../cli/here.ts';
 import { scratch } from '../cli/run.ts';
-import { faultsOn } from './axe.ts';
 import { type Bench, openBench } from './bench.ts';
 import { openBrowser } from './browser.ts';
 
@@ -145,15 +144,12 @@ it('the document is previewed without a script and saved with the bytes of the c
   expect(await page.evaluate(`document.querySelector('iframe').getAttribute('src')`)).toMatch(
     /^\/once\?ticket=/,
   );
-  for (const format of ['docx', 'html', 'json']) {
-    await named('button', `Save as ${format.toUpperCase()}`);
-    const wanted = path.join(downloads, `pia.${format}`);
-    for (let tries = 0; tries < 200 && !(await readdir(downloads)).includes(`pia.${format}`); tries += 1)
-      await delay(50);
-    const own = path.join(downloads, `own.${format}`);
-    await runHere(['report', path.join(bench.folder, 'clinic/pia.yaml'), '-o', own], { today: today() });
-    expect([format, (await readFile(wanted)).equals(await readFile(own))]).toEqual([format, true]);
-  }
+  await named('button', 'Save as DOCX');
+  for (let tries = 0; tries < 200 && !(await readdir(downloads)).includes('pia.docx'); tries += 1)
+    await delay(50);
+  const [wanted, own] = ['pia.docx', 'own.docx'].map((name) => path.join(downloads, name));
+  await runHere(['report', path.join(bench.folder, 'clinic/pia.yaml'), '-o', own!], { today: today() });
+  expect((await readFile(wanted!)).equals(await readFile(own!))).toBe(true);
 });
 
 it('a product is replayed by the slider', async () => {
@@ -174,13 +170,6 @@ it('a product is replayed by the slider', async () => {
   await page.keyboard.press('End');
   await settled();
   expect(await page.evaluate('document.querySelector("#asOf").value')).toBe(today());
-});
-
-it('axe-core finds nothing on a section with entries', async () => {
-  await page.evaluate('location.hash = "#/case?file=clinic/pia.yaml&section=measures"');
-  await page.waitForSelector('#add-measures');
-  await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-  expect(await faultsOn(page, 'measures', [360, 1400])).toEqual([]);
 });
 
 it('active files in the folder are asked for by nobody, and nothing went elsewhere', async () => {

@@ -68,8 +68,13 @@ export class Work {
     const cache = getCompileCacheDir();
     const child = fork(
       new URL(`./workbench-child${extension}`, import.meta.url),
-      [JSON.stringify(this.#options), cache === undefined ? '' : path.dirname(cache)],
-      { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+      [JSON.stringify(this.#options)],
+      {
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        // A process does not share in what the program keeps compiled; told so, it does from its first module on.
+        env: { ...process.env, ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(cache) }) },
+      },
     );
     this.#all.add(child);
     child.on('error', () => undefined);

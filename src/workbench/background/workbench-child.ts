@@ -1,7 +1,7 @@
 /**
  * The process that does long work: it answers a request as the server would, by the same routes, from a desk of its own.
  */
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import { flushCompileCache } from 'node:module';
 import type { PrintsPages } from '../../app/documents.ts';
 import { loadLanguage } from '../../locale/languages.ts';
 import type { Words } from '../../locale/phrase.ts';
@@ -14,9 +14,7 @@ import { ROUTES } from '../routes.ts';
 import { type Handed, ticketAddress, ticketKey, Tickets } from '../tickets.ts';
 import type { ChildOptions, FromChild, Piece, ToChild } from './messages.ts';
 
-const [given = '', compiled = ''] = process.argv.slice(2);
-// A process does not share in what the program keeps compiled.
-if (compiled !== '') enableCompileCache(compiled);
+const [given = ''] = process.argv.slice(2);
 const { folder, language, who, browser } = JSON.parse(given) as ChildOptions;
 const fonts = installedFonts();
 const desk = openOwnDesk();
