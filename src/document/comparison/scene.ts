@@ -105,9 +105,9 @@ export function citingIn(one: Column, text: readonly Inline[], { say, all }: Lan
   });
 }
 
-/** Behind a title grade and age stand in brackets. */
-export function gradedIn({ cites }: Column, { say }: Language): { graded?: (text: string) => string } {
-  return cites ? {} : { graded: (text) => say('comparison.graded', { text }) };
+/** How grade and age stand on the first page: in brackets behind a title, with a word for what they are behind numbers. */
+export function gradedIn({ cites }: Column, { say }: Language): { graded: (text: string) => string } {
+  return { graded: (text) => say(cites ? 'evidence.graded' : 'comparison.graded', { text }) };
 }
 
 /** Id of a product's source in a comparison; editions of one product share theirs. */

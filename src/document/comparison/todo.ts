@@ -1,6 +1,7 @@
 /** What to do now, and who does it. */
 import { type DemandKind, demandKind } from '../demands.ts';
 import type { Inline } from '../model.ts';
+import { topicText } from '../wording.ts';
 import { DEADLINE, daysAfter } from '../years.ts';
 import { requiredClauses } from './contract.ts';
 import { askedRequirements } from './questions.ts';
@@ -47,49 +48,49 @@ function ask(scene: Scene): Inline[] {
 
 /** Whose registers nobody searched. */
 function search(scene: Scene): Inline[] {
-  const products = mustsOf('unsearched', scene);
-  if (products === undefined) return [];
-  return [who('officer', scene), scene.language.say('comparison.todo.search', { products })];
+  const musts = mustsOf('unsearched', scene);
+  if (musts === undefined) return [];
+  return [who('officer', scene), scene.language.say('comparison.todo.search', musts)];
 }
 
 /** Musts that fall to the organisation, since it runs a product itself. */
 function yours(scene: Scene): Inline[] {
-  const products = mustsOf('yours', scene);
-  if (products === undefined) return [];
-  return [who('officer', scene), scene.language.say('comparison.todo.yours', { products })];
+  const musts = mustsOf('yours', scene);
+  if (musts === undefined) return [];
+  return [who('officer', scene), scene.language.say('comparison.todo.yours', musts)];
 }
 
-/** 'A PBD7.1; B and C PBD7.1 and PBD7.2': musts of the shortlist that stand so; undefined where none does. */
-function mustsOf(kind: DemandKind, scene: Scene): string | undefined {
-  const { say } = scene.language;
-  const named = shortlist(scene).map((one) => ({
-    name: one.name,
-    codes: codesOf(
-      one.result.requirements
-        .filter((each) => each.must && demandKind(each, one) === kind)
-        .map(({ element }) => element),
-      scene,
-    ),
-  }));
+/**
+ * Musts of the shortlist that stand so: which they are, each with what it is about, and for which product; where they
+ * differ by product, with the codes for each ('A PBD7.1; B and C PBD7.1 and PBD7.2'); undefined where there are none.
+ */
+function mustsOf(kind: DemandKind, scene: Scene): { points: string; products: string } | undefined {
+  const { language, names } = scene;
+  const listed = shortlist(scene).map((one) => {
+    const musts = one.result.requirements.filter((each) => each.must && demandKind(each, one) === kind);
+    return { name: one.name, ids: [...new Set(musts.map(({ element }) => element))] };
+  });
+  const ids = [...new Set(listed.flatMap((one) => one.ids))];
+  if (ids.length === 0) return undefined;
   const groups = Map.groupBy(
-    named.filter(({ codes }) => codes !== ''),
-    ({ codes }) => codes,
+    listed.filter((one) => one.ids.length > 0),
+    (one) =>
+      namedCodes(
+        one.ids.map((id) => names.element(id).code),
+        language,
+      ),
   );
   const texts = [...groups].map(([codes, list]) => {
-    const products = namedCodes(
+    const product = namedCodes(
       list.map(({ name }) => name),
-      scene.language,
+      language,
     );
-    return say('comparison.todo.ask', { product: products, codes });
+    return groups.size === 1 ? product : language.say('comparison.todo.ask', { product, codes });
   });
-  return texts.length === 0 ? undefined : namedTexts(texts, scene.language);
-}
-
-function codesOf(ids: readonly string[], { names, language }: Scene): string {
-  return namedCodes(
-    [...new Set(ids)].map((id) => names.element(id).code),
-    language,
-  );
+  return {
+    points: language.all(ids.map((id) => topicText(scene, id))),
+    products: namedTexts(texts, language),
+  };
 }
 
 function set(scene: Scene): Inline[] {

@@ -48,7 +48,7 @@ export function riskMap(
   const bunches = bunchesOf(risks, MEASURES);
   const rows = rowsOf(bunches, MEASURES);
   const bottom = MEASURES.top + [...rows.values()].reduce((sum, { height }) => sum + height, 0);
-  const key = legend(legendOf(language), bottom + 46, WIDTH * SCALE);
+  const key = legend(legendOf(bunches, language), bottom + 46, WIDTH * SCALE);
   const shapes = [
     ...STEPS.flatMap((severity) => fieldsOf(severity, rows, map)),
     ...limits(rows, map),
@@ -232,8 +232,10 @@ function arrow(from: Stop, to: Stop): Shape[] {
   ];
 }
 
-function legendOf({ say }: Language) {
-  return KINDS.map((kind) => ({
+/** Of the kinds that are drawn. */
+function legendOf(bunches: readonly Bunch[], { say }: Language) {
+  const drawn = new Set(bunches.flatMap(({ way }) => way.map(({ kind }) => kind)));
+  return KINDS.filter((kind) => drawn.has(kind)).map((kind) => ({
     label: say(`pictures.risks.${kind}`),
     sample: (x: number, y: number) => [
       circle(x + 8, y + 5, 5, { fill: kind === 'after' ? 'ink' : 'paper', line: 'ink', width: 1.2 }),

@@ -32,8 +32,9 @@ function moreText(count: number, { language: { say } }: Scene): Inline[] {
   return [say('product.why.more', { count }), ' ', { to: 'use', text: say('product.use.title') }, '.'];
 }
 
-/** 'SEC1.4 … falls short. … [n] C, December 2024.' */
+/** 'SEC1.4 … falls short. … [n] (grade: C, December 2024).' */
 function factOf(element: AssessedElement, scene: Scene): Inline[] {
+  const graded = (text: string): string => scene.language.say('evidence.graded', { text });
   const standing: Inline = {
     badge: toneOf(element),
     text: scene.language.say(`standing.${element.standing}`),
@@ -44,7 +45,7 @@ function factOf(element: AssessedElement, scene: Scene): Inline[] {
     standing,
     '. ',
     ...presetText(element, scene),
-    ...knownOf(element, scene),
+    ...knownOf(element, { ...scene, graded }),
   ];
 }
 
