@@ -76,11 +76,15 @@ async function printed(
 ): Promise<Uint8Array> {
   const { kind, title, subject, language, created, paper } = document;
   const { say } = await loadLanguage(language);
+  let bytes: Uint8Array | undefined;
   const attachment = {
     name: `${kind}.json`,
     mediaType: 'application/json',
     description: say('documents.data'),
-    bytes: Buffer.from(`${JSON.stringify(data, null, 2)}\n`),
+    /** Made when it is asked for: while the browser prints there is time for it. */
+    get bytes(): Uint8Array {
+      return (bytes ??= Buffer.from(`${JSON.stringify(data, null, 2)}\n`));
+    },
   };
   const html = Buffer.from(page).toString();
   return withRoomForSeal(await printer.print({ html, title, subject, language, created, paper, attachment }));
