@@ -1,7 +1,7 @@
 /** Use case: the report on a product, in one edition and configuration, for a use or for none. */
 import { closingLines } from '../document/product/closing.ts';
 import { productDocument } from '../document/product/product.ts';
-import type { ProductReport } from '../document/product/report.ts';
+import type { Alternative, ProductReport } from '../document/product/report.ts';
 import type { Paper } from '../document/model.ts';
 import type { Language } from '../locale/language.ts';
 import { holdsUntil, lapsesOf } from '../rules/lapse.ts';
@@ -77,14 +77,13 @@ export async function productReport(
 }
 
 /** Other editions on offer that are not unfit for the use, each set as serves best. */
-function alternativesTo(job: Job, open: OpenProducts, product: OpenProduct, asOf: string): string[] {
+function alternativesTo(job: Job, open: OpenProducts, product: OpenProduct, asOf: string): Alternative[] {
   const others = product.profile.editions.filter(
     ({ id, ended }) => id !== product.edition && (ended === undefined || ended > asOf),
   );
-  return others
-    .filter(({ id }) => {
-      const other: OpenProduct = { ...product, edition: id, configuration: 'hardened' };
-      return assessProduct(job, open, other).result.verdict?.value !== 'not-fit';
-    })
-    .map(({ name }) => name);
+  return others.flatMap(({ id, name }) => {
+    const other: OpenProduct = { ...product, edition: id, configuration: 'hardened' };
+    const verdict = assessProduct(job, open, other).result.verdict?.value ?? 'not-fit';
+    return verdict === 'not-fit' ? [] : [{ name, verdict }];
+  });
 }

@@ -53,6 +53,19 @@ export function topicText({ names }: Pick<Subject, 'names'>, id: string): string
   return `${code} (${criterion.title})`;
 }
 
+/** 'PBD7.1 and PBD7.2 (Data processing contract)': for each thing that they are about. */
+export function topicTexts(
+  { names }: Pick<Subject, 'names'>,
+  ids: readonly string[],
+  { all }: Pick<Language, 'all'>,
+): string[] {
+  const groups = Map.groupBy(
+    ids.map((id) => names.element(id)),
+    ({ criterion }) => criterion.title,
+  );
+  return [...groups].map(([title, list]) => `${all(list.map(({ code }) => code))} (${title})`);
+}
+
 /** 'SEC-S3 Waiting room: on': code, title and the value to set. */
 export function settingText({ names }: Pick<Subject, 'names'>, id: string): string {
   const { code, title, value } = names.setting(id);

@@ -1,7 +1,7 @@
 /** What to do now, and who does it. */
 import { type DemandKind, demandKind } from '../demands.ts';
 import type { Inline } from '../model.ts';
-import { topicText } from '../wording.ts';
+import { topicTexts } from '../wording.ts';
 import { DEADLINE, daysAfter } from '../years.ts';
 import { requiredClauses } from './contract.ts';
 import { askedRequirements } from './questions.ts';
@@ -88,7 +88,7 @@ function mustsOf(kind: DemandKind, scene: Scene): { points: string; products: st
     return groups.size === 1 ? product : language.say('comparison.todo.ask', { product, codes });
   });
   return {
-    points: language.all(ids.map((id) => topicText(scene, id))),
+    points: language.all(topicTexts(scene, ids, language)),
     products: namedTexts(texts, language),
   };
 }

@@ -3,9 +3,9 @@ import type { Assessment } from '../../types/assessment.ts';
 import { paragraph, section } from '../make.ts';
 import type { Block, Section } from '../model.ts';
 import { isPreset, mustsText } from '../demands.ts';
-import { asConfiguredText, verdictWord } from '../wording.ts';
+import { asConfiguredText, topicText, verdictWord } from '../wording.ts';
 import { principleTable } from './principles.ts';
-import { elementIn, type Scene } from './report.ts';
+import type { Scene } from './report.ts';
 import { todo } from './todo.ts';
 import { why } from './why.ts';
 
@@ -109,7 +109,7 @@ function holdsText(scene: Scene): string {
   const { say, date } = language;
   const day = date(holds.day);
   if (holds.element === null) return say('product.holds.year', { day });
-  const { code } = elementIn(scene, holds.element);
+  const code = topicText(scene.subject, holds.element);
   const text = say('product.holds.lapse', { day, code });
   return result.verdict?.value === 'not-fit' ? say('product.holds.not-fit', { text }) : text;
 }

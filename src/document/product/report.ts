@@ -9,6 +9,12 @@ import { elementsOf } from '../wording.ts';
 import { contraryTo } from '../contrary.ts';
 import { demandKind, isMet } from '../demands.ts';
 
+/** Another edition of the product, with its verdict for the same use. */
+export interface Alternative {
+  name: string;
+  verdict: Exclude<NonNullable<Assessment['verdict']>['value'], 'not-fit'>;
+}
+
 /** Everything that the report says comes from here. */
 export interface ProductReport {
   subject: Named<Assessment>;
@@ -16,8 +22,8 @@ export interface ProductReport {
   shipped: Assessment | undefined;
   /** The same for every use of the package, where no use is named. */
   uses: readonly Named<Assessment>[];
-  /** Where it is not fit: names of the other editions on offer that no must is known to bar. */
-  alternatives: readonly string[];
+  /** Where it is not fit: the other editions on offer that no must is known to bar, each set as serves best. */
+  alternatives: readonly Alternative[];
   risks: Risks;
   /** Names of the functions that a product may lack, by id. */
   functions: ReadonlyMap<string, string>;

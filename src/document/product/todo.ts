@@ -29,7 +29,10 @@ function nameUse({ result, language: { say } }: Scene): Inline[] {
 }
 
 function doNotSign({ alternatives, language: { say, any } }: Scene): Inline[] {
-  const values = { count: alternatives.length, editions: any(alternatives) };
+  const named = alternatives.map(({ name, verdict }) =>
+    say('product.todo.edition', { name, verdict: say(`verdict.${verdict}`).toLowerCase() }),
+  );
+  const values = { count: named.length, editions: any(named) };
   return [who('decider', { say }), say('product.todo.not-now', values)];
 }
 

@@ -28,8 +28,9 @@ export function whyFacts(scene: Scene, most: number): { facts: Inline[][]; more:
   };
 }
 
-function moreText(count: number, { language: { say } }: Scene): Inline[] {
-  return [say('product.why.more', { count }), ' ', { to: 'use', text: say('product.use.title') }, '.'];
+function moreText(count: number, { result, language: { say } }: Scene): Inline[] {
+  const met = result.verdict?.value.startsWith('fit') === true ? 'yes' : 'no';
+  return [say('product.why.more', { count, met }), ' ', { to: 'use', text: say('product.use.title') }, '.'];
 }
 
 /** 'SEC1.4 … falls short. … [n] (grade: C, December 2024).' */
