@@ -1,5 +1,4 @@
 /** The public API: load, assess, render, print. The command line uses nothing else. */
-export { ahead } from './ahead.ts';
 export type { Catalogue } from './input/catalogue-parts.ts';
 export type { Configuration } from './rules/assess.ts';
 export { ELEMENTS_VERSION } from './rules/elements.ts';

@@ -1,6 +1,5 @@
 /** Use case: all assessments in a folder, where each stands and what falls due. */
 import path from 'node:path';
-import { ahead } from '../ahead.ts';
 import { InvalidInput, UserError } from '../errors.ts';
 import { headOf } from '../input/head.ts';
 import { phrase } from '../locale/phrase.ts';
@@ -8,7 +7,6 @@ import { ofFile, type Problem } from '../problem.ts';
 import { RULES_VERSION } from '../rules/assess.ts';
 import { type RegisteredCase, registerOf } from '../rules/case/register.ts';
 import { ELEMENTS_VERSION } from '../rules/elements.ts';
-import type { Pia } from '../types/pia.ts';
 import type { Register } from '../types/register.ts';
 import { TOOL_VERSION } from '../version.ts';
 import { assessCase } from './case.ts';
@@ -40,36 +38,31 @@ export async function registerCases(
   const cases: RegisteredCase[] = [];
   const notices: Problem[] = [];
   const broken: Problem[] = found.closed.map((one) => closedFolder(one.folder));
-  const files = found.files.filter((name) => /\.ya?ml$/i.test(name));
-  const take = async (file: string): Promise<Taken> => {
+  for (const file of found.files.filter((name) => /\.ya?ml$/i.test(name))) {
     job.signal?.throwIfAborted();
-    return takenIn(job, file, mayBeRead).catch((error: unknown) => ({ broken: problemsOf(error, file) }));
-  };
-  for await (const one of ahead(files, take)) {
-    if (one.status === 'rejected') throw one.reason;
-    const taken = one.value;
+    const taken = await takenIn(job, file, mayBeRead).catch((error: unknown) => {
+      broken.push(...problemsOf(error, file));
+      return undefined;
+    });
     if (taken === undefined) continue;
-    if ('broken' in taken) broken.push(...taken.broken);
-    else {
-      notices.push(...taken.notices);
-      cases.push({ file: seenFrom(folder, taken.file), pia: taken.pia });
-    }
+    notices.push(...taken.notices);
+    cases.push({ file: seenFrom(folder, file), pia: taken.result.pia });
   }
   const versions = { tool: TOOL_VERSION, catalogue: ELEMENTS_VERSION, rules: RULES_VERSION };
   return { result: { register: registerOf(cases, job.today, versions), broken }, notices };
 }
 
 /** undefined: a file of another kind, such as a profile. */
-type Taken =
-  { pia: Pia; notices: readonly Problem[]; file: string } | { broken: readonly Problem[] } | undefined;
-
-async function takenIn(job: Job, file: string, mayBeRead: MayBeRead | undefined): Promise<Taken> {
+async function takenIn(
+  job: Job,
+  file: string,
+  mayBeRead: MayBeRead | undefined,
+): Promise<Awaited<ReturnType<typeof assessCase>> | undefined> {
   const head = await headOf(file);
   if (!head.ok) throw new InvalidInput(head.problems);
   if (head.value.kind !== 'case') return undefined;
   await mayBeRead?.(file);
-  const { result, notices } = await assessCase(job, file);
-  return { file, pia: result.pia, notices };
+  return assessCase(job, file);
 }
 
 /** Rethrows what is no fault of the file. */

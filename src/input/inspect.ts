@@ -46,20 +46,13 @@ export async function inspect(job: InspectJob): Promise<Checked<Inspected>> {
   return { ok: true, value: { value, kind, shape } };
 }
 
-type ToParse = Parameters<typeof parseYaml>;
-
-/** As many files as are looked at side by side, and one more. */
-const KEPT = 3;
-const kept: { given: ToParse; parsed: Checked<unknown> }[] = [];
+let last: { given: Parameters<typeof parseYaml>; parsed: Checked<unknown> } | undefined;
 
 /** A file is asked for twice within a moment: first what it is, and then the whole. */
-function parsedOnce(...given: ToParse): Checked<unknown> {
-  const known = kept.find((one) => one.given.every((value, at) => value === given[at]));
-  if (known !== undefined) return known.parsed;
-  const parsed = parseYaml(...given);
-  kept.unshift({ given, parsed });
-  kept.length = Math.min(kept.length, KEPT);
-  return parsed;
+function parsedOnce(...given: Parameters<typeof parseYaml>): Checked<unknown> {
+  if (last === undefined || given.some((one, at) => last?.given[at] !== one))
+    last = { given, parsed: parseYaml(...given) };
+  return last.parsed;
 }
 
 /** Faults that no line explains. */

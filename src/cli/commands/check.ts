@@ -1,4 +1,4 @@
-import { ahead, type Check, checkBlocks, checkCase, type CheckedCase, textLines } from '../../index.ts';
+import { type Check, checkBlocks, checkCase, type CheckedCase, textLines } from '../../index.ts';
 import { throwAll } from '../faults.ts';
 import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
@@ -15,14 +15,14 @@ export default async function check(io: Io, files: string[], { format }: Options
   const job = await jobOf(io);
   const checked: CheckedCase[] = [];
   const faults: unknown[] = [];
-  for await (const one of ahead(files, (file) => checkCase(job, file))) {
-    if (one.status === 'rejected') {
-      faults.push(one.reason);
-      continue;
+  for (const file of files) {
+    try {
+      const { result, notices } = await checkCase(job, file);
+      printNotices(io, notices);
+      checked.push(result);
+    } catch (error) {
+      faults.push(error);
     }
-    const { result, notices } = one.value;
-    printNotices(io, notices);
-    checked.push(result);
   }
   if (checked.length > 0 || faults.length === 0) {
     const results = checked.map(({ pia }) => pia.check);
