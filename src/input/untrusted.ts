@@ -40,7 +40,16 @@ export function inspectUntrusted(
 
 /** Starts the thread for a file that is sure to come, so that it is ready when the file is. */
 export function readySoon(): void {
-  shared ??= startWorker();
+  // Told to whoever reads the file.
+  started().catch(() => undefined);
+}
+
+/** One that could not be started is tried again. */
+function started(): Promise<Worker> {
+  return (shared ??= startWorker().catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  }));
 }
 
 /** One text after the other. */
@@ -51,13 +60,25 @@ function inTurn(job: InspectJob): Promise<Checked<Inspected>> {
 }
 
 async function inspectOne(job: InspectJob): Promise<Checked<Inspected>> {
-  const worker = await (shared ??= startWorker());
-  return new Promise((resolve) => {
-    const settle = (answer: Checked<Inspected>): void => {
+  const worker = await started();
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
       clearTimeout(timer);
-      worker.off('message', settle).off('error', give).off('exit', give);
+      worker.off('message', settle).off('error', fail).off('exit', give);
       worker.unref();
+    };
+    const settle = (answer: Checked<Inspected>): void => {
+      leave();
       resolve(answer);
+    };
+    const fail = (error: Error): void => {
+      const lack = lacking(error);
+      if (lack === undefined) {
+        give();
+        return;
+      }
+      leave();
+      reject(lack);
     };
     const give = (): void => {
       settle(refused(job.file));
@@ -71,7 +92,7 @@ async function inspectOne(job: InspectJob): Promise<Checked<Inspected>> {
       else timer = setTimeout(giveOrWait, wait);
     }
     worker.ref();
-    worker.on('message', settle).on('error', give).on('exit', give);
+    worker.on('message', settle).on('error', fail).on('exit', give);
     worker.postMessage(job);
   });
 }
@@ -98,7 +119,6 @@ async function startWorker(): Promise<Worker> {
     resourceLimits: LIMITS,
     workerData: cache === undefined ? undefined : path.dirname(cache),
   });
-  // Where it cannot be, whoever needs it next tries again and says so.
   worker
     .on('error', () => undefined)
     .once('exit', () => {
@@ -106,6 +126,16 @@ async function startWorker(): Promise<Worker> {
     });
   worker.unref();
   return worker;
+}
+
+/** What the system lacks for a thread, as an error of the system; undefined: the thread ended for another reason. */
+function lacking({ message }: Error): Error | undefined {
+  const [, code] = /^Worker initialization failure: (EMFILE|ENFILE|EAGAIN|ENOMEM)$/.exec(message) ?? [];
+  if (code === undefined) return undefined;
+  const lack: NodeJS.ErrnoException = new Error(message);
+  // Node tells the name alone; the number is only there to say that it is one of the system's.
+  [lack.code, lack.errno] = [code, 0];
+  return lack;
 }
 
 function abandon(worker: Worker): void {

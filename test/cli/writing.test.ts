@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/store/sha256.ts';
 import { isSealed, OPEN_SEAL, seal, withRoomInZip } from '../../src/store/seal.ts';
@@ -224,6 +225,14 @@ describe('surroundings', () => {
     expect({ code, there: readdirSync(folder) }).toEqual({ code: 2, there: ['w.html'] });
     expect(err).toContain('ulimit -n');
     expect(err).not.toContain('Cannot read properties');
+  });
+
+  linux('so few that a file of the user cannot be read are the cause that is named, not the file', () => {
+    const file = fileURLToPath(new URL('../../examples/clinic/pia.yaml', import.meta.url));
+    const { code, err } = shell(`ulimit -n 24; vtc-pia check ${file}`);
+    expect(code).toBe(2);
+    expect(err).toContain('ulimit -n');
+    expect(err).not.toContain('takes more than');
   });
 
   linux('today is the local calendar day', () => {
