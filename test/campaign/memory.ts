@@ -12,6 +12,10 @@ import type { Tally } from './tally.ts';
 const MOST_GROWTH = 1.15;
 /** So much more is held once many came at once: their places and what was sent, not their answers all together. */
 const MOST_LEAP = 1.5;
+/** Requests before memory is looked at: until all is loaded and the heap has its size, which came late in a short run. */
+const WARMING = 150;
+/** So many at least are looked at. */
+const LEAST = 100;
 const AT_ONCE = 500;
 const SLOW = 100;
 const CROWDS = 3;
@@ -32,7 +36,9 @@ export async function tryMemory(count: number, random: Random, tally: Tally, fol
     return taken;
   };
   try {
-    const alone = await held(count, Math.ceil(count / 40));
+    await held(WARMING, WARMING);
+    const looked = Math.max(LEAST, count - WARMING);
+    const alone = await held(looked, Math.ceil(looked / 40));
     const quarter = Math.ceil(alone.length / 4);
     tally.count(
       'memory after many requests',
