@@ -55,7 +55,8 @@ function started(): Promise<Worker> {
 /** One text after the other. */
 function inTurn(job: InspectJob): Promise<Checked<Inspected>> {
   const result = queue.then(() => inspectOne(job));
-  queue = result;
+  // What is wrong with one is told to whoever asked for it, and not to the next.
+  queue = result.catch(() => undefined);
   return result;
 }
 
@@ -78,6 +79,7 @@ async function inspectOne(job: InspectJob): Promise<Checked<Inspected>> {
         return;
       }
       leave();
+      abandon(worker);
       reject(lack);
     };
     const give = (): void => {

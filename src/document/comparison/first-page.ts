@@ -22,7 +22,7 @@ export function firstPage(scene: Scene): Section {
       ...firstOverview(scene),
       ...part('why', say('comparison.why.title'), list([...decidingFacts(scene), ...orderSentences(scene)])),
       ...part('todo', say('comparison.todo.title'), list(todo(scene), true)),
-      paragraph([say('comparison.score.note'), ' ', ageText(scene), ...yoursNotes(scene)], 'note'),
+      paragraph([say('product.principles.note'), ' ', ageText(scene), ...yoursNotes(scene)], 'note'),
     ],
     { numbered: false, unlisted: true },
   );

@@ -2,7 +2,7 @@
 import type { AssessedElement } from '../../types/assessment.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline, Tone } from '../model.ts';
-import { isPreset, standingTone } from '../demands.ts';
+import { demandKind, isMet, isPreset, standingTone } from '../demands.ts';
 import { knownOf } from '../known.ts';
 import { elementText } from '../wording.ts';
 import { decidingFacts, elementIn, type Scene } from './report.ts';
@@ -21,16 +21,18 @@ export function why(scene: Scene): Block[] {
 /** The first facts that decide for a use, at most `most`, and how many more there are and where; nothing, where all are told. */
 export function whyFacts(scene: Scene, most: number): { facts: Inline[][]; more: Inline[] } {
   const all = decidingFacts(scene.subject);
-  const rest = all.length - most;
+  const rest = all.slice(most);
   return {
     facts: all.slice(0, most).map((id) => factOf(elementIn(scene, id), scene)),
-    more: rest > 0 ? moreText(rest, scene) : [],
+    more: rest.length > 0 ? moreText(rest, scene) : [],
   };
 }
 
-function moreText(count: number, { result, language: { say } }: Scene): Inline[] {
-  const met = result.verdict?.value.startsWith('fit') === true ? 'yes' : 'no';
-  return [say('product.why.more', { count, met }), ' ', { to: 'use', text: say('product.use.title') }, '.'];
+function moreText(rest: readonly string[], { subject, language: { say } }: Scene): Inline[] {
+  const met = subject.result.requirements.filter((one) => one.must && isMet(demandKind(one, subject)));
+  const areMet = rest.every((id) => met.some(({ element }) => element === id));
+  const values = { count: rest.length, met: areMet ? 'yes' : 'no' };
+  return [say('product.why.more', values), ' ', { to: 'use', text: say('product.use.title') }, '.'];
 }
 
 /** 'SEC1.4 … falls short. … [n] (grade: C, December 2024).' */
