@@ -128,6 +128,7 @@ export { loadWeights, type LoadedWeights } from './input/weights.ts';
 export { loadResponse, type LoadedResponse } from './input/response.ts';
 export { validateFile } from './app/validate.ts';
 export { type Problem, suggestion, worded } from './problem.ts';
+export { builtOutcomes } from './input/outcomes.ts';
 export { localDay } from './local-day.ts';
 export { isReservedName } from './names.ts';
 export {

@@ -3,6 +3,7 @@
  * text; it reads and writes through the workspace only.
  */
 import type { Library } from '../input/library.ts';
+import type { BuiltOutcomes } from '../input/outcomes.ts';
 import type { Problem } from '../problem.ts';
 import type { Workspace } from '../store/workspace.ts';
 
@@ -18,6 +19,8 @@ export interface Job {
   within?: string;
   /** Ends the job early; it then throws the signal's reason. */
   signal?: AbortSignal;
+  /** What the build found of a shipped product, by its id. Absent: the rules are asked each time. */
+  built?: (product: string) => BuiltOutcomes | undefined;
 }
 
 /** A result, and what the user has to be told beside it. */

@@ -1,9 +1,10 @@
 /** Use case: scores of products, with the verdict on a use or on each use that the package ships. */
 import type { Named } from '../document/names.ts';
-import { find } from '../rules/assess.ts';
+import { find, type Found } from '../rules/assess.ts';
+import type { UseOutcome } from '../rules/outcome.ts';
 import { resultOf, type Summary, summaryOf } from '../rules/result.ts';
-import { outcomesOf, type UseOutcome } from '../rules/uses.ts';
 import type { Assessment } from '../types/assessment.ts';
+import { builtSpan, builtSummary, verdictsOnUses } from './built.ts';
 import type { Done, Job } from './job.ts';
 import { type AssessOptions, inputOf, named, openProducts, shippedUses } from './products.ts';
 
@@ -24,16 +25,19 @@ export async function scoreProducts(
 ): Promise<Done<readonly Scored[]>> {
   const { result: open, notices } = await openProducts(job, names, options);
   const uses = open.context === undefined ? await shippedUses(job) : [];
-  const contexts = uses.map(({ context }) => context);
   const result = open.products.map((product): Scored => {
     const input = inputOf(job, open, product);
-    const found = find(input);
+    let found: Found | undefined;
+    const everything = (): Found => (found ??= find(input));
+    const span = builtSpan(job, open, product);
     const withNames = <Result>(one: Result): Named<Result> => named(one, job, product, input.context);
     let whole: Named<Assessment> | undefined;
     return {
-      summary: withNames(summaryOf(found, input)),
-      whole: () => (whole ??= withNames(resultOf(found, input))),
-      uses: () => outcomesOf(input, contexts),
+      summary: withNames(
+        span === undefined ? summaryOf(everything(), input) : builtSummary(span, job, open, product),
+      ),
+      whole: () => (whole ??= withNames(resultOf(everything(), input))),
+      uses: () => verdictsOnUses(job, open, product, uses),
     };
   });
   return { result, notices };

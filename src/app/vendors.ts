@@ -3,9 +3,10 @@ import type { Named } from '../document/names.ts';
 import { loadContext } from '../input/context.ts';
 import { vendorIds } from '../input/vendor-names.ts';
 import { find } from '../rules/assess.ts';
-import { assess, scoreResult } from '../rules/result.ts';
-import { outcomesOf, type UseOutcome } from '../rules/uses.ts';
+import type { UseOutcome } from '../rules/outcome.ts';
+import { assess, summaryOf } from '../rules/result.ts';
 import type { Assessment, ScoreShares } from '../types/assessment.ts';
+import { builtSpan, verdictsOnUses } from './built.ts';
 import type { Done, Job } from './job.ts';
 import { inputOf, named, openProducts, type OpenProducts, shippedUses } from './products.ts';
 
@@ -26,13 +27,10 @@ export async function listVendors(job: Job, asOf: string | undefined): Promise<D
   const { result: open, notices } = await openAll(job, asOf);
   const result = open.products.map((product): EditionLine => {
     const input = inputOf(job, open, product);
-    const { edition, score } = find(input);
+    const { summary } = builtSpan(job, open, product) ?? { summary: summaryOf(find(input), input) };
+    const { vendor, edition, editionName, overall } = summary;
     return {
-      product: product.profile.id,
-      name: product.profile.name,
-      edition: edition.id,
-      editionName: edition.name,
-      overall: scoreResult(score.overall),
+      ...{ product: vendor.id, name: vendor.name, edition, editionName, overall },
       newestEvidence: newest(product.profile.sources, open.asOf),
     };
   });
@@ -66,9 +64,8 @@ export async function judgeVendors(
 ): Promise<Done<FitLine[]>> {
   const { result: open, notices } = await openAll(job, asOf);
   const loaded = only === undefined ? await shippedUses(job) : [await loadContext(only, job.library)];
-  const contexts = loaded.map(({ context }) => context);
   const result = open.products.map((product): FitLine => {
-    const uses = outcomesOf(inputOf(job, open, product), contexts);
+    const uses = verdictsOnUses(job, open, product, loaded);
     return { product: product.profile.id, edition: product.edition, uses };
   });
   return { result, notices };

@@ -10,6 +10,7 @@ const LATE: ReadonlySet<string> = new Set([
   'node:fs/promises',
   'node:os',
   'node:process',
+  'node:timers/promises',
   'node:util',
   'node:zlib',
 ]);

@@ -4,6 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { formsOf } from './locale-forms.ts';
 
 const folder = new URL('../locale/', import.meta.url);
 const source = new URL('../', import.meta.url);
@@ -32,7 +33,7 @@ export async function localeModules(): Promise<ReadonlyMap<string, string>> {
   ];
   if (faults.length > 0) throw new Error(`the messages are not right:\n${faults.join('\n')}`);
   return new Map([
-    ...[...languages].map(([name, messages]) => [`locale-${name}.js`, moduleOf(messages)] as const),
+    ...[...languages].map(([name, messages]) => [`locale-${name}.js`, moduleOf(name, messages)] as const),
     ...[...languages.keys()].map((name) => [`locale-${name}.d.ts`, DECLARATION] as const),
     ['messages.d.ts', typesOf(english)] as const,
   ]);
@@ -118,7 +119,7 @@ async function sourceText(): Promise<string> {
 }
 
 /** What is plain text stands as text; the rest as the tree that the formatter takes; each area as JSON in a string. */
-function moduleOf(messages: Messages): string {
+function moduleOf(tag: string, messages: Messages): string {
   const entries = [...messages].map(([id, [first, ...rest]]) => {
     const isPlain = first?.type === TYPE.literal && rest.length === 0;
     return [id, isPlain ? first.value : [first, ...rest].filter((one) => one !== undefined)] as const;
@@ -127,10 +128,14 @@ function moduleOf(messages: Messages): string {
     const inside = own.map(([id, message]) => [id.slice(area.length + 1), message]);
     return `${JSON.stringify(area)}: ${JSON.stringify(JSON.stringify(Object.fromEntries(inside)))}`;
   });
-  return `export const areas = {\n${areas.join(',\n')}\n};\n`;
+  const forms = JSON.stringify(formsOf(tag));
+  return `export const areas = {\n${areas.join(',\n')}\n};\nexport const forms = ${forms};\n`;
 }
 
-const DECLARATION = 'export const areas: Readonly<Record<string, string>>;\n';
+const DECLARATION = `import type { Forms } from '../locale/forms.ts';
+export const areas: Readonly<Record<string, string>>;
+export const forms: Forms;
+`;
 
 function typesOf(messages: Messages): string {
   const lines = [...messages].map(([id, message]) => {

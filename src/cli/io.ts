@@ -1,5 +1,5 @@
 /** The world as a command sees it; a test gives it another one. */
-import type { Language } from '../index.ts';
+import type { Job, Language } from '../index.ts';
 
 /** What the process has. */
 export interface World {
@@ -14,6 +14,8 @@ export interface World {
   today: string;
   /** The same for a run that may last longer than a day; absent: `today` is all there is. */
   now?: () => string;
+  /** What the build found of shipped products; absent: the rules are asked each time. */
+  built?: Job['built'];
   /** Another way to a language than by the messages that we bring along. */
   loadLanguage?: (tag?: string) => Promise<Language>;
 }

@@ -3,6 +3,8 @@ import { type Job, openLibrary, diskWorkspace } from '../index.ts';
 import type { Io } from './io.ts';
 
 /** Loads the library once; throws InvalidInput where a file of it was changed and is not valid. */
-export async function jobOf(io: Pick<Io, 'today'>): Promise<Job> {
-  return { workspace: diskWorkspace(), library: await openLibrary(), today: io.today };
+export async function jobOf(io: Pick<Io, 'today' | 'built'>): Promise<Job> {
+  const { today, built } = io;
+  const job = { workspace: diskWorkspace(), library: await openLibrary(), today };
+  return built === undefined ? job : { ...job, built };
 }

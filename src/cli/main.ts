@@ -1,6 +1,6 @@
 /** The program: gives run() the real world and takes its exit code. */
 import { fstatSync } from 'node:fs';
-import { localDay, readySoon } from '../index.ts';
+import { builtOutcomes, localDay, readySoon } from '../index.ts';
 import { run } from './run.ts';
 import { messageWriter, resultWriter } from './streams.ts';
 
@@ -16,6 +16,7 @@ void run(process.argv.slice(2), {
   env: process.env,
   today: localDay(new Date()),
   now: () => localDay(new Date()),
+  built: builtOutcomes,
 }).then((code) => {
   process.exitCode = unsaid ? 2 : code;
 });

@@ -2,6 +2,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { formatToParts, IntlMessageFormat } from 'intl-messageformat';
 import type { Messages } from '../generated/messages.js';
+import { type Forms, writtenDate } from './forms.ts';
 
 /** '<file of src/locale/en>.<key>'. */
 export type MessageId = keyof Messages;
@@ -49,15 +50,19 @@ export function regional(tag: string): string {
   return REGIONS[tag] ?? (region === undefined ? tag : `${language}-${region}`);
 }
 
-/** A language from its messages. */
-export function languageFrom(tag: string, areas: Areas): Language {
-  const region = REGIONS[tag] ?? tag;
+/** As what dates, numbers and lists are written: 'en' as in Britain. */
+export function regionOf(tag: string): string {
+  return REGIONS[tag] ?? tag;
+}
+
+/** A language from its messages and the forms that the build took down. */
+export function languageFrom(tag: string, areas: Areas, forms: Forms): Language {
+  const region = regionOf(tag);
   const find = finderIn(areas);
   const { formats } = IntlMessageFormat;
   const formatters = formattersOf(region);
   const numbers = kept((digits: number) => new Intl.NumberFormat(region, { maximumFractionDigits: digits }));
   const lists = kept((type: 'conjunction' | 'disjunction') => new Intl.ListFormat(region, { type }));
-  const dates = kept((isWhole: boolean) => new Intl.DateTimeFormat(region, isWhole ? WHOLE : MONTH));
   const countries = kept(() => new Intl.DisplayNames(region, { type: 'region', fallback: 'code' }));
   return {
     tag,
@@ -69,8 +74,9 @@ export function languageFrom(tag: string, areas: Areas): Language {
       return parts.map(({ value }) => value).join('');
     },
     knows: (id) => find(id) !== undefined,
-    date: (date) => longDate(date, dates),
-    number: (value, digits = 0) => numbers(digits).format(value),
+    date: (date) => writtenDate(date, forms),
+    number: (value, digits = 0) =>
+      forms.plainNumbers && isSmall(value) ? String(value) : numbers(digits).format(value),
     all: (items) => lists('conjunction').format(items),
     any: (items) => lists('disjunction').format(items),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries(region).of(code) ?? code) : code),
@@ -110,11 +116,7 @@ function finderIn(areas: Areas): (id: string) => Message | undefined {
   };
 }
 
-const MONTH = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-const WHOLE = { ...MONTH, day: 'numeric' } as const;
-
-function longDate(date: string, formatOf: (isWhole: boolean) => Intl.DateTimeFormat): string {
-  const [year, month, day] = date.split('-');
-  if (month === undefined) return year ?? date;
-  return formatOf(day !== undefined).format(new Date(`${date.padEnd(10, '-01').slice(0, 10)}T00:00:00Z`));
+/** Minus zero is none. */
+function isSmall(value: number): boolean {
+  return Number.isInteger(value) && value < 1000 && (value > 0 || Object.is(value, 0));
 }

@@ -1,9 +1,10 @@
 /** The languages that there are, loaded when one is asked for. */
 import { UserError } from '../errors.ts';
+import type { Forms } from './forms.ts';
 import { type Areas, type Language, languageFrom } from './language.ts';
 import { phrase } from './phrase.ts';
 
-const LANGUAGES: Readonly<Record<string, () => Promise<{ areas: Areas }>>> = {
+const LANGUAGES: Readonly<Record<string, () => Promise<{ areas: Areas; forms: Forms }>>> = {
   en: () => import('../generated/locale-en.js'),
 };
 
@@ -19,5 +20,6 @@ export async function loadLanguage(tag = 'en'): Promise<Language> {
       phrase('problem.no-language', { tag }),
       phrase('problem.no-language.fix', { tags: LANGUAGE_TAGS.join(', ') }),
     );
-  return languageFrom(tag, (await load()).areas);
+  const { areas, forms } = await load();
+  return languageFrom(tag, areas, forms);
 }

@@ -14,7 +14,7 @@ import {
 } from '../../test/rules/make.ts';
 import type { UseVerdict } from '../types/assessment.ts';
 import { find } from './assess.ts';
-import { outcomesOf } from './uses.ts';
+import { outcomesOf } from './outcome.ts';
 import { verdictResult } from './verdict-result.ts';
 
 const [A, B, NEVER] = ['p/c/a', 'p/c/b', 'p/c/never'];

@@ -24,6 +24,8 @@ export interface Desk {
   who: string;
   /** YYYY-MM-DD; a run may last longer than a day. */
   today: () => string;
+  /** What the build found of shipped products; absent: the rules are asked each time. */
+  built?: Job['built'];
   /** The time of a save. */
   clock: () => Date;
   tickets: Tickets;
@@ -45,12 +47,13 @@ export interface Desk {
 }
 
 /** The world as a use case may know it. */
-export function jobOf({ folder, library, today }: Desk, signal?: AbortSignal): Job {
+export function jobOf({ folder, library, today, built }: Desk, signal?: AbortSignal): Job {
   return {
     workspace: folder.workspace,
     library,
     today: today(),
     within: folder.root,
+    ...(built === undefined ? {} : { built }),
     ...(signal === undefined ? {} : { signal }),
   };
 }

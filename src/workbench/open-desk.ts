@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { Turns } from './turns.ts';
 import { openViews } from './view.ts';
 
-type Given = Pick<Desk, 'language' | 'who' | 'today' | 'fault' | 'tickets'>;
+type Given = Pick<Desk, 'language' | 'who' | 'today' | 'fault' | 'tickets' | 'built'>;
 
 /** Throws UserError for a folder that is not there or closed. */
 export async function openDesk({ folder, ...given }: Given & { folder: string }): Promise<Desk> {

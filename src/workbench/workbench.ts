@@ -1,4 +1,5 @@
 /** The workbench as one thing to start and to end. */
+import type { Job } from '../app/job.ts';
 import type { Language } from '../locale/language.ts';
 import type { Words } from '../locale/phrase.ts';
 import { writeLaunchFile } from '../store/launch-file.ts';
@@ -17,6 +18,8 @@ export interface WorkbenchOptions {
   language: Language;
   who: string;
   today: () => string;
+  /** What the build found of shipped products; absent: the rules are asked each time. */
+  built?: Job['built'];
   /** Path of the browser that prints; absent: the first that is found. */
   browser?: string | undefined;
   /** Told of faults of ours, with their stack. */
@@ -38,9 +41,9 @@ export interface Workbench {
 
 /** Starts to listen. Throws UserError for a folder that is not there or closed, and for a port that is taken. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { folder, port, patience, language, who, today, browser, fault, say } = options;
+  const { folder, port, patience, language, who, today, built, browser, fault, say } = options;
   const tickets = new Tickets();
-  const desk = await openDesk({ folder, language, who, today, fault, tickets });
+  const desk = await openDesk({ folder, language, who, today, built, fault, tickets });
   const work = new Work(
     { folder: desk.folder.root, language: language.tag, who, browser },
     { tickets, fault, say },

@@ -14,7 +14,7 @@ import { checklist } from '../../src/rules/checklist.ts';
 import { diff } from '../../src/rules/diff.ts';
 import { history } from '../../src/rules/history.ts';
 import { assess, type ResultInput, resultOf, summaryOf } from '../../src/rules/result.ts';
-import { outcomesOf, type UseOutcome } from '../../src/rules/uses.ts';
+import { outcomesOf, type UseOutcome } from '../../src/rules/outcome.ts';
 import type { Criterion, Principle } from '../../src/types/principle.ts';
 import {
   dayOf,

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, parseArea, unusedIn, valuesOf } from '../../src/build/locale.ts';
+import { formsOf } from '../../src/build/locale-forms.ts';
 import { languageFrom } from '../../src/locale/language.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
+import { writtenDate } from '../../src/locale/forms.ts';
 import { phrase } from '../../src/locale/phrase.ts';
+import { english } from './english.ts';
 
 const entry = (message: string): Entry => ({ message, description: 'for this test' });
 const parsed = (message: string) => parseArea('area', { key: entry(message) })[0]![1];
@@ -41,11 +45,15 @@ describe('messages', () => {
 
 describe('a language', () => {
   it('puts in values, plurals by its own rules', () => {
-    const { say } = languageFrom('en', {
-      because: JSON.stringify({
-        claimed: parsed('{n, plural, one {# source} other {# sources}} of {name}'),
-      }),
-    });
+    const { say } = languageFrom(
+      'en',
+      {
+        because: JSON.stringify({
+          claimed: parsed('{n, plural, one {# source} other {# sources}} of {name}'),
+        }),
+      },
+      formsOf('en'),
+    );
     const text = (n: number): string =>
       (say as unknown as (id: string, values: unknown) => string)('because.claimed', { n, name: '<b>{x}' });
     expect([text(1), text(1200)]).toEqual(['1 source of <b>{x}', '1,200 sources of <b>{x}']);
@@ -65,6 +73,30 @@ describe('a language', () => {
       'a or b',
     ]);
     expect([country('CH'), country('ZZZZ')]).toEqual(['Switzerland', 'ZZZZ']);
+  });
+
+  it('writes every date and number as Intl does', () => {
+    const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
+        fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.double({ min: -2000, max: 2000, noNaN: true })),
+        (day, value) => {
+          expect(english.date(day.toISOString().slice(0, 10))).toBe(whole.format(day));
+          expect(english.number(value)).toBe(numbers.format(value));
+        },
+      ),
+    );
+  });
+
+  it.each(['ar-EG', 'fa'])('whose dates one form a month cannot say is refused: %s', (tag) => {
+    expect(() => formsOf(tag)).toThrow(`the dates of '${tag}' need more than a form for each month`);
+  });
+
+  it.each(['fr', 'de', 'it', 'ja', 'fi', 'hi'])('has its own forms: %s', (tag) => {
+    const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+    expect(writtenDate('2026-03-01', formsOf(tag))).toBe(day.format(new Date('2026-03-01')));
   });
 
   it('that is not there is told with those that are', async () => {

@@ -1,6 +1,6 @@
 /** A made-up language: English with accented vowels and a third longer, so that a sentence left in code stands out. */
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
-import { areas } from '../../src/generated/locale-en.js';
+import { areas, forms } from '../../src/generated/locale-en.js';
 import { type Areas, type Language, languageFrom, type Message } from '../../src/locale/language.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function pseudoLanguage(): Language {
     const messages = Object.entries(JSON.parse(json) as Record<string, Message>);
     return [area, JSON.stringify(Object.fromEntries(messages.map(([key, one]) => [key, changed(one)])))];
   });
-  return languageFrom('en', Object.fromEntries(made) as Areas);
+  return languageFrom('en', Object.fromEntries(made) as Areas, forms);
 }
 
 function changed(message: Message): Message {
