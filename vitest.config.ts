@@ -12,8 +12,11 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/**/*.test.ts', 'src/generated/**', 'src/types/**', 'src/build/**'],
       reporter: ['text-summary', 'json-summary'],
-      // A floor, which only rises: what the tests beside the rules reach by themselves.
-      thresholds: { 'src/rules/**/*.ts': { statements: 90, branches: 83, functions: 88, lines: 91 } },
+      // A floor, which only rises. Commands that tests run in a process of their own are not counted.
+      thresholds: {
+        ...{ statements: 93, branches: 84, functions: 94, lines: 94 },
+        'src/rules/**/*.ts': { statements: 99, branches: 95, functions: 99, lines: 99 },
+      },
     },
     // One worker a core: vitest keeps one core back by itself, which halves the speed on a machine of two.
     maxWorkers: '100%',
