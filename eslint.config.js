@@ -1,6 +1,13 @@
 import tseslint from 'typescript-eslint';
 import local from './eslint/no-sentence.js';
 
+/** A list or an object that is spread where it stands says nothing that its members do not say by themselves. */
+const IDLE_SPREAD = {
+  selector:
+    'ObjectExpression > SpreadElement > ObjectExpression, ArrayExpression > SpreadElement > ArrayExpression',
+  message: 'Write the members themselves, a line each where they need it.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'src/generated/', 'src/types/', 'coverage/', 'out/'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
@@ -9,6 +16,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'no-console': 'error',
+      'no-restricted-syntax': ['error', IDLE_SPREAD],
       eqeqeq: 'error',
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 5],
@@ -43,6 +51,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        IDLE_SPREAD,
         {
           selector: "CallExpression[callee.name=/^mkdir(Sync)?$/] Property[key.name='recursive']",
           message:
@@ -87,6 +96,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { name: 'process', message: 'The middle is pure.' }],
       'no-restricted-syntax': [
         'error',
+        IDLE_SPREAD,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Today is asked for in one place, the command line.',

@@ -9,7 +9,9 @@ import { launch } from 'puppeteer-core';
 const [executablePath = '', page = '', to = ''] = process.argv.slice(2);
 const libraries = path.join(path.dirname(executablePath), 'lib');
 const browser = await launch({
-  ...{ executablePath, pipe: true, args: ['--no-sandbox'] },
+  executablePath,
+  pipe: true,
+  args: ['--no-sandbox'],
   env: { ...process.env, LD_LIBRARY_PATH: libraries },
 });
 const tab = await browser.newPage();

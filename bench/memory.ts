@@ -46,8 +46,16 @@ writeFileSync(sampler, SAMPLER);
 const { status: code, stdout } = spawnSync(
   process.execPath,
   [
-    ...['--expose-gc', '--max-old-space-size=256', ...flags, '--require', sampler],
-    ...[launcher, 'report', ...files, '-o', path.join(folder, 'out/')],
+    '--expose-gc',
+    '--max-old-space-size=256',
+    ...flags,
+    '--require',
+    sampler,
+    launcher,
+    'report',
+    ...files,
+    '-o',
+    path.join(folder, 'out/'),
   ],
   { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e9 },
 );
@@ -86,8 +94,11 @@ const means = tenths.map((part) => part.reduce((sum, { rss }) => sum + rss, 0) /
 process.stdout.write(`RSS, mean of each tenth of the documents: ${means.map(Math.round).join(' ')} MB\n`);
 judge([
   {
-    ...{ name: 'heap a document', note: `now ${(samples.at(-1)?.heap ?? NaN).toFixed(0)} MB` },
-    ...{ found: found.heap, most: MOST.slope, unit: ' MB' },
+    name: 'heap a document',
+    note: `now ${(samples.at(-1)?.heap ?? NaN).toFixed(0)} MB`,
+    found: found.heap,
+    most: MOST.slope,
+    unit: ' MB',
   },
   { name: 'RSS a document', found: found.rss, most: MOST.slope, unit: ' MB' },
   { name: 'peak of RSS', found: found.peak, most: MOST.peak, unit: ' MB' },

@@ -132,8 +132,11 @@ if (own === undefined || own !== form) throw new Error('the two files are not th
 /** Scoring the product, and rendering the view of it: what the page or its part is without the server. */
 function rendered(act: typeof productPage, query: string): Promise<unknown> {
   const asked = {
-    ...{ form: new URLSearchParams(), bytes: new Uint8Array(), step: () => undefined },
-    ...{ query: new URLSearchParams(query), signal: new AbortController().signal },
+    form: new URLSearchParams(),
+    bytes: new Uint8Array(),
+    step: () => undefined,
+    query: new URLSearchParams(query),
+    signal: new AbortController().signal,
   };
   return act(asked, desk);
 }
@@ -168,8 +171,13 @@ const weighed = await ratioOf(
     ];
     const weights = { file: path.join(folder, 'weights.yaml'), bytes: Buffer.from(lines.join('\n')) };
     await compareProducts({ workspace, library: desk.library, today: TODAY }, COMPARED, {
-      ...{ configuration: 'default', context: 'public-library', hindsight: false },
-      ...{ weights, samples: 100_000, seed: 1, allRanked: false },
+      configuration: 'default',
+      context: 'public-library',
+      hindsight: false,
+      weights,
+      samples: 100_000,
+      seed: 1,
+      allRanked: false,
     });
   },
   (at) => {

@@ -67,9 +67,17 @@ describe('elements', () => {
   it('have ids, codes, natures, weights, proofs and gates that never change under the same version', () => {
     const lines = placed.all.map((one) =>
       [
-        ...[one.code, one.id, one.nature, one.mode ?? '-', one.weight, `${one.criterion.weight}`],
-        ...[one.shownBy, one.gate ? 'gate' : '', one.published ? 'published' : '', one.never ? 'never' : ''],
-        ...[one.after === undefined ? '' : `after ${one.after.code}`],
+        one.code,
+        one.id,
+        one.nature,
+        one.mode ?? '-',
+        one.weight,
+        `${one.criterion.weight}`,
+        one.shownBy,
+        one.gate ? 'gate' : '',
+        one.published ? 'published' : '',
+        one.never ? 'never' : '',
+        one.after === undefined ? '' : `after ${one.after.code}`,
       ]
         .filter((part) => part !== '')
         .join(' '),

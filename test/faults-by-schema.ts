@@ -5,7 +5,11 @@ import { formats } from '../src/input/formats.ts';
 
 const folder = new URL('../schemas/', import.meta.url);
 const ajv = new Ajv2020({
-  ...{ strict: true, strictRequired: false, allErrors: true, formats, keywords: ['label'] },
+  strict: true,
+  strictRequired: false,
+  allErrors: true,
+  formats,
+  keywords: ['label'],
   schemas: readdirSync(folder).map(
     (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as AnySchemaObject,
   ),

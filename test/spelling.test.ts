@@ -67,8 +67,12 @@ function isKnown(word: string): boolean {
 }
 
 const folders = [
-  ...['catalogue', 'catalogue/principles', 'catalogue/contexts', 'vendors'],
-  ...['examples/public-library', 'examples/clinic'],
+  'catalogue',
+  'catalogue/principles',
+  'catalogue/contexts',
+  'vendors',
+  'examples/public-library',
+  'examples/clinic',
 ];
 const files = folders.flatMap((folder) =>
   readdirSync(folder)

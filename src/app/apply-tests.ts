@@ -85,10 +85,7 @@ export async function applyTests(
   const isThere = target.sources.some(({ id }) => id === sourceId(tests));
   if (isThere || evidence.findings.length === 0)
     return {
-      result: {
-        evidence: { ...evidence, findings: [] },
-        ...{ file: target.file, difference: '', written: false },
-      },
+      result: { evidence: { ...evidence, findings: [] }, file: target.file, difference: '', written: false },
       notices: loaded.value.warnings,
     };
   const { text, warnings, difference } = await patched(target, evidence);
@@ -140,7 +137,8 @@ async function caseTarget(job: Job, file: string): Promise<Target> {
   const read = { file, bytes: stored.bytes };
   return {
     ...read,
-    ...{ profile, warnings },
+    profile,
+    warnings,
     edition: one.deployment?.edition ?? profile.editions[0]?.id,
     publisher: one.organisation?.name,
     sources: one.evidence?.sources ?? [],
@@ -159,7 +157,8 @@ async function profileTarget(job: Job, name: string, tests: OwnTests): Promise<T
   const edition = tests.edition ?? value.editions[0]?.id;
   return {
     ...read,
-    ...{ profile: value, warnings },
+    profile: value,
+    warnings,
     edition: tests.edition,
     publisher: undefined,
     sources: value.sources,

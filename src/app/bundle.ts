@@ -47,7 +47,8 @@ export async function gatherBundle(job: Job, file: string, pia: Pia): Promise<Bu
   const attached = check.attachments.map((found) => found.file);
   const read = [...attached, ...beside].map((name) => ({ name, bytes: readAttachment(name, file) }));
   return {
-    ...{ id: one.id, day: pia.asOf },
+    id: one.id,
+    day: pia.asOf,
     files: [
       { name: path.basename(file), bytes: stored.bytes },
       ...read.flatMap(({ name, bytes }) => (typeof bytes === 'string' ? [] : [{ name, bytes }])),

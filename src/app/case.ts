@@ -67,9 +67,17 @@ export async function assessCase(
     loadRegisters(catalogue),
   ]);
   const pia = assessPia({
-    ...{ ...loaded, deployment, principles: catalogue.principles, risks, fold: catalogue.scales.fold },
-    ...{ today: job.today, catalogueVersion: ELEMENTS_VERSION, toolVersion: TOOL_VERSION },
-    ...{ measures: measures.measures, tests: tests.tests, registers: registers.registers },
+    ...loaded,
+    deployment,
+    principles: catalogue.principles,
+    risks,
+    fold: catalogue.scales.fold,
+    today: job.today,
+    catalogueVersion: ELEMENTS_VERSION,
+    toolVersion: TOOL_VERSION,
+    measures: measures.measures,
+    tests: tests.tests,
+    registers: registers.registers,
     inputs: [
       ...loaded.inputs,
       ...inputsUsed(job.library.inputs, loaded.presets),
@@ -111,12 +119,20 @@ function named(pia: Pia, deployment: Deployment | undefined, loaded: LoadedCase,
     return withTexts(assessment, job, deployment, context);
   };
   return {
-    ...{ pia, product: product(pia.assessment), shipped: product(pia.shipped ?? pia.assessment) },
+    pia,
+    product: product(pia.assessment),
+    shipped: product(pia.shipped ?? pia.assessment),
     names: caseNamesOf({
-      ...{ case: pia.case, regimes, risks, measures, scales: catalogue.scales },
+      case: pia.case,
+      regimes,
+      risks,
+      measures,
+      scales: catalogue.scales,
       principlesOf: (regime) => principlesOf(regime, regimes),
     }),
-    ...{ logo, file, comments: loaded.case.comments ?? [] },
+    logo,
+    file,
+    comments: loaded.case.comments ?? [],
     linesOf: (places) => lines(places, loaded),
   };
 }

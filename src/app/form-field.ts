@@ -195,8 +195,20 @@ export function valueOf(typed: string, choices: readonly Choice[]): string {
 
 /** Keys that say best what an entry is about. */
 const NAMING = [
-  ...['title', 'purpose', 'measure', 'who', 'what', 'risk', 'principle', 'criterion', 'demand', 'summary'],
-  ...['element', 'setting', 'file', 'where'],
+  'title',
+  'purpose',
+  'measure',
+  'who',
+  'what',
+  'risk',
+  'principle',
+  'criterion',
+  'demand',
+  'summary',
+  'element',
+  'setting',
+  'file',
+  'where',
 ];
 
 function exampleOf({ examples = [], items }: FormSchema): string | undefined {

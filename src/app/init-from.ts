@@ -53,7 +53,9 @@ export async function newCaseFrom(
   const { case: old, warnings } = await openCase(job, from);
   const { vendor, context, regimes } = options;
   const opened = await openProducts(job, vendor === undefined ? [] : [vendor], {
-    ...{ configuration: 'default', context, hindsight: false },
+    configuration: 'default',
+    context,
+    hindsight: false,
   });
   const [product] = opened.result.products;
   const laws = await chosenLaws(regimes);

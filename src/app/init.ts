@@ -51,7 +51,9 @@ export async function newCase(
   // Where the user works in a folder, names are seen from there.
   const place = path.resolve(job.within ?? '', file);
   const opened = await openProducts(job, vendor === undefined ? [] : [vendor], {
-    ...{ configuration: 'default', context: use, hindsight: false },
+    configuration: 'default',
+    context: use,
+    hindsight: false,
   });
   const { products, context } = opened.result;
   const [product] = products;
@@ -61,7 +63,13 @@ export async function newCase(
       : assessProduct(job, opened.result, product).result;
   const text = blankCase(
     {
-      ...{ id, file, today: job.today, assessment, laws, regimes, risks: job.library.risks },
+      id,
+      file,
+      today: job.today,
+      assessment,
+      laws,
+      regimes,
+      risks: job.library.risks,
       proposals: proposed(assessment, job),
       product:
         product === undefined || vendor === undefined

@@ -39,12 +39,16 @@ export async function beginTests(
     );
   const tests: OwnTests = {
     id: id ?? `${one.vendor.id}-${job.today}`,
-    ...{ vendor: one.vendor.id, edition: one.edition },
+    vendor: one.vendor.id,
+    edition: one.edition,
     ...(one.context === null ? {} : { context: one.context.id }),
     'tried-by': options.by,
     sheet: {
-      ...{ id: one.fingerprint, catalogue: ELEMENTS_VERSION, created: job.today },
-      ...{ form: 'workbench', received: job.today },
+      id: one.fingerprint,
+      catalogue: ELEMENTS_VERSION,
+      created: job.today,
+      form: 'workbench',
+      received: job.today,
     },
     people: Array.from({ length: people }, (_, at) => ({ id: `d${at + 1}` })),
     points: questions.map(({ element, fingerprint }) => ({ element, asked: fingerprint })),
@@ -66,10 +70,7 @@ export async function testsState({ library, today }: Job, file: string): Promise
   const loaded = await loadOwnTests(file, library.catalogue, today);
   if (!loaded.ok) return { problems: loaded.problems, people: undefined };
   const { whole, lacking } = peopleOf(loaded.value.value);
-  return {
-    problems: loaded.value.warnings,
-    people: { whole: whole.length, needed: PEOPLE_NEEDED, lacking },
-  };
+  return { problems: loaded.value.warnings, people: { whole: whole.length, needed: PEOPLE_NEEDED, lacking } };
 }
 
 /** A test of the catalogue with the points of a file that it looks at, each by its place there. */

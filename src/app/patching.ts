@@ -29,8 +29,10 @@ export function additions(lists: {
 }): Additions {
   const { sources = [], findings = [], asked = [], searches = [] } = lists;
   return {
-    ...{ sources: written(sources), findings: written(findings) },
-    ...{ asked: written(asked), searches: written(searches) },
+    sources: written(sources),
+    findings: written(findings),
+    asked: written(asked),
+    searches: written(searches),
   };
 }
 

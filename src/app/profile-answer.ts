@@ -23,9 +23,27 @@ export type FoundAnswer = (typeof FOUND_ANSWERS)[number];
 
 /** Places of what is typed, as the form names them. */
 export const ANSWER_FIELDS = [
-  ...['answer', 'summary', 'limits', 'since', 'change', 'fixed', 'sources'],
-  ...['kind', 'title', 'publisher', 'url', 'citation', 'published', 'checked', 'read', 'read-as', 'note'],
-  ...['where', 'on', 'at', 'result'],
+  'answer',
+  'summary',
+  'limits',
+  'since',
+  'change',
+  'fixed',
+  'sources',
+  'kind',
+  'title',
+  'publisher',
+  'url',
+  'citation',
+  'published',
+  'checked',
+  'read',
+  'read-as',
+  'note',
+  'where',
+  'on',
+  'at',
+  'result',
 ] as const;
 
 /** What was typed; '' where nothing was. */
@@ -77,17 +95,15 @@ async function treeOf(file: string, bytes: Uint8Array): Promise<Profile> {
   const parsed = decoded.ok ? await parseUntrusted(decoded.value.text, file) : decoded;
   if (!parsed.ok) throw new InvalidInput(parsed.problems);
   // A list that is not there is told as a fault of the file.
-  return { ...{ sources: [], findings: [] }, ...(parsed.value as Profile) };
+  const written = parsed.value as Omit<Profile, 'sources' | 'findings'> & Partial<Profile>;
+  return { sources: [], findings: [], ...written };
 }
 
 /** What is added, as it was typed: what is required and was left out stands empty, so that its fault is found. */
 type Entries = Required<Pick<Parameters<typeof additions>[0], 'sources' | 'findings' | 'searches'>>;
 
 function entriesOf(typed: TypedAnswer, profile: Profile, today: string): Entries {
-  const limits = kept({
-    editions: typed.ticked('editions'),
-    clients: typed.ticked('clients'),
-  });
+  const limits = kept({ editions: typed.ticked('editions'), clients: typed.ticked('clients') });
   if (typed.answer === 'nothing') return { sources: [], findings: [], searches: [searchOf(typed, limits)] };
   const source = sourceOf(typed, profile, today);
   const { element, text } = typed;
@@ -108,8 +124,10 @@ function entriesOf(typed: TypedAnswer, profile: Profile, today: string): Entries
 function searchOf({ element, text }: TypedAnswer, limits: object): Entries['searches'][number] {
   return {
     elements: [element.id],
-    ...{ where: text('where') || null, on: text('on') || null },
-    ...{ at: text('at') || null, result: text('result') || null },
+    where: text('where') || null,
+    on: text('on') || null,
+    at: text('at') || null,
+    result: text('result') || null,
     ...limits,
   } as unknown as Entries['searches'][number];
 }
@@ -125,7 +143,9 @@ function sourceOf(typed: TypedAnswer, { sources }: Profile, today: string): { id
   return [
     {
       id: freeId([text('title'), year].join(' '), taken),
-      ...{ kind: text('kind') || null, title: text('title') || null, publisher: text('publisher') || null },
+      kind: text('kind') || null,
+      title: text('title') || null,
+      publisher: text('publisher') || null,
       ...kept({ url: text('url'), citation: text('citation'), 'read-as': text('read-as') }),
       ...kept({ published: text('published') }),
       checked: checked === '' ? null : [checked],

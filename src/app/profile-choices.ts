@@ -22,7 +22,10 @@ export function profileChoices({ library }: Pick<Job, 'library'>, tree: Plain, {
   const kinds = SOURCE_KINDS.map((kind): Choice => [kind, say(`review.kind.${kind}`)]);
   const lists: Readonly<Record<string, readonly Choice[] | undefined>> = {
     elements,
-    ...{ answers: elements, fixed: elements, sources, editions },
+    answers: elements,
+    fixed: elements,
+    sources,
+    editions,
     excludes: settings,
     lacks: functions.map(({ id, name }) => [id, name]),
   };

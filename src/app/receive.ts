@@ -121,7 +121,10 @@ async function formIn(
     sha256: stored.sha256,
     principles: library.catalogue.principles,
     catalogueVersion: ELEMENTS_VERSION,
-    ...{ received, sent, today, id },
+    received,
+    sent,
+    today,
+    id,
     hash,
   };
 }

@@ -78,7 +78,11 @@ function seenFrom(folder: string, file: string): string {
 
 function closedFolder(folder: string): Problem {
   return {
-    ...{ severity: 'error', code: 'closed-folder', file: folder, line: 1, column: 1 },
+    severity: 'error',
+    code: 'closed-folder',
+    file: folder,
+    line: 1,
+    column: 1,
     message: phrase('register.closed-folder'),
     hint: phrase('register.closed-folder.hint'),
   };

@@ -32,12 +32,16 @@ export async function reportCase(
   const document = piaDocument({
     subject: { pia, product: result.product, caseNames: result.names, language },
     product: productOf(result, job),
-    ...{ layout, paper },
+    layout,
+    paper,
     ...(logo === undefined ? {} : { logo: { src: dataUrl(logo), alt: altOf(pia, language) } }),
   });
   return {
     result: {
-      ...{ document, data: pia, approved: isApproved(pia), closing: closingLines(pia, file, language) },
+      document,
+      data: pia,
+      approved: isApproved(pia),
+      closing: closingLines(pia, file, language),
       cnil: () => cnilOf(result, language),
     },
     notices,

@@ -49,11 +49,13 @@ export async function reviseCase(
   const data = besides(to, pia.case.version ?? '1', '.json', version);
   await assertFree(job, [to, data]);
   const text = textOf(file, {
-    ...{ version, asOf: job.today },
+    version,
+    asOf: job.today,
     earlier: versionEntry(pia.case.version, pia.case.decision?.date),
     replaces: {
       ...versionEntry(pia.case.version, pia.case.decision?.date),
-      ...{ data: path.basename(data), sha256: sha256(bytes) },
+      data: path.basename(data),
+      sha256: sha256(bytes),
       ...(told.lines.length === 0 ? {} : { changes: told.lines }),
     },
     comments: commentsOf(told, job.today),

@@ -32,7 +32,10 @@ export async function listSources(
   const lines = open.products.flatMap(({ profile, edition }, index) => {
     const isNamed = wanted[index]?.endsWith(`@${edition}`) === true;
     const read = sourcesToRead({
-      ...{ profile, principles: job.library.catalogue.principles, contexts, asOf: open.asOf },
+      profile,
+      principles: job.library.catalogue.principles,
+      contexts,
+      asOf: open.asOf,
       edition: isNamed ? edition : undefined,
     });
     const known = sourcesOf(profile);

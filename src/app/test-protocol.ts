@@ -26,8 +26,15 @@ export async function testProtocol(
   const assessment = assessProduct(job, open, one);
   const created = job.today;
   const engagement = {
-    ...{ created, deadline: created, sender: by, addressee: '', signatories: [by] },
-    ...{ authority: null, contact: null, fileNumber: null, legalBasis: null },
+    created,
+    deadline: created,
+    sender: by,
+    addressee: '',
+    signatories: [by],
+    authority: null,
+    contact: null,
+    fileNumber: null,
+    legalBasis: null,
   };
   const hash = (text: string): string => sha256(Buffer.from(text));
   return { result: protocol({ assessment, scope, engagement, hash }, value.tests), notices };

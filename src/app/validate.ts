@@ -18,8 +18,13 @@ async function caseProblems(job: CaseJob, file: string): Promise<Problem[]> {
   const { result, notices } = await checkCase(job, file);
   const { pia, names, lines } = result;
   const found = pia.check.remarks.map((one): Problem => ({
-    ...{ severity: 'warning', code: one.rule, file, line: lines.get(one.at) ?? 1, column: 1 },
-    ...{ message: remarkText(one, names), hint: remarkRemedy(one) },
+    severity: 'warning',
+    code: one.rule,
+    file,
+    line: lines.get(one.at) ?? 1,
+    column: 1,
+    message: remarkText(one, names),
+    hint: remarkRemedy(one),
   }));
   return [...notices, ...found];
 }

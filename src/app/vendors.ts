@@ -30,7 +30,11 @@ export async function listVendors(job: Job, asOf: string | undefined): Promise<D
     const { summary } = builtSpan(job, open, product) ?? { summary: summaryOf(find(input), input) };
     const { vendor, edition, editionName, overall } = summary;
     return {
-      ...{ product: vendor.id, name: vendor.name, edition, editionName, overall },
+      product: vendor.id,
+      name: vendor.name,
+      edition,
+      editionName,
+      overall,
       newestEvidence: newest(product.profile.sources, open.asOf),
     };
   });

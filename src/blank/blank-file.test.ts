@@ -27,7 +27,8 @@ const SCHEMA: FormSchema = {
       description: 'Where.',
     },
     people: {
-      ...{ type: 'array', description: 'Who.' },
+      type: 'array',
+      description: 'Who.',
       items: {
         properties: {
           name: { type: 'string', description: 'Name.' },
@@ -42,8 +43,13 @@ const SCHEMA: FormSchema = {
 
 function given(more: Partial<Given> = {}): Given {
   return {
-    ...{ head: ['Head.'], tail: [], values: new Map(), entries: new Map(), notes: new Map() },
-    ...{ later: new Set<string>(), mayBeEmpty: true },
+    head: ['Head.'],
+    tail: [],
+    values: new Map(),
+    entries: new Map(),
+    notes: new Map(),
+    later: new Set<string>(),
+    mayBeEmpty: true,
     ...more,
   };
 }
@@ -88,7 +94,9 @@ describe('a file whose keys may stand empty', () => {
       entries: new Map([['people', [{ note: 'The first.', values: { name: 'Ann' } }]]]),
     });
     expect(parse(text)).toMatchObject({
-      ...{ title: 'A # b: c', places: ['x'], people: [{ name: 'Ann', well: null }] },
+      title: 'A # b: c',
+      places: ['x'],
+      people: [{ name: 'Ann', well: null }],
     });
     expect(text).toContain('  # The first.\n  - name: Ann\n    well:\n');
     expect(text).not.toContain('Somebody');

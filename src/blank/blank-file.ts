@@ -43,7 +43,9 @@ export function blankFile(schema: FormSchema, given: Given, language: Language):
   const writer = new Writer(given, language);
   document.contents = writer.map(schema, '', 0);
   const text = document.toString({
-    ...{ nullStr: '', lineWidth: 100, indentSeq: true },
+    nullStr: '',
+    lineWidth: 100,
+    indentSeq: true,
     commentString: (comment) => comment.replaceAll(/^/gm, '#'),
   });
   return text.replaceAll(/ +$/gm, '');

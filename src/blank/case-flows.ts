@@ -22,7 +22,8 @@ export function partyEntries(profile: Profile | undefined, { say }: Language): G
     { values: { id: 'organisation', title: say('form.case.party.organisation'), kind: 'organisation' } },
     {
       values: {
-        ...{ id: 'provider', kind: 'provider' },
+        id: 'provider',
+        kind: 'provider',
         ...(profile === undefined ? {} : { title: profile.provider.name }),
       },
     },

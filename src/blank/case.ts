@@ -104,8 +104,15 @@ function entriesOf(one: BlankCase, language: Language): [string, GivenEntry[]][]
 
 /** Of each class of data a case says something (catalogue/regimes.yaml). */
 const CLASSES = [
-  ...['content', 'account', 'participant', 'meeting-metadata', 'device-and-network'],
-  ...['diagnostic', 'support', 'website', 'billing'],
+  'content',
+  'account',
+  'participant',
+  'meeting-metadata',
+  'device-and-network',
+  'diagnostic',
+  'support',
+  'website',
+  'billing',
 ];
 const OPINIONS = ['data-protection-officer', 'security', 'people-concerned'];
 const SIGNING = ['validator', 'data-protection-officer'];
@@ -122,10 +129,7 @@ function screeningEntries({ scales, use }: BlankCase, { say }: Language): GivenE
   return scales.screening.map(({ number, title, meets }) => {
     const named = use?.context.screening?.find((entry) => entry.criterion === number);
     const met = named === undefined ? {} : { met: true, reason: named.reason };
-    return {
-      note: say('form.case.screening', { title, meets }),
-      values: { criterion: number, ...met },
-    };
+    return { note: say('form.case.screening', { title, meets }), values: { criterion: number, ...met } };
   });
 }
 
@@ -141,10 +145,7 @@ function principleEntries({ laws }: BlankCase, { say }: Language): GivenEntry[] 
 function riskEntry({ id, severity }: AssessedRisk, { risks }: Risks, { say }: Language): GivenEntry {
   const title = risks.find((risk) => risk.id === id)?.title ?? id;
   const { value, reason } = severity;
-  return {
-    note: say('form.case.risk', { title, severity: value, reason }),
-    values: { risk: id },
-  };
+  return { note: say('form.case.risk', { title, severity: value, reason }), values: { risk: id } };
 }
 
 function notesOf(one: BlankCase, language: Language): Map<string, Remark[]> {
@@ -198,7 +199,8 @@ function settingRemarks({ settings = [] }: Profile, edition: string, { say }: La
   return [
     say('form.case.settings'),
     ...here.map(({ id, code, title, value }) => ({
-      ...{ key: id, text: say('form.case.setting', { code, title, value }) },
+      key: id,
+      text: say('form.case.setting', { code, title, value }),
     })),
   ];
 }

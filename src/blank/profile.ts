@@ -84,7 +84,9 @@ function elementRemarks({ principles, context }: BlankProfile, language: Languag
   const all = principles.flatMap((principle) =>
     principle.criteria.flatMap((criterion) =>
       criterion.elements.map((element): Placed => ({
-        ...{ id: `${principle.id}/${criterion.id}/${element.id}`, element, title: criterion.title },
+        id: `${principle.id}/${criterion.id}/${element.id}`,
+        element,
+        title: criterion.title,
       })),
     ),
   );

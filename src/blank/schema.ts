@@ -56,7 +56,8 @@ export function legend(schema: FormSchema, language: Language): Remark[] {
   return propertiesOf(schema.items ?? {}).flatMap(([key, below]) => [
     { key, text: questionOf(below, language) },
     ...propertiesOf(below.items ?? {}).map(([inner, one]) => ({
-      ...{ key: `${key}: ${inner}`, text: questionOf(one, language) },
+      key: `${key}: ${inner}`,
+      text: questionOf(one, language),
     })),
   ]);
 }

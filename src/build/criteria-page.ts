@@ -45,7 +45,12 @@ function elementCodes(principles: readonly Principle[]): Map<string, string> {
 function principleLines(principle: Principle, rules: readonly ReferenceRule[], beside: Beside): string[] {
   const sentences = principle.sentences.join(', ');
   return [
-    ...['', `## ${principle.title}`, '', line(principle.expectation), '', `Joint Statement: ${sentences}.`],
+    '',
+    `## ${principle.title}`,
+    '',
+    line(principle.expectation),
+    '',
+    `Joint Statement: ${sentences}.`,
     ...principle.criteria.flatMap((criterion) =>
       criterionLines(`${principle.id}/${criterion.id}`, criterion, rules, beside),
     ),

@@ -164,10 +164,7 @@ async function printed(task: DocumentFile, { opening, begun }: Shared): Promise<
   if (printer === undefined)
     return { file, format: 'html', ...(await makeDocument(input, 'html', { fonts })) };
   const own = { print: told(printer, begun) };
-  return {
-    ...{ file: task.file, format: 'pdf' },
-    ...(await makeDocument(input, 'pdf', { printer: own, fonts })),
-  };
+  return { file: task.file, format: 'pdf', ...(await makeDocument(input, 'pdf', { printer: own, fonts })) };
 }
 
 /** Before the document is with the browser, a browser that is not needed for another one would be ended. */

@@ -95,7 +95,9 @@ function riskNames(one: Case, { risks, events }: Risks): CaseNames['risk'] {
       return { title, scenario: text, events: [], scenarioOf: undefined };
     }
     return {
-      ...{ title: scenario.title, scenario: scenario.scenario, scenarioOf: scenario },
+      title: scenario.title,
+      scenario: scenario.scenario,
+      scenarioOf: scenario,
       events: scenario.events.map((event) => titles.get(event)?.title ?? event),
     };
   };

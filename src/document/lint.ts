@@ -61,12 +61,16 @@ export function lintText({ files, heavy, rules }: LintReport, language: Language
 export function lintData({ files, rules }: LintReport, language: Language): object[] {
   return files.flatMap(({ found }) =>
     found.map(({ rule, subject, codes, vendor, file, uri, line, column, ...one }) => ({
-      ...{
-        rule,
-        level: rules[rule],
-        message: weaknessText({ ...one, rule, codes } as ReportedWeakness, language),
-      },
-      ...{ vendor, subject, codes, file, uri, line, column },
+      rule,
+      level: rules[rule],
+      message: weaknessText({ ...one, rule, codes } as ReportedWeakness, language),
+      vendor,
+      subject,
+      codes,
+      file,
+      uri,
+      line,
+      column,
     })),
   );
 }

@@ -91,7 +91,11 @@ function measuresTable(
 ): Table {
   const { say } = language;
   return {
-    ...{ kind: 'table', id, caption: say('measures.title'), dense: true, columns: columns(language) },
+    kind: 'table',
+    id,
+    caption: say('measures.title'),
+    dense: true,
+    columns: columns(language),
     rows: measures.map((one) => row(one, risksOf(one.id), names, language)),
   };
 }

@@ -64,7 +64,8 @@ function lettersOf(
   if (asked.on === undefined || on === undefined || on <= asked.on) return {};
   const known = letters.find((one) => one.kind === 'round' && one.on === on);
   const answered: LaterLetter = {
-    ...{ kind: 'round', on },
+    kind: 'round',
+    on,
     ...(by === undefined ? {} : { by }),
     ...(via === undefined ? {} : { via }),
     ...(received === undefined ? {} : { answered: received }),

@@ -9,7 +9,11 @@ export function faultProblems(file: string, faults: readonly FormFault[], { say 
   return faults.map(({ code, place, values = {} }) => {
     const { text = '', count = 0, most = 0 } = values;
     return {
-      ...{ severity: 'error', code, file, line: 1, column: 1 },
+      severity: 'error',
+      code,
+      file,
+      line: 1,
+      column: 1,
       message: say(`receive.fault-${code}`, { text, count, most }),
       hint: say(`receive.mend-${code}`),
       ...(place === undefined ? {} : { place }),
@@ -25,7 +29,13 @@ export function noticeProblems(
   { say }: Language,
 ): Problem[] {
   return notices.map(({ code, place, element, text = '' }) => ({
-    ...{ severity: 'warning', code, file, line: 1, column: 1, hint: '', place },
+    severity: 'warning',
+    code,
+    file,
+    line: 1,
+    column: 1,
+    hint: '',
+    place,
     message: say(`receive.notice-${code as 'formula'}`, {
       text,
       element: element === undefined ? '' : codeOf(element),

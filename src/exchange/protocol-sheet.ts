@@ -10,7 +10,11 @@ export function protocolSheet(one: Questionnaire, language: Language, paper: Pap
   const { title, subject, about, people, version } = headTexts(one, language);
   const { say, all } = language;
   const texts = {
-    ...{ title, subject, about, people, version },
+    title,
+    subject,
+    about,
+    people,
+    version,
     guide: [
       say('protocol.guide-paper'),
       say('protocol.guide-choose'),

@@ -27,7 +27,10 @@ export function headTexts(one: Questionnaire, language: Language) {
     deadline: isTest ? [] : [say('questionnaire.deadline', { date: date(deadline) })],
     about: [about.use, about.scope, ...about.round],
     version: say('questionnaire.version', {
-      ...{ id: fingerprint, version: String(version), catalogue: versions.catalogue, date: date(created) },
+      id: fingerprint,
+      version: String(version),
+      catalogue: versions.catalogue,
+      date: date(created),
     }),
   };
 }

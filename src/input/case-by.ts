@@ -86,7 +86,13 @@ export async function loadCaseBy<Case extends CaseFile, Profile, Use extends Loa
     throw new InvalidInput(inOrder([...problems, ...wrong], file));
   const inputs = [loaded, ...(product === undefined ? [] : [product])].map(inputFile);
   return {
-    ...{ case: one, file, regimes: regimes.value, profile: product?.value, context: use?.context, use, logo },
+    case: one,
+    file,
+    regimes: regimes.value,
+    profile: product?.value,
+    context: use?.context,
+    use,
+    logo,
     inputs: [...inputs, ...(use?.inputs ?? []), ...logoInput(one, logo), inputFile(regimes)],
     attachments: attachmentsOf(one, file),
     replaced: replacedOf(one, file),

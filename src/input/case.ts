@@ -49,7 +49,8 @@ export async function loadCase(file: string, library: Library, today: Day): Prom
 function faultsAlone(one: Case, library: Library, regimes: Regimes, today: Day): Fault[] {
   const { element } = knownIn(library.catalogue);
   const known = {
-    ...{ risks: { risks: riskIds(library).map((id) => ({ id })) }, element },
+    risks: { risks: riskIds(library).map((id) => ({ id })) },
+    element,
     measures: library.measures.measures.map(({ id }) => id),
   };
   return ofVersion2('case', (value: Case) => caseFaults(value, known, regimes, today))(one);

@@ -46,7 +46,10 @@ function fault(value: string, comment: string, path: Step[], at: Fault['at']): F
   const whole = `${value} ${comment}`.replaceAll(/["\\]/g, '\\$&');
   const shown = whole.length > 160 ? `${whole.slice(0, 159)}…` : whole;
   return {
-    ...{ severity: 'warning', code: 'comment-behind-text', path, at },
+    severity: 'warning',
+    code: 'comment-behind-text',
+    path,
+    at,
     message: phrase('file.comment-behind-text', { comment }),
     hint: phrase('file.comment-behind-text.hint', { shown }),
   };

@@ -28,7 +28,9 @@ export function zeroFaults(
   path: readonly Step[] = ['weights'],
 ): Fault[] {
   const fault = (message: Words, part: string): Fault => ({
-    ...{ code: 'no-weight', message, hint: phrase('use-fault.no-weight.hint') },
+    code: 'no-weight',
+    message,
+    hint: phrase('use-fault.no-weight.hint'),
     path: [...path, part],
   });
   const counting = catalogue.principles.filter(({ id }) => principles[id] !== 0);

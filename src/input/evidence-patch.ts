@@ -169,6 +169,8 @@ function refused(file: string): Problem {
     code: 'cannot-patch',
     message: phrase('file.cannot-patch'),
     hint: phrase('file.cannot-patch.hint'),
-    ...{ file, line: 1, column: 1 },
+    file,
+    line: 1,
+    column: 1,
   };
 }

@@ -41,7 +41,8 @@ export async function loadLibrary(catalogue: Catalogue, folder: string = CATALOG
   const bare = { catalogue, risks: risks?.value ?? { events: [], risks: [] } };
   const measures = problems.length > 0 ? undefined : await measuresIn(folder, bare, problems);
   const beside = {
-    ...{ ...bare, measures: measures?.value ?? { guidance: [], measures: [] } },
+    ...bare,
+    measures: measures?.value ?? { guidance: [], measures: [] },
     measuresInput: measures === undefined ? [] : [inputFile(measures)],
   };
   // Broken risks make no use wrong.

@@ -40,7 +40,9 @@ export async function lintFile(
   const at = locator(new TextDecoder().decode(bytes));
   const found = weaknessesOf(value, catalogue.principles, required, asOf).map((one): PlacedWeakness => ({
     ...one,
-    ...{ file, uri, vendor: value.id },
+    file,
+    uri,
+    vendor: value.id,
     ...at(one.path),
   }));
   const ordered = found.toSorted(

@@ -86,7 +86,9 @@ class Reader {
     if (event === undefined) return spot;
     if (event.type === EVENT_ID.SCALAR)
       return {
-        ...{ ...spot, start: this.#scalarStart(event), end: event.valueEnd },
+        ...spot,
+        start: this.#scalarStart(event),
+        end: event.valueEnd,
         plain: event.style === SCALAR_STYLE.PLAIN && event.valueEnd > event.valueStart,
       };
     if (event.type === EVENT_ID.SEQUENCE) return this.#sequence({ ...spot, start: event.start });

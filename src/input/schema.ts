@@ -44,7 +44,11 @@ export async function place(faults: readonly Fault[], { file, bytes }: ReadFile)
   const { locator } = await import('./locate.ts');
   const where = locator(new TextDecoder().decode(bytes));
   const placed = faults.map(({ severity = 'error', code, message, hint, path, key, at, sign }): Problem => ({
-    ...{ severity, code, message, hint, file },
+    severity,
+    code,
+    message,
+    hint,
+    file,
     ...(at ?? where(path, { key, sign })),
   }));
   return atMost(placed.sort((a, b) => a.line - b.line || a.column - b.column));

@@ -18,8 +18,14 @@ export function fragmentViews(
   beside: readonly string[] = [],
 ): BlockView[] {
   const page = pageContext({
-    ...{ kind: 'product', title: '', subject: '', language: '', created: '', paper: 'A4' },
-    ...{ running: { left: '', right: '', foot: '' }, labels },
+    kind: 'product',
+    title: '',
+    subject: '',
+    language: '',
+    created: '',
+    paper: 'A4',
+    running: { left: '', right: '', foot: '' },
+    labels,
     blocks: [...blocks, ...beside.map((id) => section(id, '', []))],
   });
   return blockViews(blocks, { ...page, anchor: (id) => `${prefix}-${page.anchor(id)}` });

@@ -78,7 +78,16 @@ export function find(input: AssessInput): Found {
   const isJudged = context !== undefined && noLongerOffered === undefined;
   let score: Found['score'] | undefined;
   return {
-    ...{ input, elements, edition, ground, use, on, rows, shipped, shares, noLongerOffered },
+    input,
+    elements,
+    edition,
+    ground,
+    use,
+    on,
+    rows,
+    shipped,
+    shares,
+    noLongerOffered,
     sharesShipped: on.size === 0 ? shares : sharesOf(shipped, elements),
     get score() {
       return (score ??= scoreOf(elements.criteria, shares, use.weights));

@@ -53,20 +53,38 @@ describe('what changed an element', () => {
     const none = { search: null, question: null, element: null };
     expect(causes({ findings: [yes(paper(DAY))] })).toEqual([
       {
-        ...{ ...none, code: 'said', finding: 0, setting: null, source: 's1', answer: 'yes' },
-        ...{ before: null, after: 'shows' },
+        ...none,
+        code: 'said',
+        finding: 0,
+        setting: null,
+        source: 's1',
+        answer: 'yes',
+        before: null,
+        after: 'shows',
       },
     ]);
     expect(causes({ settings: [setting('lobby', { [A]: 'yes' }, paper(DAY))] })).toEqual([
       {
-        ...{ ...none, code: 'said', finding: null, setting: 'lobby', source: 's1', answer: 'yes' },
-        ...{ before: null, after: 'shows' },
+        ...none,
+        code: 'said',
+        finding: null,
+        setting: 'lobby',
+        source: 's1',
+        answer: 'yes',
+        before: null,
+        after: 'shows',
       },
     ]);
     expect(causes({ findings: [yes(paper('2026-01-01'), { ended: DAY })] })).toEqual([
       {
-        ...{ ...none, code: 'weighs', finding: 0, setting: null, source: 's1', answer: 'yes' },
-        ...{ before: 'shows', after: 'over' },
+        ...none,
+        code: 'weighs',
+        finding: 0,
+        setting: null,
+        source: 's1',
+        answer: 'yes',
+        before: 'shows',
+        after: 'over',
       },
     ]);
     const back = { from: AFTER, to: BEFORE };
@@ -74,7 +92,9 @@ describe('what changed an element', () => {
       { code: 'gone', finding: 0, source: 's1', before: 'shows', after: null },
     ]);
   });
+});
 
+describe('a change of an element', () => {
   it('is nothing that was so on both days', () => {
     expect(causes({ findings: [yes(paper('2026-01-01'))] })).toEqual([]);
     expect(causes({ settings: [setting('s', { [A]: 'yes' }, paper('2026-01-01'))] })).toEqual([]);

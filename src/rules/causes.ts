@@ -35,8 +35,15 @@ export function causesOf(
 }
 
 const NOTHING = {
-  ...{ finding: null, setting: null, source: null, answer: null, before: null, after: null },
-  ...{ search: null, question: null, element: null },
+  finding: null,
+  setting: null,
+  source: null,
+  answer: null,
+  before: null,
+  after: null,
+  search: null,
+  question: null,
+  element: null,
 };
 
 function statedHere(element: PlacedElement, { evidence, edition, bySettings }: Known): Stated[] {
@@ -63,7 +70,12 @@ function difference(before: Stated | undefined, after: Stated | undefined): Chan
   const { finding, setting, source, answer } = one;
   const cause = (code: ChangeCause['code']): ChangeCause[] => [
     {
-      ...{ ...NOTHING, code, finding, setting, source, answer },
+      ...NOTHING,
+      code,
+      finding,
+      setting,
+      source,
+      answer,
       before: before?.weight ?? null,
       after: after?.weight ?? null,
     },

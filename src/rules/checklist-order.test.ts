@@ -54,8 +54,11 @@ function made(draft: ProfileDraft, given: With = {}): Checklist {
   const input = inputOf(draft, wanted, TODAY, how);
   const context = input.context && { ...input.context, exposure: given.exposure };
   return checklist({
-    ...{ ...input, context: given.withoutUse ? undefined : (context as typeof input.context) },
-    ...{ risks: { events: [], risks }, catalogueVersion: '1', toolVersion: '1' },
+    ...input,
+    context: given.withoutUse ? undefined : (context as typeof input.context),
+    risks: { events: [], risks },
+    catalogueVersion: '1',
+    toolVersion: '1',
   });
 }
 const one = (draft: ProfileDraft, given: With = {}, id = 'a'): AdvisedSetting =>
@@ -134,14 +137,23 @@ describe('what is told of a setting', () => {
     const b = setting('b', { [O2]: 'yes' }, help, { excludes: ['a', 'c'] });
     const effect = { without: 'open', with: 'shown' };
     expect(one({ settings: [a, b] }, { musts: [M1] })).toEqual({
-      ...{ id: 'a', code: 'SET7', value: 'on', default: 'off', on: false, hardened: true, condition: true },
+      id: 'a',
+      code: 'SET7',
+      value: 'on',
+      default: 'off',
+      on: false,
+      hardened: true,
+      condition: true,
       need: 'must',
       gains: [
         { element: M1, code: 'P/C.1', required: 'must', ...effect },
         { element: S1, code: 'P/C.3', required: 'should', ...effect },
       ],
       losses: [{ element: O1, code: 'P/C.5', required: null, without: 'open', with: 'short' }],
-      ...{ offers: [], shown: 33.3, risks: [], excludes: ['b'] },
+      offers: [],
+      shown: 33.3,
+      risks: [],
+      excludes: ['b'],
     });
   });
 
@@ -156,7 +168,9 @@ describe('what is told of a setting', () => {
     const findings = [finding({ [O1]: 'no', [O2]: 'yes' }, source('reference', OWN))];
     const weak = setting('a', { [O1]: 'yes', [O2]: 'yes' }, press);
     expect(one({ findings, settings: [weak] })).toMatchObject({
-      ...{ need: 'none', shown: 0, losses: [] },
+      need: 'none',
+      shown: 0,
+      losses: [],
       gains: [{ element: O1, required: null, without: 'short', with: 'open' }],
     });
   });
@@ -166,7 +180,8 @@ describe('what is told of a setting', () => {
     const off = setting('a', {}, help, { lacks: ['chat'] });
     const given = { elements: [chat, element(O1, is)], musts: [], shoulds: [] };
     expect(one({ settings: [off] }, given)).toMatchObject({
-      ...{ losses: [], gains: [{ element: 'p/d/chat', without: 'open', with: 'does-not-apply' }] },
+      losses: [],
+      gains: [{ element: 'p/d/chat', without: 'open', with: 'does-not-apply' }],
     });
     const shown = { findings: [finding({ 'p/d/chat': 'yes' }, help)], settings: [off] };
     expect(one(shown, given)).toMatchObject({ gains: [], losses: [] });
@@ -215,7 +230,8 @@ describe('what a setting does for a use', () => {
     const spoils = setting('a', { [O1]: 'no' }, help);
     const findings = [finding({ [O1]: 'yes' }, help)];
     expect(one({ findings, settings: [spoils] }, { risks })).toMatchObject({
-      ...{ need: 'none', risks: [{ risk: 'r', without: 1, with: 4 }] },
+      need: 'none',
+      risks: [{ risk: 'r', without: 1, with: 4 }],
     });
     expect(one({ settings }, { risks, withoutUse: true }).risks).toEqual([]);
   });
@@ -224,7 +240,7 @@ describe('what a setting does for a use', () => {
     const findings = [finding({ [O1]: 'yes' }, help)];
     const shown = (a: SettingDraft) => one({ findings, settings: [a] }).shown;
     expect([shown(gives('a', O2)), shown(setting('a', { [O1]: 'no' }, help)), shown(gives('a', O1))]).toEqual(
-      [...[16.7, -16.7, 0]],
+      [16.7, -16.7, 0],
     );
   });
 });
@@ -235,8 +251,10 @@ describe('hardened', () => {
     const settings = [setting('a', { [M1]: 'yes', [M2]: 'yes', [S1]: 'no', [O1]: 'no' }, help)];
     const { hardened } = made({ findings, settings });
     expect(hardened).toMatchObject({
-      ...{ settings: ['a'], lostShoulds: [S1] },
-      ...{ shipped: { shown: 50, short: 0 }, overall: { shown: 50, short: 33 } },
+      settings: ['a'],
+      lostShoulds: [S1],
+      shipped: { shown: 50, short: 0 },
+      overall: { shown: 50, short: 33 },
     });
   });
 

@@ -62,9 +62,15 @@ function ranked(setting: Setting, found: Found, hardened: Found, input: ResultIn
   });
   return {
     advice: {
-      ...{ id: setting.id, code: setting.code, value: setting.value },
+      id: setting.id,
+      code: setting.code,
+      value: setting.value,
       default: defaultIn(setting, found.edition.id),
-      ...{ on: found.on.has(setting.id), hardened: hardened.on.has(setting.id), condition, need, gains },
+      on: found.on.has(setting.id),
+      hardened: hardened.on.has(setting.id),
+      condition,
+      need,
+      gains,
       losses: effects.filter(({ by }) => by < 0).map(({ effect }) => effect),
       offers,
       shown: hundredths(shown),

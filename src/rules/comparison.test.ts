@@ -20,7 +20,11 @@ import { fraction } from './fraction.ts';
 import type { ResultInput } from './result.ts';
 
 const HOW: Comparing = {
-  ...{ seed: 1, draws: 10, parameters: new Map([['p', 1]]), concentration: null, allRanked: false },
+  seed: 1,
+  draws: 10,
+  parameters: new Map([['p', 1]]),
+  concentration: null,
+  allRanked: false,
 };
 const NAMES = ['p/c/a', 'p/c/b', 'p/d/a', 'q/e/a'];
 const USE = use(NAMES.map((id) => element(id)));
@@ -35,7 +39,8 @@ const known = (answers: string, more: ProfileDraft = {}): ProfileDraft => ({
 const inputsOf = (drafts: Record<string, ProfileDraft>, of: UseDraft = USE): ResultInput[] =>
   Object.entries(drafts).map(([id, draft]) => ({
     ...inputOf({ ...draft, id }, of, TODAY),
-    ...{ catalogueVersion: '2', toolVersion: '1' },
+    catalogueVersion: '2',
+    toolVersion: '1',
   }));
 const comparing = (
   drafts: Record<string, ProfileDraft>,
@@ -79,10 +84,17 @@ describe('a comparison', () => {
       ]),
     });
     expect(made).toMatchObject({
-      ...{ schemaVersion: '2', allRanked: false, asOf: TODAY, hindsight: false, configuration: 'default' },
-      ...{ context: { id: 'use', title: 'Use' }, versions: { tool: '1' } },
+      schemaVersion: '2',
+      allRanked: false,
+      asOf: TODAY,
+      hindsight: false,
+      configuration: 'default',
+      context: { id: 'use', title: 'Use' },
+      versions: { tool: '1' },
       weighing: {
-        ...{ concentration: 20, samples: 10, seed: 1 },
+        concentration: 20,
+        samples: 10,
+        seed: 1,
         principles: [
           { principle: 'p', parameter: 2 },
           { principle: 'q', parameter: 1 },
@@ -166,7 +178,12 @@ describe('where products differ', () => {
   it('is told by criterion: by how much at least, in which elements, between whom', () => {
     expect(differences({ a: known('yy--'), b: known('yn--'), c: known('yy--') })).toEqual([
       {
-        ...{ criterion: 'p/c', certain: true, gap: 50, points: 12.5, best: ['a@x', 'c@x'], worst: ['b@x'] },
+        criterion: 'p/c',
+        certain: true,
+        gap: 50,
+        points: 12.5,
+        best: ['a@x', 'c@x'],
+        worst: ['b@x'],
         elements: [{ element: 'p/c/b', certain: true }],
       },
     ]);
@@ -175,7 +192,12 @@ describe('where products differ', () => {
   it('is not certain while an answer could close it', () => {
     expect(differences({ a: known('y---'), b: known('----') })).toEqual([
       {
-        ...{ criterion: 'p/c', certain: false, gap: 0, points: 0, best: [], worst: [] },
+        criterion: 'p/c',
+        certain: false,
+        gap: 0,
+        points: 0,
+        best: [],
+        worst: [],
         elements: [{ element: 'p/c/a', certain: false }],
       },
     ]);
@@ -260,7 +282,10 @@ describe('settings beside each other', () => {
     const two = [setting('s2', { 'p/c/b': 'yes' }, test, { code: 'SET2' }), { ...yes, code: 'SET10' }];
     const inputs = inputsOf({ b: { settings: two }, a: { settings: two } }, of);
     expect(comparison(inputs, HOW).settings.map(({ product, setting: id }) => `${product} ${id}`)).toEqual([
-      ...['a@x s2', 'a@x s1', 'b@x s2', 'b@x s1'],
+      'a@x s2',
+      'a@x s1',
+      'b@x s2',
+      'b@x s1',
     ]);
   });
 });

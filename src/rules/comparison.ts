@@ -104,8 +104,11 @@ function placesOf(ranked: readonly Compared[]): RankedProduct[] {
 
 function turningOf({ turning, order: [first] }: Ranking): TurningAnswer[] {
   return turning.map(({ product, element, worth }) => ({
-    ...{ product, element, effect: product === first ? 'secure' : 'overtake' },
-    ...{ points: pointsOf(worth), exact: written(worth) },
+    product,
+    element,
+    effect: product === first ? 'secure' : 'overtake',
+    points: pointsOf(worth),
+    exact: written(worth),
   }));
 }
 
@@ -133,7 +136,9 @@ function settingsOf(
     );
     return [
       {
-        ...{ product: id, setting: one.id, state: isOn ? 'on' : needed.has(one.id) ? 'needed' : 'offered' },
+        product: id,
+        setting: one.id,
+        state: isOn ? 'on' : needed.has(one.id) ? 'needed' : 'offered',
         elements: elements.map((element) => element.id),
       },
     ];

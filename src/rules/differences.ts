@@ -51,7 +51,8 @@ function differenceIn(
       certain: gap.n > 0n,
       gap: Number(times(gap, fraction(100)).n / times(gap, fraction(100)).d),
       points: pointsOf(points),
-      ...{ best, worst },
+      best,
+      worst,
       elements: elements.map(({ id }) => ({ element: id, certain: isSurely(id, products, { best, worst }) })),
     },
   };

@@ -23,13 +23,11 @@ export function elementResult(element: PlacedElement, found: Found): AssessedEle
   const deciding = decidingOf(cells.map(({ cell }) => cell));
   const stated = statementsOf(element, found);
   return {
-    ...{
-      id: element.id,
-      code: element.code,
-      nature: element.nature,
-      weight: element.weight,
-      gate: element.gate,
-    },
+    id: element.id,
+    code: element.code,
+    nature: element.nature,
+    weight: element.weight,
+    gate: element.gate,
     standing: standingOver(places),
     ...(shares === undefined ? NOTHING : percent(shares)),
     ...answerFields(deciding, element, found),
@@ -108,7 +106,9 @@ function statementsOf(element: PlacedElement, { ground }: Found): AssessedElemen
   const set = ground.bySettings.get(element.id) ?? [];
   return statedOf([...said, ...set], element, evidence.view).map((one) => ({
     ...one,
-    ...{ editions: copied(one.editions), clients: copied(one.clients), parts: copied(one.parts) },
+    editions: copied(one.editions),
+    clients: copied(one.clients),
+    parts: copied(one.parts),
   }));
 }
 
@@ -123,8 +123,11 @@ function clientResult(client: string, cell: Cell): ElementOnClient {
   const [shown, open, short] = isHalves(cell.place) ? cell.place : [0, 0, 0];
   const shownOnes = cell.parts.filter(({ is }) => is === 'shown');
   return {
-    ...{ client, standing: standingOver([cell.place]) },
-    ...{ shown: shown * HALF, open: open * HALF, short: short * HALF },
+    client,
+    standing: standingOver([cell.place]),
+    shown: shown * HALF,
+    open: open * HALF,
+    short: short * HALF,
     because: isOpen(cell.place) ? [...cell.because] : [],
     shownBy:
       shownOnes.length === 0

@@ -82,15 +82,22 @@ function put(element: Element, criterion: PlacedCriterion, byId: Map<string, Pla
   const id = `${criterion.id}/${element.id}`;
   const usual = element.nature === 'behaviour' ? 'D' : 'C';
   const placed: PlacedElement = {
-    ...{ id, code: element.code, index: byId.size, criterion },
-    ...{ nature: element.nature, mode: element.mode, weight: element.weight },
+    id,
+    code: element.code,
+    index: byId.size,
+    criterion,
+    nature: element.nature,
+    mode: element.mode,
+    weight: element.weight,
     shownBy: gradeNumber(element['shown-by'] ?? usual),
     gate: element.gate ?? false,
     published: element.published ?? false,
     never: element.never ?? false,
     after: element.after === undefined ? undefined : byId.get(element.after),
-    ...{ function: element.function, absent: element.absent },
-    ...{ toldIn: element['told-in'], silence: element.silence ?? 'no' },
+    function: element.function,
+    absent: element.absent,
+    toldIn: element['told-in'],
+    silence: element.silence ?? 'no',
     noProvider: element['no-provider'],
   };
   byId.set(id, placed);

@@ -121,7 +121,9 @@ describe('rule 4: what is limited to something that is over', () => {
 describe('rule 2: for which editions a finding speaks', () => {
   const one = statement(yes(page, { since: '2023-01-15' }), { asOf: '2024-06-01' }); // 2023-01-15 to 2024-01-01
   const edition = (more: object): Parameters<typeof speaksFor>[1] => ({
-    ...{ id: 'x', name: 'X', 'run-by': 'provider' as const },
+    id: 'x',
+    name: 'X',
+    'run-by': 'provider' as const,
     ...more,
   });
   it.each<[string, object, boolean]>([

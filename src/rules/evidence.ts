@@ -71,7 +71,8 @@ export function evidenceOf(
     return new Map([...wanted].map(([id, list]) => [id, heardOf(list, view, times)]));
   };
   return {
-    ...{ profile, view },
+    profile,
+    view,
     findings: heard(findings),
     settings: heard(settings),
     searches: searchesByElement(profile.searches ?? [], view),
@@ -142,7 +143,8 @@ function spokenBy(entry: Entry, sources: ReadonlyMap<string, Source>, elements: 
   return cited.flatMap((source) => {
     const telling = { entry, source, cited };
     return answers.map(({ element, answer, by }) => ({
-      ...{ telling, element },
+      telling,
+      element,
       ...meant(answer, by, source, element),
     }));
   });

@@ -73,7 +73,9 @@ describe('rule 12: what came of each statement', () => {
   ])('%s', (_name, finding, of, weight) => {
     expect(stated({ findings: [finding] }, of).map((one) => one.weight)).toEqual([weight]);
   });
+});
 
+describe('rule 12: a statement as it is told', () => {
   it('names finding or setting, source, grades, period and scope', () => {
     const finding = said('yes', dated('white-paper', '2024-11-01'), {
       editions: ['x'],
@@ -82,9 +84,19 @@ describe('rule 12: what came of each statement', () => {
     });
     expect(stated({ findings: [said({ z: 'no' }, dated('press', '2026')), finding] })).toEqual([
       {
-        ...{ finding: 1, setting: null, source: 's2', answer: 'yes', by: 'said', weight: 'shows' },
-        ...{ grade: 'C', gradeOfDay: 'D', from: '2024-11-01', day: '2024-11-01' },
-        ...{ editions: ['x'], clients: ['k1'], parts: ['video'] },
+        finding: 1,
+        setting: null,
+        source: 's2',
+        answer: 'yes',
+        by: 'said',
+        weight: 'shows',
+        grade: 'C',
+        gradeOfDay: 'D',
+        from: '2024-11-01',
+        day: '2024-11-01',
+        editions: ['x'],
+        clients: ['k1'],
+        parts: ['video'],
       },
     ]);
   });
@@ -105,25 +117,25 @@ describe('rule 13: the weightiest first, in whatever order they stand', () => {
     ...[WEIGHTS['no-setting-changes-it'], WEIGHTS['counts-against'], WEIGHTS.announcement].map(
       ([finding]) => finding,
     ),
-    ...[
-      said('yes', dated('reference', '2026-06-02')),
-      said('yes', dated('audit', '2026-01-01')),
-      WEIGHTS.shows[0],
-    ],
+    said('yes', dated('reference', '2026-06-02')),
+    said('yes', dated('audit', '2026-01-01')),
+    WEIGHTS.shows[0],
   ];
   const order = (list: FindingDraft[]): string[] =>
     stated({ findings: list }).map(({ weight, grade, day }) => `${weight} ${grade} ${day}`);
 
   it('by weight, then grade, then the later day', () => {
     expect(order(findings)).toEqual([
-      ...['shows A 2026-01-01', 'shows C 2026-06-02', 'shows C 2026-06-01', 'counts-against C 2016-01-01'],
-      ...[
-        'lapsed D 2024-11-29',
-        'claim E 2026-06-01',
-        'allegation E 2026-06-01',
-        'announcement C 2026-01-01',
-      ],
-      ...['over A 2025-01-01', 'no-setting-changes-it C 2026-06-01'],
+      'shows A 2026-01-01',
+      'shows C 2026-06-02',
+      'shows C 2026-06-01',
+      'counts-against C 2016-01-01',
+      'lapsed D 2024-11-29',
+      'claim E 2026-06-01',
+      'allegation E 2026-06-01',
+      'announcement C 2026-01-01',
+      'over A 2025-01-01',
+      'no-setting-changes-it C 2026-06-01',
     ]);
   });
 

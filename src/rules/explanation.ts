@@ -47,11 +47,19 @@ function stated(one: Statement, element: PlacedElement, view: View): Stated {
   const { entry, source, answer, by, from, day } = one;
   const full = fullGrade(source, element, answer);
   return {
-    ...{ finding: entry.finding ?? null, setting: entry.setting?.id ?? null, source: source.id, answer, by },
+    finding: entry.finding ?? null,
+    setting: entry.setting?.id ?? null,
+    source: source.id,
+    answer,
+    by,
     weight: weightOf(one, element, view),
     grade: letterOf(full),
     gradeOfDay: letterOf(gradeOfDay(source, full, day, element, view.asOf)),
-    ...{ from, day, editions: one.editions ?? null, clients: one.clients ?? null, parts: one.parts ?? null },
+    from,
+    day,
+    editions: one.editions ?? null,
+    clients: one.clients ?? null,
+    parts: one.parts ?? null,
   };
 }
 

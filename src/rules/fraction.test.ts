@@ -58,7 +58,7 @@ describe('exact fractions of decimal numbers, their order and whole part', () =>
           [1, -1],
         ] as [number, number][]
       ).map(texts),
-    ).toEqual([...['2', '1/129', '0', '-1']]);
+    ).toEqual(['2', '1/129', '0', '-1']);
   });
 
   it.each([
@@ -100,7 +100,9 @@ describe('exact fractions of decimal numbers, their order and whole part', () =>
     const tenth = exactly(0.1);
     const sum = add(add(tenth, tenth), tenth);
     expect([compared(sum, exactly(0.3)), compared(half, third) > 0, compared(third, half) < 0]).toEqual([
-      ...[0, true, true],
+      0,
+      true,
+      true,
     ]);
   });
 });

@@ -33,16 +33,36 @@ export interface GradedElement {
 
 /** Full grade of each kind of document. */
 const KINDS = {
-  ...{ regulator: 'A', court: 'A', audit: 'A', certificate: 'A', 'independent-research': 'A' },
-  ...{ 'source-code': 'B', 'own-test': 'B' },
-  ...{ contract: 'C', terms: 'C', 'privacy-notice': 'C', policy: 'C', 'data-sheet': 'C', 'white-paper': 'C' },
-  ...{ 'transparency-report': 'C', reference: 'C', 'help-page': 'D', guide: 'D' },
-  ...{ 'vendor-statement': 'E', marketing: 'E', press: 'E' },
+  regulator: 'A',
+  court: 'A',
+  audit: 'A',
+  certificate: 'A',
+  'independent-research': 'A',
+  'source-code': 'B',
+  'own-test': 'B',
+  contract: 'C',
+  terms: 'C',
+  'privacy-notice': 'C',
+  policy: 'C',
+  'data-sheet': 'C',
+  'white-paper': 'C',
+  'transparency-report': 'C',
+  reference: 'C',
+  'help-page': 'D',
+  guide: 'D',
+  'vendor-statement': 'E',
+  marketing: 'E',
+  press: 'E',
 } as const satisfies Record<WrittenSource['kind'], Letter>;
 
 /** Kinds that are what they are only where somebody else than the vendor speaks. */
 const OF_OTHERS: ReadonlySet<string> = new Set([
-  ...['regulator', 'court', 'audit', 'certificate', 'independent-research', 'press'],
+  'regulator',
+  'court',
+  'audit',
+  'certificate',
+  'independent-research',
+  'press',
 ]);
 
 /** A no counts from this full grade. */

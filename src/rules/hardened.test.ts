@@ -35,7 +35,11 @@ const set = (
   { yes = [], no = [], excludes, clients, out, by = good() }: Mixed,
 ): SettingDraft =>
   setting({ ...all('yes', yes), ...all('no', no) }, by, {
-    ...{ id: `s${number}`, code: `SET${number}`, excludes, clients, 'shuts-out': out },
+    id: `s${number}`,
+    code: `SET${number}`,
+    excludes,
+    clients,
+    'shuts-out': out,
   });
 /** A use with musts m…, and shoulds t…, that are named. */
 const asks = (names: string[], more: Partial<Context> = {}): Context => {
@@ -206,10 +210,8 @@ describe('rule 6: it loses no gate or must that is shown as shipped', () => {
   // m1 can be had: on the app as a finding says, on the web by s2. s1 would meet m2 on the app, and shuts s2 out.
   const elements = [behaviour('m1'), behaviour('m2', { mode: 'is' })];
   const settings = [
-    ...[
-      set(1, { yes: ['m2'], clients: ['app'], excludes: ['s2'] }),
-      set(2, { yes: ['m1'], clients: ['web'] }),
-    ],
+    set(1, { yes: ['m2'], clients: ['app'], excludes: ['s2'] }),
+    set(2, { yes: ['m1'], clients: ['web'] }),
   ];
   const had = said({ m1: 'yes' }, good(), { clients: ['app'] });
   const asShipped = { ...onTwo(facts(settings, ['m1', 'm2'], had)), elements };
@@ -234,7 +236,8 @@ describe('rule 6: it loses no gate or must that is shown as shipped', () => {
 
   it('but the verdict says what could be reached, and on what conditions', () => {
     expect(found(asShipped).verdict).toMatchObject({
-      ...{ value: 'fit-with-conditions', asConfigured: 'open' },
+      value: 'fit-with-conditions',
+      asConfigured: 'open',
       conditions: [
         { code: 'set', setting: 's1' },
         { code: 'leave-out-client', client: 'web' },

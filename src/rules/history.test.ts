@@ -139,7 +139,9 @@ describe('a history', () => {
 
   it('has the figures of each of its days, of the whole and of each principle', () => {
     const found = over(FOUND).days.map(({ overall, principles }) => [
-      ...[overall.shown, overall.open, overall.short],
+      overall.shown,
+      overall.open,
+      overall.short,
       ...principles.map(({ id, score }) => `${id} ${String(score?.shown)}`),
     ]);
     expect(found).toEqual([
@@ -209,14 +211,17 @@ describe('verdicts over time', () => {
 describe('incidents in a history', () => {
   const sources = [test('2026-01-10')];
   const incident = (id: string, date: string, more: object = {}) => ({
-    ...{ id, date, title: id, summary: id, sources: ['s1'], ...more },
+    id,
+    date,
+    title: id,
+    summary: id,
+    sources: ['s1'],
+    ...more,
   });
   const ids = (incidents: object[], input: Partial<HistoryInput> = {}): string[] =>
     over(
       { findings: [finding({ [A]: 'silent' }, sources)] },
-      {
-        ...{ profile: { incidents } as never, input: { from: '2026-01-31', ...input } },
-      },
+      { profile: { incidents } as never, input: { from: '2026-01-31', ...input } },
     ).incidents;
 
   it('are those after its first day and by its last, in the order of their days', () => {
@@ -226,7 +231,9 @@ describe('incidents in a history', () => {
       incident('same', '2026-05-01'),
     ];
     expect(ids([...all, incident('before', '2026-01-31'), incident('to-come', '2027-01-01')])).toEqual([
-      ...['early', 'late', 'same'],
+      'early',
+      'late',
+      'same',
     ]);
     expect(ids([incident('last', END), incident('first', '2026-02-01')])).toEqual(['first', 'last']);
     expect(ids([])).toEqual([]);
@@ -280,7 +287,8 @@ describe('what differs between two days', () => {
   it('has the standings of both, and the incidents between them', () => {
     const made = diff({ ...inputFor({ findings: [yes('2026-02-01')] }, { musts: [A] }), from: '2026-01-01' });
     expect(made).toMatchObject({
-      ...{ schemaVersion: '2', incidents: [] },
+      schemaVersion: '2',
+      incidents: [],
       from: { day: '2026-01-01', verdict: { value: 'open', mustsOpen: 1 }, overall: { shown: 0 } },
       to: { day: END, verdict: { value: 'fit', mustsOpen: 0 }, overall: { shown: 100 } },
     });

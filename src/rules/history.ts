@@ -45,7 +45,11 @@ export function history(input: HistoryInput): History {
   return {
     schemaVersion: '2',
     ...headOf(found, input),
-    ...{ from, to: asOf, start, days: list, incidents: incidentsIn(found, from) },
+    from,
+    to: asOf,
+    start,
+    days: list,
+    incidents: incidentsIn(found, from),
     findings: findingsIn(profile, causes),
     sources: sourcesIn(profile, causes),
   };

@@ -115,9 +115,7 @@ const yes = (one: SourceDraft, more: Pick<FindingDraft, 'clients' | 'for'> = {})
 const is = use([element(E, { mode: 'is' })]);
 const never = use([record(E)]);
 const report = source('transparency-report', { published: day, event: true });
-const search = (on: Day, more: object = {}) => ({
-  ...{ elements: [E], on, result: 'no-case' as const, ...more },
-});
+const search = (on: Day, more: object = {}) => ({ elements: [E], on, result: 'no-case' as const, ...more });
 const LAPSING: [string, Partial<WholeDraft>, UseDraft, Day | undefined][] = [
   ['what is open does not lapse', {}, is, undefined],
   ['nor does what falls short', { findings: [finding({ [E]: 'no' }, old)] }, is, undefined],
@@ -147,10 +145,7 @@ const LAPSING: [string, Partial<WholeDraft>, UseDraft, Day | undefined][] = [
   ],
   [
     'of two clients the first to go',
-    {
-      clients: ['k1', 'k2'],
-      findings: [yes(old, { clients: ['k1'] }), yes(late, { clients: ['k2'] })],
-    },
+    { clients: ['k1', 'k2'], findings: [yes(old, { clients: ['k1'] }), yes(late, { clients: ['k2'] })] },
     is,
     OLD,
   ],

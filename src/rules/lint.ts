@@ -171,8 +171,11 @@ function supportWeaknesses({ found }: Now, required: ReadonlySet<string>): Weakn
   return found.elements.all.flatMap((element): Weakness[] => {
     const weakness = (rule: LintRule, at: number | undefined): Weakness[] => [
       {
-        ...{ rule, path: at === undefined ? ['findings'] : ['findings', at], codes: [element.code] },
-        ...{ subject: `${found.edition.id} ${element.id}`, name: found.edition.name },
+        rule,
+        path: at === undefined ? ['findings'] : ['findings', at],
+        codes: [element.code],
+        subject: `${found.edition.id} ${element.id}`,
+        name: found.edition.name,
       },
     ];
     const support = supportOf(found, element);

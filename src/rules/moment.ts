@@ -124,7 +124,9 @@ export function changesOf(
 ): ElementChange[] {
   const elements = new Set(moved.keys());
   return [...moved].map(([element, pair]) => ({
-    ...{ element: element.id, code: element.code, ...pair },
+    element: element.id,
+    code: element.code,
+    ...pair,
     causes: causesOf(element, before, after, elements),
   }));
 }

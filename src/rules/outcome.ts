@@ -52,7 +52,9 @@ export function spansOf(input: ResultInput, contexts: readonly Context[], last: 
 function spanFrom(input: ResultInput, contexts: readonly Context[], to: Day): Span {
   const verdicts = outcomesOf(input, contexts).map(({ context, verdict }) => [context.id, verdict] as const);
   return {
-    ...{ from: input.asOf, to, summary: summaryOf(find(input), input) },
+    from: input.asOf,
+    to,
+    summary: summaryOf(find(input), input),
     verdicts: Object.fromEntries(verdicts),
   };
 }

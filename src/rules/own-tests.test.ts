@@ -8,10 +8,19 @@ const { byId } = elementsOf(catalogue([element('p/c/a'), element('p/c/b', { func
 const PERSON: TestPerson = { id: 'd1', role: 'Lead', client: 'web', version: '1', on: '2026-01-02' };
 
 const tests = (points: TriedPoint[], people: TestPerson[] = [PERSON]): OwnTests => ({
-  ...{ id: 'zoom-2026-01-03', vendor: 'zoom', 'tried-by': 'School', people, points },
+  id: 'zoom-2026-01-03',
+  vendor: 'zoom',
+  'tried-by': 'School',
+  people,
+  points,
   sheet: {
-    ...{ id: '0123456789abcdef', catalogue: '2', created: '2026-01-01', form: 'html', file: 't.html' },
-    ...{ sha256: 'a'.repeat(64), received: '2026-01-03' },
+    id: '0123456789abcdef',
+    catalogue: '2',
+    created: '2026-01-01',
+    form: 'html',
+    file: 't.html',
+    sha256: 'a'.repeat(64),
+    received: '2026-01-03',
   },
 });
 const WORDS = { title: 'Own test', publisher: 'School', note: 'Two people.', summary: () => 'So.' };
@@ -56,7 +65,9 @@ describe('rule 3: own tests', () => {
   it('are of the last day on which somebody tried it', () => {
     const later = { ...PERSON, id: 'd2', on: '2026-02-01' };
     expect(evidence([], [later, PERSON]).source).toMatchObject({
-      ...{ published: '2026-02-01', checked: ['2026-02-01'], kind: 'own-test' },
+      published: '2026-02-01',
+      checked: ['2026-02-01'],
+      kind: 'own-test',
     });
   });
 

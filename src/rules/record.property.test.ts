@@ -56,9 +56,9 @@ function isCase({
 
 /** Searches of the record in the last years. */
 const recent = fc.array(
-  fc.record({ search: anySearch(), ago: fc.integer({ min: 0, max: 730 }) }).map(({ search, ago }) => ({
-    ...{ ...search, elements: [E], on: addDays(TODAY, -ago) },
-  })),
+  fc
+    .record({ search: anySearch(), ago: fc.integer({ min: 0, max: 730 }) })
+    .map(({ search, ago }) => ({ ...search, elements: [E], on: addDays(TODAY, -ago) })),
   { maxLength: 2 },
 );
 

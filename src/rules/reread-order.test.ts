@@ -91,13 +91,17 @@ describe('one source to read again', () => {
     const findings = [finding({ [C]: 'yes', [A]: 'yes', [B]: 'yes' }, help, { editions: ['x'] })];
     expect(read({ editions, findings })).toEqual([
       {
-        ...{ source: 's1', reasons: ['single-source'], day: TODAY, until: addDays(addMonths(TODAY, 24), -1) },
+        source: 's1',
+        reasons: ['single-source'],
+        day: TODAY,
+        until: addDays(addMonths(TODAY, 24), -1),
         decides: [
           { id: B, code: 'P/C.2', musts: ['two', 'one'], shoulds: [] },
           { id: A, code: 'P/C.1', musts: ['one'], shoulds: ['one'] },
           { id: C, code: 'P/C.3', musts: [], shoulds: ['two', 'one'] },
         ],
-        ...{ uses: ['one', 'two'], editions: ['x'] },
+        uses: ['one', 'two'],
+        editions: ['x'],
       },
     ]);
   });

@@ -44,7 +44,8 @@ export function resultOf(found: Found, input: ResultInput): Assessment {
     principles: principles.map((one) => ({ ...one, criteria: criteriaOf(one.id, found, elements) })),
     openElements: [...elements.values()].filter(({ open }) => open > 0).map(({ id }) => id),
     toAsk: found.noLongerOffered === undefined ? askedElements(found) : [],
-    ...{ gates, verdict },
+    gates,
+    verdict,
     requirements: requirementsOf(found, elements),
     risks: riskResults(found, input),
     changedWeights,
@@ -70,7 +71,9 @@ export function summaryOf(found: Found, input: ResultInput): Summary {
     overall: scoreResult(score.overall),
     byRequirements: overRequirements(found),
     principles: input.principles.map(({ id }) => ({
-      ...{ id, weight: use.weights.principle(id), score: orNull(score.principles.get(id)) },
+      id,
+      weight: use.weights.principle(id),
+      score: orNull(score.principles.get(id)),
     })),
     gates: gatesOf(found),
     verdict: found.verdict === undefined ? null : verdictResult(found),
@@ -86,7 +89,8 @@ export function scoreResult(of: Shares): ScoreShares {
     ...percent(of),
     exact: { shown: written(of.shown), open: written(of.open), short: written(of.short) },
     figure: { kind: figure.kind, shown, possible: shown + open },
-    ...{ byAbsence: hundredths(of, of.byAbsence), byVendorAlone: hundredths(of, of.byVendorAlone) },
+    byAbsence: hundredths(of, of.byAbsence),
+    byVendorAlone: hundredths(of, of.byVendorAlone),
   };
 }
 
@@ -122,7 +126,9 @@ function criteriaOf(
 ): AssessedPrinciple['criteria'] {
   const own = elements.criteria.filter((one) => one.principle === principle);
   return own.map((criterion) => ({
-    ...{ id: criterion.id, code: criterion.code, weight: use.weights.criterion(criterion) },
+    id: criterion.id,
+    code: criterion.code,
+    weight: use.weights.criterion(criterion),
     score: orNull(score.criteria.get(criterion.id)),
     elements: ofCriterion(criterion, results),
   }));
@@ -160,9 +166,13 @@ function requirementsOf(
 ): Assessment['requirements'] {
   if (use.context === undefined) return [];
   return use.requirements.map(({ element, must, shipped, gate, written: of }) => ({
-    ...{ element: element.id, must, state: shipped ? 'shipped' : 'configured', gate },
+    element: element.id,
+    must,
+    state: shipped ? 'shipped' : 'configured',
+    gate,
     status: results.get(element.id)?.standing ?? 'open',
-    ...{ reason: of?.reason ?? null, askedBy: of?.['asked-by'] ?? null },
+    reason: of?.reason ?? null,
+    askedBy: of?.['asked-by'] ?? null,
   }));
 }
 
@@ -175,7 +185,9 @@ export function weightsChanged({
   input: Pick<Found['input'], 'principles'>;
 }): Assessment['changedWeights'] {
   const criteria = elements.criteria.map((one) => ({
-    ...{ id: one.id, weight: use.weights.criterion(one), usual: one.weight },
+    id: one.id,
+    weight: use.weights.criterion(one),
+    usual: one.weight,
   }));
   const principles = input.principles.map(({ id }) => ({ id, weight: use.weights.principle(id), usual: 1 }));
   return [...principles, ...criteria].filter(({ weight, usual }) => weight !== usual);

@@ -38,13 +38,9 @@ const risk = {
   'false-alarm': 'F.',
 };
 const risks: Risks = {
-  ...{ events: [] },
+  events: [],
   risks: [
-    {
-      ...risk,
-      severity: { base: 3, reason: 'Grave.' },
-      drivers: [{ element: B, weight: 2, because: 'B.' }],
-    },
+    { ...risk, severity: { base: 3, reason: 'Grave.' }, drivers: [{ element: B, weight: 2, because: 'B.' }] },
   ],
 };
 const lacks = { function: 'chat', absent: 'does-not-apply' } as const;
@@ -55,16 +51,12 @@ describe('a risk in a result', () => {
   it('is told with its severity, likelihood, level and drivers', () => {
     const [one] = made({}, use(ALL), { risks, fold: FOLD }).risks;
     expect(one).toMatchObject({
-      ...{
-        id: 'r',
-        severity: { value: 3, reason: 'Grave.', status: 'proposed' },
-        exposure: { value: 0, reason: null },
-      },
-      ...{
-        shipped: { value: 4 },
-        configured: { value: 4, best: 1 },
-        level: { shipped: 'high', configured: 'high' },
-      },
+      id: 'r',
+      severity: { value: 3, reason: 'Grave.', status: 'proposed' },
+      exposure: { value: 0, reason: null },
+      shipped: { value: 4 },
+      configured: { value: 4, best: 1 },
+      level: { shipped: 'high', configured: 'high' },
       drivers: [{ element: B, weight: 2, shown: 0, open: 100, short: 0 }],
     });
   });

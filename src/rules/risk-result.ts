@@ -32,7 +32,11 @@ function riskResult(
   const level = (value: number | undefined): ReturnType<typeof foldedLevel> | null =>
     value === undefined || fold === undefined ? null : foldedLevel(severity.value, value, fold);
   return {
-    ...{ id: risk.id, severity: { ...severity, status: 'proposed' }, exposure, shipped, configured },
+    id: risk.id,
+    severity: { ...severity, status: 'proposed' },
+    exposure,
+    shipped,
+    configured,
     level: { shipped: level(shipped?.value), configured: level(configured?.value) },
     drivers: drivers.map(driverResult),
   };

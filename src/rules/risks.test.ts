@@ -7,7 +7,11 @@ import { type Driver, driversOf, likelihoodOf, proposedSeverity } from './risks.
 import type { Shares } from './score.ts';
 
 const shares = (shown: Fraction, open: Fraction = subtract(ONE, shown)): Shares => ({
-  ...{ shown, open, short: subtract(subtract(ONE, shown), open), byAbsence: ZERO, byVendorAlone: ZERO },
+  shown,
+  open,
+  short: subtract(subtract(ONE, shown), open),
+  byAbsence: ZERO,
+  byVendorAlone: ZERO,
 });
 const driver = (of: Shares | undefined, weight = 1, gate = false): Driver => ({
   element: 'p/c/e',
@@ -79,15 +83,22 @@ describe('rule 10: a driving gate that is not wholly shown gives at least 3', ()
 });
 
 const risk = (severity: RiskScenario['severity']): RiskScenario => ({
-  ...{ id: 'r', title: 'R', scenario: 'It happens.', events: ['e'], severity },
+  id: 'r',
+  title: 'R',
+  scenario: 'It happens.',
+  events: ['e'],
+  severity,
   drivers: [
     { element: 'p/c/e', weight: 2, because: 'So.' },
     { element: 'p/c/g', weight: 1, because: 'So.' },
   ],
-  ...{ advice: 'Do.', check: 'See.', 'false-alarm': 'Never.' },
+  advice: 'Do.',
+  check: 'See.',
+  'false-alarm': 'Never.',
 });
 const RAISED: RiskScenario['severity'] = {
-  ...{ base: 2, reason: 'usual' },
+  base: 2,
+  reason: 'usual',
   raised: [
     { to: 4, audience: ['children'], reason: 'children' },
     { to: 3, data: ['health'], audience: ['patients'], reason: 'health' },
@@ -125,10 +136,8 @@ describe('drivers', () => {
       new Map([['p/c/e', shares(ONE)]]),
     );
     expect(drivers.map(({ weight, gate, shares: of }) => [weight, gate, of === undefined])).toEqual([
-      ...[
-        [2, false, false],
-        [1, true, true],
-      ],
+      [2, false, false],
+      [1, true, true],
     ]);
   });
 });

@@ -57,7 +57,9 @@ export function driversOf(
   shares: ReadonlyMap<string, Shares>,
 ): Driver[] {
   return risk.drivers.map(({ element, weight }) => ({
-    ...{ element, weight, gate: byId.get(element)?.gate ?? false },
+    element,
+    weight,
+    gate: byId.get(element)?.gate ?? false,
     shares: shares.get(element),
   }));
 }

@@ -32,7 +32,11 @@ const CATALOGUE = elementsOf(
 );
 const { criteria } = CATALOGUE;
 const shares = (shown: Fraction, short: Fraction, open: Fraction): Shares => ({
-  ...{ shown, open, short, byAbsence: ZERO, byVendorAlone: ZERO },
+  shown,
+  open,
+  short,
+  byAbsence: ZERO,
+  byVendorAlone: ZERO,
 });
 const OPEN = shares(ZERO, ZERO, ONE);
 const SHOWN = shares(ONE, ZERO, ZERO);
@@ -49,14 +53,16 @@ const FULL = all(['p/a/1', SHORT], ['p/a/2', SHOWN], ['p/b/1', OPEN], ['q/c/1', 
 describe('rule 7: weighted means', () => {
   it('of a criterion, by the weights of its elements', () => {
     expect([...scoreOf(criteria, FULL, weights()).criteria].map(([id, of]) => `${id} ${parts(of)}`)).toEqual([
-      ...['p/a 3/4 0 1/4', 'p/b 0 1 0', 'q/c 1/2 1/2 0'],
+      'p/a 3/4 0 1/4',
+      'p/b 0 1 0',
+      'q/c 1/2 1/2 0',
     ]);
   });
 
   it('of a principle, by the weights of its criteria', () => {
     expect(
       [...scoreOf(criteria, FULL, weights()).principles].map(([id, of]) => `${id} ${parts(of)}`),
-    ).toEqual([...['p 1/4 2/3 1/12', 'q 1/2 1/2 0']]);
+    ).toEqual(['p 1/4 2/3 1/12', 'q 1/2 1/2 0']);
   });
 
   it.each<[string, ReadonlyMap<string, Shares>, Record<string, number>, string]>([

@@ -31,8 +31,10 @@ const groundOf = (settings: SettingDraft[], more: Partial<Facts> = {}): Ground =
       clients: ['app', 'web'],
     }),
     elements: [
-      ...[behaviour('a'), duty('told', { after: idOf('a'), published: true })],
-      ...[behaviour('each', { after: idOf('a') }), behaviour('other')],
+      behaviour('a'),
+      duty('told', { after: idOf('a'), published: true }),
+      behaviour('each', { after: idOf('a') }),
+      behaviour('other'),
     ],
     ...more,
   }).ground;
@@ -82,11 +84,9 @@ describe('rule 6: the sets', () => {
     const sets = new Sets(ground, new Set(['s2']));
     expect(sets.free.map(({ id }) => id)).toEqual(['s1', 's3']);
     expect([0, 1, 2].map((bits) => [...sets.onAt(bits)])).toEqual([
-      ...[
-        ['s2', 's4'],
-        ['s2', 's4', 's1'],
-        ['s2', 's4', 's3'],
-      ],
+      ['s2', 's4'],
+      ['s2', 's4', 's1'],
+      ['s2', 's4', 's3'],
     ]);
   });
 

@@ -80,7 +80,8 @@ holds(
     ...([anyUse, anyProfile({ many: 6, noSettings: true, noAsked: true, noFixed: true })] as const),
     (use, profile) => {
       const is = eachElement(use, ({ nature }) => ({
-        ...{ mode: nature === 'behaviour' ? 'is' : undefined, after: undefined },
+        mode: nature === 'behaviour' ? 'is' : undefined,
+        after: undefined,
       }));
       const requirements = (use.requirements ?? []).filter(
         ({ element, state }) => BEHAVIOURS.includes(element) && state === undefined,

@@ -27,7 +27,8 @@ const yes = said('yes', good());
 /** The standing with the settings `s1` … on. */
 const withOn = (findings: FindingDraft[], ...settings: SettingDraft[]): Facts => ({
   product: product(findings, { settings }),
-  ...{ elements: IS, settings: settings.map(({ id }) => id) },
+  elements: IS,
+  settings: settings.map(({ id }) => id),
 });
 const s1 = (
   answer: 'yes' | 'no' | undefined,
@@ -115,16 +116,14 @@ describe('rule 6: what can be had is shown by a setting that could be on', () =>
 });
 
 const named = (id: string, more: Partial<Setting> = {}): Setting => ({
-  ...{
-    id,
-    code: 'SET1',
-    title: id,
-    where: 'Menu',
-    default: 'off',
-    value: 'on',
-    costs: 'nothing known',
-    sources: [],
-  },
+  id,
+  code: 'SET1',
+  title: id,
+  where: 'Menu',
+  default: 'off',
+  value: 'on',
+  costs: 'nothing known',
+  sources: [],
   ...more,
 });
 

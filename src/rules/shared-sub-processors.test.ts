@@ -11,7 +11,9 @@ describe('companies that several vendors hand data to', () => {
   const shared = (lists: Record<string, Partial<SubProcessors[number]>[]>) => {
     const inputs = Object.keys(lists).map((id) => inputOf({ id }, use([element('p/c/a')]), TODAY));
     const made = inputs.map((one) => ({
-      ...{ ...one, catalogueVersion: '2', toolVersion: '1' },
+      ...one,
+      catalogueVersion: '2',
+      toolVersion: '1',
       profile: { ...one.profile, 'sub-processors': lists[one.profile.id] as SubProcessors },
     }));
     return comparison(made, HOW).sharedSubProcessors;

@@ -150,33 +150,42 @@ const OF_OTHERS = ['regulator', 'court', 'audit', 'certificate', 'independent-re
 
 describe("rule 3: the vendor's own paper is never an audit, whatever name it signs with", () => {
   it.each([
-    ...['Zoom', 'zoom', 'ZOOM', 'Zoom.', '"Zoom"', ' Zoom ', 'Zoom, Inc.', 'Zoom Inc', 'The Zoom'],
-    ...[
-      'Zoom Communications, Inc.',
-      'Zoom Communications Inc',
-      'ZOOM COMMUNICATIONS, INC.',
-      'Zoom Communications',
-    ],
-    ...[
-      'Zoom Video Communications',
-      'Zoom Video Communications, Incorporated',
-      'Zoom Trust Center',
-      'zoom.us',
-    ],
-    ...[
-      'Zoom (security team)',
-      'Zoom / Trust Center',
-      'Zoom – Legal',
-      'Zoom\u00A0Communications',
-      'Zoom®',
-      'Zoom ® Inc.',
-    ],
-    ...['Zoom™', 'Zoom℠ Video', 'Ｚｏｏｍ', 'Zoöm', 'Zo\u00ADom', 'Zoom\u200B'],
+    'Zoom',
+    'zoom',
+    'ZOOM',
+    'Zoom.',
+    '"Zoom"',
+    ' Zoom ',
+    'Zoom, Inc.',
+    'Zoom Inc',
+    'The Zoom',
+    'Zoom Communications, Inc.',
+    'Zoom Communications Inc',
+    'ZOOM COMMUNICATIONS, INC.',
+    'Zoom Communications',
+    'Zoom Video Communications',
+    'Zoom Video Communications, Incorporated',
+    'Zoom Trust Center',
+    'zoom.us',
+    'Zoom (security team)',
+    'Zoom / Trust Center',
+    'Zoom – Legal',
+    'Zoom\u00A0Communications',
+    'Zoom®',
+    'Zoom ® Inc.',
+    'Zoom™',
+    'Zoom℠ Video',
+    'Ｚｏｏｍ',
+    'Zoöm',
+    'Zo\u00ADom',
+    'Zoom\u200B',
   ])('%s', (publisher) => {
     const grades = OF_OTHERS.map((kind) => letterOf(read(source(kind, { publisher }), ZOOM).grade));
     expect([isVendorOf(publisher), ...grades]).toEqual([true, 'E', 'E', 'E', 'E', 'E', 'E']);
   });
+});
 
+describe('rule 3: a stranger is no vendor, however its name begins', () => {
   it.each(['Zoomer Ltd', 'Citizen Lab', 'Research on Zoom', 'Zo om', '', '.', 'The'])(
     'not %j',
     (publisher) => {

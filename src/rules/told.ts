@@ -28,9 +28,17 @@ export function sourcesIn(profile: Profile, list: readonly Naming[]): AssessedSo
     .filter(({ id }) => named.has(id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, written: of, grade, own, known, dayUnknown }) => ({
-      ...{ id, kind: of.kind, title: of.title, publisher: of.publisher },
-      ...{ url: of.url ?? null, citation: of.citation ?? null },
-      ...{ published: of.published ?? null, checked: [...of.checked] },
-      ...{ grade: letterOf(grade) ?? 'E', own, known, dayUnknown },
+      id,
+      kind: of.kind,
+      title: of.title,
+      publisher: of.publisher,
+      url: of.url ?? null,
+      citation: of.citation ?? null,
+      published: of.published ?? null,
+      checked: [...of.checked],
+      grade: letterOf(grade) ?? 'E',
+      own,
+      known,
+      dayUnknown,
     }));
 }

@@ -31,7 +31,11 @@ describe('a verdict in a result', () => {
     const none = { element: null, setting: null, client: null, must: null };
     const lists = { clients: [], elements: [], settings: [] };
     expect(told({ settings: [shows] }, [A])).toMatchObject({
-      ...{ value: 'fit-with-conditions', asConfigured: 'open', yours: [], reasons: [], questions: [] },
+      value: 'fit-with-conditions',
+      asConfigured: 'open',
+      yours: [],
+      reasons: [],
+      questions: [],
       conditions: [{ ...none, ...lists, code: 'set', setting: 's', elements: [A] }],
     });
     expect(told({}, [NEVER]).conditions).toEqual([
@@ -45,7 +49,11 @@ describe('a verdict in a result', () => {
 
   it('has changes of one form, a condition by its place', () => {
     expect(told({ settings: [shows] }, [A]).wouldChange).toContainEqual({
-      ...{ code: 'condition', element: null, shownBy: null, setting: null, condition: 0 },
+      code: 'condition',
+      element: null,
+      shownBy: null,
+      setting: null,
+      condition: 0,
     });
     expect(told({}, [B]).wouldChange).toEqual([
       { code: 'answer', element: B, shownBy: 'D', setting: null, condition: null },
@@ -55,7 +63,9 @@ describe('a verdict in a result', () => {
       { code: 'later-yes', element: B, shownBy: 'D', condition: null },
     ]);
     expect(told(short, [B])).toMatchObject({
-      ...{ value: 'not-fit', asConfigured: 'short', conditions: [] },
+      value: 'not-fit',
+      asConfigured: 'short',
+      conditions: [],
       reasons: [{ code: 'must-falls-short', element: B }],
     });
   });
@@ -68,7 +78,9 @@ describe('a verdict in a result', () => {
 
 describe('the verdicts on several uses', () => {
   const context = (id: string, musts: string[]) => ({
-    ...{ id, title: id, summary: 'U.' },
+    id,
+    title: id,
+    summary: 'U.',
     requirements: musts.map((one) => ({ element: one, must: true, reason: 'R.', 'asked-by': 'A law' })),
   });
   const uses = [context('open', [A, B]), context('met', []), context('shown', [B])];

@@ -9,7 +9,9 @@ export function verdictResult(found: Found): UseVerdict {
   if (verdict === undefined) throw new TypeError('no verdict was asked for');
   const { value, asConfigured, yours } = verdict;
   return {
-    ...{ value, asConfigured, yours },
+    value,
+    asConfigured,
+    yours,
     reasons: verdict.reasons,
     questions: verdict.questions,
     conditions: verdict.conditions.map(conditionResult),

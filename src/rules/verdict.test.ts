@@ -24,7 +24,11 @@ import type { Change, Condition, Question, Reason } from './verdict.ts';
 const claim = said('yes', paper('press', { published: '2026-06-01' }));
 const asked = [question('2026-08-01', '2026-09-01')];
 const short = (more: Partial<Reason> = {}): Reason => ({
-  ...{ code: 'must-falls-short', element: E, clients: ['k1'], gate: false, silent: false },
+  code: 'must-falls-short',
+  element: E,
+  clients: ['k1'],
+  gate: false,
+  silent: false,
   ...more,
 });
 const unanswered = short({ code: 'asked-and-not-answered' });
@@ -123,13 +127,12 @@ describe('rule 9: not fit, for every must that bars', () => {
     const of = facts(
       [said({ a: 'no', b: 'no' }, good())],
       {},
-      {
-        ...{ elements: ['a', 'b', 'c'].map((id) => behaviour(id)), use: use(['c', 'b', 'a']) },
-      },
+      { elements: ['a', 'b', 'c'].map((id) => behaviour(id)), use: use(['c', 'b', 'a']) },
     );
     const { reasons, questions } = verdict(of);
     expect([reasons.map(({ element }) => element), questions.map(({ element }) => element)]).toEqual([
-      ...[['p/c/a', 'p/c/b'], ['p/c/c']],
+      ['p/c/a', 'p/c/b'],
+      ['p/c/c'],
     ]);
   });
 
@@ -162,14 +165,12 @@ describe('rule 9: not fit, for every must that bars', () => {
 });
 
 const asks = (more: Partial<Question> = {}): Question => ({
-  ...{
-    code: 'must-open',
-    element: E,
-    clients: ['k1'],
-    because: ['not-looked-for'],
-    gate: false,
-    shownBy: 'D',
-  },
+  code: 'must-open',
+  element: E,
+  clients: ['k1'],
+  because: ['not-looked-for'],
+  gate: false,
+  shownBy: 'D',
   ...more,
 });
 const B_AFTER_A: Partial<Facts> = {

@@ -85,8 +85,14 @@ export function verdictOf(ground: Ground, use: Use, states: States, best: Best, 
   const wouldChange = scene.changes(value, reasons, questions, conditions);
   const settings = [...reached].filter((id) => !on.has(id));
   return {
-    ...{ value, asConfigured, reasons: isMet ? [] : reasons, questions, conditions, settings },
-    ...{ yours, wouldChange },
+    value,
+    asConfigured,
+    reasons: isMet ? [] : reasons,
+    questions,
+    conditions,
+    settings,
+    yours,
+    wouldChange,
   };
 }
 
@@ -203,10 +209,7 @@ class Scene {
   }
 
   #bestClients(): string[] {
-    const each = this.#left.map((client) => ({
-      client,
-      state: this.#states.onClient(client, this.#on),
-    }));
+    const each = this.#left.map((client) => ({ client, state: this.#states.onClient(client, this.#on) }));
     const best = this.#states.ofUse(each.map(({ state }) => state));
     const good = each.filter(({ state }) => state === best).map(({ client }) => client);
     const lacking = (client: string): number =>

@@ -15,7 +15,8 @@ export class WholeShown {
     this.#at = new Map(criteria.map((one, at) => [one, at]));
     const weighed = criteria.map((one, at) => ({ at, weight: weights.criterion(one), of: one.principle }));
     this.#principles = [...Map.groupBy(weighed, ({ of }) => of)].map(([id, list]) => ({
-      ...{ weight: weights.principle(id), criteria: list },
+      weight: weights.principle(id),
+      criteria: list,
     }));
     this.#stillShown = new Float64Array(criteria.length);
     this.#stillMass = new Float64Array(criteria.length);

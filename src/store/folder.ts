@@ -41,7 +41,8 @@ export async function openFolder(folder: string): Promise<Folder> {
   });
   const workspace = diskWorkspace();
   return {
-    ...{ root, workspace },
+    root,
+    workspace,
     append: (file, line) => appendFile(file, line),
     place: (name) => placeIn(root, name),
     changed: (name) =>

@@ -20,7 +20,9 @@ export function problemViews(problems: readonly Problem[], { language, folder }:
     const name = folder.nameOf(file);
     const isOurs = !name.startsWith('..') && /\.ya?ml$/i.test(name);
     return {
-      ...{ isError: severity === 'error', message, hint },
+      isError: severity === 'error',
+      message,
+      hint,
       where: place ?? language.say('workbench.line', { file: name, line: String(line) }),
       href: isOurs ? pageAddress('text', { file: name, line: String(line) }) : null,
     };

@@ -51,7 +51,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const { address, key, close } = await listen(ROUTES, desk, work, { port, patience });
   const clean: (() => Promise<void>)[] = [];
   return {
-    ...{ address, key },
+    address,
+    key,
     launch: async (command) => {
       const words = { title: language.say('workbench.title'), go: language.say('workbench.launch') };
       const { file, remove } = await writeLaunchFile(launchPage(`${address}#${key}`, words));

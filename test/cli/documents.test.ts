@@ -35,7 +35,8 @@ const io = {
   isLanguageChosen: false,
 };
 const task = (format: DocumentFormat, name = 'document'): DocumentFile => ({
-  ...{ file: path.join(folder, `${name}.${format}`), format },
+  file: path.join(folder, `${name}.${format}`),
+  format,
   load: () => Promise.resolve({ document: everyKind, data }),
 });
 const written = (format: string, name = 'document'): Promise<Buffer> =>
@@ -63,7 +64,9 @@ describe('a document', () => {
       const pdf = await openPdf(await written('pdf'));
       const { info } = await pdf.getMetadata();
       expect(info).toMatchObject({
-        ...{ Title: everyKind.title, Subject: everyKind.subject, Language: 'en' },
+        Title: everyKind.title,
+        Subject: everyKind.subject,
+        Language: 'en',
         CreationDate: 'D:20261129000000Z',
       });
       const [attached] = (await PDFDocument.load(await written('pdf'))).getAttachments();

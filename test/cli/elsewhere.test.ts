@@ -12,7 +12,14 @@ it('is told in numbers on the terminal and in the review, as the word of the pro
   await writeFile(file('hecvat.xlsx'), hecvat());
   const response = file('zoom-2026-11-20.yaml');
   const received = await runHere([
-    ...['receive', file('hecvat.xlsx'), '--vendor', 'zoom', '--received', '2026-11-20', '-o', response],
+    'receive',
+    file('hecvat.xlsx'),
+    '--vendor',
+    'zoom',
+    '--received',
+    '2026-11-20',
+    '-o',
+    response,
   ]);
   expect(received.err).toContain('HECVAT 4, version 4.1.4: of 332 questions 30 answered.');
   expect(received.err).toContain('20 answers speak of 23 points; 8 that speak of none');

@@ -46,7 +46,9 @@ function withoutMeasures(one: Required<Case>, reason = (risk: string) => `We tak
 
 function consulted(one: Required<Case>, date: string, answered?: string): void {
   one.decision.authority = {
-    ...{ consulted: true, date, answer: 'No answer yet.' },
+    consulted: true,
+    date,
+    answer: 'No answer yet.',
     ...(answered === undefined ? {} : { answered }),
   };
 }

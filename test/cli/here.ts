@@ -12,7 +12,9 @@ export async function runHere(args: readonly string[], world: Partial<World> = {
   const code = await run(args, {
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
-    ...{ columns: 80, env: process.env, today: TODAY },
+    columns: 80,
+    env: process.env,
+    today: TODAY,
     ...world,
   });
   return { code, ...said };

@@ -61,8 +61,12 @@ describe('init', () => {
     expect((await runHere(['init', ...args, at('school.yaml')])).code).toBe(0);
     const one = await loaded('school.yaml');
     expect(one).toMatchObject({
-      ...{ id: 'school', status: 'draft', asOf: TODAY, organisation: { regimes: ['uk', 'canada'] } },
-      ...{ deployment: { vendor: 'zoom', edition: 'education' }, context: { extends: 'school-class' } },
+      id: 'school',
+      status: 'draft',
+      asOf: TODAY,
+      organisation: { regimes: ['uk', 'canada'] },
+      deployment: { vendor: 'zoom', edition: 'education' },
+      context: { extends: 'school-class' },
     });
     const text = await read('school.yaml');
     expect(text).toMatch(/^ {2}# Strangers come into the call\. Proposed severity \d: /m);
@@ -88,7 +92,8 @@ describe('init', () => {
     const { code, err } = await runHere(args);
     expect({ code, err }).toMatchObject({ code: 0 });
     expect((await openCase(job, at('cases/own.yaml'))).case).toMatchObject({
-      ...{ deployment: { vendor: '../our-party.yaml' }, context: { extends: '../use.yaml' } },
+      deployment: { vendor: '../our-party.yaml' },
+      context: { extends: '../use.yaml' },
     });
   });
 

@@ -34,7 +34,11 @@ async function caseIn(name: string): Promise<Case> {
 }
 
 const person = (role: string, more: Record<string, string> = {}) => ({
-  ...{ title: role, kind: 'web', publisher: 'Laptop', version: '125', published: '2026-11-20' },
+  title: role,
+  kind: 'web',
+  publisher: 'Laptop',
+  version: '125',
+  published: '2026-11-20',
   ...more,
 });
 const TWO = { d1: person('Librarian'), d2: person('Trainee') };
@@ -51,7 +55,13 @@ async function received(name: string, answers: Filling['answers'], documents: Fi
 describe('test-protocol', () => {
   it('takes what decides about the use, or every test, and says how long it takes', async () => {
     const some = await runHere([
-      ...['test-protocol', 'zoom', '--context', 'school-class', '--required', '-o', file('some.json')],
+      'test-protocol',
+      'zoom',
+      '--context',
+      'school-class',
+      '--required',
+      '-o',
+      file('some.json'),
     ]);
     expect(some).toMatchObject({ code: 0, out: '' });
     expect(some.err).toMatch(/\d+ tests with \d+ points, about \d+ minutes in all\.\n$/);
@@ -66,7 +76,13 @@ describe('test-protocol', () => {
 
   it('writes a sheet to go on with in a word processor', async () => {
     const made = await runHere([
-      ...['test-protocol', 'zoom', '--context', 'school-class', '--required', '-o', file('t.docx')],
+      'test-protocol',
+      'zoom',
+      '--context',
+      'school-class',
+      '--required',
+      '-o',
+      file('t.docx'),
     ]);
     expect(made.code).toBe(0);
   });
@@ -90,7 +106,12 @@ describe('a filled sheet', () => {
     expect(err).toContain('4 found');
     expect(err).toContain('2 people with role, client, version and day.');
     expect(tests.people[0]).toEqual({
-      ...{ id: 'd1', role: 'Librarian', client: 'web', device: 'Laptop', version: '125', on: '2026-11-20' },
+      id: 'd1',
+      role: 'Librarian',
+      client: 'web',
+      device: 'Laptop',
+      version: '125',
+      on: '2026-11-20',
     });
     const found = new Map(tests.points.map((point) => [point.element, point]));
     expect(found.get(CAMERA)).toMatchObject({ found: 'yes', saw: 'Off until pressed.' });

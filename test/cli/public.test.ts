@@ -30,7 +30,14 @@ async function contentOf(name: string): Promise<string> {
 async function written(format: string, ...more: string[]): Promise<string> {
   const output = path.join(folder, `${String(more.length)}.${format}`);
   const { code, err } = await runHere([
-    ...['review', file, '--as-of', '2026-11-24', ...more, '-o', output, '--force'],
+    'review',
+    file,
+    '--as-of',
+    '2026-11-24',
+    ...more,
+    '-o',
+    output,
+    '--force',
   ]);
   expect(code, err).toBe(0);
   return contentOf(output);

@@ -50,21 +50,41 @@ describe('questionnaire', () => {
   );
 
   const LETTER = [
-    ...['--sender', 'Privacy officer', '--addressee', 'Chief trust officer', '--deadline', '2026-10-01'],
-    ...['--authority', 'Example Authority', '--contact', 'answers@example.org', '--file-number', 'F-1/26'],
-    ...[
-      '--legal-basis',
-      'Section 4 of the Example Act.',
-      '--signatory',
-      'President',
-      '--signatory',
-      'Director',
-    ],
+    '--sender',
+    'Privacy officer',
+    '--addressee',
+    'Chief trust officer',
+    '--deadline',
+    '2026-10-01',
+    '--authority',
+    'Example Authority',
+    '--contact',
+    'answers@example.org',
+    '--file-number',
+    'F-1/26',
+    '--legal-basis',
+    'Section 4 of the Example Act.',
+    '--signatory',
+    'President',
+    '--signatory',
+    'Director',
   ];
   const WORDS = [
-    ...['Chief trust officer', 'Example Org', 'Privacy officer', 'Example Authority', 'answers@example.org'],
-    ...['F-1/26', '1 October 2026', '7 July 2026', 'Section 4 of the Example Act.', 'President', 'Director'],
-    ...['28 questions', 'What happens with your answer', 'PBD4.3', 'If you do not answer'],
+    'Chief trust officer',
+    'Example Org',
+    'Privacy officer',
+    'Example Authority',
+    'answers@example.org',
+    'F-1/26',
+    '1 October 2026',
+    '7 July 2026',
+    'Section 4 of the Example Act.',
+    'President',
+    'Director',
+    '28 questions',
+    'What happens with your answer',
+    'PBD4.3',
+    'If you do not answer',
   ];
 
   it(
@@ -88,8 +108,15 @@ describe('questionnaire', () => {
   it('of a further round has the earlier answers in it', async () => {
     const after = path.join(EXAMPLE, 'responses/example-meet-2026-09-18.yaml');
     const done = await runHere([
-      ...['questionnaire', PROFILE, '--context', 'school-class', '--required', '--after', after],
-      ...['-o', file('second.json')],
+      'questionnaire',
+      PROFILE,
+      '--context',
+      'school-class',
+      '--required',
+      '--after',
+      after,
+      '-o',
+      file('second.json'),
     ]);
     expect(done.code).toBe(0);
     const json = await readFile(file('second.json'), 'utf8');
@@ -108,7 +135,11 @@ describe('questionnaire', () => {
     [['-o', 'x.xlsx', '--after', path.join(EXAMPLE, 'nothing.yaml')], 'nothing.yaml'],
   ])('refuses %j', async (more, words) => {
     const { code, err } = await runHere([
-      ...['questionnaire', PROFILE, ...ASK.slice(0, 4), '--date', '2026-07-07'],
+      'questionnaire',
+      PROFILE,
+      ...ASK.slice(0, 4),
+      '--date',
+      '2026-07-07',
       ...more.map((one) => (/^\w\.\w+$/.test(one) ? file(one) : one)),
     ]);
     expect(code).not.toBe(0);
@@ -176,7 +207,14 @@ describe('receive', () => {
     await writeFile(file('second.html'), page.replace('{"answers":{},"documents":{}}', answer));
     const target = file('example-meet-2026-10-02.yaml');
     const { code, err } = await runHere([
-      ...['receive', file('second.html'), '--onto', first(), '--received', '2026-10-02', '-o', target],
+      'receive',
+      file('second.html'),
+      '--onto',
+      first(),
+      '--received',
+      '2026-10-02',
+      '-o',
+      target,
     ]);
     expect(code).toBe(0);
     expect(err).toMatch(/Changed by the new answers:\nSEC12\.4: answer\n$/);

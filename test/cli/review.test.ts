@@ -132,13 +132,17 @@ describe('review', () => {
   it('asks again in the form what it asks in the letter, and says which document is against it', async () => {
     const file = path.join(folder, 'again.json');
     const { code, err } = await runHere([
-      ...[
-        'questionnaire',
-        path.resolve('examples/example-meet/example-meet.yaml'),
-        '--context',
-        'school-class',
-      ],
-      ...['--after', MEET, ...ON, '--date', '2026-11-25', '-o', file],
+      'questionnaire',
+      path.resolve('examples/example-meet/example-meet.yaml'),
+      '--context',
+      'school-class',
+      '--after',
+      MEET,
+      ...ON,
+      '--date',
+      '2026-11-25',
+      '-o',
+      file,
     ]);
     expect(code, err).toBe(0);
     const { parts } = JSON.parse(await readFile(file, 'utf8')) as Questionnaire;
@@ -167,7 +171,9 @@ describe('review', () => {
     const [one] = await reviewOf(later, '--since', MEET);
     expect(one!.previous?.changes).toEqual([
       {
-        ...{ element: 'security/end-to-end-encryption/group-calls', code: 'SEC1.2', answer: 'no' },
+        element: 'security/end-to-end-encryption/group-calls',
+        code: 'SEC1.2',
+        answer: 'no',
         outcome: 'short-already',
         was: { answer: 'yes', outcome: 'contradicted' },
       },

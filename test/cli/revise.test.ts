@@ -45,7 +45,10 @@ describe('revise', () => {
     expect(isApproved(data)).toBe(true);
     const next = load(await readFile(path.join(folder, 'pia-2.0.yaml'), 'utf8')) as Case;
     expect(next).toMatchObject({
-      ...{ id: 'example-library-zoom', version: '2.0', status: 'draft', asOf: TODAY },
+      id: 'example-library-zoom',
+      version: '2.0',
+      status: 'draft',
+      asOf: TODAY,
       versions: [{ version: '1.0', approved: '2026-11-29' }],
       replaces: { version: '1.0', data: 'pia-1.0.json', sha256: sha256(data) },
     });

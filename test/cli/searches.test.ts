@@ -60,7 +60,12 @@ describe('registers of the catalogue', () => {
   ])('%s', async (_, elements, codes) => {
     const { catalogue } = await loadCatalogue();
     const one: SearchedRegister = {
-      ...{ id: 'one', name: 'One', keeper: 'Keeper', enter: 'Names.', holds: 'Cases.', limits: 'None.' },
+      id: 'one',
+      name: 'One',
+      keeper: 'Keeper',
+      enter: 'Names.',
+      holds: 'Cases.',
+      limits: 'None.',
       elements,
     };
     expect(registersFaults({ registers: [one] }, catalogue).map(({ code }) => code)).toEqual(codes);

@@ -54,9 +54,14 @@ export async function writeSecrets(folder: string): Promise<string> {
 
 function responseWithSecrets(): object {
   return {
-    ...{ id: 'example-meet-2026-09-18', vendor: 'example-meet', editions: ['standard'], status: 'draft' },
+    id: 'example-meet-2026-09-18',
+    vendor: 'example-meet',
+    editions: ['standard'],
+    status: 'draft',
     asked: { on: '2026-07-07', by: '2026-09-15', sender: 'Privacy officer', addressee: 'Head of privacy' },
-    ...{ outcome: 'answered', received: '2026-09-10', context: 'school-class' },
+    outcome: 'answered',
+    received: '2026-09-10',
+    context: 'school-class',
     intakes: [intake()],
     documents: documents(),
     answers: answers(),
@@ -82,11 +87,21 @@ function responseWithSecrets(): object {
 function intake(): object {
   const [questionnaire, sha256] = ['0'.repeat(16), '0'.repeat(64)];
   return {
-    ...{ form: 'xlsx', file: `${SECRETS.fileName}.xlsx`, sha256, received: '2026-09-10', questionnaire },
+    form: 'xlsx',
+    file: `${SECRETS.fileName}.xlsx`,
+    sha256,
+    received: '2026-09-10',
+    questionnaire,
     notices: [{ code: 'other-answer', place: SECRETS.noticePlace, element: CHAT, text: SECRETS.noticeText }],
     elsewhere: {
-      ...{ title: SECRETS.elsewhere, version: '4.1', questions: 9, answered: 3 },
-      ...{ mapped: 1, elements: 1, kept: 1, persons: 0 },
+      title: SECRETS.elsewhere,
+      version: '4.1',
+      questions: 9,
+      answered: 3,
+      mapped: 1,
+      elements: 1,
+      kept: 1,
+      persons: 0,
     },
   };
 }
@@ -95,9 +110,14 @@ function documents(): object[] {
   const confirmed = { read: 'whole', role: 'Privacy officer', date: DAY };
   return [
     {
-      ...{ id: 'd1', title: SECRETS.documentTitle, kind: 'audit', publisher: SECRETS.documentPublisher },
-      ...{ url: `https://example.org/${SECRETS.documentAddress}`, published: '2026-05-04' },
-      ...{ confidential: SECRETS.documentBecause, note: SECRETS.documentNote },
+      id: 'd1',
+      title: SECRETS.documentTitle,
+      kind: 'audit',
+      publisher: SECRETS.documentPublisher,
+      url: `https://example.org/${SECRETS.documentAddress}`,
+      published: '2026-05-04',
+      confidential: SECRETS.documentBecause,
+      note: SECRETS.documentNote,
       confirmed: {
         ...confirmed,
         kind: 'audit',
@@ -119,8 +139,12 @@ function answers(): object[] {
   const cited = { document: 'd1', pages: SECRETS.citedPages, quote: SECRETS.citedQuote };
   return [
     {
-      ...{ element: ELEMENT, answer: 'yes', words: SECRETS.words, scope: SECRETS.scope },
-      ...{ documents: [cited], confidential: SECRETS.confidentialBecause },
+      element: ELEMENT,
+      answer: 'yes',
+      words: SECRETS.words,
+      scope: SECRETS.scope,
+      documents: [cited],
+      confidential: SECRETS.confidentialBecause,
     },
     { element: CHAT, answer: 'yes', words: 'Openwords.', documents: [{ document: 'd2' }] },
     { element: FIRM, answer: 'unplaced', raw: SECRETS.raw, confidential: SECRETS.confidentialBecause },
@@ -130,7 +154,8 @@ function answers(): object[] {
 function reading(): object {
   const citation = { document: 'd1', shows: 'shows-it', pages: SECRETS.readerPages };
   return {
-    ...{ reader: 'Privacy officer', date: DAY },
+    reader: 'Privacy officer',
+    date: DAY,
     elements: [{ element: ELEMENT, answer: 'yes', citations: [citation], note: SECRETS.readerNote }],
   };
 }

@@ -72,7 +72,15 @@ describe('one bad input of several', () => {
   it('the same of products: a broken profile and an unknown id', async () => {
     const broken = write('broken.yaml', 'id: broken\nname: B\nfindings: 3\nsources: []\n');
     const { code, err } = await runHere([
-      ...['report', 'zoom', broken, 'zoomm', 'jitsi', '--format', 'json', '-o', at('out/')],
+      'report',
+      'zoom',
+      broken,
+      'zoomm',
+      'jitsi',
+      '--format',
+      'json',
+      '-o',
+      at('out/'),
     ]);
     expect({ code, written: readdirSync(at('out')).sort() }).toEqual({
       code: 1,

@@ -168,9 +168,7 @@ const shell = (
   const { status, stderr, stdout } = spawnSync(
     'bash',
     ['-c', line.replaceAll('vtc-pia', `"${process.execPath}" --disable-proto=delete "${launcher}"`)],
-    {
-      ...{ cwd: folder, encoding: 'utf8', timeout: 50_000, env: { ...process.env, ...env } },
-    },
+    { cwd: folder, encoding: 'utf8', timeout: 50_000, env: { ...process.env, ...env } },
   );
   return { code: status, err: stderr, out: stdout };
 };

@@ -22,8 +22,13 @@ function kindOf(
 ): DemandKind {
   const { result, names } = subject;
   const requirement: AssessedRequirement = {
-    ...{ element: waiting, must: true, state: 'configured', gate: false },
-    ...{ status, reason: null, askedBy: null },
+    element: waiting,
+    must: true,
+    state: 'configured',
+    gate: false,
+    status,
+    reason: null,
+    askedBy: null,
   };
   const verdict = {
     reasons: named.reason === undefined ? [] : [{ code: named.reason, element: waiting }],
@@ -34,10 +39,7 @@ function kindOf(
     ...names.element(id),
     ...(named.never === true ? { never: true } : {}),
   });
-  return demandKind(requirement, {
-    result: bare,
-    names: { ...names, element },
-  });
+  return demandKind(requirement, { result: bare, names: { ...names, element } });
 }
 
 it.each<[DemandKind, Parameters<typeof kindOf>]>([

@@ -16,7 +16,15 @@ import { forbiddenWords } from './words.ts';
 
 /** Messages that stand in documents. */
 const AREAS = [
-  ...['product', 'evidence', 'sources', 'document', 'verdict', 'standing', 'reason', 'condition', 'change'],
+  'product',
+  'evidence',
+  'sources',
+  'document',
+  'verdict',
+  'standing',
+  'reason',
+  'condition',
+  'change',
   'because',
 ];
 const library = await openLibrary();

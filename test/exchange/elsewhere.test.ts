@@ -56,8 +56,12 @@ describe('a HECVAT with 30 answers', () => {
   it('every answer leans on the file as the word of the provider, with its place', () => {
     expect(whole.documents).toEqual([
       {
-        ...{ id: 'd1', title: 'HECVAT 4, filled in by the provider', kind: 'vendor-statement' },
-        ...{ publisher: 'Example Org', published: '2026-09-04', version: '4.1.4' },
+        id: 'd1',
+        title: 'HECVAT 4, filled in by the provider',
+        kind: 'vendor-statement',
+        publisher: 'Example Org',
+        published: '2026-09-04',
+        version: '4.1.4',
       },
     ]);
     expect(answerOf('security/two-factor-authentication/own-sign-in')?.documents).toEqual([

@@ -67,8 +67,16 @@ export async function receivedOf(
   const form = await readForm(name, bytes);
   if (!form.ok) return codes(form.faults);
   const made = responseOf({
-    ...{ form: form.value, file: name, sha256: sha256(bytes), principles, hash, id: undefined },
-    ...{ catalogueVersion: ELEMENTS_VERSION, received: '2026-11-20', sent: undefined, today: '2026-11-24' },
+    form: form.value,
+    file: name,
+    sha256: sha256(bytes),
+    principles,
+    hash,
+    id: undefined,
+    catalogueVersion: ELEMENTS_VERSION,
+    received: '2026-11-20',
+    sent: undefined,
+    today: '2026-11-24',
     ...more,
   });
   return made.ok ? made.value : codes(made.faults);

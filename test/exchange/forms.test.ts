@@ -59,8 +59,13 @@ describe('a questionnaire about every element', () => {
     }
     expect(workbook.documents).toEqual([
       {
-        ...{ id: 'd1', title: 'Security white paper', kind: 'white-paper', publisher: 'Example Org' },
-        ...{ version: '3', published: '2026-05', url: 'https://example.org/paper' },
+        id: 'd1',
+        title: 'Security white paper',
+        kind: 'white-paper',
+        publisher: 'Example Org',
+        version: '3',
+        published: '2026-05',
+        url: 'https://example.org/paper',
       },
       { id: 'd2', title: 'Audit', kind: 'audit', publisher: 'Example Lab', citation: 'audit.pdf, version 2' },
     ]);

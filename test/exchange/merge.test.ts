@@ -8,8 +8,14 @@ const DAY = '2026-10-02';
 
 function response(answers: VendorAnswer[], more: Partial<VendorResponse> = {}): VendorResponse {
   return {
-    ...{ id: 'x-2026-09-18', vendor: 'x', asked: {}, outcome: 'answered', received: '2026-09-18' },
-    ...{ status: 'draft', answers, ...more },
+    id: 'x-2026-09-18',
+    vendor: 'x',
+    asked: {},
+    outcome: 'answered',
+    received: '2026-09-18',
+    status: 'draft',
+    answers,
+    ...more,
   };
 }
 const merged = (earlier: VendorAnswer, later: VendorAnswer): VendorAnswer | undefined =>
@@ -31,13 +37,26 @@ describe('an answer in rounds', () => {
       clients: ['web'],
     };
     expect(merged(earlier, { element: A, answer: 'no' })).toEqual({
-      ...{ element: A, answer: 'no', words: 'Every call.', clients: ['web'], received: DAY },
+      element: A,
+      answer: 'no',
+      words: 'Every call.',
+      clients: ['web'],
+      received: DAY,
     });
     expect(merged(earlier, { element: A, answer: 'unplaced', words: 'Since May.' })).toEqual({
-      ...{ element: A, answer: 'yes', words: 'Since May.', raw: 'Y', clients: ['web'], received: DAY },
+      element: A,
+      answer: 'yes',
+      words: 'Since May.',
+      raw: 'Y',
+      clients: ['web'],
+      received: DAY,
     });
     expect(merged(earlier, { element: A, answer: 'yes', scope: 'some plans' })).toEqual({
-      ...{ element: A, answer: 'yes', words: 'Every call.', scope: 'some plans', received: DAY },
+      element: A,
+      answer: 'yes',
+      words: 'Every call.',
+      scope: 'some plans',
+      received: DAY,
     });
   });
 
@@ -123,7 +142,8 @@ describe('what readers did', () => {
       status: 'final',
       readings: [
         {
-          ...{ reader: 'First', date: '2026-09-20' },
+          reader: 'First',
+          date: '2026-09-20',
           elements: [
             { element: A, answer: 'yes' },
             { element: C, answer: 'no' },
@@ -148,7 +168,9 @@ describe('what readers did', () => {
   it('stays where nothing changed', () => {
     const { response: one } = mergeResponses(read, response([{ element: A, answer: 'yes' }]), DAY);
     expect({ ...one, intakes: undefined, documents: undefined }).toEqual({
-      ...{ ...read, intakes: undefined, documents: undefined },
+      ...read,
+      intakes: undefined,
+      documents: undefined,
     });
   });
 });

@@ -58,14 +58,16 @@ describe('a questionnaire', () => {
     const [first, second] = questionsIn((await questionsOf('open')).parts);
     const element = first?.element ?? '';
     const response: VendorResponse = {
-      ...{ id: 'x', vendor: 'example-meet', asked: {}, outcome: 'answered', received: '2026-09-18' },
-      ...{
-        status: 'draft',
-        answers: [
-          { element, answer: 'partly', words: 'Hosts.' },
-          { element: second?.element ?? '', answer: 'yes' },
-        ],
-      },
+      id: 'x',
+      vendor: 'example-meet',
+      asked: {},
+      outcome: 'answered',
+      received: '2026-09-18',
+      status: 'draft',
+      answers: [
+        { element, answer: 'partly', words: 'Hosts.' },
+        { element: second?.element ?? '', answer: 'yes' },
+      ],
     };
     const earlier = { response, open: new Map([[element, []]]) };
     const one = await questionsOf('open', { earlier });

@@ -45,10 +45,7 @@ const values: fc.Arbitrary<YamlValue> = fc.letrec<{ value: YamlValue; entry: Yam
     tie('entry'),
     fc.array(fc.oneof(texts, tie('entry')), { maxLength: 3 }),
   ),
-  entry: fc.dictionary(fc.stringMatching(/^[a-z-]{1,8}$/), tie('value'), {
-    minKeys: 1,
-    maxKeys: 4,
-  }),
+  entry: fc.dictionary(fc.stringMatching(/^[a-z-]{1,8}$/), tie('value'), { minKeys: 1, maxKeys: 4 }),
 })).entry;
 
 describe('YAML that we write', () => {
@@ -83,12 +80,17 @@ describe('YAML that we write', () => {
     });
     expect(lines.join('\n')).toBe(
       [
-        ...['plain: Some words', "'yes': 'yes'", 'day: 2026-11-24', 'long: >-'],
-        ...[
-          `  ${Array.from({ length: 19 }, () => 'word').join(' ')}`,
-          `  ${Array.from({ length: 11 }, () => 'word').join(' ')}`,
-        ],
-        ...['list:', '  - a', '  - b: |-', '      one', '      two'],
+        'plain: Some words',
+        "'yes': 'yes'",
+        'day: 2026-11-24',
+        'long: >-',
+        `  ${Array.from({ length: 19 }, () => 'word').join(' ')}`,
+        `  ${Array.from({ length: 11 }, () => 'word').join(' ')}`,
+        'list:',
+        '  - a',
+        '  - b: |-',
+        '      one',
+        '      two',
       ].join('\n'),
     );
   });

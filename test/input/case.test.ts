@@ -16,7 +16,9 @@ const library: Library = {
     [
       'class',
       {
-        ...{ id: 'class', title: 'Class', summary: 'C.' },
+        id: 'class',
+        title: 'Class',
+        summary: 'C.',
         requirements: [{ element: NAMED, must: true, reason: 'R.', 'asked-by': 'Law' }],
       },
     ],

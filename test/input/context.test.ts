@@ -161,7 +161,9 @@ describe('a use', () => {
 
 describe('a use that extends another', () => {
   const base: Context = {
-    ...{ id: 'base', title: 'Base', summary: 'B.' },
+    id: 'base',
+    title: 'Base',
+    summary: 'B.',
     requirements: [
       { element: GROUP, must: true, reason: 'R.', 'asked-by': 'Law' },
       { element: CHAT, must: false, reason: 'R.', 'asked-by': 'Us' },

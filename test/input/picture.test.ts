@@ -41,8 +41,8 @@ function png(rows: number, { interlaced = 0, raw = 3 * (1 + 2 * 3) } = {}): Buff
 
 /** Marks and lengths of a JPEG of 2 by 2 points. */
 const JPEG = Buffer.from([
-  ...[0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 2, 1, 1, 0x11, 0],
-  ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0x00, 0x34, 0xff, 0xd9],
+  0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 2, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12,
+  0xff, 0x00, 0x34, 0xff, 0xd9,
 ]);
 
 it('a whole PNG counts, also an interlaced one', () => {

@@ -31,9 +31,12 @@ const NOTICE = [
 ];
 const STEPS = [1, 2, 3, 4].map((value) => ({ value, title: 'Step', test: 'Test.' }));
 const SCALES: Scales = {
-  ...{ severity: STEPS, likelihood: STEPS, screening: [] },
+  severity: STEPS,
+  likelihood: STEPS,
+  screening: [],
   fold: {
-    ...{ severity: [1, 2, 3, 3], likelihood: [1, 2, 2, 3] },
+    severity: [1, 2, 3, 3],
+    likelihood: [1, 2, 2, 3],
     'severity-titles': ['minimal', 'some', 'serious'],
     'likelihood-titles': ['remote', 'reasonable', 'likely'],
     matrix: [
@@ -71,8 +74,15 @@ const RISKS: Risks = {
   events: [{ id: 'access', title: 'Access', kind: 'feared-event' }],
   risks: [
     {
-      ...{ id: 'eavesdropping', title: 'Eavesdropping', scenario: 'S.', events: ['access'], drivers: [] },
-      ...{ severity: { base: 2, reason: 'R.' }, advice: 'A.', check: 'C.', 'false-alarm': 'F.' },
+      id: 'eavesdropping',
+      title: 'Eavesdropping',
+      scenario: 'S.',
+      events: ['access'],
+      drivers: [],
+      severity: { base: 2, reason: 'R.' },
+      advice: 'A.',
+      check: 'C.',
+      'false-alarm': 'F.',
     },
   ],
 };

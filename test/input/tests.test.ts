@@ -7,7 +7,12 @@ import type { OwnTest } from '../../src/types/tests.ts';
 const { catalogue } = await loadCatalogue();
 const CAMERA = 'privacy-by-design/muted-entry/camera-off';
 const test = (id: string, ...elements: string[]): OwnTest => ({
-  ...{ id, title: 'Title', people: 2, minutes: 10, needs: ['A call.'], steps: ['Start it.'] },
+  id,
+  title: 'Title',
+  people: 2,
+  minutes: 10,
+  needs: ['A call.'],
+  steps: ['Start it.'],
   points: elements.map((element) => ({ element, look: 'Look.' })),
 });
 const faults = (...tests: OwnTest[]) =>

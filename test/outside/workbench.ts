@@ -32,9 +32,7 @@ const PIECE = 1600;
 const AT_ONCE = 10;
 if (pictures !== undefined && !existsSync(pictures)) await mkdir(pictures);
 
-const bench = await openBench({
-  today: () => localDay(new Date()),
-});
+const bench = await openBench({ today: () => localDay(new Date()) });
 const inFolder = (name: string): string => path.join(bench.folder, name);
 for (const [example, name] of [
   ['clinic', 'clinic'],
@@ -139,16 +137,35 @@ async function everyPage(): Promise<string[]> {
     ['of', 'own'],
   ]);
   return [
-    ...['/start', '/products?context=school-class', '/new', `/text?${CASE}`, '/text?file=broken.yaml'],
+    '/start',
+    '/products?context=school-class',
+    '/new',
+    `/text?${CASE}`,
+    '/text?file=broken.yaml',
     '/product?product=zoom%40paid&context=public-library&config=own&asOf=2020-06-01&since=2020-04-01',
-    ...[`/case?${CASE}`, next, `/choose?${choose.toString()}`, '/choose', '/own', own],
+    `/case?${CASE}`,
+    next,
+    `/choose?${choose.toString()}`,
+    '/choose',
+    '/own',
+    own,
     `${own}&section=sources`,
     `${own}&element=${element}`,
-    ...['/tests', tests, `${tests}&step=people`, `${tests}&step=${firstTest}`],
+    '/tests',
+    tests,
+    `${tests}&step=people`,
+    `${tests}&step=${firstTest}`,
     `${tests}&step=${more.at(-1) ?? ''}`,
-    ...['/letters', '/ask', address('ask', { product: 'zoom@paid', ...use, scope: 'required' }), '/receive'],
-    ...[address('response', response), address('change', response), address('response', read)],
-    ...[sheet, `${sheet}&point=1`, address('together', read)],
+    '/letters',
+    '/ask',
+    address('ask', { product: 'zoom@paid', ...use, scope: 'required' }),
+    '/receive',
+    address('response', response),
+    address('change', response),
+    address('response', read),
+    sheet,
+    `${sheet}&point=1`,
+    address('together', read),
     address('together', response),
   ];
 }

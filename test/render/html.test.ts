@@ -112,7 +112,10 @@ describe('a document as a page', () => {
 
 describe('a table', () => {
   const table = (columns: Table['columns']): Table => ({
-    ...{ kind: 'table', id: 't', caption: 'T', columns },
+    kind: 'table',
+    id: 't',
+    caption: 'T',
+    columns,
     rows: [{ cells: columns.map(() => cell('x')) }],
   });
 

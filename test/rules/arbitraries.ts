@@ -41,17 +41,22 @@ export function count(max = NOW): fc.Arbitrary<number> {
 
 /** Documents of every grade, with what tells them apart. */
 export const DOCUMENTS = {
-  ...{
-    notice: { kind: 'privacy-notice', living: true, ...OWN },
-    terms: { kind: 'terms', living: true, ...OWN },
-  },
-  ...{ paper: { kind: 'white-paper', ...OWN }, help: { kind: 'help-page', living: true, ...OWN } },
-  ...{ guide: { kind: 'guide', living: true }, test: { kind: 'independent-research' } },
-  ...{ code: { kind: 'source-code', living: true, ...OWN }, press: { kind: 'press' } },
-  ...{ blog: { kind: 'vendor-statement', ...OWN }, audit: { kind: 'audit', ...OWN } },
+  notice: { kind: 'privacy-notice', living: true, ...OWN },
+  terms: { kind: 'terms', living: true, ...OWN },
+  paper: { kind: 'white-paper', ...OWN },
+  help: { kind: 'help-page', living: true, ...OWN },
+  guide: { kind: 'guide', living: true },
+  test: { kind: 'independent-research' },
+  code: { kind: 'source-code', living: true, ...OWN },
+  press: { kind: 'press' },
+  blog: { kind: 'vendor-statement', ...OWN },
+  audit: { kind: 'audit', ...OWN },
   rival: { kind: 'independent-research', interest: 'competitor' },
-  ...{ charge: { kind: 'regulator', says: 'alleged' }, order: { kind: 'regulator' }, law: { kind: 'court' } },
-  ...{ certificate: { kind: 'certificate' }, report: { kind: 'transparency-report', event: true } },
+  charge: { kind: 'regulator', says: 'alleged' },
+  order: { kind: 'regulator' },
+  law: { kind: 'court' },
+  certificate: { kind: 'certificate' },
+  report: { kind: 'transparency-report', event: true },
   copy: { kind: 'help-page', living: true, 'read-as': 'archived copy', ...OWN },
 } as const satisfies Record<string, SourceDraft>;
 
@@ -81,14 +86,15 @@ export const MOSTLY_YES: fc.Arbitrary<Said> = pick('yes', 'yes', 'yes', 'no');
 export function anySource({ max = NOW, noEnd = false }: Limits = {}): fc.Arbitrary<SourceDraft> {
   return fc
     .record({
-      ...{
-        name: pick(...NAMES),
-        published: count(max),
-        precision: pick(10, 10, 7, 4),
-        undated: fc.boolean(),
-      },
+      name: pick(...NAMES),
+      published: count(max),
+      precision: pick(10, 10, 7, 4),
+      undated: fc.boolean(),
       readings: fc.uniqueArray(count(max), { minLength: 1, maxLength: 3 }),
-      ...{ whole: fc.boolean(), gone: fc.boolean(), until: count(max + 900), ordered: fc.boolean() },
+      whole: fc.boolean(),
+      gone: fc.boolean(),
+      until: count(max + 900),
+      ordered: fc.boolean(),
       copied: fc.boolean(),
     })
     .map(({ name, ...one }): SourceDraft => {
@@ -99,7 +105,10 @@ export function anySource({ max = NOW, noEnd = false }: Limits = {}): fc.Arbitra
       const readings = [...new Set(days)].toSorted();
       const isGone = one.gone && document.living === true && readings.length > 1;
       return {
-        ...{ ...document, document: name, published, read: one.whole ? 'whole' : 'part' },
+        ...document,
+        document: name,
+        published,
+        read: one.whole ? 'whole' : 'part',
         checked: isGone ? readings.slice(0, -1) : readings,
         gone: isGone ? readings.at(-1) : undefined,
         copied: name === 'copy' && one.copied ? readings[0] : undefined,
@@ -120,14 +129,16 @@ export function anyFinding(said: fc.Arbitrary<Said>, limits: Limits = {}): fc.Ar
   return fc
     .record({
       sources: fc.array(anySource(limits), { minLength: 1, maxLength: 2 }),
-      ...{ element: pick(...ALL), said, lacks: pick('fb', 'fd') },
-      ...{
-        since: seldom(count(max), 2),
-        late: fc.boolean(),
-        until: seldom(count(max)),
-        change: fc.boolean(),
-      },
-      ...{ editions: ofEditions, clients: onClients, for: seldom(lists(['p1'], ['p2'])) },
+      element: pick(...ALL),
+      said,
+      lacks: pick('fb', 'fd'),
+      since: seldom(count(max), 2),
+      late: fc.boolean(),
+      until: seldom(count(max)),
+      change: fc.boolean(),
+      editions: ofEditions,
+      clients: onClients,
+      for: seldom(lists(['p1'], ['p2'])),
       ended: noEnd ? fc.constant(undefined) : seldom(count(max)),
     })
     .map(({ sources, element, said: answer, lacks, since, late, until, ended, ...one }): FindingDraft => {
@@ -137,7 +148,10 @@ export function anyFinding(said: fc.Arbitrary<Said>, limits: Limits = {}): fc.Ar
       const begun = since === undefined ? undefined : dayOf(since);
       const from = begun === undefined || late ? begun : earlier(begun, first[0] ?? begun);
       return {
-        ...{ ...one, sources, since: from, ended: ended === undefined ? undefined : dayOf(ended) },
+        ...one,
+        sources,
+        since: from,
+        ended: ended === undefined ? undefined : dayOf(ended),
         until: until === undefined ? undefined : later(dayOf(until), from ?? ''),
         change: one.change ? 'Something changed.' : undefined,
         ...(answer === 'lacks' ? { lacks: [lacks] } : { answers: { [element]: answer } }),
@@ -153,17 +167,21 @@ export function anySetting(limits: Limits = {}): fc.Arbitrary<SettingDraft> {
   const { max = NOW, noEnd = false } = limits;
   return fc
     .record({
-      ...{ number: pick(1, 2, 3), source: anySource(limits) },
+      number: pick(1, 2, 3),
+      source: anySource(limits),
       answers: fc.dictionary(pick(A, B, C, D), pick('yes', 'yes', 'no'), { minKeys: 1, maxKeys: 2 }),
-      ...{ lacks: lists(undefined, undefined, undefined, ['fd']), since: seldom(count(max), 4) },
-      ...{ clients: seldom(lists(['k1'], ['k2']), 4), editions: seldom(lists(['x'], ['y']), 4) },
-      ...{
-        excludes: lists(undefined, undefined, ['s2']),
-        ended: noEnd ? fc.constant(undefined) : seldom(count(max), 5),
-      },
+      lacks: lists(undefined, undefined, undefined, ['fd']),
+      since: seldom(count(max), 4),
+      clients: seldom(lists(['k1'], ['k2']), 4),
+      editions: seldom(lists(['x'], ['y']), 4),
+      excludes: lists(undefined, undefined, ['s2']),
+      ended: noEnd ? fc.constant(undefined) : seldom(count(max), 5),
     })
     .map(({ number, source: one, excludes, since, ended, answers, ...more }): SettingDraft => ({
-      ...{ ...more, id: `s${number}`, code: `SET${number}`, sources: [one] },
+      ...more,
+      id: `s${number}`,
+      code: `SET${number}`,
+      sources: [one],
       answers: { ...answers },
       excludes: number === 2 ? undefined : excludes,
       since: since === undefined ? undefined : dayOf(since),
@@ -175,8 +193,12 @@ export function anySearch({ max }: Limits = {}): fc.Arbitrary<SearchDraft> {
   const result = pick<Search['result']>('no-case', 'no-case', 'no-document', 'not-found');
   return fc
     .record({
-      ...{ element: pick(...ALL), on: count(max), result, at: pick('place', 'place', 'stored-copies') },
-      ...{ editions: seldom(lists(['x'], ['y'])), clients: seldom(lists(['k1'], ['k2'])) },
+      element: pick(...ALL),
+      on: count(max),
+      result,
+      at: pick('place', 'place', 'stored-copies'),
+      editions: seldom(lists(['x'], ['y'])),
+      clients: seldom(lists(['k1'], ['k2'])),
     })
     .map(({ element, on, ...one }): SearchDraft => ({ ...one, elements: [element], on: dayOf(on) }));
 }
@@ -190,7 +212,9 @@ function anyQuestion({ max }: Limits): fc.Arbitrary<QuestionDraft> {
       answered: seldom(count(max), 2),
     })
     .map(({ element, on, days, answered }): QuestionDraft => ({
-      ...{ elements: [element], on: dayOf(on), by: dayOf(on + days) },
+      elements: [element],
+      on: dayOf(on),
+      by: dayOf(on + days),
       answered: answered === undefined ? undefined : dayOf(answered),
     }));
 }
@@ -234,7 +258,8 @@ export function anyProfile(limits: Limits = {}): fc.Arbitrary<WholeDraft> {
       asked: fc.array(anyQuestion(limits), { maxLength: noAsked ? 0 : 1 }),
       searches: fc.array(anySearch(limits), { maxLength: 2 }),
       fixed: fc.array(anyFixed(limits), { maxLength: noFixed ? 0 : 2 }),
-      ...{ since: seldom(count(), 2), ownContract: fc.boolean() },
+      since: seldom(count(), 2),
+      ownContract: fc.boolean(),
     })
     .map(({ fixed, since, ownContract, ...one }) => {
       const begun = since === undefined ? undefined : dayOf(since);

@@ -32,7 +32,10 @@ const ELEMENTS: ElementDraft[] = [
 ];
 export const ASKED = { reason: 'R.', 'asked-by': 'Law' };
 export const USE: Context = {
-  ...{ id: 'use', title: 'Use', summary: 'A use.', audience: ['public'] },
+  id: 'use',
+  title: 'Use',
+  summary: 'A use.',
+  audience: ['public'],
   requirements: [
     { element: LOCK, must: true, ...ASKED },
     { element: SIGN, must: false, ...ASKED },
@@ -47,8 +50,13 @@ export const PRODUCT: ProfileDraft = {
   settings: [setting('lock', { [LOCK]: 'yes' }, GUIDE), setting('open', { [LOCK]: 'no' }, GUIDE)],
 };
 export const CONTRACT = {
-  ...{ id: 'ours', kind: 'contract' as const, title: 'Contract', publisher: 'Library', citation: 'No. 7' },
-  ...{ checked: [TODAY], read: 'whole' as const },
+  id: 'ours',
+  kind: 'contract' as const,
+  title: 'Contract',
+  publisher: 'Library',
+  citation: 'No. 7',
+  checked: [TODAY],
+  read: 'whole' as const,
 };
 export const PROVES = { summary: 'It binds.', sources: ['ours'], answers: { [TERMS]: 'yes' as const } };
 
@@ -77,21 +85,22 @@ export function assessed(
   const principles = catalogue(ELEMENTS);
   const base = { case: one, context, principles, today: TODAY };
   return assessPia({
-    ...{ ...base, profile: product, dropped: [], regimes: LAWS },
+    ...base,
+    profile: product,
+    dropped: [],
+    regimes: LAWS,
     deployment: product === undefined ? undefined : deploymentOf({ ...base, profile: product }),
     risks: {
       events: [],
       risks: [
         {
-          ...{
-            id: 'leak',
-            title: 'Leak',
-            scenario: 'S.',
-            events: [],
-            advice: 'A.',
-            check: 'C.',
-            'false-alarm': 'F.',
-          },
+          id: 'leak',
+          title: 'Leak',
+          scenario: 'S.',
+          events: [],
+          advice: 'A.',
+          check: 'C.',
+          'false-alarm': 'F.',
           severity: { base: 3, reason: 'Grave.' },
           drivers: [
             { element: LOCK, weight: 2, because: 'B.' },
@@ -100,17 +109,15 @@ export function assessed(
         },
       ],
     },
-    ...{
-      fold: FOLD,
-      inputs: [],
-      measures: [],
-      attachments: [],
-      replaced: null,
-      tests: [],
-      registers: [],
-      ...VERSIONS,
-      ...given,
-    },
+    fold: FOLD,
+    inputs: [],
+    measures: [],
+    attachments: [],
+    replaced: null,
+    tests: [],
+    registers: [],
+    ...VERSIONS,
+    ...given,
   });
 }
 

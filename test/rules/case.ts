@@ -40,7 +40,11 @@ export function assessedRisk(id: string, more: Partial<AssessedRisk> = {}): Asse
 export function regime(id: string, consultation: Partial<Regime['consultation']> = {}): Regime {
   const references = [{ rule: `Law ${id}` }];
   return {
-    ...{ id, title: `Law of ${id}`, law: `Law ${id}`, applies: 'Everybody.', authority: 'The authority' },
+    id,
+    title: `Law of ${id}`,
+    law: `Law ${id}`,
+    applies: 'Everybody.',
+    authority: 'The authority',
     covers: { countries: ['DE'], references },
     assessment: { duty: 'required', when: 'Always.', references },
     consultation: { rule: 'high-residual-risk', text: 'Ask the authority.', references, ...consultation },
@@ -53,7 +57,11 @@ export function regime(id: string, consultation: Partial<Regime['consultation']>
 export function regimes(list: Regime[], needs: Record<string, string[]> = {}): Regimes {
   return {
     parts: Object.entries(needs).map(([id, places]) => ({
-      ...{ id, section: 'control' as const, title: id, question: `${id}?`, needs: places },
+      id,
+      section: 'control' as const,
+      title: id,
+      question: `${id}?`,
+      needs: places,
     })),
     regimes: list,
   };

@@ -50,7 +50,11 @@ function forced(found: Found, standings: Standings): Found {
     }),
   );
   return {
-    ...{ ...found, ground, shipped, rows, shares },
+    ...found,
+    ground,
+    shipped,
+    rows,
+    shares,
     score: scoreOf(elements.criteria, shares, use.weights),
     verdict: found.verdict === undefined ? undefined : verdictOf(ground, use, states, best, on),
   };

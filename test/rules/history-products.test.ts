@@ -23,13 +23,16 @@ const lab = (published: string): SourceDraft => paper('independent-research', { 
 // Zoom, end-to-end encryption in group calls: sources of its profile, and the facts.
 const ftc = (says: 'decided' | 'alleged', until?: string): FindingDraft =>
   said('no', [paper('regulator', { published: '2020-11-13', says }), press('2021-02')], {
-    ...{ since: '2016', until },
+    since: '2016',
+    until,
   });
 const DECIDED = ftc('decided');
 const ALLEGED = ftc('alleged', '2020-04-03');
 const BOTH = ['paid', 'free'];
 const whitePaper2020 = said('yes', whitePaper('2020-11-03'), {
-  ...{ since: '2020-11-03', change: 'First client version with the mode is 5.4.0.', editions: BOTH },
+  since: '2020-11-03',
+  change: 'First client version with the mode is 5.4.0.',
+  editions: BOTH,
 });
 /** The vendor's own admission of 1 April 2020. */
 const admission = said('no', paper('vendor-statement', { published: '2020-04-01', ...OWN }), {
@@ -195,7 +198,8 @@ const teams = product([
 const jitsi = product(
   [
     said('no', paper('source-code', { published: '2026-08-20', ...OWN }), {
-      ...{ since: '2026-08-20', clients: ['web'] },
+      since: '2026-08-20',
+      clients: ['web'],
     }),
   ],
   { clients: ['web', 'mobile'], settings: [setting('yes', codeAtHead)] },

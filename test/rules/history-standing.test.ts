@@ -103,7 +103,9 @@ const manual = (more: Parameters<typeof paper>[1] = {}): SourceDraft =>
   paper('reference', { checked: ['2026-06-01'], ...more });
 const chain = (...findings: FindingDraft[]): Facts => ({
   product: product(findings),
-  ...{ elements: [behaviour('a'), behaviour('b', { after: 'p/c/a' })], element: 'b', use: use(['b']) },
+  elements: [behaviour('a'), behaviour('b', { after: 'p/c/a' })],
+  element: 'b',
+  use: use(['b']),
 });
 const noForB = said({ b: 'no' }, manual());
 const unrecorded = { function: 'recording', absent: 'yes' } as const;
@@ -111,7 +113,8 @@ const lacking = (source = manual(OWN)): ProfileDraft =>
   product([said(undefined, source, { lacks: ['recording'] })]);
 const noRecording = (element: string): Facts => ({
   product: lacking(),
-  ...{ elements: [behaviour('a'), behaviour('b', { after: 'p/c/a', ...unrecorded })], element },
+  elements: [behaviour('a'), behaviour('b', { after: 'p/c/a', ...unrecorded })],
+  element,
 });
 const excused = (draft: ProfileDraft): Facts => ({
   product: draft,
@@ -150,7 +153,9 @@ table('rule 5: standing', [
 
 const ownServer = (noProvider: 'yes' | 'yours', ...findings: FindingDraft[]): Facts => ({
   product: product(findings, { editions: [{ id: 'x', 'run-by': 'customer' }] }),
-  ...{ elements: [duty('e', { 'no-provider': noProvider })], use: use(['e']), on: TODAY },
+  elements: [duty('e', { 'no-provider': noProvider })],
+  use: use(['e']),
+  on: TODAY,
 });
 
 table('rule 5: an edition that the customer runs', [

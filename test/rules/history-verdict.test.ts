@@ -65,7 +65,8 @@ table('rule 6: what a setting reaches', [
     'shown / fit',
     {
       product: product([said('yes', manual())], { settings: [setting('yes', paper('press'))] }),
-      ...{ ...can, settings: ['s1'] },
+      ...can,
+      settings: ['s1'],
     },
   ],
 ]);
@@ -106,9 +107,7 @@ table('rules 8 and 9: gates, and one configuration that has to do it all', [
 ]);
 
 const asked = (by: string, answered?: string): Facts => ({
-  product: product([], {
-    asked: [question('2026-08-01', by, answered === undefined ? {} : { answered })],
-  }),
+  product: product([], { asked: [question('2026-08-01', by, answered === undefined ? {} : { answered })] }),
   ...can,
 });
 

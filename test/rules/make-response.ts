@@ -2,6 +2,7 @@
  * Small responses for the tests of reviews, about the profiles of make.ts: an answer with the documents that it cites
  * and what readers settled on.
  */
+import type { Claim } from '../../src/rules/review/claim.ts';
 import type { ReadAnswer, Shows } from '../../src/rules/review/readings.ts';
 import {
   type ReviewInput,
@@ -46,6 +47,18 @@ export function handed(
     ...more,
   };
 }
+
+/** What the vendor itself says of an element, today. */
+export const CLAIM: Claim = {
+  element: 'p/c/e',
+  answer: 'yes',
+  whole: [],
+  part: [],
+  editions: undefined,
+  clients: undefined,
+  said: TODAY,
+  own: true,
+};
 
 /** The same, as the vendor states it: nobody has confirmed what it is. */
 export function stated(kind: NonNullable<HandedDocument['kind']>, more: HandedDraft = {}): HandedDraft {

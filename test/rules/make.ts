@@ -186,7 +186,10 @@ export function profile({
   );
   const asked = draft.asked?.map((one) => whole<Question>({ via: 'letter' }, one));
   const known = {
-    ...{ id, name: id, clients, findings },
+    id,
+    name: id,
+    clients,
+    findings,
     provider: { name: 'Vendor, Inc.', jurisdiction: 'CH', names: ['Vendor'] },
     editions: editions.map((one) => whole<Edition>({ name: one.id, 'run-by': 'provider' }, one)),
     sources: [...sources].map(([one, name]) => wholeSource(one, name)),
@@ -201,7 +204,11 @@ export function inputOf(draft: ProfileDraft, wanted: UseDraft, asOf: Day, how: H
     profile: profile(draft),
     principles: catalogue(elements, criteria),
     context: contextOf(wanted),
-    ...{ edition: how.edition, configuration: how.on ?? 'default', hindsight: how.hindsight, done, asOf },
+    edition: how.edition,
+    configuration: how.on ?? 'default',
+    hindsight: how.hindsight,
+    done,
+    asOf,
   };
 }
 
@@ -216,8 +223,13 @@ export function outcomeOf(found: Found, { drivers = [] }: UseDraft): Outcome {
   const verdict = found.verdict?.value ?? 'no-longer-offered';
   const risk = { drivers } as unknown as RiskScenario;
   return {
-    ...{ found, shown, open, short, possible: add(shown, open) },
-    ...{ verdict, rank: VERDICTS.indexOf(verdict) },
+    found,
+    shown,
+    open,
+    short,
+    possible: add(shown, open),
+    verdict,
+    rank: VERDICTS.indexOf(verdict),
     likelihood: likelihoodOf(driversOf(risk, found.elements, found.shares), 0),
   };
 }
@@ -233,7 +245,11 @@ function contextOf({ requirements = [], clients, waived = {} }: UseDraft): Conte
   const gates = Object.entries(waived).map(([id, reason]) => ({ element: id, reason }));
   const asked = requirements.map((one) => ({ reason: 'It matters.', 'asked-by': 'A law', ...one }));
   return {
-    ...{ id: 'use', title: 'Use', summary: 'A use.', requirements: asked, 'waived-gates': gates },
+    id: 'use',
+    title: 'Use',
+    summary: 'A use.',
+    requirements: asked,
+    'waived-gates': gates,
     ...(clients === undefined ? {} : { clients }),
   };
 }

@@ -95,15 +95,19 @@ export function withoutEvidence(profile: WholeDraft, { elements }: UseDraft, id:
 
 /** A kind one grade better; of the vendor's own word nothing is better than what anybody can repeat. */
 const BETTER: Partial<Record<Source['kind'], Source['kind']>> = {
-  ...{ press: 'help-page', marketing: 'help-page', 'vendor-statement': 'help-page', audit: 'help-page' },
-  ...{ 'help-page': 'data-sheet', guide: 'data-sheet' },
-  ...{
-    'privacy-notice': 'source-code',
-    terms: 'source-code',
-    policy: 'source-code',
-    'white-paper': 'source-code',
-  },
-  ...{ 'data-sheet': 'source-code', 'transparency-report': 'source-code', contract: 'source-code' },
+  press: 'help-page',
+  marketing: 'help-page',
+  'vendor-statement': 'help-page',
+  audit: 'help-page',
+  'help-page': 'data-sheet',
+  guide: 'data-sheet',
+  'privacy-notice': 'source-code',
+  terms: 'source-code',
+  policy: 'source-code',
+  'white-paper': 'source-code',
+  'data-sheet': 'source-code',
+  'transparency-report': 'source-code',
+  contract: 'source-code',
 };
 
 /** The finding with its first source a grade better, and nobody's interest or allegation. */

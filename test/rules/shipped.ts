@@ -31,15 +31,26 @@ export function useNamed(id: string): Context {
 /** A test by neither vendor nor competitor, of the day, that reports what has happened. */
 export function independent(id: string): Source {
   return {
-    ...{ id, kind: 'independent-research', title: 'A test', publisher: 'A university' },
-    ...{ url: 'https://example.org/test', published: DAY, checked: [DAY], read: 'whole', event: true },
+    id,
+    kind: 'independent-research',
+    title: 'A test',
+    publisher: 'A university',
+    url: 'https://example.org/test',
+    published: DAY,
+    checked: [DAY],
+    read: 'whole',
+    event: true,
   };
 }
 
 /** A product of which nothing is known. */
 export function empty(): Profile {
   return {
-    ...{ id: 'example-meet', name: 'Example Meet', clients: ['desktop', 'web'], sources: [], findings: [] },
+    id: 'example-meet',
+    name: 'Example Meet',
+    clients: ['desktop', 'web'],
+    sources: [],
+    findings: [],
     provider: { name: 'Example Meet GmbH', jurisdiction: 'DE' },
     editions: [{ id: 'paid', name: 'Paid', 'run-by': 'provider' }],
   };

@@ -30,7 +30,10 @@ export async function openBench(more: Partial<WorkbenchOptions> = {}): Promise<B
   const folder = await mkdtemp(path.join(tmpdir(), 'vtc-pia-bench-'));
   const faults: unknown[] = [];
   const bench = await startWorkbench({
-    ...{ folder, language: await loadLanguage(), who: 'Officer', today: () => TODAY },
+    folder,
+    language: await loadLanguage(),
+    who: 'Officer',
+    today: () => TODAY,
     fault: (error) => faults.push(error),
     say: () => undefined,
     ...more,
@@ -40,7 +43,11 @@ export async function openBench(more: Partial<WorkbenchOptions> = {}): Promise<B
   const raw = (bytes: string): Promise<Reply> => exchange(port, bytes);
   return {
     ...bench,
-    ...{ folder: more.folder ?? folder, host, port, faults, raw },
+    folder: more.folder ?? folder,
+    host,
+    port,
+    faults,
+    raw,
     ask: (target, form) => raw(requestOf(ownHead({ host, key: bench.key }, target, form), bodyOf(form))),
     close: async () => {
       await bench.close();

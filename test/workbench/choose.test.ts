@@ -24,8 +24,12 @@ afterAll(() => bench.close());
 const THREE = ['zoom@paid', 'jitsi@self-hosted', 'signal@app'];
 const LIBRARY = 'public-library';
 const AS_SHIPPED: CompareOptions = {
-  ...{ configuration: 'default', context: LIBRARY, hindsight: false },
-  ...{ samples: 100_000, seed: 1, allRanked: false },
+  configuration: 'default',
+  context: LIBRARY,
+  hindsight: false,
+  samples: 100_000,
+  seed: 1,
+  allRanked: false,
 };
 /** Draws enough where nothing hangs on how many there are. */
 const FEW = 200;

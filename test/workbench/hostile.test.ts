@@ -225,7 +225,8 @@ describe('links that are good once', () => {
 
   it('are refused from another page, with or without the ticket', async () => {
     const head = (target: string, site: string): Head => ({
-      ...{ method: 'GET', target },
+      method: 'GET',
+      target,
       headers: [
         ['Host', bench.host],
         ['Sec-Fetch-Site', site],

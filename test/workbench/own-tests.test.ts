@@ -22,9 +22,7 @@ import { type Bench, openBench, type Reply, textOf, TODAY } from './bench.ts';
 
 const FILE = `own-tests/zoom-${TODAY}.yaml`;
 const BY = 'Example Library';
-const BEGIN = {
-  ...{ product: 'zoom@paid', context: 'public-library', scope: 'required', by: BY, people: '2' },
-};
+const BEGIN = { product: 'zoom@paid', context: 'public-library', scope: 'required', by: BY, people: '2' };
 let bench: Bench;
 let job: Job;
 let protocol: Questionnaire;
@@ -33,7 +31,11 @@ beforeAll(async () => {
   bench = await openBench();
   job = { workspace: diskWorkspace(), library: await openLibrary(), today: TODAY };
   const { result } = await testProtocol(job, 'zoom@paid', {
-    ...{ scope: 'required', by: BY, context: 'public-library', configuration: 'default', hindsight: false },
+    scope: 'required',
+    by: BY,
+    context: 'public-library',
+    configuration: 'default',
+    hindsight: false,
   });
   protocol = result;
   elements = questionsIn(protocol.parts).map(({ element }) => element);
@@ -74,7 +76,11 @@ async function takenIn(filled: Uint8Array, expected: Received): Promise<void> {
 
 describe('own tests that are filled in on the page', () => {
   const person = (role: string, client: string) => ({
-    ...{ title: role, kind: client, publisher: 'Laptop: 13 inches', version: '125', published: '2026-11-20' },
+    title: role,
+    kind: client,
+    publisher: 'Laptop: 13 inches',
+    version: '125',
+    published: '2026-11-20',
   });
 
   it('equal those that a filled workbook of the same protocol brings', async () => {
@@ -109,8 +115,10 @@ describe('own tests that are filled in on the page', () => {
     const { result } = await receive(job, placeOf('sheet.xlsx'), {});
     await takenIn(filled, result);
     const people = (at: number, role: string, client: string): Record<string, string> => ({
-      ...{ [`people[${at}].role`]: role, [`people[${at}].client`]: client },
-      ...{ [`people[${at}].device`]: 'Laptop: 13 inches', [`people[${at}].version`]: '125' },
+      [`people[${at}].role`]: role,
+      [`people[${at}].client`]: client,
+      [`people[${at}].device`]: 'Laptop: 13 inches',
+      [`people[${at}].version`]: '125',
       [`people[${at}].on`]: '2026-11-20',
     });
     await save({

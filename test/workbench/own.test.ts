@@ -14,8 +14,13 @@ import { type Bench, openBench, type Reply, textOf, TODAY } from './bench.ts';
 const FILE = 'example-talk.yaml';
 const ELEMENT = 'user-control/joining/no-account';
 const NEW = {
-  ...{ name: 'Example Talk', provider: 'Example Org', jurisdiction: 'DE', editions: 'Business\nFree' },
-  ...{ 'run-by': 'provider', client: 'web', context: 'public-library' },
+  name: 'Example Talk',
+  provider: 'Example Org',
+  jurisdiction: 'DE',
+  editions: 'Business\nFree',
+  'run-by': 'provider',
+  client: 'web',
+  context: 'public-library',
 };
 let bench: Bench;
 let element: string;
@@ -39,17 +44,27 @@ const faultsIn = async (name = FILE): Promise<string[]> => {
 const answer = (more: Record<string, string>): Promise<Reply> =>
   bench.ask('/answer', { file: FILE, element, context: 'public-library', ...more });
 const FOUND = {
-  ...{ answer: 'yes', summary: 'The agreement: says so.', title: 'Terms of use', kind: 'terms' },
-  ...{ publisher: 'Example Org', url: 'https://example.org/terms', checked: '2026-11-20', read: 'whole' },
+  answer: 'yes',
+  summary: 'The agreement: says so.',
+  title: 'Terms of use',
+  kind: 'terms',
+  publisher: 'Example Org',
+  url: 'https://example.org/terms',
+  checked: '2026-11-20',
+  read: 'whole',
 };
 
 describe('a product that is begun', () => {
   it('is the file that the command line writes, with what was typed in it', async () => {
     const job = { workspace: diskWorkspace(), library: await openLibrary(), today: TODAY };
     const known = {
-      ...{ name: 'Example Talk', provider: { name: 'Example Org', jurisdiction: 'DE' }, clients: ['web'] },
+      name: 'Example Talk',
+      provider: { name: 'Example Org', jurisdiction: 'DE' },
+      clients: ['web'],
       editions: (['Business', 'Free'] as const).map((name) => ({
-        ...{ id: name.toLowerCase(), name, 'run-by': 'provider' as const },
+        id: name.toLowerCase(),
+        name,
+        'run-by': 'provider' as const,
       })),
     };
     const options = { file: FILE, context: 'public-library', known };

@@ -23,8 +23,12 @@ const faults: unknown[] = [];
 beforeAll(async () => {
   folder = await scratch();
   desk = await openDesk({
-    ...{ folder, language: await loadLanguage(), who: 'Officer', today: () => TODAY },
-    ...{ fault: (error: unknown) => faults.push(error), tickets: new Tickets() },
+    folder,
+    language: await loadLanguage(),
+    who: 'Officer',
+    today: () => TODAY,
+    fault: (error: unknown) => faults.push(error),
+    tickets: new Tickets(),
   });
 });
 afterAll(() => expect(faults).toEqual([]));
@@ -37,8 +41,11 @@ async function save(value: string, own: Desk): Promise<Answer> {
 
 function post(act: Route['act'], fields: Record<string, string>, own: Desk): Promise<Answer> {
   const asked = {
-    ...{ query: new URLSearchParams(), form: new URLSearchParams(fields), bytes: new Uint8Array() },
-    ...{ signal: new AbortController().signal, step: () => undefined },
+    query: new URLSearchParams(),
+    form: new URLSearchParams(fields),
+    bytes: new Uint8Array(),
+    signal: new AbortController().signal,
+    step: () => undefined,
   };
   return answered({ method: 'POST', act }, asked, own);
 }
@@ -115,9 +122,7 @@ it('a limit of the system on what may be written: the page says so, and the file
   const child = spawn(
     'bash',
     ['-c', 'ulimit -f 32; exec "$0" --input-type=module -e "$1"', process.execPath, script],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+    { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -66,8 +66,20 @@ it('the picture of the cover is named at its place', async () => {
 });
 
 it.each([
-  ...['../x.pdf', 'a/x.pdf', '..\\x.pdf', '/x.pdf', 'C:x.pdf', '.hidden', '..', '', 'nul.pdf', 'x.pdf.'],
-  ...['x.pdf ', 'x\0.pdf', 'a?.pdf', 'x'.repeat(121)],
+  '../x.pdf',
+  'a/x.pdf',
+  '..\\x.pdf',
+  '/x.pdf',
+  'C:x.pdf',
+  '.hidden',
+  '..',
+  '',
+  'nul.pdf',
+  'x.pdf.',
+  'x.pdf ',
+  'x\0.pdf',
+  'a?.pdf',
+  'x'.repeat(121),
 ])('nothing is written under the name %j', async (name) => {
   const [before, list] = [await inFolder(), await listed()];
   const reply = await attach(name, PDF);

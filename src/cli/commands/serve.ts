@@ -18,7 +18,10 @@ export default async function serve(io: Io, folder = '.', options: Options): Pro
   const { language } = io;
   const told = (text: string): void => io.err(`${text}\n`);
   const bench = await startWorkbench({
-    ...{ folder, language, who: options.as ?? accountName(), browser: options.browser },
+    folder,
+    language,
+    who: options.as ?? accountName(),
+    browser: options.browser,
     port: options.port === undefined ? undefined : wholeNumber('--port', options.port, 1024, 65_535),
     today: io.now ?? (() => io.today),
     ...(io.built === undefined ? {} : { built: io.built }),

@@ -24,7 +24,9 @@ export function closingTable({ pia, product }: CheckedCase, at: number, language
     rows.length === 0 ? [] : [{ group: true, cells: [cell(title)] }, ...rows.map(row)];
   return [
     {
-      ...{ kind: 'table', id: `check-${at}-open`, captionHidden: true },
+      kind: 'table',
+      id: `check-${at}-open`,
+      captionHidden: true,
       caption: say('check.closing.caption'),
       columns: [
         { title: say('check.closing.element'), width: 4, heads: true },
@@ -61,7 +63,9 @@ export function tasksTable({ pia, product }: CheckedCase, at: number, language: 
     ],
   });
   const table: Table = {
-    ...{ kind: 'table', id: `check-${at}-own`, captionHidden: true },
+    kind: 'table',
+    id: `check-${at}-own`,
+    captionHidden: true,
     caption: say('check.tasks.caption'),
     columns: [
       { title: say('check.tasks.element'), width: 5, heads: true },

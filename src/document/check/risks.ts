@@ -21,7 +21,9 @@ export function risksTable({ pia, names }: CheckedCase, at: number, language: La
   });
   return [
     {
-      ...{ kind: 'table', id: `check-${at}-risk`, captionHidden: true },
+      kind: 'table',
+      id: `check-${at}-risk`,
+      captionHidden: true,
       caption: say('check.risks.caption'),
       columns: [
         { title: say('check.risks.risk'), width: 4, heads: true },

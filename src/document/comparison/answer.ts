@@ -116,8 +116,12 @@ function surely(first: Column, second: Column, scene: Scene): string[] {
   if (more.length === 0) return [];
   return [
     say('comparison.why.surely', {
-      ...{ best: best.name, worst: worst.name, count: more.length, others: less.length },
-      ...{ codes: namedCodes(more, scene.language), reverse: namedCodes(less, scene.language) },
+      best: best.name,
+      worst: worst.name,
+      count: more.length,
+      others: less.length,
+      codes: namedCodes(more, scene.language),
+      reverse: namedCodes(less, scene.language),
     }),
   ];
 }

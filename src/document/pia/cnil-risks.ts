@@ -39,7 +39,8 @@ export function riskOf(event: EventNumber, risks: readonly PiaRisk[], texts: Pia
     event,
     lists: {
       impacts: risks.flatMap((risk) => impactsOf(risk, texts)),
-      ...{ threats: every('threats'), sources: every('sources') },
+      threats: every('threats'),
+      sources: every('sources'),
       controls: [...new Set([...every('controls'), ...titles])],
     },
     severity: levelOf(risks, texts, 'severity', ({ severity }) => severity.value),

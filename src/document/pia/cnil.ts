@@ -46,9 +46,24 @@ export const UNPLACED = ['evidence-date', 'attestations', 'review'] as const;
 
 /** The question at which a comment on a section is shown. */
 const COMMENTED: Readonly<Record<Comment['section'], number>> = {
-  ...{ control: 111, summary: 111, screening: 113, plan: 113, description: 121, assessment: 113 },
-  ...{ necessity: 211, rights: 221, compliance: 113, consultation: 221, risks: 325, measures: 324 },
-  ...{ opinions: 111, decision: 111, 'sign-off': 111, review: 111, engagement: 226, 'public-summary': 221 },
+  control: 111,
+  summary: 111,
+  screening: 113,
+  plan: 113,
+  description: 121,
+  assessment: 113,
+  necessity: 211,
+  rights: 221,
+  compliance: 113,
+  consultation: 221,
+  risks: 325,
+  measures: 324,
+  opinions: 111,
+  decision: 111,
+  'sign-off': 111,
+  review: 111,
+  engagement: 226,
+  'public-summary': 221,
 };
 
 /** Everything that goes into the file; texts as blocks. */
@@ -80,21 +95,29 @@ export function cnilDraft(subject: PiaSubject, comments: readonly Comment[]): Cn
   const { say } = subject.language;
   const texts: PiaTexts = {
     ...subject,
-    ...{ scene: undefined, case: subject.pia.case, section: () => '', annex: () => say('cnil.document') },
+    scene: undefined,
+    case: subject.pia.case,
+    section: () => '',
+    annex: () => say('cnil.document'),
   };
   const { pia, case: one } = texts;
   const byEvent = Map.groupBy(pia.risks, ({ id }) => eventOf(id, texts).event);
   const history = (one['sign-off']?.history ?? []).filter(isFilled);
   const lastReason = (did: string): string => history.findLast((step) => step.did === did)?.reason ?? '';
   return {
-    ...{ name: one.title ?? one.id, day: pia.asOf, status: statusOf(texts) },
+    name: one.title ?? one.id,
+    day: pia.asOf,
+    status: statusOf(texts),
     people: {
-      ...{ author: holder('author', texts), evaluator: holder('evaluator', texts) },
-      ...{ validator: holder('validator', texts), officer: holder('data-protection-officer', texts) },
+      author: holder('author', texts),
+      evaluator: holder('evaluator', texts),
+      validator: holder('validator', texts),
+      officer: holder('data-protection-officer', texts),
     },
     officer: opinionOf('data-protection-officer', texts),
     concerned: concernedOf(texts),
-    ...{ returned: lastReason('returned'), adjusted: lastReason('submitted') },
+    returned: lastReason('returned'),
+    adjusted: lastReason('submitted'),
     texts: questionTexts(texts),
     risks: [...byEvent].toSorted(([a], [b]) => a - b).map(([event, risks]) => riskOf(event, risks, texts)),
     measures: (one.measures ?? []).map((measure) => measureOf(measure, texts)),
@@ -133,7 +156,8 @@ function concernedOf(texts: PiaTexts): CnilDraft['concerned'] {
   const { status, text } = opinionOf('people-concerned', texts);
   return {
     asked: groups.length > 0 ? true : why === '' ? null : false,
-    ...{ why, status },
+    why,
+    status,
     who: groups.flatMap(({ who }) => who ?? []).join(', '),
     said: [...text, ...(PARTS['consultation']?.({ ...texts, case: withoutWhy(texts) }) ?? [])],
   };

@@ -48,17 +48,15 @@ export interface Layout {
   sections: readonly LayoutSection[];
 }
 
-const OWN: Layout = {
-  id: 'own',
-  sections: BODY.map((id) => ({ title: `pia.section.${id}`, of: [id] })),
-};
+const OWN: Layout = { id: 'own', sections: BODY.map((id) => ({ title: `pia.section.${id}`, of: [id] })) };
 
 const EDPB: Layout = {
   id: 'edpb',
   read: 'layout.edpb.read',
   sections: [
     {
-      ...{ code: '0', title: 'layout.edpb.s0' },
+      code: '0',
+      title: 'layout.edpb.s0',
       sections: [
         { code: '0.1', title: 'layout.edpb.s0-1', parts: ['organisation'] },
         { code: '0.2', title: 'layout.edpb.s0-2', parts: ['recipients', 'processors'] },
@@ -68,10 +66,12 @@ const EDPB: Layout = {
       ],
     },
     {
-      ...{ code: '1', title: 'layout.edpb.s1' },
+      code: '1',
+      title: 'layout.edpb.s1',
       sections: [
         {
-          ...{ code: '1.1', title: 'layout.edpb.s1-1' },
+          code: '1.1',
+          title: 'layout.edpb.s1-1',
           sections: [
             { code: '1.1.a', title: 'layout.edpb.s1-1-a', parts: ['data', 'retention', 'people'] },
             { code: '1.1.b', title: 'layout.edpb.s1-1-b', parts: ['purposes'] },
@@ -85,15 +85,15 @@ const EDPB: Layout = {
       ],
     },
     {
-      ...{ code: '2', title: 'layout.edpb.s2' },
+      code: '2',
+      title: 'layout.edpb.s2',
       sections: [
         { code: '2.1', title: 'layout.edpb.s2-1', parts: ['legal-basis'], see: 'purposes' },
+        { code: '2.2', title: 'layout.edpb.s2-2', parts: ['minimisation', 'storage-limitation', 'accuracy'] },
         {
-          ...{ code: '2.2', title: 'layout.edpb.s2-2' },
-          parts: ['minimisation', 'storage-limitation', 'accuracy'],
-        },
-        {
-          ...{ code: '2.3', title: 'layout.edpb.s2-3', of: ['compliance', 'rights'] },
+          code: '2.3',
+          title: 'layout.edpb.s2-3',
+          of: ['compliance', 'rights'],
           parts: ['purpose-limitation'],
           sections: [{ title: 'pia.section.assessment', of: ['assessment'] }],
         },
@@ -101,7 +101,8 @@ const EDPB: Layout = {
     },
     { code: '3', title: 'layout.edpb.s3', of: ['necessity'] },
     {
-      ...{ code: '4', title: 'layout.edpb.s4' },
+      code: '4',
+      title: 'layout.edpb.s4',
       sections: [
         { code: '4.1', title: 'layout.edpb.s4-1', of: ['risks'] },
         { code: '4.2', title: 'layout.edpb.s4-2', of: ['measures'] },
@@ -117,31 +118,37 @@ const CNIL: Layout = {
   read: 'layout.cnil.read',
   sections: [
     {
-      ...{ code: '1', title: 'layout.cnil.s1' },
+      code: '1',
+      title: 'layout.cnil.s1',
       sections: [
         {
-          ...{ code: '1.1', title: 'layout.cnil.s1-1', of: ['control', 'screening', 'plan'] },
+          code: '1.1',
+          title: 'layout.cnil.s1-1',
+          of: ['control', 'screening', 'plan'],
           parts: ['product', 'processing', 'codes'],
         },
         { code: '1.2', title: 'layout.cnil.s1-2', of: ['description'] },
       ],
     },
     {
-      ...{ code: '2', title: 'layout.cnil.s2' },
+      code: '2',
+      title: 'layout.cnil.s2',
       sections: [
         { code: '2.1', title: 'layout.cnil.s2-1', of: ['necessity'] },
         { code: '2.2', title: 'layout.cnil.s2-2', of: ['rights', 'compliance'] },
       ],
     },
     {
-      ...{ code: '3', title: 'layout.cnil.s3' },
+      code: '3',
+      title: 'layout.cnil.s3',
       sections: [
         { code: '3.1', title: 'layout.cnil.s3-1', of: ['assessment'] },
         { code: '3.2', title: 'layout.cnil.s3-2', of: ['risks'] },
       ],
     },
     {
-      ...{ code: '4', title: 'layout.cnil.s4' },
+      code: '4',
+      title: 'layout.cnil.s4',
       sections: [
         { code: '4.1', title: 'layout.cnil.s4-1', of: ['measures'] },
         { code: '4.2', title: 'layout.cnil.s4-2', of: ['opinions', 'consultation'] },

@@ -29,7 +29,10 @@ export function evidenceBars(
   const unit = (WIDTH * SCALE - LEFT - 50) / most;
   const key = legend(legendOf(language), bars.length * ROW + 6, WIDTH * SCALE);
   return {
-    ...{ kind: 'figure', id, caption, width: WIDTH },
+    kind: 'figure',
+    id,
+    caption,
+    width: WIDTH,
     alt: bars.map((bar) => language.say('pictures.evidence.alt', valuesOf(bar))).join(' '),
     svg: drawing(WIDTH, bars.length * ROW + 6 + key.height, [
       ...bars.flatMap((bar, at) => barShapes(bar, at * ROW, unit, language)),
@@ -87,7 +90,10 @@ function valuesOf(bar: EvidenceBar) {
 function tableOf(bars: readonly EvidenceBar[], id: string, caption: string, { say }: Language): Table {
   const end = { align: 'end' as const };
   return {
-    ...{ kind: 'table', id: `${id}-data`, caption, captionHidden: true },
+    kind: 'table',
+    id: `${id}-data`,
+    caption,
+    captionHidden: true,
     columns: [
       { title: say('pictures.evidence.grade'), heads: true },
       ...AGES.map((age) => ({ title: say(`pictures.evidence.${age}`), ...end })),

@@ -90,7 +90,10 @@ function figureOf(
   const key = legend(entries, groups.length * height, WIDTH * SCALE);
   const shapes = groups.flatMap((group, at) => blockShapes(group, map.products, at * height));
   return {
-    ...{ kind: 'figure', id, caption, width: WIDTH },
+    kind: 'figure',
+    id,
+    caption,
+    width: WIDTH,
     alt: altOf(groups, map, language),
     svg: drawing(WIDTH, groups.length * height + key.height, [...shapes, ...key.shapes]),
     table: tableOf(groups, map, id, caption, language),
@@ -151,7 +154,10 @@ function tableOf(
 ): Table {
   const words = new Map(meaning.map(({ tone, text: one }) => [tone, one]));
   return {
-    ...{ kind: 'table', id: `${id}-data`, caption, captionHidden: true },
+    kind: 'table',
+    id: `${id}-data`,
+    caption,
+    captionHidden: true,
     columns: [
       { title: say('pictures.heat.criterion'), heads: true },
       ...products.map((title) => ({ title, align: 'end' as const })),

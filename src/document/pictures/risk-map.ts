@@ -59,7 +59,10 @@ export function riskMap(
     ...key.shapes,
   ];
   return {
-    ...{ kind: 'figure', id, caption, width: WIDTH },
+    kind: 'figure',
+    id,
+    caption,
+    width: WIDTH,
     alt: altOf(map, language),
     svg: drawing(WIDTH, bottom + 46 + key.height, shapes),
     table: tableOf(map, id, caption, language),
@@ -70,7 +73,9 @@ function fieldsOf(severity: number, rows: ReadonlyMap<number, MapRow>, { levelOf
   const { y, height } = rowAt(severity, rows);
   return STEPS.map((likelihood) =>
     rect(LEFT + (likelihood - 1) * FIELD, y, FIELD, height, {
-      ...{ fill: levelOf(severity, likelihood), line: 'soft', width: 0.6 },
+      fill: levelOf(severity, likelihood),
+      line: 'soft',
+      width: 0.6,
     }),
   );
 }
@@ -127,10 +132,7 @@ function axes(
         LEFT - 10,
         y + height / 2 + 4,
         `${severity} ${scales.severity[severity - 1]?.title ?? ''}`,
-        {
-          size: SMALL,
-          anchor: 'end',
-        },
+        { size: SMALL, anchor: 'end' },
       );
     }),
     ...STEPS.map((likelihood) =>
@@ -265,7 +267,10 @@ function tableOf({ risks, levelOf }: RiskMap, id: string, caption: string, { say
           level: levelOf(one.severity, one.likelihood),
         });
   return filled({
-    ...{ kind: 'table', id: `${id}-data`, caption, captionHidden: true },
+    kind: 'table',
+    id: `${id}-data`,
+    caption,
+    captionHidden: true,
     columns: [
       { title: say('pictures.risks.risk'), heads: true },
       { title: say('pictures.risks.shipped') },

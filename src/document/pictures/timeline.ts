@@ -38,7 +38,10 @@ export function timeline(
   ];
   const key = legend(legendOf(language), axis + 22, WIDTH * SCALE);
   return {
-    ...{ kind: 'figure', id, caption, width: WIDTH },
+    kind: 'figure',
+    id,
+    caption,
+    width: WIDTH,
     alt: altOf(input, years, language),
     svg: drawing(WIDTH, axis + 22 + key.height, [...shapes, ...key.shapes]),
     table: tableOf(input, years, id, caption, language),
@@ -176,7 +179,10 @@ function tableOf(
   const { say } = language;
   const end = { align: 'end' as const };
   return {
-    ...{ kind: 'table', id: `${id}-data`, caption, captionHidden: true },
+    kind: 'table',
+    id: `${id}-data`,
+    caption,
+    captionHidden: true,
     columns: [
       { title: say('pictures.time.year'), heads: true },
       ...GRADES.map((grade) => ({ title: say('pictures.time.grade', { grade }), ...end })),

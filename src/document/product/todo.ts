@@ -105,7 +105,9 @@ function ask(scene: Scene): Inline[] {
   return [
     who('buyer', { say }),
     say('product.todo.ask', {
-      ...{ count: required.length, codes, day: dueText(scene) },
+      count: required.length,
+      codes,
+      day: dueText(scene),
       use: scene.result.context === null ? 'no' : 'yes',
     }),
     ' ',

@@ -78,9 +78,7 @@ function requirementTable({ met, yours, lacking }: Parted, scene: Scene): Table 
     kind: 'table',
     id: 'requirements',
     dense: true,
-    caption: say('product.use.caption', {
-      ...{ lacking: lacking.length, yours: yours.length, met: met.length },
-    }),
+    caption: say('product.use.caption', { lacking: lacking.length, yours: yours.length, met: met.length }),
     captionHidden: true,
     columns: [
       { title: say('product.column.standing'), heads: true, width: 1.5 },

@@ -53,13 +53,23 @@ function valuesOf(one: RegisterEntry, language: Language): Values {
   const { openPoints, missing } = one;
   const overdue = one.due.filter((due) => due.overdue);
   return {
-    ...{ title: titleOf(one), organisation: one.organisation ?? '', version: one.version ?? '', missing },
-    ...{ product: one.product === null ? '' : productText(one, language), use: one.use?.title ?? '' },
+    title: titleOf(one),
+    organisation: one.organisation ?? '',
+    version: one.version ?? '',
+    missing,
+    product: one.product === null ? '' : productText(one, language),
+    use: one.use?.title ?? '',
     state: language.say(`register.state.${one.state}`),
-    ...{ verdict: verdictText(one, language), musts: openPoints.musts, shoulds: openPoints.shoulds },
-    ...{ consultation: consultationText(one, language), decision: outcomeText(one, language) },
-    ...{ decided: one.decision?.day ?? '', until: one.validUntil ?? '', review: one.nextReview ?? '' },
-    ...{ overdue: overdue.length, what: overdue.map((due) => overdueText(due, language)).join('; ') },
+    verdict: verdictText(one, language),
+    musts: openPoints.musts,
+    shoulds: openPoints.shoulds,
+    consultation: consultationText(one, language),
+    decision: outcomeText(one, language),
+    decided: one.decision?.day ?? '',
+    until: one.validUntil ?? '',
+    review: one.nextReview ?? '',
+    overdue: overdue.length,
+    what: overdue.map((due) => overdueText(due, language)).join('; '),
     file: one.file,
   };
 }

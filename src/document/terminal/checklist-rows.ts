@@ -27,11 +27,23 @@ function valuesOf(advice: AdvisedSetting, { names }: Named<Checklist>): Values<C
   const { title, where, costs, sources } = names.setting(advice.id);
   const codes = (list: readonly { code: string }[]): string => list.map(({ code }) => code).join(' ');
   return {
-    ...{ code: advice.code, id: advice.id, title, where, value: advice.value, default: advice.default },
-    ...{ need: advice.need, on: String(advice.on), hardened: String(advice.hardened) },
-    ...{ condition: String(advice.condition), shown: advice.shown },
-    ...{ gains: codes(advice.gains), loses: codes(advice.losses), offers: codes(advice.offers) },
+    code: advice.code,
+    id: advice.id,
+    title,
+    where,
+    value: advice.value,
+    default: advice.default,
+    need: advice.need,
+    on: String(advice.on),
+    hardened: String(advice.hardened),
+    condition: String(advice.condition),
+    shown: advice.shown,
+    gains: codes(advice.gains),
+    loses: codes(advice.losses),
+    offers: codes(advice.offers),
     risks: advice.risks.map((one) => `${one.risk} ${one.without}>${one.with}`).join(' '),
-    ...{ costs, excludes: codes(advice.excludes.map(names.setting)), sources: sources.join(' ') },
+    costs,
+    excludes: codes(advice.excludes.map(names.setting)),
+    sources: sources.join(' '),
   };
 }

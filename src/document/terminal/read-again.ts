@@ -89,9 +89,21 @@ function valuesOf(line: ReadAgainLine): Values<(typeof COLUMNS)[number]> {
   const others = line.decides.filter((one) => one.musts.length === 0 && one.shoulds.length === 0);
   const codes = (list: typeof musts): string => list.map(({ code }) => code).join(' ');
   return {
-    ...{ product, source, kind, title, publisher, url, citation, speaks_of: day, shown_until: until },
-    ...{ reasons: reasons.join(' '), uses: uses.length, use_ids: uses.join(' ') },
-    ...{ musts: codes(musts), shoulds: codes(shoulds), others: codes(others) },
+    product,
+    source,
+    kind,
+    title,
+    publisher,
+    url,
+    citation,
+    speaks_of: day,
+    shown_until: until,
+    reasons: reasons.join(' '),
+    uses: uses.length,
+    use_ids: uses.join(' '),
+    musts: codes(musts),
+    shoulds: codes(shoulds),
+    others: codes(others),
     editions: line.editions.join(' '),
   };
 }

@@ -40,8 +40,12 @@ function valuesOf(subject: Named<Assessment>): Values<Column>[] {
       { kind: 'principle', id, text: names.principle(id).title, weight, ...scoreValues(score) },
       ...criteria.flatMap((one): Values<Column>[] => [
         {
-          ...{ kind: 'criterion', code: one.code, id: one.id, text: names.criterion(one.id).title },
-          ...{ weight: one.weight, ...scoreValues(one.score) },
+          kind: 'criterion',
+          code: one.code,
+          id: one.id,
+          text: names.criterion(one.id).title,
+          weight: one.weight,
+          ...scoreValues(one.score),
         },
         ...one.elements.map((element) => elementValues(element, subject)),
       ]),
@@ -57,8 +61,18 @@ function valuesOf(subject: Named<Assessment>): Values<Column>[] {
 function elementValues(element: AssessedElement, { names }: Named<Assessment>): Values<Column> {
   const { id, code, standing, answer, grade, weight, shown, open, short } = element;
   return {
-    ...{ kind: 'element', code, id, text: names.element(id).statement, standing, answer, grade, weight },
-    ...{ shown, open, short, because: element.openBecause.join(' ') },
+    kind: 'element',
+    code,
+    id,
+    text: names.element(id).statement,
+    standing,
+    answer,
+    grade,
+    weight,
+    shown,
+    open,
+    short,
+    because: element.openBecause.join(' '),
     settings: element.settings.map((one) => names.setting(one).code).join(' '),
     sources: element.sources.join(' '),
   };

@@ -62,16 +62,16 @@ function dayRows(
 }
 
 function keyOf({ vendor, edition, configuration, context, hindsight }: History | Diff): Values<Column> {
-  return {
-    ...{ product: vendor.id, edition, configuration, use: context?.id ?? '' },
-    hindsight: String(hindsight),
-  };
+  return { product: vendor.id, edition, configuration, use: context?.id ?? '', hindsight: String(hindsight) };
 }
 
 function dayValues({ day, overall, verdict }: StandingOnDay): Values<Column> {
   const { shown, open, short } = overall;
   return {
-    ...{ day, overall_shown: shown, overall_open: open, overall_short: short },
+    day,
+    overall_shown: shown,
+    overall_open: open,
+    overall_short: short,
     verdict: verdict?.value ?? '',
   };
 }
@@ -84,10 +84,18 @@ function causeValues(
 ): Values<Column> {
   const { finding, setting, source } = cause;
   return {
-    ...{ code, element, before: before.standing, after: after.standing },
-    ...{ shown_before: before.shown, shown_after: after.shown },
-    ...{ cause: cause.code, finding: finding === null ? null : names.finding(finding).summary, setting },
-    ...{ source, title: source === null ? null : names.source(source).title },
-    ...{ weight_before: cause.before, weight_after: cause.after },
+    code,
+    element,
+    before: before.standing,
+    after: after.standing,
+    shown_before: before.shown,
+    shown_after: after.shown,
+    cause: cause.code,
+    finding: finding === null ? null : names.finding(finding).summary,
+    setting,
+    source,
+    title: source === null ? null : names.source(source).title,
+    weight_before: cause.before,
+    weight_after: cause.after,
   };
 }

@@ -5,9 +5,7 @@
 
 /** Questions that are answered by a text: 1.1 to 2.2. */
 export const TEXT_QUESTIONS = [
-  ...[111, 112, 113, 121, 122, 123],
-  ...[211, 212, 213, 214, 215],
-  ...[221, 222, 223, 224, 225, 226, 227],
+  111, 112, 113, 121, 122, 123, 211, 212, 213, 214, 215, 221, 222, 223, 224, 225, 226, 227,
 ] as const;
 export type TextQuestion = (typeof TEXT_QUESTIONS)[number];
 

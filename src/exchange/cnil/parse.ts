@@ -108,24 +108,39 @@ class Reader {
 }
 
 const PIA_TEXTS = [
-  ...['name', 'category', 'author_name', 'evaluator_name', 'validator_name', 'dpos_names', 'dpo_opinion'],
-  ...['concerned_people_searched_content', 'people_names', 'concerned_people_opinion', 'rejection_reason'],
-  ...['applied_adjustments', 'structure_name', 'structure_sector_name'],
+  'name',
+  'category',
+  'author_name',
+  'evaluator_name',
+  'validator_name',
+  'dpos_names',
+  'dpo_opinion',
+  'concerned_people_searched_content',
+  'people_names',
+  'concerned_people_opinion',
+  'rejection_reason',
+  'applied_adjustments',
+  'structure_name',
+  'structure_sector_name',
 ] as const;
 const PIA_NUMBERS = ['status', 'dpo_status', 'concerned_people_status'] as const;
 /** What their software keeps for itself. */
 const KEPT_BY_ITSELF = [
-  ...[
-    'id',
-    'progress',
-    'is_example',
-    'is_archive',
-    'structure_id',
-    'created_at',
-    'updated_at',
-    'lock_version',
-  ],
-  ...['dbVersion', 'tableName', 'objectStore', 'serverUrl', 'numberOfQuestions', 'user_pias', 'pia_id'],
+  'id',
+  'progress',
+  'is_example',
+  'is_archive',
+  'structure_id',
+  'created_at',
+  'updated_at',
+  'lock_version',
+  'dbVersion',
+  'tableName',
+  'objectStore',
+  'serverUrl',
+  'numberOfQuestions',
+  'user_pias',
+  'pia_id',
 ];
 
 function fileOf(tree: Tree, reader: Reader): ParsedCnil {

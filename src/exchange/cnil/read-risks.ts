@@ -64,7 +64,8 @@ export class RiskReader {
       const due = dayOf(plan?.estimated_implementation_date ?? '');
       return [
         {
-          ...{ id: unique(line, ids), measure: line },
+          id: unique(line, ids),
+          measure: line,
           ...(text === '' ? {} : { text }),
           ...(owner === undefined ? {} : { owner }),
           ...(due === undefined ? {} : { due }),

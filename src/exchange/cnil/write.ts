@@ -45,21 +45,27 @@ export interface CnilAction {
 
 const PIA = 1;
 
+/** What their software counts itself, and a structure that there is none of. */
+const UNCOUNTED = {
+  progress: 0,
+  is_example: 0,
+  is_archive: 0,
+  structure_id: null,
+  structure_name: null,
+  structure_sector_name: null,
+  structure_data: null,
+};
+
 /** As a plain object; what their software counts itself (progress, numbers of its own) is left to it. */
 export function cnilFile(
   one: CnilContent,
 ): Omit<CnilFile, 'pia'> & { pia: CnilFile['pia'] & { id: number } } {
-  const [created_at, updated_at] = [`${one.day}T00:00:00.000Z`, `${one.day}T00:00:00.000Z`];
+  const time = `${one.day}T00:00:00.000Z`;
+  const written = { created_at: time, updated_at: time };
   const numbered = <T extends object>(list: readonly T[]) =>
-    list.map((entry, at) => ({ id: at + 1, pia_id: PIA, ...entry, created_at, updated_at }));
+    list.map((entry, at) => ({ id: at + 1, pia_id: PIA, ...entry, ...written }));
   return {
-    pia: {
-      id: PIA,
-      ...one.pia,
-      ...{ progress: 0, is_example: 0, is_archive: 0 },
-      ...{ structure_id: null, structure_name: null, structure_sector_name: null, structure_data: null },
-      ...{ created_at, updated_at },
-    },
+    pia: { id: PIA, ...one.pia, ...UNCOUNTED, ...written },
     answers: numbered([...textAnswers(one), ...riskAnswers(one)]),
     measures: numbered(
       one.measures.map(({ title, content }) => ({
@@ -113,9 +119,13 @@ function riskEvaluations({ risks }: CnilContent): CnilEvaluation[] {
       ? []
       : [
           {
-            ...{ reference_to: `3.${event}`, status: IMPROVABLE, ...UNSAID, action_plan_comment: null },
+            reference_to: `3.${event}`,
+            status: IMPROVABLE,
+            ...UNSAID,
+            action_plan_comment: null,
             gauges: { x: after.severity, y: after.likelihood },
-            ...{ estimated_implementation_date: null, person_in_charge: null },
+            estimated_implementation_date: null,
+            person_in_charge: null,
           },
         ],
   );
@@ -127,8 +137,11 @@ function measureEvaluations({ measures }: CnilContent): CnilEvaluation[] {
       ? []
       : [
           {
-            ...{ reference_to: `3.1.${at + 1}`, status: IMPROVABLE, ...UNSAID },
-            ...{ action_plan_comment: plan.text, gauges: { x: 0, y: 0 } },
+            reference_to: `3.1.${at + 1}`,
+            status: IMPROVABLE,
+            ...UNSAID,
+            action_plan_comment: plan.text,
+            gauges: { x: 0, y: 0 },
             estimated_implementation_date: plan.due === null ? null : `${plan.due}T00:00:00.000Z`,
             person_in_charge: plan.owner,
           },

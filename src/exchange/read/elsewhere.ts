@@ -80,8 +80,12 @@ function formOf(
     elsewhere: {
       title,
       ...(version === undefined ? {} : { version }),
-      ...{ questions, answered: rows.length, mapped: mapped.length, elements: form.questions.length },
-      ...{ kept: kept.length, persons: persons.length },
+      questions,
+      answered: rows.length,
+      mapped: mapped.length,
+      elements: form.questions.length,
+      kept: kept.length,
+      persons: persons.length,
     },
   };
   return form;
@@ -133,7 +137,10 @@ function questionOf(
   const links = rows.flatMap((row) => [row.answer?.link ?? [], row.words?.link ?? []].flat());
   const cited = [DOCUMENT, ...rows.map(({ question, place: at }) => `${question} (${at})`)].join(', ');
   return {
-    ...{ element, place, asked: '', text: undefined },
+    element,
+    place,
+    asked: '',
+    text: undefined,
     entered: {
       ...(answer === undefined ? {} : { answer: { value: answer, place } }),
       words: { value: rows.map(said).join('\n'), place },
@@ -179,7 +186,8 @@ function documentOf(
     published: entry(completedIn(sheets, layout.completed)),
   };
   return {
-    ...{ id: DOCUMENT, place },
+    id: DOCUMENT,
+    place,
     entered: Object.fromEntries(Object.entries(entered).filter(([, one]) => one !== undefined)),
   };
 }

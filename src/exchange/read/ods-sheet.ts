@@ -197,7 +197,8 @@ function cellOf(
   const formula = attributes.get('table:formula');
   return {
     ...place,
-    ...{ text: plainText(all), said: saidText(all, isStruck) },
+    text: plainText(all),
+    said: saidText(all, isStruck),
     formula: formula?.replace(/^of:/, ''),
     format: kept === undefined || kept === shown ? undefined : shown,
     link: links[0],

@@ -115,7 +115,10 @@ function cellOf(raw: RawCell, inline: readonly Piece[], context: SheetContext): 
   if (found === undefined) throw new SyntaxError(`the text of cell ${column}${row} is missing`);
   const pieces = found.map((piece) => ({ ...piece, text: decoded(piece.text) }));
   return {
-    ...{ row, column, text: plainText(pieces), said: saidText(pieces, isStruck) },
+    row,
+    column,
+    text: plainText(pieces),
+    said: saidText(pieces, isStruck),
     formula: raw.formula === '' ? undefined : raw.formula,
     format: type === 'n' && value !== '' ? code : undefined,
     link: undefined,

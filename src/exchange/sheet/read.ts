@@ -144,7 +144,9 @@ class SheetReader {
       const citations = own.flatMap((one) => this.#citation(one));
       const note = own.flatMap((one) => this.#text(one, 'note')).join('\n');
       return {
-        ...{ element, said, answer: this.#answer(own) },
+        element,
+        said,
+        answer: this.#answer(own),
         ...(citations.length === 0 ? {} : { citations }),
         ...(note === '' ? {} : { note }),
       };

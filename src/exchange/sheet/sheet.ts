@@ -74,7 +74,11 @@ function sheetElement(
     shows: 'not-read' as const,
   }));
   return {
-    ...{ element: answer.element, said: saidPrint(answer, hash), code, statement, counts },
+    element: answer.element,
+    said: saidPrint(answer, hash),
+    code,
+    statement,
+    counts,
     'not-enough': notEnough,
     says: saysOf(answer, response, language),
     answer: 'not-read',

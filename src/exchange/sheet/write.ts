@@ -55,10 +55,7 @@ function guideSheet(sheet: ReadingSheet, { say, date }: Language): WorkbookSheet
     locked: true,
     plain: true,
     columns: [
-      {
-        ...{ key: 'what', width: 95 },
-        title: say('sheet.title', { reader, response: sheet['reading-of'] }),
-      },
+      { key: 'what', width: 95, title: say('sheet.title', { reader, response: sheet['reading-of'] }) },
       { key: 'date', title: say('sheet.date'), width: 18, open: true },
     ],
     rows: [
@@ -91,7 +88,9 @@ function answerSheet({ elements }: ReadingSheet, head: WorkbookSheet, language: 
     lines: 3,
     frozen: 4,
     columns: ANSWER_COLUMNS.map((key) => ({
-      ...{ key, title: language.say(`sheet.column-${key}`), ...WIDTHS[key] },
+      key,
+      title: language.say(`sheet.column-${key}`),
+      ...WIDTHS[key],
       ...chosen(choices[key], head),
     })),
     rows: elements.flatMap((one) => answerRows(one, language)),
@@ -114,7 +113,10 @@ function answerRows(one: SheetElement, { say }: Language): WorkbookCell[][] {
   const documents = citations.length === 0 ? [undefined] : citations;
   return documents.map((cited, at) => {
     const row: Partial<Record<AnswerColumn, string | undefined>> = {
-      ...{ element, said, document: cited?.document, ...(at === 0 ? first : {}) },
+      element,
+      said,
+      document: cited?.document,
+      ...(at === 0 ? first : {}),
       point: at === 0 ? first.point : say('sheet.further', { code: code ?? '' }),
       cited: cited === undefined ? say('sheet.no-document-cited') : cited.cited,
     };
@@ -142,7 +144,9 @@ function documentSheet(
     locked: true,
     plain: true,
     columns: CONFIRM_COLUMNS.map((key) => ({
-      ...{ key, title: say(`sheet.confirm-${key}`), ...CONFIRM_WIDTHS[key] },
+      key,
+      title: say(`sheet.confirm-${key}`),
+      ...CONFIRM_WIDTHS[key],
       ...chosen(choices[key], head),
     })),
     rows: documents.map(({ document, stated = '' }) => [document, stated, null, null, null, null]),

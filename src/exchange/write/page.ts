@@ -31,10 +31,7 @@ export async function renderQuestionnairePage(one: Questionnaire, language: Lang
     language,
     form: {
       script: scripts.form,
-      data: {
-        [HTML_QUESTIONNAIRE]: carried(one, language),
-        [HTML_ANSWERS]: { answers: {}, documents: {} },
-      },
+      data: { [HTML_QUESTIONNAIRE]: carried(one, language), [HTML_ANSWERS]: { answers: {}, documents: {} } },
     },
   });
 }
@@ -59,12 +56,18 @@ function carried(one: Questionnaire, language: Language) {
     questions: questions.length,
     head: headValues(one, language),
     words: {
-      ...{ choice: Object.fromEntries(choice), kind: Object.fromEntries(kind) },
+      choice: Object.fromEntries(choice),
+      kind: Object.fromEntries(kind),
       edition: Object.fromEntries(one.editions.map(({ id, name }) => [id, name])),
       client: Object.fromEntries(one.clients.map((id) => [id, id])),
     },
     asked: questions.map(({ element, fingerprint, statement, ask, counts, notEnough }) => ({
-      ...{ element, fingerprint, statement, ask, counts, notEnough },
+      element,
+      fingerprint,
+      statement,
+      ask,
+      counts,
+      notEnough,
     })),
   };
 }
@@ -131,7 +134,12 @@ function groupView(group: AskedGroup, part: string, one: Questionnaire, language
   const anchor = `${part}-${code}`;
   const test = testTexts(group, language);
   return {
-    ...{ anchor, href: `#${anchor}`, code, title, test, note: test?.size ?? principle },
+    anchor,
+    href: `#${anchor}`,
+    code,
+    title,
+    test,
+    note: test?.size ?? principle,
     questions: questions.map((question) => ({
       ...questionView(question, one, language),
       choices: choice.map(([value, text]) => ({ value, text })),
@@ -144,7 +152,13 @@ function questionView(question: AskedQuestion, one: Questionnaire, language: Lan
   const [counts, notEnough] = guideTexts(question, language);
   const [asked, below] = questionTexts(question, language);
   return {
-    ...{ anchor: `q-${code}`, element, code, asked, below, counts, notEnough },
+    anchor: `q-${code}`,
+    element,
+    code,
+    asked,
+    below,
+    counts,
+    notEnough,
     shownBy: one.purpose === 'test' ? '' : shownByText(question, language),
     why: whyTexts(question, one, language).join(' '),
     earlier: earlierText(question, language),
@@ -155,7 +169,9 @@ function documentView(id: string, one: Questionnaire, language: Language) {
   const { document, leftOut } = columnTexts(one, language);
   const kinds = labelsOf(one, language).kind.map(([value, text]) => ({ value, text }));
   const fields = DOCUMENT_FIELDS.filter((field) => !leftOut.has(field)).map((field) => ({
-    ...{ field, anchor: `document-${id}-${field}`, label: document(field) },
+    field,
+    anchor: `document-${id}-${field}`,
+    label: document(field),
     choices: field === 'kind' ? kinds : undefined,
   }));
   const name =

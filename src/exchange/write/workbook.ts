@@ -104,7 +104,9 @@ function questionSheet(one: Questionnaire, language: Language, choices: string):
   const columns = QUESTION_COLUMNS.map((key): WorkbookColumn => {
     const isHidden = WIDTHS[key].hidden === true || leftOut.has(key);
     return {
-      ...{ title: column(key), key, ...WIDTHS[key] },
+      title: column(key),
+      key,
+      ...WIDTHS[key],
       ...(isHidden ? { hidden: true } : {}),
       ...(key === 'answer' ? { choicesIn: choices } : {}),
     };

@@ -101,9 +101,15 @@ export function bytesIn(value: Value): string | undefined {
 }
 
 const ESCAPED: Readonly<Record<string, string>> = {
-  ...{ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' },
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
   // A line that goes on.
-  ...{ '\n': '', '\r': '', '\r\n': '' },
+  '\n': '',
+  '\r': '',
+  '\r\n': '',
 };
 
 function byte(code: number): string {

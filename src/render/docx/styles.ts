@@ -143,10 +143,9 @@ function contentStyles(): IParagraphStyleOptions[] {
   return levels.map((level) => {
     const indent = { left: (level - 1) * 300 };
     const tabStops = [{ type: 'right', position: 9638, leader: 'dot' }] as const;
-    return style(`TOC${level}`, `toc ${level}`, level === 1 ? { bold: true } : {}, {
-      ...{ spacing: { before: level === 1 ? 40 : 0, after: 0 }, indent },
-      ...{ tabStops },
-    });
+    const spacing = { before: level === 1 ? 40 : 0, after: 0 };
+    const lines = { spacing, indent, tabStops };
+    return style(`TOC${level}`, `toc ${level}`, level === 1 ? { bold: true } : {}, lines);
   });
 }
 

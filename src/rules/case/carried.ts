@@ -36,7 +36,8 @@ export const OF_PRODUCT = {
   clients: ['deployment.clients', 'deployment.regions'],
   provider: [
     ...['recipients', 'parties', 'flows', 'locations'].map((key) => `description.${key}`),
-    ...['rights.processors', 'rights.transfers'],
+    'rights.processors',
+    'rights.transfers',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -42,7 +42,11 @@ it('names what came, what went and what became of figures, risks and duties, in 
     ],
   });
   const after = version({
-    ...{ rules: '2.1', shown: 60, risk: 'high', duty: 'required', state: 'required' },
+    rules: '2.1',
+    shown: 60,
+    risk: 'high',
+    duty: 'required',
+    state: 'required',
     sources: [
       { id: 'kept', known: '2021-01-01' },
       { id: 'new', known: '2024-01-01' },

@@ -138,6 +138,9 @@ it('a part is required under the laws that it names, under all, or only recommen
   });
   const found = partsOf(caseOf(), { ...all, parts }, {});
   expect(found.map(({ id, required, state }) => `${id} ${required} ${state}`)).toEqual([
-    ...['all true missing', 'eu true missing', 'uk false missing', 'none false missing'],
+    'all true missing',
+    'eu true missing',
+    'uk false missing',
+    'none false missing',
   ]);
 });

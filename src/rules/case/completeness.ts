@@ -13,7 +13,9 @@ export function partsOf(one: Case, { parts }: Regimes, workedOut: WorkedOut): Pa
     const missing = distinct(part.needs.flatMap((need) => missingOf(need, one, workedOut)));
     const { id, section } = part;
     return {
-      ...{ id, section, required: isRequired(part, chosen) },
+      id,
+      section,
+      required: isRequired(part, chosen),
       state: missing.length === 0 ? 'complete' : 'missing',
       missing,
     };

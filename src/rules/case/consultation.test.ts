@@ -25,11 +25,15 @@ const SWISS = regime('switzerland', {
 describe('a law that asks where a risk stays high', () => {
   it('asks then, and only then', () => {
     expect(consulted([EU])).toMatchObject({
-      ...{ state: 'required', because: ['high-risks'], highRisks: ['leak'] },
+      state: 'required',
+      because: ['high-risks'],
+      highRisks: ['leak'],
       regimes: [{ regime: 'eu', duty: 'required', because: 'high-risks' }],
     });
     expect(consulted([EU], LOW)).toMatchObject({
-      ...{ state: 'not-required', because: [], highRisks: [] },
+      state: 'not-required',
+      because: [],
+      highRisks: [],
       regimes: [{ duty: 'not-required', because: 'no-high-risk' }],
     });
   });
@@ -44,7 +48,9 @@ describe('a law that asks where a risk stays high', () => {
 
   it('asks for the sake of an own risk, too', () => {
     expect(consulted([EU], LOW, { 'own-risks': [{ id: 'mine' }] })).toMatchObject({
-      ...{ state: 'required', highRisks: ['mine'], unconfirmed: ['leak', 'mine'] },
+      state: 'required',
+      highRisks: ['mine'],
+      unconfirmed: ['leak', 'mine'],
     });
   });
 });
@@ -61,13 +67,15 @@ describe('other rules', () => {
   it('every assessment goes there, whatever it says', () => {
     const one = { organisation: { sector: 'federal-institution' as const } };
     expect(consulted([FEDERAL], LOW, one)).toMatchObject({
-      ...{ state: 'required', regimes: [{ duty: 'required', because: 'every-assessment' }] },
+      state: 'required',
+      regimes: [{ duty: 'required', because: 'every-assessment' }],
     });
   });
 
   it('a rule for some organisations is open while nobody says of what kind this one is', () => {
     expect(consulted([FEDERAL], LOW, { organisation: {} })).toMatchObject({
-      ...{ state: 'open', regimes: [{ duty: 'open', because: 'no-sector' }] },
+      state: 'open',
+      regimes: [{ duty: 'open', because: 'no-sector' }],
     });
     expect(consulted([FEDERAL], LOW).regimes[0]).toMatchObject({ duty: 'none', because: 'other-sector' });
   });
@@ -76,7 +84,8 @@ describe('other rules', () => {
     const opinions: Case['opinions'] = [{ of: 'data-protection-officer', opinion: 'favourable' }];
     const own = { organisation: { sector: 'private' as const } };
     expect(consulted([SWISS], HIGH, { ...own, opinions })).toMatchObject({
-      ...{ state: 'excused', regimes: [{ duty: 'excused', because: 'adviser-consulted' }] },
+      state: 'excused',
+      regimes: [{ duty: 'excused', because: 'adviser-consulted' }],
     });
     expect(consulted([SWISS], HIGH, { opinions }).state).toBe('required');
     expect(consulted([SWISS], HIGH, own).state).toBe('required');
@@ -97,7 +106,8 @@ it('is open without known risks even where no law named has a duty', () => {
 it('says which risks would no longer be high if all that is open turned out well', () => {
   const stubborn = assessedRisk('stubborn', { configured: { value: 4, best: 4, raisedByGate: false } });
   expect(consulted([EU], [...HIGH, stubborn])).toMatchObject({
-    ...{ highRisks: ['leak', 'stubborn'], wouldEase: ['leak'] },
+    highRisks: ['leak', 'stubborn'],
+    wouldEase: ['leak'],
   });
   const severity = { value: 2, reason: 'R.', status: 'proposed' as const };
   const half = assessedRisk('half', { severity, configured: { value: 4, best: 2, raisedByGate: false } });

@@ -34,7 +34,12 @@ export function deploymentOf({ case: one, profile, context, principles, today }:
   const { edition = profile.editions[0]?.id ?? '', clients, settings } = one.deployment ?? {};
   const { asOf = today, evidence } = one;
   const base = {
-    ...{ profile: withOwnEvidence(profile, evidence, edition), principles, edition, context, clients, asOf },
+    profile: withOwnEvidence(profile, evidence, edition),
+    principles,
+    edition,
+    context,
+    clients,
+    asOf,
     done: [...doneByOneself({ profile, evidence, principles, edition, asOf })],
   };
   const hardened = (): string[] => [...find({ ...base, configuration: 'hardened' }).on];

@@ -34,8 +34,10 @@ function apart(all: Profile, findings: number, searches: number) {
       asked: [],
     },
     evidence: {
-      ...{ sources: all.sources.filter(isOwn), findings: own },
-      ...{ searches: (all.searches ?? []).slice(searches), asked: all.asked ?? [] },
+      sources: all.sources.filter(isOwn),
+      findings: own,
+      searches: (all.searches ?? []).slice(searches),
+      asked: all.asked ?? [],
     },
   };
 }
@@ -64,7 +66,10 @@ holds(
     };
     const deployment = deploymentOf({
       case: caseOf({ evidence, asOf: TODAY, deployment: { edition: how.edition ?? 'x' } }),
-      ...{ profile: alone, context, principles, today: TODAY },
+      profile: alone,
+      context,
+      principles,
+      today: TODAY,
     });
     const same = { context, principles, ...input };
     const inCase = outcomeOf(find({ ...same, profile: deployment.profile }), use);

@@ -19,7 +19,9 @@ import type { Context } from '../../types/context.ts';
 import type { Pia } from '../../types/pia.ts';
 
 const SOUND: Partial<Case> = {
-  ...{ title: 'T', evidence: CLOSED, ...settings({ base: 'hardened' }) },
+  title: 'T',
+  evidence: CLOSED,
+  ...settings({ base: 'hardened' }),
   measures: [{ id: 'm', measure: 'M.', lowers: [{ risk: 'leak', likelihood: 1 }] }],
   decision: { outcome: 'approved', date: TODAY },
 };
@@ -54,7 +56,9 @@ describe('what an assessment is handed', () => {
     const given = { inputs, attachments: [{ path: 'a.pdf' }], replaced: { path: 'old.json' } };
     const made = assessed({}, PRODUCT, USE, given as never);
     expect(made).toMatchObject({
-      ...{ schemaVersion: '2', inputs, asOf: TODAY },
+      schemaVersion: '2',
+      inputs,
+      asOf: TODAY,
       versions: { tool: '1', catalogue: '2.0' },
       assessment: { inputs, versions: { tool: '1', catalogue: '2.0' } },
       check: { schemaVersion: '2', asOf: TODAY, attachments: given.attachments, replaced: given.replaced },
@@ -65,11 +69,9 @@ describe('what an assessment is handed', () => {
     expect(assessed({ title: 'T', status: 'final' }).check).toMatchObject({
       case: { id: 'case', title: 'T', status: 'final' },
       product: { vendor: 'product', name: 'product', edition: 'x', editionName: 'x', clients: ['k1'] },
-      ...{
-        use: { id: 'use', title: 'Use' },
-        regimes: ['eu'],
-        coverage: [{ regime: 'eu', state: 'covered' }],
-      },
+      use: { id: 'use', title: 'Use' },
+      regimes: ['eu'],
+      coverage: [{ regime: 'eu', state: 'covered' }],
     });
     expect(assessed().check.case).toEqual({ id: 'case', title: null, status: 'draft' });
   });
@@ -78,7 +80,11 @@ describe('what an assessment is handed', () => {
     const use: Context = { ...USE, data: ['health'], 'waived-gates': [{ element: SIGN, reason: 'Small.' }] };
     const dropped = [{ element: TERMS, dropped: 'Not here.' }, { element: CLEAN }];
     expect(assessed({}, PRODUCT, use, { dropped: dropped }).use).toEqual({
-      ...{ id: 'use', title: 'Use', summary: 'A use.', audience: ['public'], data: ['health'] },
+      id: 'use',
+      title: 'Use',
+      summary: 'A use.',
+      audience: ['public'],
+      data: ['health'],
       dropped: [
         { element: TERMS, reason: 'Not here.' },
         { element: CLEAN, reason: '' },
@@ -103,7 +109,8 @@ describe('the laws of a case', () => {
       { ...regime('province'), covers: { countries: ['DE'], references: [] } },
     ]);
     const here: Partial<Case> = {
-      ...{ status: 'final', organisation: { sector: 'public', regimes: ['eu'], country: 'DE' } },
+      status: 'final',
+      organisation: { sector: 'public', regimes: ['eu'], country: 'DE' },
     };
     const about = (more: Partial<Case>) =>
       assessed(more, PRODUCT, USE, { regimes: laws })
@@ -122,7 +129,10 @@ describe('the configuration of a case', () => {
       settings({ applied: ['lock'], 'switched-off': [{ setting: 'open' }] }),
     );
     expect(configuration).toEqual({
-      ...{ base: 'default', on: ['lock'], applied: ['lock'], lost: [] },
+      base: 'default',
+      on: ['lock'],
+      applied: ['lock'],
+      lost: [],
       left: [{ setting: 'open', reason: null }],
     });
     expect(assessed({}, null).configuration).toEqual({
@@ -157,7 +167,9 @@ describe('as shipped', () => {
   it('is a verdict of its own beside that of the configuration', () => {
     const shown = { evidence: CLOSED };
     expect(verdicts(assessed({ ...shown, ...settings({ base: 'hardened' }) }))).toEqual([
-      ...['fit-with-conditions', 'met', 'open'],
+      'fit-with-conditions',
+      'met',
+      'open',
     ]);
     expect(verdicts(assessed({ ...shown }))).toEqual(['fit-with-conditions', 'open', 'open']);
   });

@@ -74,7 +74,9 @@ export function assessPia(input: PiaInput): Pia {
   const check = checkOf(input, asOf, product, risks);
   return {
     schemaVersion: '2',
-    ...{ case: check.final ? withoutComments(one) : one, asOf, inputs: input.inputs },
+    case: check.final ? withoutComments(one) : one,
+    asOf,
+    inputs: input.inputs,
     versions: { tool: input.toolVersion, catalogue: input.catalogueVersion, rules: RULES_VERSION },
     use: useOf(input),
     assessment: product.assessment,
@@ -120,7 +122,8 @@ function productIn({ deployment, risks, fold, ...input }: PiaInput): ProductIn {
   const unchanged = withoutOwnChanges(input, deployment);
   const isShipped = assessment.settingsOn.length === 0 && unchanged === deployment.profile;
   return {
-    ...{ assessment, done: new Set(deployment.done) },
+    assessment,
+    done: new Set(deployment.done),
     own: demanding === undefined ? null : assess({ ...base, context: demanding, configuration }),
     shipped: isShipped ? null : assess({ ...base, profile: unchanged, configuration: 'default' }),
   };
@@ -151,7 +154,9 @@ function configured({ deployment }: Case, { assessment, shipped }: ProductIn): P
     ({ element, status }) => status === 'shown' && now.get(element) !== 'shown',
   );
   return {
-    ...{ base, on, applied: on.filter((id) => applied.includes(id)) },
+    base,
+    on,
+    applied: on.filter((id) => applied.includes(id)),
     left: off.map(({ setting, reason = null }) => ({ setting, reason })),
     lost: [...new Set(lost.map(({ element }) => element))],
   };
@@ -161,7 +166,11 @@ function useOf({ context, dropped }: PiaInput): Pia['use'] {
   if (context === undefined) return null;
   const { id, title, summary, audience = [], data = [], 'waived-gates': waived = [] } = context;
   return {
-    ...{ id, title, summary, audience, data },
+    id,
+    title,
+    summary,
+    audience,
+    data,
     dropped: dropped.map(({ element, dropped: reason = '' }) => ({ element, reason })),
     waived: waived.map(({ element, reason }) => ({ element, reason })),
   };
@@ -176,8 +185,13 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
   const parts = partsOf(one, regimes, gapsOf(one, looked));
   const verdict = verdictOf(product);
   const remarks = remarksOf({
-    ...{ case: one, risks, consultation, verdict: verdict.value, today: input.today },
-    ...{ regimes: chosen, others: regimes.regimes.filter((law) => !chosen.includes(law)) },
+    case: one,
+    risks,
+    consultation,
+    verdict: verdict.value,
+    today: input.today,
+    regimes: chosen,
+    others: regimes.regimes.filter((law) => !chosen.includes(law)),
   });
   const complete =
     parts.every(({ state, required }) => state === 'complete' || !required) && !has(remarks, 'missing');
@@ -189,12 +203,18 @@ function checkOf(input: PiaInput, asOf: Day, product: ProductIn, risks: readonly
     use: context === undefined ? null : { id: context.id, title: context.title },
     regimes: chosen.map(({ id }) => id),
     coverage: chosen.map((law) => coverageOf(one, law)),
-    ...{ verdict, complete, final: one.status === 'final' && complete && !has(remarks, 'contradiction') },
-    ...{ parts, remarks, attachments: input.attachments, replaced: input.replaced },
+    verdict,
+    complete,
+    final: one.status === 'final' && complete && !has(remarks, 'contradiction'),
+    parts,
+    remarks,
+    attachments: input.attachments,
+    replaced: input.replaced,
     closing: closingOf(product.assessment, input),
     proposals: proposalsOf(risks, one, input.measures),
     tasks: tasksOf(product.assessment, product.done),
-    ...{ screening, consultation },
+    screening,
+    consultation,
   };
 }
 

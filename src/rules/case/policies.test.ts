@@ -12,7 +12,12 @@ import { policiesOf, withDemands } from './policies.ts';
 type Standing = PiaPolicies['demands'][number]['elements'][number]['standing'];
 
 const VERDICT = {
-  ...{ value: 'fit', asConfigured: 'met', reasons: [], questions: [], conditions: [], yours: [] },
+  value: 'fit',
+  asConfigured: 'met',
+  reasons: [],
+  questions: [],
+  conditions: [],
+  yours: [],
   wouldChange: [],
 } as UseVerdict;
 

@@ -14,7 +14,9 @@ export function withDemands(context: Context, { policies = [], organisation }: C
   const own = policies.flatMap((policy) =>
     (policy.demands ?? []).flatMap(({ elements = [], must = false, reason }) =>
       elements.map((element) => ({
-        ...{ element, must, reason: reason ?? policy.title ?? policy.id },
+        element,
+        must,
+        reason: reason ?? policy.title ?? policy.id,
         'asked-by': organisation?.name ?? policy.title ?? policy.id,
       })),
     ),
@@ -48,7 +50,8 @@ function demandsIn(
 ): PiaDemand[] {
   return demands.map((demand, at) => {
     const elements = (demand.elements ?? []).map((element) => ({
-      ...{ element, standing: standingIn(assessment, element) },
+      element,
+      standing: standingIn(assessment, element),
       settings: settingsFor(element, assessment?.verdict?.conditions ?? []),
     }));
     const standings = elements.flatMap((one) => (done.has(one.element) ? [] : one.standing));

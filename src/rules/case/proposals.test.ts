@@ -10,19 +10,25 @@ const driver = (
   element: string,
   shown: number | null,
 ): ReturnType<typeof assessedRisk>['drivers'][number] => ({
-  ...{
-    element,
-    weight: 2,
-    shown,
-    open: shown === null ? null : 100 - shown,
-    short: shown === null ? null : 0,
-  },
+  element,
+  weight: 2,
+  shown,
+  open: shown === null ? null : 100 - shown,
+  short: shown === null ? null : 0,
 });
 const RISK = assessedRisk('leak', { drivers: [driver('a', 100), driver('b', 0), driver('c', null)] });
 
 const measure = (id: string, elements: string[], risks = ['leak']): TypicalMeasure => ({
-  ...{ id, title: `Title ${id}`, text: `Text ${id}`, sort: 'conduct', kind: 'organisational' },
-  ...{ risks, elements, cost: 'C', owner: 'O', sources: [{ guidance: 'g' }] },
+  id,
+  title: `Title ${id}`,
+  text: `Text ${id}`,
+  sort: 'conduct',
+  kind: 'organisational',
+  risks,
+  elements,
+  cost: 'C',
+  owner: 'O',
+  sources: [{ guidance: 'g' }],
 });
 const ALL = [measure('shown', ['a', 'c']), measure('lacking', ['b']), measure('other', ['b'], ['intrusion'])];
 

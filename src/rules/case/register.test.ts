@@ -27,36 +27,65 @@ const next = (day: string): Partial<Case> => ({ review: { next: day } });
 describe('a register', () => {
   it('says when and by what it was made', () => {
     expect(registerOf([], TODAY, VERSIONS)).toEqual({
-      ...{ schemaVersion: '2', today: TODAY, versions: VERSIONS, cases: [] },
+      schemaVersion: '2',
+      today: TODAY,
+      versions: VERSIONS,
+      cases: [],
     });
   });
 
   it('says of a case what it is, and nothing of what it does not tell', () => {
     expect(entry()).toMatchObject({
-      ...{ file: '0.yaml', id: 'case', title: null, version: null, organisation: null, state: 'draft' },
-      ...{ product: null, use: { id: 'use' }, verdict: null, decision: null, validUntil: null },
-      ...{ nextReview: null, due: [], consultation: { consulted: null, day: null } },
+      file: '0.yaml',
+      id: 'case',
+      title: null,
+      version: null,
+      organisation: null,
+      state: 'draft',
+      product: null,
+      use: { id: 'use' },
+      verdict: null,
+      decision: null,
+      validUntil: null,
+      nextReview: null,
+      due: [],
+      consultation: { consulted: null, day: null },
     });
     const told: Partial<Case> = {
-      ...{ title: 'Meetings', version: '2', organisation: { name: 'Library', sector: 'public' } },
-      ...{ review: { next: '2026-07-01' }, roles: [{ id: 'head', title: 'Head' }] },
+      title: 'Meetings',
+      version: '2',
+      organisation: { name: 'Library', sector: 'public' },
+      review: { next: '2026-07-01' },
+      roles: [{ id: 'head', title: 'Head' }],
       decision: {
-        ...{ outcome: 'approved', date: '2026-01-01', role: 'head', 'valid-until': '2027-01-01' },
+        outcome: 'approved',
+        date: '2026-01-01',
+        role: 'head',
+        'valid-until': '2027-01-01',
         authority: { consulted: true, date: '2025-12-01' },
       },
     };
     expect(entry(told)).toMatchObject({
-      ...{ title: 'Meetings', version: '2', organisation: 'Library', validUntil: '2027-01-01' },
-      ...{ decision: { outcome: 'approved', day: '2026-01-01' }, nextReview: '2026-07-01' },
-      ...{ consultation: { consulted: true, day: '2025-12-01' } },
+      title: 'Meetings',
+      version: '2',
+      organisation: 'Library',
+      validUntil: '2027-01-01',
+      decision: { outcome: 'approved', day: '2026-01-01' },
+      nextReview: '2026-07-01',
+      consultation: { consulted: true, day: '2025-12-01' },
     });
     expect(entry({ decision: { outcome: 'approved' } }).decision).toEqual({ outcome: 'approved', day: null });
     expect(entry({ decision: { role: 'head' } }).decision).toBeNull();
   });
+});
 
+describe('what is said of the product and of what is missing, in a register', () => {
   it('names the product with its edition', () => {
     expect(only(entries(assessed())).product).toEqual({
-      ...{ vendor: 'product', name: 'product', edition: 'x', editionName: 'x' },
+      vendor: 'product',
+      name: 'product',
+      edition: 'x',
+      editionName: 'x',
     });
   });
 

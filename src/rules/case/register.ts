@@ -46,7 +46,10 @@ function entryOf({ file, pia }: RegisteredCase, isReplaced: boolean, today: Day)
   const { case: one, check } = pia;
   const { decision, review, organisation } = one;
   return {
-    ...{ file, id: one.id, title: one.title ?? null, version: one.version ?? null },
+    file,
+    id: one.id,
+    title: one.title ?? null,
+    version: one.version ?? null,
     organisation: organisation?.name ?? null,
     state: isReplaced ? 'replaced' : stateOf(pia),
     missing: check.parts.filter(({ required, state }) => required && state === 'missing').length,

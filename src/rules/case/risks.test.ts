@@ -59,7 +59,8 @@ describe('measures', () => {
 
   it('never raise', () => {
     expect(treated(measure('leak', { likelihood: 4, severity: 4 }))).toMatchObject({
-      ...{ severity: { after: 3 }, likelihood: { after: 3 } },
+      severity: { after: 3 },
+      likelihood: { after: 3 },
     });
   });
 
@@ -95,7 +96,9 @@ describe('own risks', () => {
   it('count as the gravest as long as nobody rates them', () => {
     const [own] = treatedRisks([], caseOf({ 'own-risks': [{ id: 'mine' }] }), FOLD);
     expect(own).toMatchObject({
-      ...{ own: true, severity: { value: 4, status: 'open' }, likelihood: { shipped: 4, configured: 4 } },
+      own: true,
+      severity: { value: 4, status: 'open' },
+      likelihood: { shipped: 4, configured: 4 },
       level: { after: 'high', best: 'high' },
     });
   });
@@ -104,7 +107,9 @@ describe('own risks', () => {
     const own = { id: 'mine', severity: 2, likelihood: 1, 'likelihood-reason': 'Never yet.' };
     const [, mine] = treatedRisks([assessedRisk('leak')], caseOf({ 'own-risks': [own] }), FOLD);
     expect(mine).toMatchObject({
-      ...{ id: 'mine', severity: { value: 2, status: 'confirmed' }, level: { after: 'low' } },
+      id: 'mine',
+      severity: { value: 2, status: 'confirmed' },
+      level: { after: 'low' },
       likelihood: { configured: 1, reason: 'Never yet.' },
     });
   });

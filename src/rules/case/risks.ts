@@ -23,7 +23,10 @@ export function loweringsOf(risk: string, { measures = [] }: Pick<Case, 'measure
       lowers
         .filter((lowering) => lowering.risk === risk)
         .map(({ likelihood = null, severity = null, reason = null }) => ({
-          ...{ measure: id, likelihood, severity, reason },
+          measure: id,
+          likelihood,
+          severity,
+          reason,
         })),
     );
 }
@@ -37,7 +40,11 @@ type Untreated = Omit<PiaRisk, 'severity' | 'likelihood' | 'level' | 'measures' 
 function fromCatalogue(risk: AssessedRisk, one: Case): Untreated {
   const { id, exposure, drivers, shipped, configured } = risk;
   return {
-    ...{ id, own: false, exposure, drivers, open: openDrivers(drivers) },
+    id,
+    own: false,
+    exposure,
+    drivers,
+    open: openDrivers(drivers),
     severity: severityOf(risk, one),
     likelihood: {
       shipped: shipped?.value ?? null,
@@ -53,7 +60,9 @@ function severityOf({ id, severity }: AssessedRisk, one: Case): Untreated['sever
   const decided = one.risks?.find((entry) => entry.risk === id && entry.severity !== undefined);
   const value = decided?.severity ?? severity.value;
   return {
-    ...{ value, proposed: severity.value, because: severity.reason },
+    value,
+    proposed: severity.value,
+    because: severity.reason,
     status: decided === undefined ? 'proposed' : value === severity.value ? 'confirmed' : 'changed',
     reason: decided?.reason ?? null,
     role: decided?.role ?? null,
@@ -72,14 +81,25 @@ function openDrivers(drivers: readonly PiaDriver[]): string[] {
 function fromCase(risk: OwnRisk): Untreated {
   const { id, severity, likelihood = UNRATED } = risk;
   return {
-    ...{ id, own: true, exposure: { value: 0, reason: null }, drivers: [], open: [] },
+    id,
+    own: true,
+    exposure: { value: 0, reason: null },
+    drivers: [],
+    open: [],
     severity: {
-      ...{ value: severity ?? UNRATED, proposed: null, because: null },
+      value: severity ?? UNRATED,
+      proposed: null,
+      because: null,
       status: severity === undefined ? 'open' : 'confirmed',
-      ...{ reason: risk['severity-reason'] ?? null, role: null, date: null },
+      reason: risk['severity-reason'] ?? null,
+      role: null,
+      date: null,
     },
     likelihood: {
-      ...{ shipped: likelihood, configured: likelihood, best: likelihood, raisedByGate: false },
+      shipped: likelihood,
+      configured: likelihood,
+      best: likelihood,
+      raisedByGate: false,
       reason: risk['likelihood-reason'] ?? null,
     },
   };

@@ -5,7 +5,9 @@ import type { Context } from '../../types/context.ts';
 import { screen } from './screening.ts';
 
 const USE: Context = {
-  ...{ id: 'use', title: 'Use', summary: 'A use.' },
+  id: 'use',
+  title: 'Use',
+  summary: 'A use.',
   screening: [
     { criterion: 4, reason: 'Health is talked about.' },
     { criterion: 7, reason: 'Patients.' },

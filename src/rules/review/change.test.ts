@@ -46,11 +46,14 @@ describe('the change that a response justifies', () => {
       ],
       findings: [
         {
-          ...{ summary: 'So it says.', answers: { [A]: 'yes' } },
+          summary: 'So it says.',
+          answers: { [A]: 'yes' },
           sources: [`product-${TODAY}-d1.1`, `product-${TODAY}`],
         },
       ],
-      ...{ asked: [], moved: [{ element: A, before: 'open', after: 'shown' }], left: [] },
+      asked: [],
+      moved: [{ element: A, before: 'open', after: 'shown' }],
+      left: [],
     });
   });
 
@@ -122,7 +125,10 @@ describe('a document that is confidential', () => {
     const answer = { ...yes, documents: [handed(kind, { publisher })] };
     const drafted = response([answer]);
     const documents = (drafted.documents ?? []).map((one) => ({
-      ...{ ...one, confidential: 'Ours.', url: 'https://example.org/secret', title: 'Secret' },
+      ...one,
+      confidential: 'Ours.',
+      url: 'https://example.org/secret',
+      title: 'Secret',
     }));
     const { sources } = changeOf(reviewInput({}, ELEMENTS, { ...drafted, documents }), WORDS);
     return only(sources.filter((one) => one.kind === kind));
@@ -132,14 +138,19 @@ describe('a document that is confidential', () => {
     const { url, ...rest } = secret('audit', 'Laboratory');
     expect(url).toBeUndefined();
     expect(rest).toMatchObject({
-      ...{ id: `product-${TODAY}-d1.1`, kind: 'audit', published: TODAY, title: 'Withheld' },
-      ...{ publisher: 'Withheld', citation: `product-${TODAY}-d1.1` },
+      id: `product-${TODAY}-d1.1`,
+      kind: 'audit',
+      published: TODAY,
+      title: 'Withheld',
+      publisher: 'Withheld',
+      citation: `product-${TODAY}-d1.1`,
     });
   });
 
   it('of the vendor is told as the vendor’s, whatever it signs with', () => {
     expect([secret('terms', 'Vendor').publisher, secret('terms', 'Vendor, Inc.').publisher]).toEqual([
-      ...[profile({}).provider.name, profile({}).provider.name],
+      profile({}).provider.name,
+      profile({}).provider.name,
     ]);
   });
 

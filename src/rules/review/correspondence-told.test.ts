@@ -5,7 +5,11 @@ import { type Exchange, exchangesOf, inUrgency } from './correspondence.ts';
 
 const DAY = '2026-11-29';
 const ASKED: VendorResponse = {
-  ...{ id: 'meet-2026', vendor: 'meet', outcome: 'not-answered', status: 'draft', answers: [] },
+  id: 'meet-2026',
+  vendor: 'meet',
+  outcome: 'not-answered',
+  status: 'draft',
+  answers: [],
   asked: { on: '2026-07-07', by: '2026-09-15' },
 };
 const told = (more: Partial<VendorResponse>, asOf = DAY): Exchange[] =>
@@ -13,18 +17,27 @@ const told = (more: Partial<VendorResponse>, asOf = DAY): Exchange[] =>
 
 describe('what is told of a letter', () => {
   it('is whole', () => {
-    const asked = {
-      ...ASKED.asked,
-      ...{ addressee: 'The officer', sender: 'The library', 'file-number': 'F 1' },
-    };
+    const asked = { ...ASKED.asked, addressee: 'The officer', sender: 'The library', 'file-number': 'F 1' };
     const letters: VendorResponse['letters'] = [{ kind: 'reminder', on: '2026-09-20', by: '2026-11-01' }];
     const response = { ...ASKED, asked, letters, editions: ['free', 'paid'] };
     expect(exchangesOf(response, DAY)).toEqual([
       {
-        ...{ response: 'meet-2026', vendor: 'meet', edition: 'free', product: 'meet, free' },
-        ...{ addressee: 'The officer', sender: 'The library', fileNumber: 'F 1' },
-        ...{ kind: 'letter', number: 1, sent: '2026-07-07', reminded: ['2026-09-20'], due: '2026-11-01' },
-        ...{ received: null, state: 'overdue', daysOver: 28, weighs: true },
+        response: 'meet-2026',
+        vendor: 'meet',
+        edition: 'free',
+        product: 'meet, free',
+        addressee: 'The officer',
+        sender: 'The library',
+        fileNumber: 'F 1',
+        kind: 'letter',
+        number: 1,
+        sent: '2026-07-07',
+        reminded: ['2026-09-20'],
+        due: '2026-11-01',
+        received: null,
+        state: 'overdue',
+        daysOver: 28,
+        weighs: true,
       },
     ]);
   });
@@ -40,7 +53,9 @@ describe('what is told of a letter', () => {
   it('counts days over of what is overdue alone', () => {
     const over = (more: Partial<VendorResponse>) => told(more).map(({ daysOver }) => daysOver);
     expect([over({}), over({ received: '2026-09-18' }), over({ outcome: 'declined' })]).toEqual([
-      ...[[75], [null], [null]],
+      [75],
+      [null],
+      [null],
     ]);
   });
 
@@ -52,7 +67,9 @@ describe('what is told of a letter', () => {
     }
     expect(states({ outcome: 'answered' })).toEqual(['overdue']);
   });
+});
 
+describe('the days that are told of a letter', () => {
   it('of partial days is of their first', () => {
     const month = { asked: { on: '2026-07', by: '2026-07-29' } };
     expect([told(month, '2026-06-30').length, told(month, '2026-07-01').length]).toEqual([0, 1]);
@@ -79,7 +96,12 @@ describe('reminders and rounds', () => {
       { kind: 'reminder', on: '2026-11-12', by: '2026-12-20' },
     ];
     const found = told({ letters }).map((one) => [
-      ...[one.number, one.sent, one.reminded.join(' '), one.due, one.received, one.state],
+      one.number,
+      one.sent,
+      one.reminded.join(' '),
+      one.due,
+      one.received,
+      one.state,
     ]);
     expect(found).toEqual([
       [1, '2026-07-07', '2026-09-20 2026-10-01', '2026-09-30', '2026-10-02', 'answered-late'],
@@ -109,7 +131,9 @@ describe('reminders and rounds', () => {
 
 describe('questions put later', () => {
   const question = (asked: string, answered?: string) => ({
-    ...{ element: 'a/b/c', question: 'Q', asked },
+    element: 'a/b/c',
+    question: 'Q',
+    asked,
     ...(answered === undefined ? {} : { answered, answer: 'A' }),
   });
 

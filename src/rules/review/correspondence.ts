@@ -75,7 +75,11 @@ function clarificationThreads({ clarifications = [] }: VendorResponse): Thread[]
     const days = list.flatMap(({ answered }) => answered ?? []).toSorted();
     const isAnswered = days.length === list.length;
     return {
-      ...{ kind: 'clarification', number: at + 1, sent, reminded: [], due: null },
+      kind: 'clarification',
+      number: at + 1,
+      sent,
+      reminded: [],
+      due: null,
       received: isAnswered ? (days.at(-1) ?? null) : null,
     };
   });
@@ -92,11 +96,16 @@ function withState(thread: Thread, response: VendorResponse, asOf: Day): Omit<Ex
   const state = stateOf({ ...thread, received }, response, asOf);
   const { asked, vendor, editions = [], id } = response;
   return {
-    ...{ response: id, vendor, edition: editions[0] ?? null },
+    response: id,
+    vendor,
+    edition: editions[0] ?? null,
     addressee: asked.addressee ?? null,
     sender: asked.sender ?? null,
     fileNumber: asked['file-number'] ?? null,
-    ...{ ...thread, received, reminded, state },
+    ...thread,
+    received,
+    reminded,
+    state,
     daysOver: state === 'overdue' && due !== null ? daysBetween(due, asOf) : null,
     weighs: weighs(thread),
   };

@@ -11,7 +11,10 @@ const HELP = source('help-page', { ...OWN, citation: 'C', published: '2026-01', 
 const PRODUCT = profile({ findings: [finding({ 'p/c/a': 'yes' }, [HELP, source('audit')])] });
 const BARE: HandedDocument = { id: 'd', title: 'Document' };
 const CONFIRMED: HandedDocument = {
-  ...{ ...BARE, kind: 'audit', publisher: 'Vendor', published: '2025' },
+  ...BARE,
+  kind: 'audit',
+  publisher: 'Vendor',
+  published: '2025',
   confirmed: {
     kind: 'terms',
     publisher: 'Other',
@@ -42,9 +45,20 @@ describe('the documents of a review', () => {
   it('of the profile are told as they stand there', () => {
     const [one] = documentsOf([answerTo('p/c/a', 'open', { known: known('s1') })], response([]), PRODUCT);
     expect(one).toEqual({
-      ...{ id: 's1', from: 'profile', kind: 'help-page', title: 's1', publisher: 'Vendor', note: 'N.' },
-      ...{ url: 'https://example.org/s1', citation: 'C', published: '2026-01', confirmed: null, grade: 'D' },
-      ...{ sha256: null, withheld: false, confidential: null },
+      id: 's1',
+      from: 'profile',
+      kind: 'help-page',
+      title: 's1',
+      publisher: 'Vendor',
+      note: 'N.',
+      url: 'https://example.org/s1',
+      citation: 'C',
+      published: '2026-01',
+      confirmed: null,
+      grade: 'D',
+      sha256: null,
+      withheld: false,
+      confidential: null,
     });
   });
 });
@@ -52,28 +66,44 @@ describe('the documents of a review', () => {
 describe('a document that was handed in', () => {
   it('of which nothing is said is of the weakest grade', () => {
     expect(handed({})).toEqual({
-      ...{ id: 'handed.d', from: 'handed', kind: '', title: 'Document', publisher: '', url: null },
-      ...{ citation: null, published: null, confirmed: null, grade: 'E', sha256: null, withheld: false },
-      ...{ confidential: null, note: null },
+      id: 'handed.d',
+      from: 'handed',
+      kind: '',
+      title: 'Document',
+      publisher: '',
+      url: null,
+      citation: null,
+      published: null,
+      confirmed: null,
+      grade: 'E',
+      sha256: null,
+      withheld: false,
+      confidential: null,
+      note: null,
     });
   });
 
   it('that no reader confirmed is what the vendor says it is, and of the weakest grade', () => {
     const { confirmed: _, ...stated } = CONFIRMED;
     expect(handed(stated)).toMatchObject({
-      ...{ kind: 'audit', publisher: 'Vendor', published: '2025', grade: 'E', confirmed: null },
+      kind: 'audit',
+      publisher: 'Vendor',
+      published: '2025',
+      grade: 'E',
+      confirmed: null,
     });
   });
 
   it('that a reader confirmed is what the reader says, and graded by it', () => {
     expect(handed(CONFIRMED)).toMatchObject({
-      ...{ kind: 'terms', publisher: 'Other', published: '2026', grade: 'C' },
+      kind: 'terms',
+      publisher: 'Other',
+      published: '2026',
+      grade: 'C',
       confirmed: { role: 'Reader', date: TODAY, read: 'part' },
     });
     const read = (publisher: string) =>
-      handed({
-        confirmed: { kind: 'audit', publisher, read: 'part', role: 'Reader', date: TODAY },
-      })?.grade;
+      handed({ confirmed: { kind: 'audit', publisher, read: 'part', role: 'Reader', date: TODAY } })?.grade;
     expect([read('Vendor'), read('Laboratory')]).toEqual(['E', 'A']);
   });
 

@@ -70,11 +70,19 @@ describe('the steps of a group', () => {
 
   it('stand in the order of who is to do them', () => {
     const all = steps({
-      ...{ points: { ...NONE, improve: 1, open: 1, few: 1 }, unread: 1 },
+      points: { ...NONE, improve: 1, open: 1, few: 1 },
+      unread: 1,
       reviews: [having(['remind', null], ['answer', null], ['ask', null])],
     });
     expect(all.map((one) => one.split(' ')[1])).toEqual([
-      ...['choose', 'mend', 'answer', 'remind', 'await', 'ask', 'read', 'trace'],
+      'choose',
+      'mend',
+      'answer',
+      'remind',
+      'await',
+      'ask',
+      'read',
+      'trace',
     ]);
   });
 

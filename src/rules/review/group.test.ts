@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, element, TODAY } from '../../../test/rules/make.ts';
 import { answerTo, cites, documentIn, reviewOf } from '../../../test/rules/make-review.ts';
 import type { GroupPoint, GroupReview } from '../../types/group-review.ts';
-import type { Review, ReviewedAnswer, ReviewEvent } from '../../types/review.ts';
+import type { Review, ReviewedAnswer } from '../../types/review.ts';
 import { groupReview, isRead } from './group.ts';
 
 const PRINCIPLES = catalogue([element('p/c/a'), element('p/c/b'), element('pq/d/a')]);
@@ -34,11 +34,17 @@ describe('a group of reviews', () => {
       engagement: engagement({ sender: 'Office' }),
     });
     expect(group(one, two, reviewOf('Cay', []))).toMatchObject({
-      ...{ audience: 'internal', asOf: TODAY, hindsight: false, versions: one.versions },
-      ...{ inputs: [...files].toReversed(), senders: ['Office'], read: 0 },
+      audience: 'internal',
+      asOf: TODAY,
+      hindsight: false,
+      versions: one.versions,
+      inputs: [...files].toReversed(),
+      senders: ['Office'],
+      read: 0,
     });
     expect(group(reviewOf('Ada', [], { ...isPublic, hindsight: true }))).toMatchObject({
-      ...{ audience: 'public', hindsight: true },
+      audience: 'public',
+      hindsight: true,
     });
   });
 
@@ -51,7 +57,9 @@ describe('a group of reviews', () => {
     );
     expect(group(...editions).participants.map(({ note }) => note)).toEqual(['a', 'b']);
   });
+});
 
+describe('who was asked, in a group of reviews', () => {
   it('tells of each how it went; how much it answered inside only, but for who answered nothing', () => {
     const on = engagement({
       on: '2026-01-01',
@@ -64,9 +72,18 @@ describe('a group of reviews', () => {
     const one = reviewOf('Ada', [shown], { engagement: on, publication });
     expect(group(one).participants).toEqual([
       {
-        ...{ name: 'Ada', provider: 'Ada, Inc.', outcome: 'answered', sent: '2026-01-01' },
-        ...{ deadline: '2026-02-01', received: '2026-03-01', late: true, asked: 1, answered: 1, read: true },
-        ...{ note: 'N.', publication: 'planned' },
+        name: 'Ada',
+        provider: 'Ada, Inc.',
+        outcome: 'answered',
+        sent: '2026-01-01',
+        deadline: '2026-02-01',
+        received: '2026-03-01',
+        late: true,
+        asked: 1,
+        answered: 1,
+        read: true,
+        note: 'N.',
+        publication: 'planned',
       },
     ]);
     const counts = ({ participants }: GroupReview): unknown =>
@@ -97,7 +114,9 @@ describe('a review counts in a group', () => {
     const unread = (...list: Review[]): number | undefined =>
       group(...list).steps.find(({ what }) => what === 'read')?.count;
     expect([unread(draft, silent), unread(silent), unread(reviewOf('Cay', [shown]))]).toEqual([
-      ...[1, undefined, undefined],
+      1,
+      undefined,
+      undefined,
     ]);
   });
 });
@@ -141,17 +160,18 @@ describe('a point', () => {
         unresolved: [],
       },
       {
-        ...{ id: 'pq', goodPractices: [], improvements: [] },
+        id: 'pq',
+        goodPractices: [],
+        improvements: [],
         unresolved: [
-          {
-            ...{ element: 'pq/d/a', code: 'PQ/D/A', responders: 1, of: 1, kinds: [] },
-            outcomes: ['only-claimed'],
-          },
+          { element: 'pq/d/a', code: 'PQ/D/A', responders: 1, of: 1, kinds: [], outcomes: ['only-claimed'] },
         ],
       },
     ]);
   });
+});
 
+describe('what is counted of a point', () => {
   it('tells each outcome once, in one order', () => {
     const of = (outcome: ReviewedAnswer['outcome']): ReviewedAnswer => answerTo(A, 'short', { outcome });
     const all = (['worse', 'contradicted', 'worse'] as const).map((one, at) =>
@@ -166,7 +186,13 @@ describe('a point', () => {
       reviewOf('Bea', [answerTo(A, 'short', { outcome: 'worse' }), answerTo('p/c/b', 'open')]),
     ];
     expect(group(...all).points).toEqual({
-      ...{ all: 3, good: 1, improve: 1, open: 1, outside: 1, several: 1, few: 2 },
+      all: 3,
+      good: 1,
+      improve: 1,
+      open: 1,
+      outside: 1,
+      several: 1,
+      few: 2,
     });
     expect(group(...three(shown)).points).toMatchObject({ few: 0, several: 0, outside: 0 });
   });
@@ -232,7 +258,10 @@ describe('in public', () => {
   it('a point on which few answers were read tells neither how many nor by what', () => {
     expect(point(2, cited)).toMatchObject({ responders: null, of: null, kinds: [], outcomes: [] });
     expect(point(3, cited)).toMatchObject({
-      ...{ responders: 3, of: 3, kinds: [{ kind: 'help-page', count: 3 }], outcomes: ['newly-shown'] },
+      responders: 3,
+      of: 3,
+      kinds: [{ kind: 'help-page', count: 3 }],
+      outcomes: ['newly-shown'],
     });
   });
 
@@ -249,72 +278,5 @@ describe('in public', () => {
     expect(
       group(reviewOf('Ada', [cited], { documents: [documentIn('d')] })).principles[0]?.goodPractices,
     ).toMatchObject([{ responders: 1, of: 1, kinds: [{ kind: 'help-page', count: 1 }] }]);
-  });
-});
-
-describe('the days of a group', () => {
-  const event = (date: string, kind: ReviewEvent['kind'], text: string | null = null): ReviewEvent => ({
-    ...{ date, kind, who: 'Office', text },
-  });
-  const timeline = (...lists: ReviewEvent[][]): string[] =>
-    group(...lists.map((list, at) => reviewOf(`v${String(at)}`, [], { timeline: list }))).timeline.map(
-      ({ date, kind, text }) => [date, kind, text ?? '-'].join(' '),
-    );
-
-  it('has what befell several on one day once, in the order of days', () => {
-    const letter = event('2026-02-01', 'letter');
-    expect(
-      timeline([letter, event('2026-03-01', 'answer')], [letter, event('2026-01-01', 'reminder')]),
-    ).toEqual([...['2026-01-01 reminder -', '2026-02-01 letter -', '2026-03-01 answer -']]);
-  });
-
-  it.each<[ReviewEvent['kind'], boolean]>([
-    ...(['letter', 'deadline', 'reminder', 'answer', 'call', 'publication'] as const).map(
-      (kind): [ReviewEvent['kind'], boolean] => [kind, true],
-    ),
-    ...(['clarification', 'clarified', 'reading', 'reconciliation', 'comment', 'erratum'] as const).map(
-      (kind): [ReviewEvent['kind'], boolean] => [kind, false],
-    ),
-  ])('is told of one engagement: %s %s', (kind, isTold) => {
-    expect(timeline([event('2026-01-01', kind)]).length).toBe(isTold ? 1 : 0);
-  });
-
-  it('has a note only where it is of several', () => {
-    const note = event('2026-01-01', 'record', 'Filed.');
-    expect(timeline([note], [])).toEqual([]);
-    expect(timeline([note], [note])).toEqual(['2026-01-01 record Filed.']);
-    expect(timeline([note], [{ ...note, text: 'Another.' }])).toEqual([]);
-  });
-
-  it('does not tell what was said in a call', () => {
-    expect(timeline([event('2026-01-01', 'call', 'Well.'), event('2026-01-02', 'letter', 'Dear.')])).toEqual([
-      ...['2026-01-01 call -', '2026-01-02 letter Dear.'],
-    ]);
-  });
-
-  it('puts a month after the letter of its own engagement', () => {
-    const one = (on: string | null): Review =>
-      reviewOf('v', [], {
-        engagement: engagement({ on }),
-        timeline: [event('2026-03', 'answer'), event('2026-03-10', 'reminder')],
-      });
-    const kinds = (review: Review): string[] => group(review).timeline.map(({ kind }) => kind);
-    expect([kinds(one('2026-03-15')), kinds(one(null))]).toEqual([
-      ...[
-        ['reminder', 'answer'],
-        ['answer', 'reminder'],
-      ],
-    ]);
-  });
-
-  it('has corrections that stand in every review, once, in the order of days', () => {
-    const erratum = (date: string) => ({ date, what: 'W.', correction: 'C.', reason: 'R.' });
-    const [early, late, own] = ['2026-01-01', '2026-02-01', '2026-03-01'].map(erratum);
-    const list = (...all: (typeof early)[]): Partial<Review> => ({ errata: all.flatMap((one) => one ?? []) });
-    const found = group(
-      reviewOf('Ada', [], list(late, early, own)),
-      reviewOf('Bea', [], list(late, early)),
-    ).errata;
-    expect(found).toEqual([early, late]);
   });
 });

@@ -58,11 +58,15 @@ describe('kappa against published figures', () => {
     ]);
     const plain = weightedKappa(pairs, 3, 'unweighted');
     expect([plain.value, plain.interval?.from, plain.interval?.to].map((one) => one?.toFixed(4))).toEqual([
-      ...['0.4842', '0.2137', '0.7547'],
+      '0.4842',
+      '0.2137',
+      '0.7547',
     ]);
     const linear = weightedKappa(pairs, 3, 'linear');
     expect([linear.value, linear.interval?.from, linear.interval?.to].map((one) => one?.toFixed(4))).toEqual([
-      ...['0.4701', '0.1845', '0.7558'],
+      '0.4701',
+      '0.1845',
+      '0.7558',
     ]);
   });
 });

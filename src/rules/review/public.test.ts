@@ -42,9 +42,7 @@ describe('a review in public', () => {
       elsewhere: [file],
       notices: [{ file: 'a.xlsx', place: 'A1', code: 'c', element: null, text: 'T.' }],
     });
-    expect(found).toMatchObject({
-      ...{ audience: 'public', inputs: [], unplaced: [], elsewhere: [], notices: [] },
-    });
+    expect(found).toMatchObject({ audience: 'public', inputs: [], unplaced: [], elsewhere: [], notices: [] });
     expect(open({ status: 'draft', asOf: '2026-01-01' })).toMatchObject({
       status: 'draft',
       asOf: '2026-01-01',
@@ -90,24 +88,44 @@ describe('an answer in public', () => {
     const settled = { answer: 'yes', by: 'agreement', roles: ['One'], date: TODAY, reason: 'N.' } as const;
     const readings = [{ reader: 'One', date: TODAY, answer: 'yes' as const, note: 'N.', outdated: false }];
     const found = answerOf({
-      ...{ ...SAID, settled: { ...settled, roles: [...settled.roles] }, readings, unplaced: ['U.'] },
-      ...{ citations: [QUOTED], clarifications: CLARIFIED },
+      ...SAID,
+      settled: { ...settled, roles: [...settled.roles] },
+      readings,
+      unplaced: ['U.'],
+      citations: [QUOTED],
+      clarifications: CLARIFIED,
     });
     expect(found).toMatchObject({
-      ...{ ...SAID, withheld: false, citations: [QUOTED], clarifications: CLARIFIED },
-      ...{ settled: { ...settled, roles: [], reason: null }, readings: [], unplaced: [] },
+      ...SAID,
+      withheld: false,
+      citations: [QUOTED],
+      clarifications: CLARIFIED,
+      settled: { ...settled, roles: [], reason: null },
+      readings: [],
+      unplaced: [],
     });
     expect(answerOf({}).settled).toBeNull();
   });
 
   it('that is confidential keeps its outcome alone', () => {
     const found = answerOf({
-      ...{ ...SAID, confidential: 'Ours.', outcome: 'newly-shown', answer: 'yes' },
-      ...{ citations: [QUOTED], clarifications: CLARIFIED },
+      ...SAID,
+      confidential: 'Ours.',
+      outcome: 'newly-shown',
+      answer: 'yes',
+      citations: [QUOTED],
+      clarifications: CLARIFIED,
     });
     expect(found).toMatchObject({
-      ...{ words: null, reason: null, scope: null, raw: null, confidential: null, withheld: true },
-      ...{ outcome: 'newly-shown', answer: 'yes', clarifications: [] },
+      words: null,
+      reason: null,
+      scope: null,
+      raw: null,
+      confidential: null,
+      withheld: true,
+      outcome: 'newly-shown',
+      answer: 'yes',
+      clarifications: [],
       citations: [cites('d', 'shows-it')],
     });
   });

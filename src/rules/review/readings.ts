@@ -73,7 +73,9 @@ export function settledOf(response: VendorResponse, answer: VendorAnswer): Settl
   const isOnly = readersOf(response).length === 1 && response.status === 'final';
   if (own.length === 1 && !isOnly) return null;
   return {
-    ...{ answer: first.answer, citations: weakestOf(own), roles: own.map(({ reader }) => reader) },
+    answer: first.answer,
+    citations: weakestOf(own),
+    roles: own.map(({ reader }) => reader),
     by: own.length === 1 ? 'single-reading' : 'agreement',
     date: own.reduce((last, { date }) => (date > last ? date : last), first.date),
     reason: own.length === 1 ? first.note : null,

@@ -26,9 +26,18 @@ describe('a review', () => {
   it('says what was reviewed, against what and by what', () => {
     const inputs = [{ path: 'a', sha256: '1', kind: 'profile' }];
     expect(of(response([yes]), {}, { inputs, hindsight: true })).toMatchObject({
-      ...{ schemaVersion: '2', audience: 'internal', response: `product-${TODAY}`, edition: 'x' },
-      ...{ editionName: 'x', context: null, questionnaire: null, asOf: TODAY, hindsight: true },
-      ...{ status: 'final', inputs: [{ path: 'a', sha256: '1' }], previous: null },
+      schemaVersion: '2',
+      audience: 'internal',
+      response: `product-${TODAY}`,
+      edition: 'x',
+      editionName: 'x',
+      context: null,
+      questionnaire: null,
+      asOf: TODAY,
+      hindsight: true,
+      status: 'final',
+      inputs: [{ path: 'a', sha256: '1' }],
+      previous: null,
       vendor: { id: 'product', name: 'product', provider: 'Vendor, Inc.' },
       versions: { tool: '7', catalogue: ELEMENTS_VERSION },
     });
@@ -64,26 +73,30 @@ describe('a review: how far it has come', () => {
     };
     const told = (more: Partial<VendorResponse>): Review['engagement'] => reviewed([], more).engagement;
     expect(told({ asked, received: '2022-02-02', respondent: 'Counsel', note: 'N.' })).toEqual({
-      ...{
-        outcome: 'answered',
-        sender: 'Office',
-        addressee: 'Vendor',
-        respondent: 'Counsel',
-        fileNumber: '7',
-      },
-      ...{
-        on: '2022-01-02',
-        by: '2022-02-02',
-        via: 'letter',
-        received: '2022-02-02',
-        late: false,
-        note: 'N.',
-      },
+      outcome: 'answered',
+      sender: 'Office',
+      addressee: 'Vendor',
+      respondent: 'Counsel',
+      fileNumber: '7',
+      on: '2022-01-02',
+      by: '2022-02-02',
+      via: 'letter',
+      received: '2022-02-02',
+      late: false,
+      note: 'N.',
       awaits: null,
     });
     expect(told({ received: undefined as never })).toMatchObject({
-      ...{ sender: null, addressee: null, respondent: null, fileNumber: null, on: null, by: null, via: null },
-      ...{ received: null, late: false, note: null },
+      sender: null,
+      addressee: null,
+      respondent: null,
+      fileNumber: null,
+      on: null,
+      by: null,
+      via: null,
+      received: null,
+      late: false,
+      note: null,
     });
     const late = (received: string): boolean => told({ asked, received }).late;
     expect(['2022-02-03', '2022-02', '2022-03', '2022-02-01'].map(late)).toEqual([true, false, true, false]);
@@ -94,8 +107,15 @@ describe('a review: how far it has come', () => {
     const all = [shown, { element: B, answer: 'yes' as const, words: 'So.' }, { element: 'p/c/c' }];
     const { counts, reading } = reviewed(all);
     expect(counts).toEqual({
-      ...{ 'newly-shown': 1, 'in-part': 0, worse: 0, contradicted: 0, 'only-claimed': 1, declined: 0 },
-      ...{ 'not-answered': 1, 'shown-already': 0, 'short-already': 0 },
+      'newly-shown': 1,
+      'in-part': 0,
+      worse: 0,
+      contradicted: 0,
+      'only-claimed': 1,
+      declined: 0,
+      'not-answered': 1,
+      'shown-already': 0,
+      'short-already': 0,
     });
     expect(reading).toEqual({ answered: 2, settled: 1, different: 0, toRead: 1, readers: 0 });
   });
@@ -104,7 +124,9 @@ describe('a review: how far it has come', () => {
 describe('a review: what is to be read', () => {
   it('counts what is to be read, once, twice or again', () => {
     const read = (reader: string, answer: 'yes' | 'no', more: object = {}) => ({
-      ...{ reader, date: TODAY, elements: [{ element: A, answer, ...more }] },
+      reader,
+      date: TODAY,
+      elements: [{ element: A, answer, ...more }],
     });
     const progress = (...readings: ReturnType<typeof read>[]): Review['reading'] =>
       reviewed([yes], { readings }).reading;
@@ -201,7 +223,8 @@ describe('a review: what it keeps besides answers', () => {
         { date: TODAY, text: 'All.', confidential: 'Ours.' },
         { date: TODAY, text: 'Well.', confidential: null },
       ],
-      ...{ errata, publication: { status: 'planned', date: null, url: null, note: null } },
+      errata,
+      publication: { status: 'planned', date: null, url: null, note: null },
     });
     const whole = { status: 'published', date: TODAY, url: 'https://example.org', note: 'N.' } as const;
     expect(reviewed([], { publication: whole }).publication).toEqual(whole);

@@ -153,7 +153,10 @@ function leftOver({
       .map(({ place, text }) => ({ place, text })),
     notices: intakes.flatMap(({ file, notices = [] }) =>
       notices.map(({ place, code, element, text }) => ({
-        ...{ file, place, code, element: element ?? null },
+        file,
+        place,
+        code,
+        element: element ?? null,
         text: text ?? null,
       })),
     ),

@@ -42,15 +42,35 @@ describe('an answer in a review', () => {
 
   it('says all that the vendor said', () => {
     const said = {
-      ...{ words: 'W.', reason: 'R.', scope: 'S.', raw: 'Raw.', editions: ['x'], clients: ['k1'] },
-      ...{ received: TODAY, confidential: 'Ours.' },
+      words: 'W.',
+      reason: 'R.',
+      scope: 'S.',
+      raw: 'Raw.',
+      editions: ['x'],
+      clients: ['k1'],
+      received: TODAY,
+      confidential: 'Ours.',
     };
     expect(answerOf({ element: A, answer: 'yes', ...said })).toMatchObject({
-      ...{ element: A, code: 'P/C.1', answer: 'yes', ...said, withheld: false },
+      element: A,
+      code: 'P/C.1',
+      answer: 'yes',
+      ...said,
+      withheld: false,
     });
     expect(answerOf({ element: A })).toMatchObject({
-      ...{ answer: null, words: null, reason: null, scope: null, raw: null, editions: null, clients: null },
-      ...{ received: null, confidential: null, outcome: 'not-answered', reading: 'none', lacking: null },
+      answer: null,
+      words: null,
+      reason: null,
+      scope: null,
+      raw: null,
+      editions: null,
+      clients: null,
+      received: null,
+      confidential: null,
+      outcome: 'not-answered',
+      reading: 'none',
+      lacking: null,
     });
     expect(answerOf({ element: A, words: 'W.' }).answer).toBe('unplaced');
   });
@@ -83,19 +103,23 @@ describe('an answer in a review: need, readings, standings', () => {
     const context = requirements && { id: 'u', title: 'U', summary: 'U.', requirements };
     expect(only(of(response([yes]), {}, { context }).answers).need).toBe(need);
   });
+});
 
+describe('an answer in a review: what came of it', () => {
   it('says what readers found, and what is settled', () => {
     const readings = ['One', 'Two'].map((reader) => ({
-      ...{
-        reader,
-        date: TODAY,
-        elements: [{ element: A, answer: 'yes' as const, note: `Note of ${reader}.` }],
-      },
+      reader,
+      date: TODAY,
+      elements: [{ element: A, answer: 'yes' as const, note: `Note of ${reader}.` }],
     }));
     const found = answerOf(yes, {}, { readings });
     expect(found.readings).toEqual(
       ['One', 'Two'].map((reader) => ({
-        ...{ reader, date: TODAY, answer: 'yes', note: `Note of ${reader}.`, outdated: false },
+        reader,
+        date: TODAY,
+        answer: 'yes',
+        note: `Note of ${reader}.`,
+        outdated: false,
       })),
     );
     expect(found.settled).toEqual({
@@ -106,7 +130,11 @@ describe('an answer in a review: need, readings, standings', () => {
       reason: null,
     });
     expect(answerOf(shown).settled).toEqual({
-      ...{ answer: 'yes', by: 'reconciliation', roles: ['Both readers'], date: TODAY, reason: 'So agreed.' },
+      answer: 'yes',
+      by: 'reconciliation',
+      roles: ['Both readers'],
+      date: TODAY,
+      reason: 'So agreed.',
     });
     expect(answerOf(yes).settled).toBeNull();
   });
@@ -114,7 +142,12 @@ describe('an answer in a review: need, readings, standings', () => {
   it('says where its element stands before and after', () => {
     const found = answerOf(shown);
     expect(found.before).toEqual({
-      ...{ standing: 'open', shown: 0, open: 100, short: 0, because: ['not-looked-for'], grade: null },
+      standing: 'open',
+      shown: 0,
+      open: 100,
+      short: 0,
+      because: ['not-looked-for'],
+      grade: null,
     });
     expect(found.after).toEqual({
       standing: 'shown',
@@ -140,7 +173,8 @@ describe('an answer in a review: its documents, and what else was written', () =
     const told = { pages: '3', link: 'https://example.org', quote: 'Q.' };
     const answers = base.answers.map((one) => ({ ...one, documents: [{ document: 'd1.1', ...told }] }));
     const reconciled = (base.reconciled ?? []).map((one) => ({
-      ...{ ...one, citations: [{ document: 'd1.1', shows: 'shows-it' as const, pages: '4' }] },
+      ...one,
+      citations: [{ document: 'd1.1', shows: 'shows-it' as const, pages: '4' }],
     }));
     expect(only(of({ ...base, answers, reconciled }).answers).citations).toEqual([
       { document: 'handed.d1.1', ...told, shows: 'shows-it', readPages: '4' },
@@ -239,7 +273,9 @@ describe('what a response put on record before', () => {
       return only(review({ ...input, profile, toolVersion: '0' }).answers).before.standing;
     };
     expect([before('s1'), before(`product-${TODAY}`), before('s1', `product-${TODAY}`)]).toEqual([
-      ...['shown', 'open', 'open'],
+      'shown',
+      'open',
+      'open',
     ]);
   });
 

@@ -30,7 +30,10 @@ describe('a further round', () => {
     const { previous } = withPrevious(reviewed([shown]), reviewed([{ element: 'p/c/a' }]));
     expect(previous?.changes).toEqual([
       {
-        ...{ element: 'p/c/a', code: 'P/C.1', answer: 'yes', outcome: 'newly-shown' },
+        element: 'p/c/a',
+        code: 'P/C.1',
+        answer: 'yes',
+        outcome: 'newly-shown',
         was: { answer: null, outcome: 'not-answered' },
       },
     ]);

@@ -24,7 +24,10 @@ function changeOf(now: ReviewedAnswer, was: ReviewedAnswer | undefined): Reviewe
   const { element, code, answer, outcome } = now;
   return [
     {
-      ...{ element, code, answer, outcome },
+      element,
+      code,
+      answer,
+      outcome,
       was: was === undefined ? null : { answer: was.answer, outcome: was.outcome },
     },
   ];

@@ -4,14 +4,23 @@ import type { VendorResponse } from '../../types/response.ts';
 import { inOrder, sortKey, timelineOf } from './timeline.ts';
 
 const BARE: VendorResponse = {
-  ...{ id: 'r', vendor: 'v', asked: {}, outcome: 'answered', status: 'draft', answers: [] },
+  id: 'r',
+  vendor: 'v',
+  asked: {},
+  outcome: 'answered',
+  status: 'draft',
+  answers: [],
 };
 const steps = (more: Partial<VendorResponse>): string[] =>
   timelineOf({ ...BARE, ...more }).map(({ date, kind, who, text }) =>
     [date, kind, who ?? '-', text ?? '-'].join(' '),
   );
 const reconciled = (element: string, date: string, role = 'Both') => ({
-  ...{ element, answer: 'yes' as const, reason: 'So.', role, date },
+  element,
+  answer: 'yes' as const,
+  reason: 'So.',
+  role,
+  date,
 });
 
 const STEPS: [string, Partial<VendorResponse>, string[]][] = [
@@ -94,8 +103,10 @@ describe('a step of an engagement', () => {
 describe('what was decided between readers', () => {
   it('is one step a day and role, however many elements', () => {
     const all = [
-      ...[reconciled('p/c/a', '2026-01-05'), reconciled('p/c/b', '2026-01-05')],
-      ...[reconciled('p/c/c', '2026-01-06'), reconciled('p/c/d', '2026-01-05', 'Third')],
+      reconciled('p/c/a', '2026-01-05'),
+      reconciled('p/c/b', '2026-01-05'),
+      reconciled('p/c/c', '2026-01-06'),
+      reconciled('p/c/d', '2026-01-05', 'Third'),
     ];
     expect(steps({ reconciled: all })).toEqual([
       '2026-01-05 reconciliation Both -',

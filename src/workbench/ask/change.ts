@@ -19,7 +19,8 @@ export async function changePage({ query, signal }: Asked, desk: Desk): Promise<
   const file = query.get('file') ?? '';
   const place = await yamlPlace(file, desk);
   const { result, notices } = await applyResponse(jobOf(desk, signal), place, {
-    ...{ hindsight: false, write: false },
+    hindsight: false,
+    write: false,
   });
   return html(changeView(file, result, notices, desk));
 }

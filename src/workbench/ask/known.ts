@@ -30,10 +30,7 @@ export async function evidenceView(
   const { result } = await assessProducts(
     jobOf(desk, signal),
     [edition === undefined ? profile : `${profile}@${edition}`],
-    {
-      ...{ configuration: 'default', hindsight: false },
-      context: use,
-    },
+    { configuration: 'default', hindsight: false, context: use },
   );
   const [subject] = result;
   if (subject === undefined) return { none: language.say('workbench-ask.no-profile'), blocks: [] };

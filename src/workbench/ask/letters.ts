@@ -95,7 +95,8 @@ async function responseViews(files: readonly FolderFile[], desk: Desk): Promise<
         return [
           {
             href: pageAddress('response', { file: name }),
-            ...{ id, name },
+            id,
+            name,
             // The same answers may lie there as they came and as they were read.
             slug: name.replaceAll(/[^\w-]+/g, '-'),
             use: library.presets.get(context)?.title ?? (context === '' ? null : context),

@@ -64,7 +64,10 @@ function answerBlocks(response: VendorResponse, names: Names, desk: Desk): Block
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
   const said = answers.filter(({ answer }) => answer !== undefined);
   const table: Table = {
-    ...{ kind: 'table', id: 'answers', caption: say('workbench-ask.look.answers'), captionHidden: true },
+    kind: 'table',
+    id: 'answers',
+    caption: say('workbench-ask.look.answers'),
+    captionHidden: true,
     columns: [
       { title: say('review.terminal.code'), heads: true, width: 2 },
       { title: say('review.terminal.says'), width: 3 },
@@ -100,7 +103,10 @@ function testBlocks({ points, unplaced = [] }: OwnTests, names: Names, desk: Des
   const { say } = desk.language;
   const tried = points.filter(({ found }) => found !== undefined);
   const table: Table = {
-    ...{ kind: 'table', id: 'points', caption: say('workbench-ask.look.answers'), captionHidden: true },
+    kind: 'table',
+    id: 'points',
+    caption: say('workbench-ask.look.answers'),
+    captionHidden: true,
     columns: [
       { title: say('review.terminal.code'), heads: true, width: 2 },
       { title: say('workbench-ask.look.found'), width: 3 },
@@ -127,7 +133,9 @@ function testBlocks({ points, unplaced = [] }: OwnTests, names: Names, desk: Des
 function unplacedBlocks(unplaced: readonly UnplacedText[], { language: { say } }: Desk): Block[] {
   if (unplaced.length === 0) return [];
   const rest: Table = {
-    ...{ kind: 'table', id: 'unplaced', caption: say('workbench-ask.look.unplaced') },
+    kind: 'table',
+    id: 'unplaced',
+    caption: say('workbench-ask.look.unplaced'),
     columns: [
       { title: say('workbench-ask.look.place'), heads: true, width: 5 },
       { title: say('workbench-ask.look.words'), width: 13 },

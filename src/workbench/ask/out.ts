@@ -99,7 +99,10 @@ export async function makeReview({ form, signal, step }: Asked, desk: Desk): Pro
     one === undefined
       ? undefined
       : followUpInput(one, job, desk.language, {
-          ...{ date: text('date'), deadline: text('deadline'), addressee: text('addressee'), paper: 'A4' },
+          date: text('date'),
+          deadline: text('deadline'),
+          addressee: text('addressee'),
+          paper: 'A4',
           senders: senders.some((line) => line !== '') ? senders.filter((line) => line !== '') : undefined,
         });
   if (letter === undefined)

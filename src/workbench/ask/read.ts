@@ -148,11 +148,7 @@ function navView(
   ];
   return {
     label: say('workbench-ask.points'),
-    points: points.map((point, index) => ({
-      ...point,
-      href: href(index + 1),
-      current: index + 1 === at,
-    })),
+    points: points.map((point, index) => ({ ...point, href: href(index + 1), current: index + 1 === at })),
   };
 }
 
@@ -188,11 +184,7 @@ function pointView(
       legend: say('workbench-ask.answer'),
       choices: keyed([...answer, ['not-read', say('workbench-ask.not-read')]], element.answer, 'read'),
     },
-    note: {
-      place: `elements[${at}].note`,
-      label: say('workbench-ask.note'),
-      value: element.note ?? '',
-    },
+    note: { place: `elements[${at}].note`, label: say('workbench-ask.note'), value: element.note ?? '' },
   };
 }
 
@@ -282,7 +274,9 @@ function documentView(
 /** Choices with the key that chooses each: 1, 2, 3. */
 function keyed(all: readonly (readonly [string, string])[], chosen: string, name: string): object[] {
   return all.map(([value, text], index) => ({
-    ...{ value, text, key: String(index + 1) },
+    value,
+    text,
+    key: String(index + 1),
     id: `${name}-${value}`,
     chosen: value === chosen,
   }));

@@ -28,7 +28,9 @@ export async function receivePage({ query }: Asked, desk: Desk): Promise<Answer>
       intro: say('workbench-ask.receive.intro'),
       upload: uploadView(
         {
-          ...{ action: '/receive', id: 'returned', fields: {} },
+          action: '/receive',
+          id: 'returned',
+          fields: {},
           label: say('workbench-ask.receive.file'),
           help: say('workbench-ask.receive.file.help'),
           button: say('workbench-ask.receive.look'),
@@ -153,8 +155,5 @@ function folderFor(
 /** The user's files, and one that was sent and lies nowhere. */
 function withSent(name: string, bytes: Uint8Array, workspace: Workspace): Workspace {
   const stored = { bytes, sha256: sha256(bytes) };
-  return {
-    ...workspace,
-    read: (file) => (file === name ? Promise.resolve(stored) : workspace.read(file)),
-  };
+  return { ...workspace, read: (file) => (file === name ? Promise.resolve(stored) : workspace.read(file)) };
 }

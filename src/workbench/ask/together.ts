@@ -186,7 +186,9 @@ function differenceView(element: string, response: VendorResponse, names: Names,
   const titles = new Map((response.documents ?? []).map(({ id, title }) => [id, title]));
   const said = response.answers.find((one) => one.element === element);
   return {
-    ...{ element, code, statement },
+    element,
+    code,
+    statement,
     slug: code.toLowerCase().replaceAll('.', '-'),
     said: say('workbench-ask.said', { answer: say(`review.answer.${said?.answer ?? 'unplaced'}`) }),
     words: said?.words ?? null,

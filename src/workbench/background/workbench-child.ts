@@ -37,7 +37,10 @@ class SentTickets extends Tickets {
 
 async function openOwnDesk(): Promise<Desk> {
   return openDesk({
-    ...{ folder, who, language: await loadLanguage(language), tickets: new SentTickets() },
+    folder,
+    who,
+    language: await loadLanguage(language),
+    tickets: new SentTickets(),
     today: () => '',
     fault: (error) =>
       tell({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

@@ -18,8 +18,19 @@ interface Page {
 }
 
 const NONE = {
-  ...{ line: null, prose: null, day: null, number: null, lines: null, search: null, picked: null },
-  ...{ choice: null, ticks: null, pairs: null, group: null, rows: null, bare: false },
+  line: null,
+  prose: null,
+  day: null,
+  number: null,
+  lines: null,
+  search: null,
+  picked: null,
+  choice: null,
+  ticks: null,
+  pairs: null,
+  group: null,
+  rows: null,
+  bare: false,
 };
 
 /** The fields, and the lists that they search. */
@@ -48,7 +59,11 @@ function fieldView(field: FormField, page: Page): object {
   const slug = slugOf(path);
   return {
     ...NONE,
-    ...{ id: `f-${slug}`, help: `h-${slug}`, place: placeText(path), label, question },
+    id: `f-${slug}`,
+    help: `h-${slug}`,
+    place: placeText(path),
+    label,
+    question,
     example: example === undefined ? null : page.language.say('workbench.example', { example }),
     hint: hintOf(field, page.language),
     problems: problemsView(slug, page.problems),
@@ -135,7 +150,9 @@ function moreView({ path, label }: FormField, all: readonly Choice[], page: Page
   const { say } = page.language;
   const slug = slugOf(path);
   return {
-    ...{ id: `more-${slug}`, list: listOf(all, page), place: placeText(path) },
+    id: `more-${slug}`,
+    list: listOf(all, page),
+    place: placeText(path),
     label: say('workbench.more', { what: label }),
     help: say('workbench.more.help'),
     put: say('workbench.more.put'),
@@ -158,7 +175,9 @@ function pairsView(field: FormField & { kind: 'pairs' }, page: Page): object {
   const slug = slugOf(field.path);
   return {
     entries: field.pairs.map(([key, value], at) => ({
-      ...{ place: placeText(field.path), key, text: wordsOf(key, field.choices) },
+      place: placeText(field.path),
+      key,
+      text: wordsOf(key, field.choices),
       value: valueView(`f-${slug}-${at}`, value),
     })),
     more: {
@@ -202,7 +221,10 @@ function rowsView(rows: readonly FormRow[], { path, label }: FormField, page: Pa
         about: name,
       });
       return {
-        ...{ id: `f-${slugOf([...path, at])}`, title: name, number: at + 1, isOpen: isOne || many < 3 },
+        id: `f-${slugOf([...path, at])}`,
+        title: name,
+        number: at + 1,
+        isOpen: isOne || many < 3,
         up: at === 0 ? null : act('up'),
         down: at === rows.length - 1 ? null : act('down'),
         remove: act('remove'),

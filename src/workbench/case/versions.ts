@@ -88,7 +88,9 @@ function compareView(
     all.find(({ key }) => key === asked.get(field)) ?? all[usual];
   const [from, to] = [chosen('from', 1), chosen('to', 0)];
   const select = (field: 'from' | 'to', usual: number, { key = '' }: Partial<Compared> = {}): object => ({
-    ...{ id: `versions-${field}`, name: field, usual: all[usual]?.key },
+    id: `versions-${field}`,
+    name: field,
+    usual: all[usual]?.key,
     label: say(`workbench-versions.${field}`),
     choices: choices(
       all.map(({ key: value, title }) => [value, title]),
@@ -121,7 +123,9 @@ function tableView(
     same: null,
     edits: {
       title,
-      ...{ place: say('workbench-versions.place'), from: from.title, to: to.title },
+      place: say('workbench-versions.place'),
+      from: from.title,
+      to: to.title,
       rows: edits.slice(0, MOST_EDITS).map((edit) => editView(edit, one, desk)),
       more:
         edits.length > MOST_EDITS

@@ -31,7 +31,10 @@ export function criteriaView(
         const id = `${principle.id}/${one.id}`;
         const { code, title } = names.criterion(id);
         return {
-          ...{ id: `criterion-${code}`, code, title, load: criterionAddress(query, id) },
+          id: `criterion-${code}`,
+          code,
+          title,
+          load: criterionAddress(query, id),
           cells: products.map(({ fullName, result }, at) => {
             const all = result.principles.flatMap(({ criteria }) => criteria);
             return {

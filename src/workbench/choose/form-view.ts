@@ -69,7 +69,11 @@ function moreView(
   { language: { say } }: Desk,
 ): object {
   const number = (name: 'samples' | 'seed', value: string, { least, most, usual }: typeof DRAWS): object => ({
-    ...{ name, value, least: String(least), most: String(most), usual: String(usual) },
+    name,
+    value,
+    least: String(least),
+    most: String(most),
+    usual: String(usual),
     label: say(`workbench-choose.${name}`),
   });
   return {
@@ -129,7 +133,8 @@ async function ownSettings(
         id: `settings-${at + 1}`,
         title: desk.language.say('workbench-choose.settings', { product: `${profile.name}, ${title}` }),
         settings: here.map(({ code, title: about, value }) => ({
-          ...{ id: `setting-${at + 1}-${code}`, value: `${name}:${code}` },
+          id: `setting-${at + 1}-${code}`,
+          value: `${name}:${code}`,
           text: desk.language.say('form.case.setting', { code, title: about, value }),
           chosen: chosen.includes(`${name}:${code}`),
         })),
@@ -176,8 +181,14 @@ function sliderView(
   { say }: Desk['language'],
 ): object {
   return {
-    ...{ field, title, id: field.replaceAll('.', '-'), value: String(value), usual: String(usual ?? '') },
-    ...{ most: String(Math.max(most, value)), step: String(step), last: String(last) },
+    field,
+    title,
+    id: field.replaceAll('.', '-'),
+    value: String(value),
+    usual: String(usual ?? ''),
+    most: String(Math.max(most, value)),
+    step: String(step),
+    last: String(last),
     exact: say('workbench-choose.weights.number', { title }),
   };
 }

@@ -20,7 +20,11 @@ export interface Outcome {
 }
 
 const NOTHING: Outcome = {
-  ...{ compared: undefined, notices: [], missing: undefined, fault: undefined, weights: undefined },
+  compared: undefined,
+  notices: [],
+  missing: undefined,
+  fault: undefined,
+  weights: undefined,
 };
 
 /** Throws faults of ours only. */

@@ -67,7 +67,11 @@ export async function askedOf(question: Question, desk: Desk): Promise<Asked> {
     names,
     weights,
     options: {
-      ...{ configuration, context, asOf, hindsight, allRanked },
+      configuration,
+      context,
+      asOf,
+      hindsight,
+      allRanked,
       weights: weights?.source,
       samples: numberIn(question.samples, DRAWS),
       seed: numberIn(question.seed, SEEDS),

@@ -42,9 +42,14 @@ function field(
   { language: { say } }: Desk,
 ): object {
   return {
-    ...{ line: null, day: null, prose: null, choice: null },
+    line: null,
+    day: null,
+    prose: null,
+    choice: null,
     ...control,
-    ...{ name, id: `a-${name}`, help: `h-a-${name}` },
+    name,
+    id: `a-${name}`,
+    help: `h-a-${name}`,
     label: say(`workbench-own.field.${name}`),
     question: say(`workbench-own.help.${name}`),
     problems: { id: `p-a-${name}`, all: null },
@@ -81,7 +86,10 @@ function sourceFields(tree: Plain, desk: Desk): object {
         desk,
       ),
       line('publisher', typeof provider === 'string' ? provider : ''),
-      ...[line('url'), line('citation'), line('note'), line('published')],
+      line('url'),
+      line('citation'),
+      line('note'),
+      line('published'),
       field('checked', { day: { value: desk.today() } }, desk),
       field('read', chosen(read, desk), desk),
       line('read-as'),
@@ -124,8 +132,5 @@ function searchFields(id: string, desk: Desk): object {
 
 function ticksOf(name: string, all: readonly (readonly [string, string])[], legend: string): object | null {
   if (all.length === 0) return null;
-  return {
-    legend,
-    choices: choices(all, []).map((one, at) => ({ ...one, name, id: `a-${name}-${at}` })),
-  };
+  return { legend, choices: choices(all, []).map((one, at) => ({ ...one, name, id: `a-${name}-${at}` })) };
 }

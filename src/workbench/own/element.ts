@@ -47,7 +47,10 @@ export function elementView(
     form: {
       title: say('workbench-own.answer'),
       intro: say('workbench-own.answer.intro', { ask }),
-      ...{ file: one.name, element: id, context: one.context ?? '', edition: one.edition ?? '' },
+      file: one.name,
+      element: id,
+      context: one.context ?? '',
+      edition: one.edition ?? '',
       answers: { legend: say('workbench-own.field.answer'), all: answersFor(id, names, desk) },
       ...answerFields(one, id, desk),
       save: say('workbench-own.answer.save'),
@@ -105,8 +108,12 @@ function answersFor(id: string, names: Names, { language: { say }, library }: De
   const lacked = library.catalogue.functions.find((one) => one.id === about)?.name ?? '';
   const document = told === undefined ? '' : say(`review.kind.${told}`);
   const fits: Readonly<Record<FoundAnswer, boolean>> = {
-    ...{ yes: never !== true, partly: never !== true, no: true, nothing: true },
-    ...{ silent: told !== undefined, lacks: about !== undefined },
+    yes: never !== true,
+    partly: never !== true,
+    no: true,
+    nothing: true,
+    silent: told !== undefined,
+    lacks: about !== undefined,
   };
   const all = FOUND_ANSWERS.filter((answer) => fits[answer]);
   return choices(
@@ -155,8 +162,11 @@ function faultsAnswer(faults: readonly AnswerFault[], { view, language }: Desk):
     const all = faults
       .filter((one) => one.field === field)
       .map(({ message, hint }) => ({
-        ...{ isError: true, message: tell(message, language), hint: tell(hint, language) },
-        ...{ where: '', href: null },
+        isError: true,
+        message: tell(message, language),
+        hint: tell(hint, language),
+        where: '',
+        href: null,
       }));
     return { id: `p-a-${field}`, all: all.length === 0 ? null : { all } };
   });

@@ -106,7 +106,9 @@ function shownView(
       isNothing || written
         ? null
         : {
-            ...{ file: name, target, seen: printOf(applied) },
+            file: name,
+            target,
+            seen: printOf(applied),
             text: say('workbench-own.evidence.write', { file: target }),
           },
   });

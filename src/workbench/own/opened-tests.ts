@@ -46,7 +46,9 @@ export async function openedTests(name: string, desk: Desk): Promise<OpenedTests
   const points = listAt(now.tree, 'points');
   const plan = profile?.editions.find(({ id }) => id === edition)?.name ?? edition;
   return {
-    ...{ name, now, points },
+    name,
+    now,
+    points,
     product: [profile?.name ?? vendor, plan].filter(Boolean).join(', '),
     clients: (profile?.clients ?? []).map((id): Choice => [id, names.client(id)]),
     people: listAt(now.tree, 'people'),

@@ -40,7 +40,11 @@ export async function openedProfile(asked: URLSearchParams, desk: Desk): Promise
   const edition = editions.find(([id]) => id === asked.get('edition'))?.[0];
   const context = asked.get('context') ?? '';
   return {
-    ...{ name, now, editions, edition, context: context === '' ? undefined : context },
+    name,
+    now,
+    editions,
+    edition,
+    context: context === '' ? undefined : context,
     choicesAt: profileChoices(jobOf(desk), now.tree, desk.language),
     use: await useNamed(context, desk),
   };

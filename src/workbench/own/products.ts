@@ -48,7 +48,9 @@ export async function ownPage({ signal }: Asked, desk: Desk): Promise<Answer> {
 async function beginView(desk: Desk): Promise<object> {
   const { say } = desk.language;
   const line = (name: 'name' | 'provider' | 'jurisdiction'): object => ({
-    ...{ name, id: `n-${name}`, label: say(`workbench-own.new.${name}`) },
+    name,
+    id: `n-${name}`,
+    label: say(`workbench-own.new.${name}`),
     help: say(`workbench-own.new.${name}.help`),
   });
   return {

@@ -144,7 +144,8 @@ function guideParts(one: OpenedProfile, { scored }: CheckedProduct, desk: Desk):
   const asked = new Set(result.toAsk.map(({ element }) => element));
   const entry = (each: AssessedElement): object => ({
     href: ownAddress(one, { element: each.id }),
-    ...{ code: each.code, statement: names.element(each.id).statement },
+    code: each.code,
+    statement: names.element(each.id).statement,
     standing: standingBadge(each, desk),
   });
   const entries = (list: readonly (AssessedElement | undefined)[]): object[] =>

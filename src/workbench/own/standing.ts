@@ -35,12 +35,7 @@ export async function standingPart({ query, signal }: Asked, desk: Desk): Promis
 export function allProblems({ problems, weak }: CheckedProduct, { language }: Desk): Problem[] {
   const weaknesses = weak.map((one): Problem => {
     const { rule: code, file, line, column } = one;
-    return {
-      ...{ code, file, line, column },
-      severity: 'warning',
-      message: weaknessText(one, language),
-      hint: '',
-    };
+    return { code, file, line, column, severity: 'warning', message: weaknessText(one, language), hint: '' };
   });
   return [...problems, ...weaknesses];
 }

@@ -175,10 +175,13 @@ function pointView(
   const field = (key: 'saw' | 'clients' | 'only-for' | 'files'): FormField[] =>
     worded(row.get(key), say(`workbench-own.point.${key}`), say(`workbench-own.point.${key}.help`));
   return {
-    ...{ code, statement, look },
+    code,
+    statement,
+    look,
     counts: say('workbench-own.point.counts', { counts }),
     found: {
-      ...{ id: `f-${slugOf(path)}`, place: placeText(path) },
+      id: `f-${slugOf(path)}`,
+      place: placeText(path),
       choices: choices(
         FOUND.filter((each) => each !== 'lacks' || about !== undefined).map((each) => [
           each,

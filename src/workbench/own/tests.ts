@@ -94,7 +94,10 @@ async function optionsIn(form: URLSearchParams, desk: Desk): Promise<{ product: 
   return {
     product: await productNamed(form.get('product') ?? '', desk),
     scope: SCOPES.find((scope) => scope === form.get('scope')) ?? 'open',
-    ...{ by, configuration: 'default', hindsight: false, context: await useNamed(form.get('context'), desk) },
+    by,
+    configuration: 'default',
+    hindsight: false,
+    context: await useNamed(form.get('context'), desk),
   };
 }
 

@@ -174,7 +174,9 @@ function settingChoices(
   return {
     legend: say('workbench.config.settings'),
     settings: here.map(({ id, code, title, value }) => ({
-      ...{ id, text: say('form.case.setting', { code, title, value }), chosen: own.includes(id) },
+      id,
+      text: say('form.case.setting', { code, title, value }),
+      chosen: own.includes(id),
     })),
   };
 }
@@ -185,8 +187,14 @@ function dayFields({ asOf }: Assessment, { asked }: Question, { language, today 
   const days = (day: string): number => Math.round((Date.parse(day) - Date.parse(FIRST_DAY)) / 86_400_000);
   return {
     day: {
-      ...{ label: say('workbench.day'), slider: say('workbench.day.slider'), words: date(asOf) },
-      ...{ first: FIRST_DAY, last: days(today()), at: days(asOf), day: asOf, today: today() },
+      label: say('workbench.day'),
+      slider: say('workbench.day.slider'),
+      words: date(asOf),
+      first: FIRST_DAY,
+      last: days(today()),
+      at: days(asOf),
+      day: asOf,
+      today: today(),
     },
     known: {
       legend: say('workbench.known'),
@@ -247,7 +255,9 @@ export async function principlePart({ query, signal }: Asked, desk: Desk): Promi
   return html(
     desk.view('product-principle', {
       criteria: principle.criteria.map(({ id: criterion, code, score, elements }) => ({
-        ...{ code, title: names.criterion(criterion).title, text: shareText(score, language) },
+        code,
+        title: names.criterion(criterion).title,
+        text: shareText(score, language),
         elements: elements.map(elementView),
       })),
     }),

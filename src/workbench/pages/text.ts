@@ -39,7 +39,10 @@ async function pageOf(name: string, file: string, line: string | null, desk: Des
     intro: say('workbench.text.intro'),
     label: say('workbench.text.label'),
     save: say('workbench.text.save'),
-    ...{ name, version, text, line: line ?? '' },
+    name,
+    version,
+    text,
+    line: line ?? '',
     problems: problems.length === 0 ? null : { all: problemViews(problems, desk) },
     fine: problems.length === 0 ? say('workbench.text.fine') : null,
   });
@@ -76,7 +79,8 @@ export async function saveText({ form }: Asked, desk: Desk): Promise<Answer> {
     return html(
       view('text-conflict', {
         title: say('workbench.conflict'),
-        ...{ name, version: stored?.sha256 ?? '' },
+        name,
+        version: stored?.sha256 ?? '',
         theirs: { title: say('workbench.conflict.theirs'), text: old },
         mine: { title: say('workbench.conflict.mine'), text: typed, line: '' },
         put: say('workbench.conflict.put-text'),

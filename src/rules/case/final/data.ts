@@ -14,9 +14,7 @@ function people({ case: { deployment, description } }: Facts): Remark[] {
   const { people: joining } = deployment ?? {};
   if (joining === undefined || joining * TIMES >= count) return [];
   return [
-    remark('people-fewer', 'deployment.people', {
-      ...{ count, about: { kind: 'text', value: String(joining) } },
-    }),
+    remark('people-fewer', 'deployment.people', { count, about: { kind: 'text', value: String(joining) } }),
   ];
 }
 

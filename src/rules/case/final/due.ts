@@ -16,7 +16,8 @@ export function dueRemarks(facts: Facts): Remark[] {
       measure === null || what !== 'measure'
         ? remark(RULE_OF[what], what === 'measure' ? 'measures' : place[what], { day })
         : remark(RULE_OF[what], `measures[${measures.indexOf(measure.id)}].due`, {
-            ...{ day, about: { kind: 'measure', value: measure.id } },
+            day,
+            about: { kind: 'measure', value: measure.id },
           }),
     );
 }

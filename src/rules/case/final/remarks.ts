@@ -13,8 +13,15 @@ import { riskRemarks } from './risks.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 const GROUPS = [
-  ...[lawRemarks, placeholderRemarks, orderRemarks, consultationRemarks, officerRemarks],
-  ...[riskRemarks, decisionRemarks, dataRemarks, dueRemarks],
+  lawRemarks,
+  placeholderRemarks,
+  orderRemarks,
+  consultationRemarks,
+  officerRemarks,
+  riskRemarks,
+  decisionRemarks,
+  dataRemarks,
+  dueRemarks,
 ];
 const ORDER = Object.keys(RULES) as RuleId[];
 

@@ -59,7 +59,8 @@ function afterStart({ case: { measures = [], deployment }, risks }: Facts): Rema
     needed.has(id) && status !== 'done' && due !== undefined && due > start
       ? [
           remark('measure-after-start', `measures[${at}].due`, {
-            ...{ day: due, other: start },
+            day: due,
+            other: start,
             about: { kind: 'measure', value: id },
           }),
         ]
