@@ -93,7 +93,7 @@ export { measureBlocks } from './document/measures.ts';
 export { requirementBlocks } from './document/requirements/terminal.ts';
 export { InvalidInput, UserError } from './errors.ts';
 export { inputFile, inputsUsed, loadCatalogue, type LoadedCatalogue } from './input/catalogue.ts';
-export { type FileHead, headOf } from './input/head.ts';
+export { type FileHead, readHead } from './input/head.ts';
 export { readySoon } from './input/untrusted.ts';
 export { loadCase, type LoadedCase } from './input/case.ts';
 export { registerSearches } from './app/searches.ts';

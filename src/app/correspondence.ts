@@ -3,7 +3,7 @@ import path from 'node:path';
 import { correspondenceDocument, correspondenceTable } from '../document/correspondence/document.ts';
 import type { Paper } from '../document/model.ts';
 import { inputFile } from '../input/catalogue.ts';
-import { headOf } from '../input/head.ts';
+import { readHead } from '../input/head.ts';
 import { loadProfile } from '../input/profile.ts';
 import { loadResponse, type LoadedResponse } from '../input/response.ts';
 import { profileFile } from '../input/reviewable.ts';
@@ -82,7 +82,7 @@ async function filesIn(place: string, { workspace }: Job): Promise<string[]> {
   const found = await workspace.files(place);
   if (found === undefined) return [place];
   const files = found.files.filter((name) => /\.ya?ml$/i.test(name));
-  const heads = await Promise.all(files.map(async (file) => [file, await headOf(file)] as const));
+  const heads = await Promise.all(files.map(async (file) => [file, await readHead(file)] as const));
   return heads.flatMap(([file, head]) => (!head.ok || head.value.kind === 'response' ? [file] : []));
 }
 

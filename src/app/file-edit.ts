@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { InvalidInput, UserError } from '../errors.ts';
 import { bytesOf, decode, hasMark } from '../input/bytes.ts';
-import { type Change, changedText, changedTree, isSame, type OrderOf, valueAt } from '../input/edit-text.ts';
+import { type Change, changedText, changedTree, saySame, type OrderOf, valueAt } from '../input/edit-text.ts';
 import type { Step } from '../input/locate.ts';
 import { parseUntrusted } from '../input/untrusted.ts';
 import type { Plain } from '../input/yaml-lines.ts';
@@ -143,7 +143,7 @@ function isUntouched(before: Plain | undefined, now: Plain, { kind, path }: Chan
   const list = path.findIndex((step) => typeof step === 'number');
   const place = list >= 0 ? path.slice(0, list) : path;
   return kind === 'set' && list < 0
-    ? isSame(valueAt(before, place), valueAt(now, place))
+    ? saySame(valueAt(before, place), valueAt(now, place))
     : isDeepStrictEqual(valueAt(before, place), valueAt(now, place));
 }
 
@@ -156,7 +156,7 @@ async function withChange(
   const wanted = changedTree(now.tree, change);
   const text = changedText(now.text, now.tree, change, orderOf);
   const parsed = text === undefined ? undefined : await parseUntrusted(text, now.file);
-  if (text !== undefined && parsed?.ok === true && isSame(parsed.value as Plain, wanted))
+  if (text !== undefined && parsed?.ok === true && saySame(parsed.value as Plain, wanted))
     return { text, tree: parsed.value as Plain };
   throw new UserError(
     'only-in-text',

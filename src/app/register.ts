@@ -1,7 +1,7 @@
 /** Use case: all assessments in a folder, where each stands and what falls due. */
 import path from 'node:path';
 import { InvalidInput, UserError } from '../errors.ts';
-import { headOf } from '../input/head.ts';
+import { readHead } from '../input/head.ts';
 import { phrase } from '../locale/phrase.ts';
 import { ofFile, type Problem } from '../problem.ts';
 import { RULES_VERSION } from '../rules/assess.ts';
@@ -58,7 +58,7 @@ async function takenIn(
   file: string,
   mayBeRead: MayBeRead | undefined,
 ): Promise<Awaited<ReturnType<typeof assessCase>> | undefined> {
-  const head = await headOf(file);
+  const head = await readHead(file);
   if (!head.ok) throw new InvalidInput(head.problems);
   if (head.value.kind !== 'case') return undefined;
   await mayBeRead?.(file);

@@ -1,7 +1,7 @@
 /** Use case: one change of a response, written only if the response is then still valid. */
 import { InvalidInput, UserError } from '../errors.ts';
 import { decode } from '../input/bytes.ts';
-import { type Change, changedText, changedTree, isSame } from '../input/edit-text.ts';
+import { type Change, changedText, changedTree, saySame } from '../input/edit-text.ts';
 import type { Step } from '../input/locate.ts';
 import { loadResponse } from '../input/response.ts';
 import { checkedResponse } from '../input/response-patch.ts';
@@ -35,7 +35,7 @@ export async function editResponse(
   if (!checked.ok) throw new InvalidInput(checked.problems);
   const { value } = checked.value;
   const wanted = changes.reduce<Plain>((tree, change) => changedTree(tree, change), before);
-  if (!isSame(value as unknown as Plain, wanted)) throw onlyInText(changes.flatMap(({ path }) => path));
+  if (!saySame(value as unknown as Plain, wanted)) throw onlyInText(changes.flatMap(({ path }) => path));
   await replaceFound(job, loaded.value, text);
   return value;
 }

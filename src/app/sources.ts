@@ -1,6 +1,6 @@
 /** Use case: which sources of products to read again, what would change a verdict first. */
 import { sourcesOf } from '../rules/sources.ts';
-import { inOrder, sourcesToRead, type ToRead } from '../rules/reread.ts';
+import { greatestFirst, sourcesToRead, type ToRead } from '../rules/reread.ts';
 import { vendorIds } from '../input/vendor-names.ts';
 import type { Source } from '../types/profile.ts';
 import type { Done, Job } from './job.ts';
@@ -50,5 +50,5 @@ export async function listSources(
       ];
     });
   });
-  return { result: lines.toSorted(inOrder), notices };
+  return { result: lines.toSorted(greatestFirst), notices };
 }

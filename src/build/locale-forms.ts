@@ -1,5 +1,5 @@
 /** Dates and small numbers of a language as `Intl` writes them, for the module of its messages. */
-import { type Forms, writtenDate } from '../locale/forms.ts';
+import { type Forms, longDate } from '../locale/forms.ts';
 import { regionOf } from '../locale/language.ts';
 
 /** Every day of a leap year and of another. */
@@ -22,8 +22,8 @@ export function formsOf(tag: string): Forms {
   const other = DAYS.find((day) => {
     const text = day.toISOString();
     return (
-      writtenDate(text.slice(0, 10), forms) !== whole.format(day) ||
-      writtenDate(text.slice(0, 7), forms) !== month.format(day)
+      longDate(text.slice(0, 10), forms) !== whole.format(day) ||
+      longDate(text.slice(0, 7), forms) !== month.format(day)
     );
   });
   if (other !== undefined)

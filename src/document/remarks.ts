@@ -29,7 +29,7 @@ export function remarkRemedy({ rule }: Remark): Words {
 }
 
 /** Of the last two kinds there may be some in a final document. */
-export const KINDS = ['missing', 'contradiction', 'question', 'overdue'] as const;
+export const REMARK_KINDS = ['missing', 'contradiction', 'question', 'overdue'] as const;
 
 function titleOf({ kind, value }: NonNullable<Remark['about']>, names: CaseNames): string {
   if (kind === 'risk') return names.risk(value).title;

@@ -16,7 +16,7 @@ export interface ReadDocument {
 }
 
 /** Those of which a statement on an element was weighed. */
-export function documentsOf({ principles, sources }: Assessment): ReadDocument[] {
+export function documentsRead({ principles, sources }: Assessment): ReadDocument[] {
   const days = new Map<string, string>();
   const all = principles.flatMap(({ criteria }) => criteria.flatMap(({ elements }) => elements));
   for (const { stated } of all)
@@ -31,7 +31,7 @@ const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'E'];
 
 /** Their number by grade and age on the day of the assessment; nothing where nothing was read. */
 export function evidencePicture(assessment: Assessment, language: Language): Figure[] {
-  const documents = documentsOf(assessment);
+  const documents = documentsRead(assessment);
   if (documents.length === 0) return [];
   const { asOf } = assessment;
   const limits = [1, 2, 4].map((years) => yearsBefore(asOf, years));

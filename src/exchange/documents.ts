@@ -11,7 +11,7 @@ import { isBlank, oneLine } from './read/text.ts';
 const ID = /^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$/;
 
 /** One entry for each document of which anything was said. */
-export function documentsOf(form: FilledForm, today: Day, notes: Notebook): HandedDocument[] {
+export function documentsHanded(form: FilledForm, today: Day, notes: Notebook): HandedDocument[] {
   return form.documents.flatMap((one) => {
     if (Object.values(one.entered).every((entered) => isBlank(entered) && entered.link === undefined))
       return [];

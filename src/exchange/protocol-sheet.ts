@@ -3,7 +3,7 @@ import type { Document, Paper } from '../document/model.ts';
 import { protocolDocument } from '../document/protocol.ts';
 import type { Language } from '../locale/language.ts';
 import type { Questionnaire } from '../types/questionnaire.ts';
-import { guideTexts, headTexts, labelsOf, sizeText } from './texts.ts';
+import { guideTexts, headTexts, choiceLabels, sizeText } from './texts.ts';
 
 /** Builds the sheet as a document. Pure. */
 export function protocolSheet(one: Questionnaire, language: Language, paper: Paper): Document {
@@ -22,7 +22,7 @@ export function protocolSheet(one: Questionnaire, language: Language, paper: Pap
       say('protocol.guide-empty'),
     ],
     counts: (question: Parameters<typeof guideTexts>[0]) => guideTexts(question, language),
-    choices: labelsOf(one, language).choice.map(([, label]) => label),
+    choices: choiceLabels(one, language).choice.map(([, label]) => label),
     size: (test: Parameters<typeof sizeText>[0]) => sizeText(test, language),
   };
   return protocolDocument(one, texts, language, paper);

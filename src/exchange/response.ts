@@ -4,7 +4,7 @@ import type { Principle } from '../types/principle.ts';
 import type { Intake, VendorResponse } from '../types/response.ts';
 import { AnswerReader } from './answers.ts';
 import { askedQuestions } from './asked.ts';
-import { documentsOf } from './documents.ts';
+import { documentsHanded } from './documents.ts';
 import { type FilledForm, FORM_VERSION, type Hash, type HeadKey } from './form.ts';
 import { Notebook } from './notebook.ts';
 import type { FormFault, Read } from './read/fault.ts';
@@ -39,7 +39,7 @@ export function responseOf(input: ReceivedForm): Read<VendorResponse> {
   if (form.elsewhere === undefined) noteVersions(input, notes);
   const questions =
     form.elsewhere === undefined ? askedQuestions(form, input.principles, notes, input.hash) : form.questions;
-  const reader = new AnswerReader(form, documentsOf(form, today, notes), notes);
+  const reader = new AnswerReader(form, documentsHanded(form, today, notes), notes);
   const answers = questions.map((question) => reader.answerOf(question));
   if (answers.every(({ answer }) => answer === undefined)) notes.note('nothing-answered', 'form');
   const { notices, unplaced } = notes.close();

@@ -198,7 +198,7 @@ export function earlierText({ earlier }: AskedQuestion, { say, date }: Language)
 }
 
 /** Labels of the answers to choose, and of the kinds of documents, by id; of people who try it, their clients. */
-export function labelsOf(
+export function choiceLabels(
   { purpose, clients }: Questionnaire,
   { say }: Language,
 ): Record<'choice' | 'kind', [id: string, label: string][]> {

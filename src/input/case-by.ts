@@ -6,7 +6,16 @@ import type { Attachment } from '../types/case.ts';
 import type { AttachmentResult } from '../types/check.ts';
 import type { Regimes } from '../types/regimes.ts';
 import { attachmentsOf, replacedOf } from './attachments.ts';
-import { besideCase, collect, found, inOrder, linesOf, logoInput, logoOf, vendorOf } from './case-parts.ts';
+import {
+  besideCase,
+  collect,
+  found,
+  byLine,
+  linesOfPlaces,
+  logoInput,
+  logoOf,
+  vendorOf,
+} from './case-parts.ts';
 import { readBytes } from './bytes.ts';
 import { inputFile } from './catalogue.ts';
 import type { LoadedContextOf } from './context-by.ts';
@@ -83,7 +92,7 @@ export async function loadCaseBy<Case extends CaseFile, Profile, Use extends Loa
   const besides = rules.beside(one, product?.value, use?.context);
   const problems = await place([...meaning(one), ...besides], loaded);
   if (wrong.length > 0 || !onlyWarnings(problems))
-    throw new InvalidInput(inOrder([...problems, ...wrong], file));
+    throw new InvalidInput(byLine([...problems, ...wrong], file));
   const inputs = [loaded, ...(product === undefined ? [] : [product])].map(inputFile);
   return {
     case: one,
@@ -97,10 +106,10 @@ export async function loadCaseBy<Case extends CaseFile, Profile, Use extends Loa
     attachments: attachmentsOf(one, file),
     replaced: replacedOf(one, file),
     presets: use?.presets ?? [],
-    linesOf: (places) => linesOf(places, loaded),
+    linesOf: (places) => linesOfPlaces(places, loaded),
     place: (faults) => place(faults, loaded),
     warnings: [
-      ...inOrder([...loaded.warnings, ...problems], file),
+      ...byLine([...loaded.warnings, ...problems], file),
       ...(product?.warnings ?? []),
       ...(use?.warnings ?? []),
     ],

@@ -18,7 +18,7 @@ interface WithLogo {
 }
 
 /** Faults of the case in the order of its lines, then those of what it names. */
-export function inOrder(problems: readonly Problem[], file: string): Problem[] {
+export function byLine(problems: readonly Problem[], file: string): Problem[] {
   const own = problems.filter((problem) => problem.file === file);
   const others = problems.filter((problem) => problem.file !== file);
   return [...own.toSorted((a, b) => a.line - b.line || a.column - b.column), ...others];
@@ -73,7 +73,7 @@ export async function found<T>(
 }
 
 /** Lines of places like description.purposes[0].basis. */
-export async function linesOf(
+export async function linesOfPlaces(
   places: readonly string[],
   { bytes, value }: Loaded<unknown>,
 ): Promise<Map<string, number>> {

@@ -2,11 +2,11 @@
  * Changes of a user's YAML that leave every other byte as it is: comments, order, quotes, line ends. A change is made in
  * the lines of its place only, and counts only if the text then says what was meant and nothing else.
  */
-import { type Change, changedTree, isMap, isSame, listAt, valueAt } from './edit-tree.ts';
+import { type Change, changedTree, isMap, saySame, listAt, valueAt } from './edit-tree.ts';
 import { outline, type Spot, type Step } from './locate.ts';
 import { flowText, insideLines, pairLines, type Plain } from './yaml-lines.ts';
 
-export { changedTree, isMap, isSame, valueAt };
+export { changedTree, isMap, saySame, valueAt };
 export type { Change };
 
 /** The order of keys at a place, as the schema has it: a new key stands after those that come before it. */

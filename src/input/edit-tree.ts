@@ -33,7 +33,7 @@ export function valueAt(tree: Plain | undefined, path: readonly Step[]): Plain |
 }
 
 /** True where both say the same; an empty place is as good as none. */
-export function isSame(one: Plain | undefined, other: Plain | undefined): boolean {
+export function saySame(one: Plain | undefined, other: Plain | undefined): boolean {
   return isDeepStrictEqual(filled(one), filled(other));
 }
 
@@ -67,7 +67,7 @@ function withoutKey(tree: Plain | undefined, [step = '', ...rest]: readonly Step
   if (!isMap(tree)) return tree ?? null;
   const { [String(step)]: below, ...others } = tree;
   const left = rest.length === 0 || below === undefined ? null : withoutKey(below, rest);
-  return isSame(left, null) ? others : { ...others, [String(step)]: left };
+  return saySame(left, null) ? others : { ...others, [String(step)]: left };
 }
 
 /** The list at a path; undefined: there is none. */

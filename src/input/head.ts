@@ -17,7 +17,7 @@ export interface FileHead {
 }
 
 /** Reads a file for its head alone and keeps nothing else of it; what is wrong inside comes out when it is loaded. */
-export async function headOf(file: string): Promise<Checked<FileHead>> {
+export async function readHead(file: string): Promise<Checked<FileHead>> {
   const read = readBytes(file);
   if (!read.ok) return read;
   const built = readBuilt(file, read.value.bytes);

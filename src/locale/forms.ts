@@ -14,7 +14,7 @@ export interface Forms {
 }
 
 /** A whole or partial date (YYYY-MM-DD, YYYY-MM, YYYY); what is none stands as it is. */
-export function writtenDate(date: string, { whole, month: months }: Forms): string {
+export function longDate(date: string, { whole, month: months }: Forms): string {
   const [year = date, month, day] = date.split('-');
   const form = (day === undefined ? months : whole)[Number(month) - 1];
   if (form === undefined) return month === undefined ? year : date;

@@ -2,7 +2,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { formatToParts, IntlMessageFormat } from 'intl-messageformat';
 import type { Messages } from '../generated/messages.js';
-import { type Forms, writtenDate } from './forms.ts';
+import { type Forms, longDate } from './forms.ts';
 
 /** '<file of src/locale/en>.<key>'. */
 export type MessageId = keyof Messages;
@@ -74,7 +74,7 @@ export function languageFrom(tag: string, areas: Areas, forms: Forms): Language 
       return parts.map(({ value }) => value).join('');
     },
     knows: (id) => find(id) !== undefined,
-    date: (date) => writtenDate(date, forms),
+    date: (date) => longDate(date, forms),
     number: (value, digits = 0) =>
       forms.plainNumbers && isSmall(value) ? String(value) : numbers(digits).format(value),
     all: (items) => lists('conjunction').format(items),

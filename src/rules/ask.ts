@@ -4,7 +4,7 @@ import type { Found } from './assess.ts';
 import { ancestors, type PlacedElement } from './elements.ts';
 import { letterOf } from './grades.ts';
 import type { Rows } from './score.ts';
-import { isHalves } from './shares.ts';
+import { isHalves, isOpen } from './shares.ts';
 import type { Cell, Ground, On } from './standing.ts';
 import type { Requirement } from './use.ts';
 import type { Question } from './verdict.ts';
@@ -17,7 +17,8 @@ import type { Question } from './verdict.ts';
 export function askedElements(found: Found): AskedElement[] {
   const questions = new Map((found.verdict?.questions ?? []).map((one) => [one.element, one]));
   const asked = found.elements.all.filter(
-    (element) => questions.has(element.id) || (isOpen(element, found.rows) && !isSettable(element, found)),
+    (element) =>
+      questions.has(element.id) || (isOpenSomewhere(element, found.rows) && !isSettable(element, found)),
   );
   const kept = new Set(asked);
   const parents = new Map(asked.map((one) => [one, ancestors(one).find((above) => kept.has(above))]));
@@ -64,10 +65,12 @@ function askedElement(
 ): AskedElement {
   const demands = requirementsOf(element, found.use.requirements);
   const written = demands.find((one) => one.written !== undefined)?.written;
-  const open = [...found.rows].flatMap(([client, row]) => (isOpenAt(row[element.index]) ? [client] : []));
+  const open = [...found.rows].flatMap(([client, row]) =>
+    isOpen(row[element.index]?.place) ? [client] : [],
+  );
   const because = [...found.rows.values()].flatMap((row) => {
     const cell = row[element.index];
-    return isOpenAt(cell) ? (cell?.because ?? []) : [];
+    return isOpen(cell?.place) ? (cell?.because ?? []) : [];
   });
   return {
     element: element.id,
@@ -91,17 +94,13 @@ function rankOf(demands: readonly Requirement[]): Rank {
   return demands.length > 0 ? 'should' : 'open';
 }
 
-function isOpen(element: PlacedElement, rows: Rows): boolean {
-  return [...rows.values()].some((row) => isOpenAt(row[element.index]));
-}
-
-function isOpenAt(cell: Pick<Cell, 'place'> | undefined): boolean {
-  return cell !== undefined && isHalves(cell.place) && cell.place[1] > 0;
+function isOpenSomewhere(element: PlacedElement, rows: Rows): boolean {
+  return [...rows.values()].some((row) => isOpen(row[element.index]?.place));
 }
 
 /** True where settings that may be put on beside those that are show it on every client on which it is open. */
 function isSettable(element: PlacedElement, { ground, on, rows }: Found): boolean {
-  const open = ground.clients.filter((client) => isOpenAt(rows.get(client)?.[element.index]));
+  const open = ground.clients.filter((client) => isOpen(rows.get(client)?.[element.index]?.place));
   const helping = [element, ...ancestors(element)].flatMap((one) =>
     (ground.bySettings.get(one.id) ?? []).flatMap(({ answer, entry }) =>
       answer === 'yes' && entry.setting !== undefined ? [entry.setting.id] : [],

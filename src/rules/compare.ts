@@ -2,7 +2,7 @@
 import type { Found } from './assess.ts';
 import { add, compared, type Fraction, times } from './fraction.ts';
 import { worthOf } from './score.ts';
-import { isHalves } from './shares.ts';
+import { isOpen } from './shares.ts';
 
 /** One product among those compared. */
 export interface Compared {
@@ -73,12 +73,10 @@ function nobodyBecause(first: Compared | undefined, second: Compared | undefined
 
 /** Of a must on record nobody has searched whether there is a case. */
 function hasUnsearchedMust({ found }: Compared): boolean {
-  const isOpen = (index: number): boolean =>
-    [...found.rows.values()].some((row) => {
-      const place = row[index]?.place;
-      return place !== undefined && isHalves(place) && place[1] > 0;
-    });
-  return found.use.requirements.some(({ must, element }) => must && element.never && isOpen(element.index));
+  const rows = [...found.rows.values()];
+  return found.use.requirements.some(
+    ({ must, element }) => must && element.never && rows.some((row) => isOpen(row[element.index]?.place)),
+  );
 }
 
 function turningAnswers(first: Compared, others: readonly Compared[]): TurningAnswer[] {

@@ -6,7 +6,7 @@ import type { PlacedElement } from './elements.ts';
 import { headOf, type MadeBy } from './head.ts';
 import { incidentsIn } from './history.ts';
 import { findingsIn, sourcesIn } from './told.ts';
-import { changesOf, isSame, Moment, onDay, type Pair, verdictOf } from './moment.ts';
+import { changesOf, isUnchanged, Moment, onDay, type Pair, verdictOf } from './moment.ts';
 
 /** What a difference takes: the as-of date is the later day. */
 export interface DiffInput extends AssessInput, MadeBy {
@@ -24,7 +24,7 @@ export function diff(input: DiffInput): Diff {
   const moved = new Map(
     after.elements.all.flatMap((element): [PlacedElement, Pair][] => {
       const pair = { before: standingIn(before, element), after: standingIn(after, element) };
-      return isSame(pair) ? [] : [[element, pair]];
+      return isUnchanged(pair) ? [] : [[element, pair]];
     }),
   );
   const changes = changesOf(moved, before.ground, after.ground);

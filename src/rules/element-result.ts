@@ -7,7 +7,7 @@ import { speaksFor, type Statement } from './evidence.ts';
 import { statedOf } from './explanation.ts';
 import { fullGrade, gradeOfDay, letterOf } from './grades.ts';
 import { percent } from './score.ts';
-import { isHalves, type Place } from './shares.ts';
+import { isHalves, isOpen, type Place } from './shares.ts';
 import type { Cell } from './standing.ts';
 
 type Standing = AssessedElement['standing'];
@@ -49,10 +49,6 @@ export function standingOver(places: readonly Place[]): Standing {
   if (all(0)) return 'shown';
   if (all(1)) return 'open';
   return halves.some(([shown]) => shown > 0) ? 'in-part' : 'short';
-}
-
-function isOpen(place: Place): boolean {
-  return isHalves(place) && place[1] > 0;
 }
 
 /** The answers that decide: of what shows it, else of what makes it fall short, else of what takes it out. */

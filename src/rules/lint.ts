@@ -8,7 +8,7 @@ import { speaksFor, type Statement } from './evidence.ts';
 import { type Stated, statedOf } from './explanation.ts';
 import { compared, fraction } from './fraction.ts';
 import { worthOf } from './score.ts';
-import { isHalves } from './shares.ts';
+import { isShort, isShown } from './shares.ts';
 import { plainName, type Source, sourcesOf } from './sources.ts';
 
 export type LintLevel = 'warning' | 'note';
@@ -119,7 +119,8 @@ interface Now {
 /** What is shown now and no longer then, by the finding that shows it. */
 function agingWeaknesses({ found, later }: Now, profile: Profile): Weakness[] {
   const lost = found.elements.all.filter(
-    (element) => isShown(found, element) && !isShown(later, element) && !isBySearch(found, element),
+    (element) =>
+      isShownSomewhere(found, element) && !isShownSomewhere(later, element) && !isBySearch(found, element),
   );
   const byFinding = Map.groupBy(lost, (element) => supportOf(found, element)[0]?.entry.finding ?? -1);
   return [...byFinding].map(([at, elements]): Weakness => ({
@@ -156,7 +157,7 @@ function searchWeaknesses({ found, later }: Now, { searches = [] }: Profile): We
       ({ result, elements }) => result === 'no-case' && elements.includes(element.id),
     );
     const last = clean.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
-    if (!element.never || last === undefined || isShown(later, element)) return [];
+    if (!element.never || last === undefined || isShownSomewhere(later, element)) return [];
     const isLapsed = cellsOf(found, element).some(({ because }) => because.includes('lapsed'));
     if (!isLapsed && !isBySearch(found, element)) return [];
     const about = { codes: [element.code], name: found.edition.name };
@@ -197,7 +198,7 @@ function supportWeaknesses({ found }: Now, required: ReadonlySet<string>): Weakn
 function contradictedYes(found: Found, element: PlacedElement): Stated | undefined {
   const short = [...found.rows].flatMap(([client, row]) => {
     const own = row[element.index]?.own;
-    return own !== undefined && isHalves(own) && own[2] > 0 ? [client] : [];
+    return isShort(own) ? [client] : [];
   });
   const said = statements(found, element);
   const no = said.filter(({ weight }) => weight === 'counts-against');
@@ -325,8 +326,8 @@ function isLikeVendor(
   return source?.own === true && !names.includes(plainName(publisher));
 }
 
-function isShown(found: Found, element: PlacedElement): boolean {
-  return cellsOf(found, element).some(({ place }) => isHalves(place) && place[0] > 0);
+function isShownSomewhere(found: Found, element: PlacedElement): boolean {
+  return cellsOf(found, element).some(({ place }) => isShown(place));
 }
 
 function cellsOf({ rows }: Found, { index }: PlacedElement): ReturnType<Found['ground']['cell']>[] {

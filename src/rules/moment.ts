@@ -10,7 +10,7 @@ import { evidenceOf } from './evidence.ts';
 import { statedOf } from './explanation.ts';
 import { scoreResult } from './result.ts';
 import { criterionShares, elementShares, meansOf, percent, type Shares } from './score.ts';
-import { isHalves, type Place } from './shares.ts';
+import { isOpen } from './shares.ts';
 import { type Cell, cellsIn, Ground, type On } from './standing.ts';
 
 /** The standings of a day, and how to go on to a later one. */
@@ -84,7 +84,7 @@ export class Moment {
     if (now === undefined) this.#shares.delete(element.id);
     else this.#shares.set(element.id, now);
     const pair = { before: onDay(before, was), after: onDay(after, now) };
-    return isSame(pair) ? [] : [[element, pair]];
+    return isUnchanged(pair) ? [] : [[element, pair]];
   }
 
   #cellsOf({ index }: PlacedElement): Cell[] {
@@ -141,7 +141,7 @@ export function onDay(cells: readonly Cell[], shares: Shares | undefined): Eleme
 }
 
 /** True if an element stands as before; why it is open may be another reason. */
-export function isSame({ before, after }: Pair): boolean {
+export function isUnchanged({ before, after }: Pair): boolean {
   return (['standing', 'shown', 'open', 'short'] as const).every((key) => before[key] === after[key]);
 }
 
@@ -161,10 +161,6 @@ export function verdictOf({ verdict }: Found): StandingOnDay['verdict'] {
 export function endOf({ edition }: Pick<Found, 'edition'>, day: Day): Day | null {
   const last = edition.ended === undefined ? undefined : lastDay(edition.ended);
   return last !== undefined && last < day ? last : null;
-}
-
-function isOpen(place: Place): boolean {
-  return isHalves(place) && place[1] > 0;
 }
 
 /** In catalogue order, so that what an element hangs on comes first. */

@@ -16,7 +16,7 @@ import {
 } from '../../test/rules/make.ts';
 import type { Context } from '../types/context.ts';
 import { addDays, addMonths } from './dates.ts';
-import { type DecidedElement, inOrder, READ_REASONS, sourcesToRead, type ToRead } from './reread.ts';
+import { type DecidedElement, greatestFirst, READ_REASONS, sourcesToRead, type ToRead } from './reread.ts';
 
 const MUST: DecidedElement = { id: 'm', code: 'M', musts: ['one'], shoulds: [] };
 const SHOULD: DecidedElement = { id: 's', code: 'S', musts: [], shoulds: ['one'] };
@@ -57,12 +57,12 @@ const PAIRS: [by: string, first: Partial<ToRead>, second: Partial<ToRead>][] = [
 describe('the order of what to read again', () => {
   it.each(PAIRS)('is by %s', (_by, first, second) => {
     const [a, b] = [toRead({ source: 'z', ...first }), toRead({ source: 'a', ...second })];
-    expect(inOrder(a, b)).toBeLessThan(0);
-    expect(inOrder(b, a)).toBeGreaterThan(0);
+    expect(greatestFirst(a, b)).toBeLessThan(0);
+    expect(greatestFirst(b, a)).toBeGreaterThan(0);
   });
 
   it('leaves two alike as they are', () => {
-    expect(inOrder(toRead({}), toRead({}))).toBe(0);
+    expect(greatestFirst(toRead({}), toRead({}))).toBe(0);
   });
 });
 

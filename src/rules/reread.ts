@@ -55,11 +55,11 @@ export function sourcesToRead(input: RereadInput): ToRead[] {
   const marks = rests.flatMap((rest) => marksOf(rest, wanted.get(rest.element.id), input.asOf));
   const bySource = Map.groupBy(marks, ({ source }) => source);
   const all = [...bySource].map(([source, list]) => toRead(source, list, wanted));
-  return all.filter(({ reasons }) => reasons.length > 0).toSorted(inOrder);
+  return all.filter(({ reasons }) => reasons.length > 0).toSorted(greatestFirst);
 }
 
 /** By what would change, the greatest first; then by reason, then by id: never by the order of the file. */
-export function inOrder(a: ToRead, b: ToRead): number {
+export function greatestFirst(a: ToRead, b: ToRead): number {
   const count = ({ decides }: ToRead, key: 'musts' | 'shoulds'): number =>
     decides.filter((one) => one[key].length > 0).length;
   return (

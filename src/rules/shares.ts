@@ -14,6 +14,21 @@ export function isHalves(place: Place): place is Halves {
   return typeof place !== 'string';
 }
 
+/** True where some of it is shown; of what is not there and of what is outside the score nothing is. */
+export function isShown(place: Place | undefined): boolean {
+  return place !== undefined && isHalves(place) && place[0] > 0;
+}
+
+/** True where some of it is open, likewise. */
+export function isOpen(place: Place | undefined): boolean {
+  return place !== undefined && isHalves(place) && place[1] > 0;
+}
+
+/** True where some of it falls short, likewise. */
+export function isShort(place: Place | undefined): boolean {
+  return place !== undefined && isHalves(place) && place[2] > 0;
+}
+
 /** Whole, or half where a finding holds only `for` a part, however many are named (rule 5). */
 export function halvesOf(parts: readonly Part[]): Halves | 'does-not-apply' {
   const real = parts.filter((one) => one !== 'does-not-apply');

@@ -4,7 +4,7 @@ import { letterOf, type Letter } from './grades.ts';
 import type { Best } from './hardened.ts';
 import { byCode } from './settings.ts';
 import type { Rows } from './score.ts';
-import { isHalves } from './shares.ts';
+import { isHalves, isShort, isShown } from './shares.ts';
 import { type Cell, type Ground, type On } from './standing.ts';
 import { MET, OPEN, SHORT, type State, type States } from './state.ts';
 import type { Requirement, Use } from './use.ts';
@@ -145,8 +145,8 @@ class Scene {
     return this.#states.musts.flatMap((must): Reason[] => {
       const clients = this.#where(must, SHORT);
       if (clients.length === 0) return [];
-      const isShort = clients.some((client) => this.#cells(must, client).some(isShortOf));
-      const code = isShort ? 'must-falls-short' : 'asked-and-not-answered';
+      const falls = clients.some((client) => this.#cells(must, client).some(({ place }) => isShort(place)));
+      const code = falls ? 'must-falls-short' : 'asked-and-not-answered';
       const silent = clients.every((client) => isSilent(this.#cell(must, client)));
       return [{ code, element: must.element.id, clients, gate: must.gate, silent }];
     });
@@ -287,7 +287,7 @@ class Scene {
     if (short.length === 0) return [];
     if (element.never && places.every(({ place }) => !isHalves(place) || place[2] === 0))
       return [{ code: 'search-record', element: element.id, must }];
-    if (must || places.some(({ place }) => isHalves(place) && place[0] > 0))
+    if (must || places.some(({ place }) => isShown(place)))
       return [
         {
           code: 'in-part',
@@ -296,10 +296,10 @@ class Scene {
           clients: [...new Set(short.map(({ client }) => client))],
         },
       ];
-    const isShort = places.some(({ place }) => isHalves(place) && place[2] > 0);
+    const falls = places.some(({ place }) => isShort(place));
     return [
       {
-        code: isShort ? 'should-short' : 'should-open',
+        code: falls ? 'should-short' : 'should-open',
         element: element.id,
         settings: this.#settingsFor(element.id),
       },
@@ -324,10 +324,6 @@ function questionOf(
   const shownBy = letterOf(element.shownBy) ?? 'E';
   const code = must ? 'must-open' : 'should-open';
   return { code, element: element.id, clients, because, gate, shownBy };
-}
-
-function isShortOf({ place }: Cell): boolean {
-  return isHalves(place) && place[2] > 0;
 }
 
 function isSilent(cell: Cell | undefined): boolean {

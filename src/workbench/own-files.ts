@@ -1,6 +1,6 @@
 /** Files of ours in the folder, by what they are. */
 import type { SchemaName } from '../input/fault.ts';
-import { headOf } from '../input/head.ts';
+import { readHead } from '../input/head.ts';
 import type { Problem } from '../problem.ts';
 import { plain } from '../render/plain.ts';
 import type { Folder } from '../store/folder.ts';
@@ -52,7 +52,7 @@ async function lookAt(name: string, folder: Folder, before: Looked | undefined):
   // A link that leads out of the folder, or a name that no address has.
   const file = await folder.place(name).catch(() => undefined);
   if (file === undefined) return { changed, found: undefined };
-  const head = await headOf(file);
+  const head = await readHead(file);
   const { kind, id, title } = head.ok ? head.value : NOTHING;
   return { changed, found: { name, file, kind, id, title, problems: head.ok ? [] : head.problems } };
 }

@@ -4,7 +4,7 @@ import { type Entry, parseArea, unusedIn, valuesOf } from '../../src/build/local
 import { formsOf } from '../../src/build/locale-forms.ts';
 import { languageFrom } from '../../src/locale/language.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
-import { writtenDate } from '../../src/locale/forms.ts';
+import { longDate } from '../../src/locale/forms.ts';
 import { phrase } from '../../src/locale/phrase.ts';
 import { english } from './english.ts';
 
@@ -96,7 +96,7 @@ describe('a language', () => {
 
   it.each(['fr', 'de', 'it', 'ja', 'fi', 'hi'])('has its own forms: %s', (tag) => {
     const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-    expect(writtenDate('2026-03-01', formsOf(tag))).toBe(day.format(new Date('2026-03-01')));
+    expect(longDate('2026-03-01', formsOf(tag))).toBe(day.format(new Date('2026-03-01')));
   });
 
   it('that is not there is told with those that are', async () => {

@@ -17,7 +17,7 @@ import { editsBetween } from '../../src/app/case-versions.ts';
 import { formFor } from '../../src/app/file-form.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { withoutEmpty } from '../../src/input/blank.ts';
-import { isSame } from '../../src/input/edit-text.ts';
+import { saySame } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import { loadLanguage } from '../../src/locale/languages.ts';
 import { localDay } from '../../src/local-day.ts';
@@ -179,7 +179,7 @@ async function holdAgainstExample(): Promise<void> {
     ),
   );
   const [written, wanted] = sayingOf(own ?? null, target ?? null);
-  if (!isSame(written, wanted)) {
+  if (!saySame(written, wanted)) {
     const edits = editsBetween(wanted, written).map(({ path: at, from, to }) => [at.join('.'), from, to]);
     faults.push(`another case than the example: ${JSON.stringify(edits.slice(0, 20))}`);
   }

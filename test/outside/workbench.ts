@@ -13,7 +13,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { formFor } from '../../src/app/file-form.ts';
 import { withoutEmpty } from '../../src/input/blank.ts';
-import { isSame } from '../../src/input/edit-text.ts';
+import { saySame } from '../../src/input/edit-text.ts';
 import type { Plain } from '../../src/input/yaml-lines.ts';
 import { localDay } from '../../src/local-day.ts';
 import { faultsOn, WIDTHS } from '../workbench/axe.ts';
@@ -201,7 +201,7 @@ async function writeAndPrint(): Promise<void> {
   const saves = await fillIn(bench, 'written.yaml', target);
   const file = inFolder('written.yaml');
   const written = parse(await readFile(file, 'utf8')) as Plain;
-  if (!isSame(withoutEmpty(written) as Plain, withoutEmpty(target) as Plain))
+  if (!saySame(withoutEmpty(written) as Plain, withoutEmpty(target) as Plain))
     faults.push('the form wrote another case');
   const checked = await vtcPia(['check', 'written.yaml', '--format', 'json'], bench.folder);
   const [check] = JSON.parse(checked.out) as { complete: boolean }[];

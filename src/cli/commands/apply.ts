@@ -2,7 +2,7 @@ import {
   applyResponse,
   applyTests,
   changeLines,
-  headOf,
+  readHead,
   InvalidInput,
   namesOf,
   ownTestLines,
@@ -33,7 +33,7 @@ interface Told {
 
 /** Shows the change that settled answers or own tests justify; makes it with --write. */
 export default async function apply(io: Io, file: string, options: Options): Promise<number> {
-  const head = await headOf(file);
+  const head = await readHead(file);
   if (!head.ok) throw new InvalidInput(head.problems);
   const told = await (head.value.kind === 'own-tests' ? ofTests : ofResponse)(io, file, options);
   const { result, lines, nothing, notices } = told;

@@ -5,7 +5,7 @@ import {
   findVendor,
   gatherBundle,
   type LayoutId,
-  headOf,
+  readHead,
   InvalidInput,
   type Job,
   type Language,
@@ -142,7 +142,7 @@ async function allNamed(names: readonly string[], options: Options, faults: unkn
 
 async function namedBy(name: string, options: Options): Promise<Named> {
   const { file, edition } = findVendor(name);
-  const head = await headOf(file);
+  const head = await readHead(file);
   if (!head.ok) throw new InvalidInput(head.problems);
   const { kind, edition: first } = head.value;
   const id = asFileName(head.value.id);

@@ -4,7 +4,7 @@ import { tell } from '../../locale/phrase.ts';
 import type { Remark } from '../../types/check.ts';
 import { list, paragraph } from '../make.ts';
 import type { Block } from '../model.ts';
-import { KINDS, remarkReason, remarkRemedy, remarkText } from '../remarks.ts';
+import { REMARK_KINDS, remarkReason, remarkRemedy, remarkText } from '../remarks.ts';
 import type { CheckedCase } from './checked-case.ts';
 
 /** What bars 'final' comes first; nothing where no rule found anything. */
@@ -15,7 +15,7 @@ export function remarksList(one: CheckedCase, language: Language): Block[] {
     ...(check.case.status === 'final' && check.complete && !check.final
       ? [paragraph(say('check.final-contradicts'))]
       : []),
-    ...KINDS.flatMap((kind) => list(check.remarks.filter((found) => found.kind === kind).map(item))),
+    ...REMARK_KINDS.flatMap((kind) => list(check.remarks.filter((found) => found.kind === kind).map(item))),
   ];
 
   function item(found: Remark): Block[] {

@@ -2,7 +2,7 @@
 import { paragraph, section } from '../make.ts';
 import type { Document, Paper } from '../model.ts';
 import type { Language } from '../../locale/language.ts';
-import { headOf } from './head.ts';
+import { comparisonHead } from './head.ts';
 import type { NamedComparison } from './named.ts';
 import { partsOf } from './parts.ts';
 import { recordBlocks } from './record.ts';
@@ -18,7 +18,7 @@ export function comparisonDocument(
   const { say } = language;
   const body = partsOf(scene);
   return {
-    ...headOf(scene, paper),
+    ...comparisonHead(scene, paper),
     blocks: [
       ...body,
       section('sources', say('comparison.sources.title'), [

@@ -3,7 +3,7 @@ import type { Document, Paper } from '../model.ts';
 import { titleText } from './first-page.ts';
 import type { Scene } from './scene.ts';
 
-export function headOf(scene: Scene, paper: Paper): Omit<Document, 'blocks'> {
+export function comparisonHead(scene: Scene, paper: Paper): Omit<Document, 'blocks'> {
   const { say, date, all, tag } = scene.language;
   const title = titleText(scene);
   return {

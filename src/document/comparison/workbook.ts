@@ -5,7 +5,7 @@ import type { Cell, Column as TableColumn, Document, Paper, Row, Table } from '.
 import { changeText, conditionText, reasonText, standingWord, verdictWord } from '../wording.ts';
 import { contractTable } from './contract.ts';
 import { differenceTable } from './differences.ts';
-import { headOf } from './head.ts';
+import { comparisonHead } from './head.ts';
 import { criterionIn, elementsOfAll, scoreCell } from './matrix.ts';
 import type { NamedComparison } from './named.ts';
 import { overviewTable } from './overview.ts';
@@ -21,7 +21,7 @@ export function comparisonWorkbook(
   { paper }: { paper: Paper },
 ): Document {
   const scene = sceneOf(comparison, language, { cites: false });
-  return { ...headOf(scene, paper), blocks: sheetsOf(scene) };
+  return { ...comparisonHead(scene, paper), blocks: sheetsOf(scene) };
 }
 
 /** Every element with what the use needs of it and where each product stands: the CSV file. */

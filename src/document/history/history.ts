@@ -8,7 +8,7 @@ import type { Block, Cell, Document, Figure, Inline, Paper, Row, Section, Table 
 import type { Named } from '../names.ts';
 import { inlinesOf } from '../outline.ts';
 import { timeline } from '../pictures/timeline.ts';
-import { documentsOf } from '../what-was-read.ts';
+import { documentsRead } from '../what-was-read.ts';
 import { sourcesBlock } from '../sources.ts';
 import { causeText, changeText } from '../terminal/change.ts';
 import { figureText, sharesText, verdictWord } from '../wording.ts';
@@ -75,7 +75,7 @@ function nowText({ last }: HistoryReport, language: Language): string {
 /** Documents by the year that they speak of, and how much happened. */
 function picture({ subject, last }: HistoryReport, language: Language): Figure {
   return timeline(
-    { documents: documentsOf(last), incidents: incidentsOf(subject) },
+    { documents: documentsRead(last), incidents: incidentsOf(subject) },
     { id: 'time', caption: language.say('history.picture') },
     language,
   );

@@ -6,7 +6,7 @@ import { inlinesOf } from '../outline.ts';
 import { chapters } from '../product/chapter.ts';
 import { type ProductReport, type Scene, sceneOf } from '../product/report.ts';
 import { sourcesBlock } from '../sources.ts';
-import { documentsOf, evidencePicture } from '../what-was-read.ts';
+import { documentsRead, evidencePicture } from '../what-was-read.ts';
 import {
   engagementBlocks,
   glossaryBlocks,
@@ -164,7 +164,7 @@ function sourcesBlocks(texts: PiaTexts, scene: Scene | undefined, body: readonly
   for (const one of inlinesOf(cited))
     if (typeof one !== 'string' && 'cite' in one) one.cite.forEach((id) => used.add(id));
   const assessed = new Map(scene.result.sources.map((one) => [one.id, one]));
-  const days = new Map(documentsOf(scene.result).map(({ id, day }) => [id, day]));
+  const days = new Map(documentsRead(scene.result).map(({ id, day }) => [id, day]));
   const own = new Set(texts.pia.ownEvidence.sources);
   const entries = product.profile.sources
     .filter(({ id }) => used.has(id))

@@ -2,7 +2,7 @@
 import { tell } from '../../locale/phrase.ts';
 import type { Remark } from '../../types/check.ts';
 import type { Block } from '../model.ts';
-import { KINDS, remarkReason, remarkRemedy, remarkText } from '../remarks.ts';
+import { REMARK_KINDS, remarkReason, remarkRemedy, remarkText } from '../remarks.ts';
 import { linesCell, plainCell, writtenTable } from './part.ts';
 import type { PiaTexts } from './subject.ts';
 
@@ -56,7 +56,7 @@ export function remarksTable(texts: PiaTexts): Block[] {
         { title: say('pia.label.remark-why'), width: 5 },
       ],
     },
-    KINDS.flatMap((kind) =>
+    REMARK_KINDS.flatMap((kind) =>
       ofKind(kind, texts).map((one) => [
         plainCell(say(`rule.kind.${kind}`)),
         linesCell(textOf(one, texts), kind === 'overdue' ? undefined : tell(remarkRemedy(one), language)),

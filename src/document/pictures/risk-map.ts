@@ -7,9 +7,9 @@ import { textWidth } from './letters.ts';
 import {
   type Bunch,
   bunchesOf,
-  isSame,
+  isSamePlace,
   type Kind,
-  KINDS,
+  PLACE_KINDS,
   type MapRow,
   type Measures,
   rowsOf,
@@ -173,7 +173,7 @@ function stopsOf(bunch: Bunch, rows: ReadonlyMap<number, MapRow>): Stop[] {
 function chipsOf(bunch: Bunch, rows: ReadonlyMap<number, MapRow>): Shape[] {
   const stops = stopsOf(bunch, rows);
   const last = stops.filter(
-    ({ place }, at) => !stops.slice(at + 1).some((later) => isSame(place, later.place)),
+    ({ place }, at) => !stops.slice(at + 1).some((later) => isSamePlace(place, later.place)),
   );
   return last.flatMap((stop) =>
     stop.numbers.flatMap((number, at) =>
@@ -237,7 +237,7 @@ function arrow(from: Stop, to: Stop): Shape[] {
 /** Of the kinds that are drawn. */
 function legendOf(bunches: readonly Bunch[], { say }: Language) {
   const drawn = new Set(bunches.flatMap(({ way }) => way.map(({ kind }) => kind)));
-  return KINDS.filter((kind) => drawn.has(kind)).map((kind) => ({
+  return PLACE_KINDS.filter((kind) => drawn.has(kind)).map((kind) => ({
     label: say(`pictures.risks.${kind}`),
     sample: (x: number, y: number) => [
       circle(x + 8, y + 5, 5, { fill: kind === 'after' ? 'ink' : 'paper', line: 'ink', width: 1.2 }),

@@ -18,8 +18,8 @@ export interface MappedRisk {
   after?: RiskPlace | undefined;
 }
 
-export const KINDS = ['shipped', 'configured', 'after'] as const;
-export type Kind = (typeof KINDS)[number];
+export const PLACE_KINDS = ['shipped', 'configured', 'after'] as const;
+export type Kind = (typeof PLACE_KINDS)[number];
 
 /** Risks that go the same way, as many as stand side by side. */
 export interface Bunch {
@@ -90,14 +90,14 @@ function fieldOf({ severity, likelihood }: RiskPlace): string {
 }
 
 function wayOf(risk: MappedRisk): Bunch['way'] {
-  const places = KINDS.flatMap((kind) => {
+  const places = PLACE_KINDS.flatMap((kind) => {
     const place = risk[kind];
     return place === undefined ? [] : [{ kind, place }];
   });
-  return places.filter(({ place }, at) => !isSame(place, places[at + 1]?.place));
+  return places.filter(({ place }, at) => !isSamePlace(place, places[at + 1]?.place));
 }
 
-export function isSame(place: RiskPlace, next: RiskPlace | undefined): boolean {
+export function isSamePlace(place: RiskPlace, next: RiskPlace | undefined): boolean {
   return next !== undefined && place.severity === next.severity && place.likelihood === next.likelihood;
 }
 

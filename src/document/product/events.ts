@@ -3,7 +3,7 @@ import type { Profile } from '../../types/profile.ts';
 import { cell, facts, filled, paragraph, section } from '../make.ts';
 import type { Block, Inline, Section, Table } from '../model.ts';
 import { timeline } from '../pictures/timeline.ts';
-import { documentsOf } from '../what-was-read.ts';
+import { documentsRead } from '../what-was-read.ts';
 import type { Scene } from './report.ts';
 
 /** Those known on the day, for the edition assessed, year by year. */
@@ -16,7 +16,7 @@ export function incidentsSection(scene: Scene): Section {
   return section('incidents', title, [
     paragraph(say('product.incidents.intro')),
     timeline(
-      { documents: documentsOf(scene.result), incidents: own.toReversed() },
+      { documents: documentsRead(scene.result), incidents: own.toReversed() },
       { id: 'time', caption: say('history.picture') },
       scene.language,
     ),

@@ -5,7 +5,7 @@ import { paragraph, section } from '../make.ts';
 import type { Block, Document, Section } from '../model.ts';
 import { inlinesOf } from '../outline.ts';
 import { sourcesBlock } from '../sources.ts';
-import { documentsOf, evidencePicture } from '../what-was-read.ts';
+import { documentsRead, evidencePicture } from '../what-was-read.ts';
 import { newestDays } from './age.ts';
 import { askingSection } from './asking.ts';
 import { chapters } from './chapter.ts';
@@ -65,7 +65,7 @@ function sourcesSection(body: readonly Block[], scene: Scene): Section {
   for (const one of inlinesOf(body))
     if (typeof one !== 'string' && 'cite' in one) one.cite.forEach((id) => used.add(id));
   const assessed = new Map(result.sources.map((one) => [one.id, one]));
-  const days = new Map(documentsOf(result).map(({ id, day }) => [id, day]));
+  const days = new Map(documentsRead(result).map(({ id, day }) => [id, day]));
   const cited = subject.profile.sources
     .filter(({ id }) => used.has(id))
     .map((source) => ({ source, assessed: assessed.get(source.id), speaksOf: days.get(source.id) }));

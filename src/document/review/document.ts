@@ -32,7 +32,7 @@ export function reviewDocument(
     paper,
     running: { left: title, right: date(result.asOf), foot: say('review.foot'), key: say('document.key') },
     ...(mark === undefined ? {} : { mark }),
-    labels: labelsOf(language),
+    labels: reviewLabels(language),
     blocks: [
       firstPage(scene),
       ...roundSections(scene),
@@ -47,7 +47,7 @@ export function reviewDocument(
 }
 
 /** Words that renderers need, for the documents of reviews. */
-export function labelsOf({ say }: Language): Labels {
+export function reviewLabels({ say }: Language): Labels {
   return {
     contents: say('review.label.contents'),
     page: say('review.label.page'),

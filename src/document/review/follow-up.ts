@@ -4,7 +4,7 @@ import type { KnownEvidence, Review, ReviewedAnswer } from '../../types/review.t
 import { facts, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Paper, Section } from '../model.ts';
 import type { Named } from '../names.ts';
-import { labelsOf } from './document.ts';
+import { reviewLabels } from './document.ts';
 import { isTold, productName, type Scene, sceneOf, untoldCodes } from './scene.ts';
 import { answerWord, lackingText } from './words.ts';
 
@@ -46,7 +46,7 @@ export function followUpLetter(
       right: date(options.date),
       foot: say('follow-up.foot'),
     },
-    labels: labelsOf(language),
+    labels: reviewLabels(language),
     blocks: letterBlocks(scene, senders, options),
   };
 }

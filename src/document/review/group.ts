@@ -5,7 +5,7 @@ import { callout, cell, facts, list, paragraph, section } from '../make.ts';
 import type { Block, Document, Inline, Paper, Section, Table } from '../model.ts';
 import type { Names } from '../names.ts';
 import { timelineTable } from './closing.ts';
-import { labelsOf } from './document.ts';
+import { reviewLabels } from './document.ts';
 import { groupStepBlocks, holdsText } from './steps.ts';
 
 type Part = 'goodPractices' | 'improvements' | 'unresolved';
@@ -32,7 +32,7 @@ export function groupDocument(
     paper,
     running: { left: title, right: date(group.asOf), foot: say('review.foot'), key: say('document.key') },
     ...(isPublic ? {} : { mark: say('review.mark.internal') }),
-    labels: labelsOf(language),
+    labels: reviewLabels(language),
     blocks: [
       firstPage(group, language),
       ...(group.read === 0 ? [] : PART_NAMES).map((part) => partSection(part, group, names, language)),

@@ -32,7 +32,7 @@ export const SHOWS = ['shows-it', 'shows-part', 'does-not-show', 'not-read'] as 
 export const HOW_MUCH = ['whole', 'part'] as const;
 
 /** Kinds that a source may be of, the weightiest first. */
-export const KINDS = [
+export const SOURCE_KINDS = [
   'regulator',
   'court',
   'audit',
@@ -60,7 +60,7 @@ export function sheetWords({ say }: Language): Record<SheetVocabulary, [id: stri
   return {
     answer: READ_ANSWERS.map((id) => [id, say(`review.read.${id}`)]),
     shows: SHOWS.map((id) => [id, say(`review.shows.${id}`)]),
-    kind: KINDS.map((id) => [id, say(`review.kind.${id}`)]),
+    kind: SOURCE_KINDS.map((id) => [id, say(`review.kind.${id}`)]),
     read: HOW_MUCH.map((id) => [id, say(`sheet.read-${id}`)]),
   };
 }

@@ -12,7 +12,7 @@ import {
   guideTexts,
   headTexts,
   headValues,
-  labelsOf,
+  choiceLabels,
   questionTexts,
   shownByText,
   testTexts,
@@ -39,7 +39,7 @@ export async function renderQuestionnairePage(one: Questionnaire, language: Lang
 /** What the script shows, and what whoever reads the answers needs: head, words, and every question as asked. */
 function carried(one: Questionnaire, language: Language) {
   const { say } = language;
-  const { choice, kind } = labelsOf(one, language);
+  const { choice, kind } = choiceLabels(one, language);
   const questions = questionsIn(one.parts);
   return {
     labels: {
@@ -130,7 +130,7 @@ function partView({ part, groups }: AskedPart, one: Questionnaire, language: Lan
 
 function groupView(group: AskedGroup, part: string, one: Questionnaire, language: Language) {
   const { principle, code, title, questions } = group;
-  const { choice } = labelsOf(one, language);
+  const { choice } = choiceLabels(one, language);
   const anchor = `${part}-${code}`;
   const test = testTexts(group, language);
   return {
@@ -167,7 +167,7 @@ function questionView(question: AskedQuestion, one: Questionnaire, language: Lan
 
 function documentView(id: string, one: Questionnaire, language: Language) {
   const { document, leftOut } = columnTexts(one, language);
-  const kinds = labelsOf(one, language).kind.map(([value, text]) => ({ value, text }));
+  const kinds = choiceLabels(one, language).kind.map(([value, text]) => ({ value, text }));
   const fields = DOCUMENT_FIELDS.filter((field) => !leftOut.has(field)).map((field) => ({
     field,
     anchor: `document-${id}-${field}`,

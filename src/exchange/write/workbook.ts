@@ -23,7 +23,7 @@ import {
   guideTexts,
   headTexts,
   headValues,
-  labelsOf,
+  choiceLabels,
   questionTexts,
   shownByText,
   testTexts,
@@ -169,7 +169,7 @@ function documentSheet(one: Questionnaire, language: Language, kinds: string): W
  */
 function headLines(one: Questionnaire, language: Language, guideLength: number): HeadLine[] {
   const values = { ...headValues(one, language), guide: String(guideLength) };
-  const { choice, kind } = labelsOf(one, language);
+  const { choice, kind } = choiceLabels(one, language);
   const { column, document } = columnTexts(one, language);
   return [
     ...HEAD_KEYS.map((name): HeadLine => ['form', name, values[name]]),

@@ -9,7 +9,7 @@ import { bookmarked } from './bookmarks.ts';
 import { cellOf, gridOf, spacer } from './grid.ts';
 import { type CellStyle, indentOf, type Place } from './place.ts';
 import { directionOf, paragraphOf, runsOf } from './text.ts';
-import { columnWidths, EDGES, linesOf } from './widths.ts';
+import { columnWidths, EDGES, linesOfCell } from './widths.ts';
 
 /** The place of cells. */
 type InTable = Place & { style: CellStyle };
@@ -68,7 +68,7 @@ function rowOf(row: Row, table: DocumentTable, widths: readonly number[], place:
 const TALL = 8;
 
 function isTall({ cells }: Row, table: DocumentTable, widths: readonly number[], { whole }: Place): boolean {
-  return cells.some((cell, at) => linesOf(cell, table, widths[at] ?? 0, whole.outline) > TALL);
+  return cells.some((cell, at) => linesOfCell(cell, table, widths[at] ?? 0, whole.outline) > TALL);
 }
 
 function bodyCell(row: Row, at: number, column: Column, width: number, place: InTable): TableCell {

@@ -37,7 +37,7 @@ export function columnWidths(table: Table, room: number, cited: Cited): number[]
 }
 
 /** Lines that a cell of this width has. */
-export function linesOf({ content }: Cell, table: Table, width: number, cited: Cited): number {
+export function linesOfCell({ content }: Cell, table: Table, width: number, cited: Cited): number {
   const room = Math.max(1, width - EDGES);
   const texts = cellText(content, cited).split('\n');
   return sum(texts.map((text) => Math.max(1, Math.ceil(textWidth(text, sizeIn(table)) / room))));

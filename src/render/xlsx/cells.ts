@@ -19,7 +19,9 @@ export const MOST_LINES = 27;
 
 /** Not every program fits the height of a row to its text when it opens the file. Widths in letters. */
 export function rowHeight(values: readonly unknown[], widths: readonly number[]): number {
-  const lines = values.map((value, at) => (typeof value === 'string' ? linesOf(value, widths[at] ?? 1) : 1));
+  const lines = values.map((value, at) =>
+    typeof value === 'string' ? linesOfText(value, widths[at] ?? 1) : 1,
+  );
   return LINE * Math.min(MOST_LINES, Math.max(1, ...lines));
 }
 
@@ -27,7 +29,7 @@ export function rowHeight(values: readonly unknown[], widths: readonly number[])
  * Lines that a text takes in a cell of so many digits. Letters are a little narrower, and at the end of a line part of a
  * word is missing.
  */
-export function linesOf(text: string, width: number): number {
+export function linesOfText(text: string, width: number): number {
   const room = Math.max(1, width * 1.1 - 4);
   const parts = text.split('\n').map((part) => Math.max(1, Math.ceil(part.length / room)));
   return parts.reduce((sum, one) => sum + one, 0);

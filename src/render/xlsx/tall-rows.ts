@@ -1,6 +1,6 @@
 /** Rows that would be higher than a row may be go on in the next one: what does not fit would not be seen. */
 import type { Value } from '../flat-table.ts';
-import { linesOf, MOST_LINES } from './cells.ts';
+import { linesOfText, MOST_LINES } from './cells.ts';
 
 /** A cell with whatever else is said of it. */
 interface Valued {
@@ -33,7 +33,7 @@ function piecesOf(text: string, width: number): string[] {
   let current: string[] = [];
   let lines = 0;
   for (const line of text.split('\n').flatMap((one) => shortLines(one, width))) {
-    const more = linesOf(line, width);
+    const more = linesOfText(line, width);
     if (lines + more > MOST_LINES && current.length > 0) {
       pieces.push(current.join('\n'));
       [current, lines] = [[], 0];
@@ -46,7 +46,7 @@ function piecesOf(text: string, width: number): string[] {
 
 function shortLines(line: string, width: number): string[] {
   const most = MOST_LINES * width;
-  if (linesOf(line, width) <= MOST_LINES) return [line];
+  if (linesOfText(line, width) <= MOST_LINES) return [line];
   const blank = line.lastIndexOf(' ', most);
   const end = blank > most / 2 ? blank : most;
   return [

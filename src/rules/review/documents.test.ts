@@ -5,7 +5,7 @@ import { response } from '../../../test/rules/make-response.ts';
 import { answerTo, cites } from '../../../test/rules/make-review.ts';
 import type { HandedDocument } from '../../types/response.ts';
 import type { ReviewDocument, ReviewedAnswer } from '../../types/review.ts';
-import { documentsOf, handedId } from './documents.ts';
+import { documentsCited, handedId } from './documents.ts';
 
 const HELP = source('help-page', { ...OWN, citation: 'C', published: '2026-01', note: 'N.' });
 const PRODUCT = profile({ findings: [finding({ 'p/c/a': 'yes' }, [HELP, source('audit')])] });
@@ -25,10 +25,10 @@ const CONFIRMED: HandedDocument = {
   },
 };
 const ids = (...answers: ReviewedAnswer[]): string[] =>
-  documentsOf(answers, response([], { documents: [BARE] }), PRODUCT).map(({ id }) => id);
+  documentsCited(answers, response([], { documents: [BARE] }), PRODUCT).map(({ id }) => id);
 const handed = (more: Partial<HandedDocument>): ReviewDocument | undefined => {
   const answer = answerTo('p/c/a', 'open', { citations: [cites(handedId('d'), 'shows-it')] });
-  return documentsOf([answer], response([], { documents: [{ ...BARE, ...more }] }), PRODUCT)[0];
+  return documentsCited([answer], response([], { documents: [{ ...BARE, ...more }] }), PRODUCT)[0];
 };
 const known = (...documents: string[]) => [{ element: 'p/c/a', summary: 'S.', documents, grade: null }];
 
@@ -43,7 +43,7 @@ describe('the documents of a review', () => {
   });
 
   it('of the profile are told as they stand there', () => {
-    const [one] = documentsOf([answerTo('p/c/a', 'open', { known: known('s1') })], response([]), PRODUCT);
+    const [one] = documentsCited([answerTo('p/c/a', 'open', { known: known('s1') })], response([]), PRODUCT);
     expect(one).toEqual({
       id: 's1',
       from: 'profile',

@@ -11,7 +11,7 @@ export function handedId(document: string): string {
 }
 
 /** Documents cited by the answers, each once, in the order in which they are first cited. */
-export function documentsOf(
+export function documentsCited(
   answers: readonly Pick<ReviewedAnswer, 'known' | 'against' | 'citations'>[],
   response: VendorResponse,
   profile: Profile,

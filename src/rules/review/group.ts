@@ -8,7 +8,7 @@ import type { GroupParticipant, GroupPoint, GroupPrinciple, GroupReview } from '
 import type { Review, ReviewedAnswer, ReviewEvent } from '../../types/review.ts';
 import type { Principle } from '../../types/principle.ts';
 import { groupSteps } from './group-steps.ts';
-import { inOrder, sortKey } from './timeline.ts';
+import { sortedBy, sortKey } from './timeline.ts';
 
 /** Fewer answers than this do not hide who gave them. */
 const FEW = 3;
@@ -118,7 +118,7 @@ function errataOf(reviews: readonly Review[]): GroupReview['errata'] {
   const all = reviews.flatMap(({ errata }) => errata);
   const times = Map.groupBy(all, (one) => JSON.stringify(one));
   const shared = all.filter((one) => (times.get(JSON.stringify(one))?.length ?? 0) === reviews.length);
-  return inOrder(distinct(shared), ({ date }) => date);
+  return sortedBy(distinct(shared), ({ date }) => date);
 }
 
 /** What befell several on one day stands once; a note of one engagement is about that one. */
@@ -128,7 +128,7 @@ function timelineOf(reviews: readonly Review[]): GroupReview['timeline'] {
       .filter(({ kind }) => kind === 'record' || SHARED.has(kind))
       .map((event) => ({ event: withoutText(event), day: sortKey(event, engagement.on) })),
   );
-  const events = inOrder(placed, ({ day }) => day).map(({ event }) => event);
+  const events = sortedBy(placed, ({ day }) => day).map(({ event }) => event);
   const times = Map.groupBy(events, (event) => JSON.stringify(event));
   return distinct(
     events.filter((event) => event.kind !== 'record' || (times.get(JSON.stringify(event))?.length ?? 0) > 1),

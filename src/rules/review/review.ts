@@ -8,7 +8,7 @@ import { firstDay } from '../dates.ts';
 import { ELEMENTS_VERSION } from '../elements.ts';
 import { scoreResult } from '../result.ts';
 import { readerPairs } from './agreement.ts';
-import { documentsOf } from './documents.ts';
+import { documentsCited } from './documents.ts';
 import { type Outcome, OUTCOMES } from './outcome.ts';
 import { readersOf } from './readings.ts';
 import { reviewedAnswer } from './reviewed-answer.ts';
@@ -56,7 +56,7 @@ export function review(input: ReviewResultInput): Review {
       kappa: kappa.value,
       interval: kappa.interval,
     })),
-    documents: documentsOf(answers, response, profile),
+    documents: documentsCited(answers, response, profile),
     previous: null,
     ...leftOver(response),
     ...closing,

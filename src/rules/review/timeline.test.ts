@@ -1,7 +1,7 @@
 /** How an engagement went: each dated step once, in the order of its days. */
 import { describe, expect, it } from 'vitest';
 import type { VendorResponse } from '../../types/response.ts';
-import { inOrder, sortKey, timelineOf } from './timeline.ts';
+import { sortedBy, sortKey, timelineOf } from './timeline.ts';
 
 const BARE: VendorResponse = {
   id: 'r',
@@ -150,6 +150,6 @@ describe('the order of steps', () => {
 
   it('leaves equals as they are', () => {
     const list = ['b1', 'a1', 'b2', 'a2', 'c1'];
-    expect(inOrder(list, (one) => one.slice(0, 1))).toEqual(['a1', 'a2', 'b1', 'b2', 'c1']);
+    expect(sortedBy(list, (one) => one.slice(0, 1))).toEqual(['a1', 'a2', 'b1', 'b2', 'c1']);
   });
 });

@@ -7,7 +7,7 @@ import { type Day, firstDay } from '../dates.ts';
 export function timelineOf(response: VendorResponse): ReviewEvent[] {
   const steps = [...engagementSteps(response), ...workSteps(response), ...closingSteps(response)];
   const placed = steps.map((event) => ({ event, key: sortKey(event, response.asked.on) }));
-  return inOrder(placed, (one) => one.key).map((one) => one.event);
+  return sortedBy(placed, (one) => one.key).map((one) => one.event);
 }
 
 /**
@@ -21,7 +21,7 @@ export function sortKey({ date }: { date: string }, sent: Day | null | undefined
 }
 
 /** By their keys; equal ones stay as they are. */
-export function inOrder<T>(list: readonly T[], key: (one: T) => string): T[] {
+export function sortedBy<T>(list: readonly T[], key: (one: T) => string): T[] {
   return list.toSorted((a, b) => (key(a) === key(b) ? 0 : key(a) < key(b) ? -1 : 1));
 }
 

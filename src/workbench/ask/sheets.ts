@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type FileText, readFileText } from '../../app/file-edit.ts';
 import { InvalidInput, UserError } from '../../errors.ts';
 import { valueAt } from '../../input/edit-text.ts';
-import { headOf } from '../../input/head.ts';
+import { readHead } from '../../input/head.ts';
 import { sheetFromYaml } from '../../input/reading-sheet.ts';
 import { phrase } from '../../locale/phrase.ts';
 import type { ReadingSheet } from '../../types/reading-sheet.ts';
@@ -81,7 +81,7 @@ export function assertWritable(one: OpenSheet, reader: string | null, all: reado
 
 /** The text of a sheet would show what its reader found. Throws UserError. */
 export async function assertNoSheet(file: string): Promise<void> {
-  const head = await headOf(file);
+  const head = await readHead(file);
   if (head.ok && head.value.kind === 'reading-sheet') throw isSheet();
 }
 

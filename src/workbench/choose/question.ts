@@ -1,7 +1,7 @@
 /** What an address asks of a comparison. */
 import { type CompareOptions, DRAWS, SEEDS } from '../../app/compare.ts';
 import { UserError } from '../../errors.ts';
-import { headOf } from '../../input/head.ts';
+import { readHead } from '../../input/head.ts';
 import { phrase } from '../../locale/phrase.ts';
 import type { Desk } from '../desk.ts';
 import { productNamed, useNamed } from '../pages/named.ts';
@@ -103,7 +103,7 @@ async function settingsOf({ products, settings }: Question, names: readonly stri
     const [file = ''] = (names[at] ?? '').split(/@(?=[^@/\\]*$)/);
     const own = settings.filter((one) => one.startsWith(`${product}:`));
     if (own.length === 0 || !/\.ya?ml$/i.test(file)) return own;
-    const head = await headOf(file);
+    const head = await readHead(file);
     const id = head.ok ? (head.value.id ?? '') : '';
     const edition = product.slice(product.lastIndexOf('@'));
     return own.map((one) => `${id}${edition}${one.slice(product.length)}`);

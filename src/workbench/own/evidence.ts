@@ -3,7 +3,7 @@ import { type AppliedTests, applyTests } from '../../app/apply-tests.ts';
 import { namesOf } from '../../document/names.ts';
 import { ownTestLines } from '../../document/own-tests.ts';
 import { UserError } from '../../errors.ts';
-import { headOf } from '../../input/head.ts';
+import { readHead } from '../../input/head.ts';
 import { phrase } from '../../locale/phrase.ts';
 import type { Problem } from '../../problem.ts';
 import { sha256 } from '../../store/sha256.ts';
@@ -42,7 +42,7 @@ async function targetsIn(desk: Desk): Promise<[string, string][]> {
     files
       .filter((name) => /\.ya?ml$/i.test(name))
       .map(async (file): Promise<[string, string][]> => {
-        const head = await headOf(file);
+        const head = await readHead(file);
         const kind = head.ok ? head.value.kind : undefined;
         if (kind !== 'case' && kind !== 'profile') return [];
         const name = folder.nameOf(file);
@@ -57,7 +57,7 @@ export async function applyOwnTests({ form, signal }: Asked, desk: Desk): Promis
   const [name, target] = [form.get('file') ?? '', form.get('target') ?? ''];
   const file = await yamlPlace(name, desk);
   const into = await yamlPlace(target, desk);
-  const head = await headOf(into);
+  const head = await readHead(into);
   const kind = head.ok && head.value.kind === 'case' ? 'case' : 'profile';
   const job = jobOf(desk, signal);
   const shown = await applyTests(job, file, { [kind]: into, write: false });

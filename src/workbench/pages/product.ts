@@ -14,7 +14,7 @@ import { elementBlocks } from '../../document/terminal/explain-element.ts';
 import { productText } from '../../document/terminal/premises.ts';
 import { scoreBlocks, type ScoredProduct } from '../../document/terminal/score.ts';
 import { diffBlocks } from '../../document/terminal/timeline.ts';
-import { documentsOf } from '../../document/what-was-read.ts';
+import { documentsRead } from '../../document/what-was-read.ts';
 import { sharesText, standingWord, verdictWord } from '../../document/wording.ts';
 import type { Language } from '../../locale/language.ts';
 import { type BlockView, fragmentViews } from '../../render/fragment.ts';
@@ -278,7 +278,7 @@ async function assessedIn(
 /** Documents and incidents by year, as far as they are known on the day. */
 function timeBlocks({ result, profile }: Named<Assessment>, { language }: Desk): Block[] {
   const incidents = incidentsOf(profile, result);
-  const documents = documentsOf(result);
+  const documents = documentsRead(result);
   if (incidents.length + documents.length === 0) return [];
   return [
     timeline({ documents, incidents }, { id: 'time', caption: language.say('history.picture') }, language),
