@@ -70,6 +70,7 @@ holds(
     return (
       all[0]?.from === one.first &&
       all.at(-1)?.to === one.last &&
+      all.every(({ from, to }) => from <= to) &&
       all.every(({ from }, at) => at === 0 || from === addDays(all[at - 1]?.to ?? '', 1)) &&
       said.every((text, at) => at === 0 || text !== said[at - 1])
     );

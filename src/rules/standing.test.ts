@@ -123,6 +123,15 @@ describe('rule 5: parts and clients', () => {
     expect(outcome({ product: product(findings, CLIENTS) })).toBe(wanted);
   });
 
+  it('a client with a setting is not taken for one whose name goes on as that setting does', () => {
+    const settings = [setting('yes', good(), { id: 's', clients: ['k'] })];
+    const { ground, elements } = found({ product: product([], { clients: ['k', 'ks'], settings }) });
+    const [element] = elements.all;
+    const place = (client: string, ...on: string[]): Place | undefined =>
+      element === undefined ? undefined : ground.at(element, client, new Set(on)).place;
+    expect([place('k', 's'), place('ks'), place('ks', 's')]).toEqual([[2, 0, 0], OPEN, OPEN]);
+  });
+
   it('clients that the edition has not are not looked at, whatever falls short there', () => {
     const findings = [
       said('yes', good(), { clients: ['web'] }),

@@ -232,7 +232,7 @@ describe('rule 9: open, with every question', () => {
   it('with a client that the product lacks only', () => {
     const of = facts([no], {}, { use: use(['e'], { clients: ['room-system'] }) });
     const conditions = [{ code: 'client-lacking', client: 'room-system' }];
-    const questions = [{ element: 'p/c/e', because: ['no-client'] }];
+    const questions = [{ element: 'p/c/e', clients: [], because: ['no-client'] }];
     expect(verdict(of)).toMatchObject({
       value: 'open',
       reasons: [],
