@@ -81,7 +81,7 @@ describe('rule 6: what is so as shipped bars only if something says that no sett
   });
 });
 
-describe('rule 5: parts and clients', () => {
+describe('rule 5: parts', () => {
   const part = (answer: 'yes' | 'no', ...names: string[]): FindingDraft =>
     said(answer, good(), { for: names });
   it.each<[string, FindingDraft[], string]>([
@@ -108,7 +108,9 @@ describe('rule 5: parts and clients', () => {
       [undefined, 'chat', 'video'],
     ]);
   });
+});
 
+describe('rule 5: clients', () => {
   const CLIENTS = { clients: ['app', 'web', 'telephone'] };
   it.each<[string, FindingDraft[], string]>([
     ['one of three', [said('yes', good(), { clients: ['web'] })], 'in part 33-67-0'],
