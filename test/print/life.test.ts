@@ -70,6 +70,8 @@ describe.runIf(process.platform === 'linux')('a printer', { timeout: TIMEOUT }, 
   test('prints all the same when its browser was killed between two documents', async () => {
     const { printer, group } = await start();
     process.kill(-group, 'SIGKILL');
+    // That it is gone is seen when it goes, not when the next document fails with it.
+    await expect.poll(() => profilesOf(process.pid), { interval: 20, timeout: 10_000 }).toEqual([]);
     await expectPrint(printer, 'first');
     await expectPrint(printer, 'second');
     expect(browsersOf(process.pid)).toHaveLength(1);
