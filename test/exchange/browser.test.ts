@@ -104,6 +104,11 @@ describe('the page to fill in', { timeout: 120_000 }, () => {
     const saved = await form.save();
     expect(saved).toMatch(/^answers-example-meet-\d{4}-\d\d-\d\d\.html$/);
     expect(await text(form, '#status')).toContain(`Saved as ${saved}`);
+    // Where scripts are off, the file says that it needs one, and nothing of the moment at which it was saved.
+    const file = await readFile(path.join(browser.folder, saved), 'utf8');
+    for (const id of ['status', 'progress'])
+      expect(file).toMatch(new RegExp(`<(\\w+) id="${id}"[^>]*></\\1>`));
+    expect(file).not.toMatch(/id="no-script"[^>]* hidden/);
     const fromPage = await receive(saved);
     const expected = await readOf('filled.html', fillHtml(html, someFilling()));
     expect(contentOf(fromPage)).toEqual(contentOf(expected));

@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { type Change, changedText, changedTree, saySame } from '../../src/input/edit-text.ts';
 import type { Step } from '../../src/input/locate.ts';
-import type { Plain } from '../../src/input/yaml-lines.ts';
+import { type Plain, yamlText } from '../../src/input/yaml-lines.ts';
 
 const order = (): string[] => ['id', 'title', 'version', 'organisation', 'name', 'unit', 'country'];
 function edit(text: string, change: Change, tree = load(text) as Plain): string | undefined {
@@ -93,6 +93,23 @@ function placesOf(tree: unknown, path: Step[] = []): { leaves: Step[][]; lists: 
     lists: [...own, ...below.flatMap((one) => one.lists)],
   };
 }
+
+describe('a text that does not stand in lines as it is', () => {
+  it.each([
+    ['two blanks where a line is full', `${'x'.repeat(80)}  y`],
+    ['a blank before the first line', ' a\nb'],
+    ['a blank before a later line', 'a\n  b\nc'],
+    ['a blank behind a line', 'a \nb'],
+    ['a blank before a long line', ` ${'word '.repeat(30)}end`],
+    ['a sign that is not printed', 'a\u0007\nb'],
+    ['a mark of byte order', 'a\nb\uFEFF'],
+    ['an empty line at the end', 'a\n\n'],
+    ['an empty line at the start', '\n\na'],
+  ])('%s is kept', (_, wanted) => {
+    for (const text of [edit('id: a\ntitle: b\n', set(['title'], wanted)), yamlText({ title: wanted })])
+      expect(load(text ?? '')).toMatchObject({ title: wanted });
+  });
+});
 
 const comments = (text: string): string[] =>
   text

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstThatStarts } from '../../src/print/first-that-starts.ts';
 import { openPrinter } from '../../src/print/index.ts';
+import { printPage } from '../../src/print/print-page.ts';
 import type { Printer } from '../../src/print/index.ts';
 import { textOfPages } from './read-pdf.ts';
 import { job } from './sample.ts';
@@ -51,6 +53,21 @@ test('a page full of leaks prints its text and asks for nothing', { timeout: TIM
   // A prefetch may come late.
   await delay(300);
   expect(hits).toEqual([]);
+});
+
+// What one of them lets through the other stops, so that a page full of leaks does not tell whether both are there.
+test('a page has two locks: a policy of its own, and a browser that gets it nothing else', async () => {
+  const running = await firstThatStarts({});
+  const page = await running.browser.newPage();
+  const policies: (string | undefined)[] = [];
+  page.on('response', (response) => {
+    if (!response.url().startsWith('data:')) policies.push(response.headers()['content-security-policy']);
+  });
+  await printPage(page, job('<p>text'));
+  expect(policies).toEqual([expect.stringMatching(/^default-src 'none'; img-src data:; .*; sandbox$/)]);
+  await expect(page.goto(http())).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+  expect(hits).toEqual([]);
+  await running.end();
 });
 
 test('a page that wants to go elsewhere stays', { timeout: TIMEOUT }, async () => {

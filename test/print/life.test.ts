@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { BrowserKeeper } from '../../src/print/browser-keeper.ts';
+import { firstThatStarts } from '../../src/print/first-that-starts.ts';
 import { openPrinter, type PrintError } from '../../src/print/index.ts';
 import { inEnglish } from '../locale/english.ts';
 import type { Printer, PrinterOptions } from '../../src/print/index.ts';
@@ -68,6 +70,8 @@ describe.runIf(process.platform === 'linux')('a printer', { timeout: TIMEOUT }, 
   test('prints all the same when its browser was killed between two documents', async () => {
     const { printer, group } = await start();
     process.kill(-group, 'SIGKILL');
+    // That it is gone is seen when it goes, not when the next document fails with it.
+    await expect.poll(() => profilesOf(process.pid), { interval: 20, timeout: 10_000 }).toEqual([]);
     await expectPrint(printer, 'first');
     await expectPrint(printer, 'second');
     expect(browsersOf(process.pid)).toHaveLength(1);
@@ -94,6 +98,24 @@ describe.runIf(process.platform === 'linux')('a printer', { timeout: TIMEOUT }, 
         await Promise.all(printing);
       },
     );
+  });
+
+  // A renderer that was killed leaves such a page behind, but only at a moment that no test hits for certain.
+  test('prints with another browser where a page looks as if the document had been replaced', async () => {
+    const first = await firstThatStarts({});
+    const { browser } = first;
+    const makeContext = browser.createBrowserContext.bind(browser);
+    browser.createBrowserContext = async () => {
+      const context = await makeContext();
+      const makePage = context.newPage.bind(context);
+      context.newPage = async () => Object.assign(await makePage(), { url: () => 'about:blank' });
+      return context;
+    };
+    const browsers = new BrowserKeeper(first, {});
+    const group = browsersOf(process.pid);
+    expect((await browsers.print(job('<p>text'))).pages()).toHaveLength(1);
+    expect(group.map(sizeOfGroup)).toEqual([0]);
+    await browsers.close();
   });
 
   test('kills a browser that hangs, and prints with another', async () => {

@@ -80,6 +80,9 @@ describe('what is said', () => {
     const one = await compared();
     const page = await bench.ask(`/choose?${queryOf(THREE).replace(`&samples=${FEW}`, '')}`);
     const text = textOf(page);
+    // As many draws as the command takes where nobody says how many, from the same seed.
+    for (const name of ['samples', 'seed'] as const)
+      expect(page.body).toContain(`name="${name}" value="${one.result.weighing[name]}"`);
     expect(text).toContain(await answerOf(one));
     for (const { product } of one.result.barred)
       expect(text).toContain(`${one.product(product).fullName} is out.`);

@@ -114,3 +114,35 @@ it('the risk map of the document stands beside what moves risks, and follows it'
   expect(moved).not.toBe(shown);
   expect((await page('plan')).body).not.toContain('id="map"');
 });
+
+it.each(formFor('case').sectionIds)(
+  '%s: each field has one label, and what describes it is there',
+  async (section) => {
+    const { status, body } = await page(section);
+    expect(status).toBe(200);
+    const tags = [...body.matchAll(/<(\w+)((?:\s[\w-]+(?:="[^"]*")?)*)>/g)].map(
+      ([, name = '', rest = '']) => ({
+        name,
+        of: new Map(
+          [...rest.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, value]),
+        ),
+      }),
+    );
+    const ids = tags.flatMap(({ of }) => of.get('id') ?? []);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const labels = tags.flatMap(({ name, of }) => (name === 'label' ? (of.get('for') ?? []) : []));
+    const told = tags.flatMap(({ of }) => of.get('aria-describedby')?.split(' ') ?? []);
+    expect([...labels, ...told].filter((id) => !ids.includes(id))).toEqual([]);
+    // Those to tick stand inside of theirs.
+    const fields = tags.filter(
+      ({ name, of }) =>
+        ['input', 'select', 'textarea'].includes(name) &&
+        !['hidden', 'checkbox', 'radio'].includes(of.get('type') ?? ''),
+    );
+    expect(
+      fields.filter(
+        ({ of }) => labels.filter((id) => id === of.get('id')).length !== 1 && !of.has('aria-label'),
+      ),
+    ).toEqual([]);
+  },
+);

@@ -1,9 +1,11 @@
 /** Long work: done beside the server, told while it lasts, stopped when nobody waits, and no harm where it ends early. */
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runHere } from '../cli/here.ts';
+import { scratch } from '../cli/run.ts';
 import { type Bench, bodyOf, exchange, openBench, ownHead, requestOf, textOf } from './bench.ts';
 
 let bench: Bench;
@@ -50,6 +52,35 @@ it('what is being done is told to whoever waits, by the name that it gave', asyn
   expect((await made).body).toContain(IS_MADE);
   expect(told).toContain('The document is written.');
   expect((await bench.ask('/working?work=told')).body).toBe('');
+});
+
+it('a document is handed out with the bytes of the command, and shown where it may run nothing', async () => {
+  const own = await scratch();
+  const small = path.join(bench.folder, 'small.yaml');
+  await writeFile(small, 'id: small\nasOf: 2026-11-01\n');
+  const made = async (format: string): Promise<{ headers: Headers; bytes: Buffer }> => {
+    const { body } = await bench.ask('/make', { file: 'small.yaml', format });
+    const [, ticket = ''] = /(?:href|src)="([^"]*)"/.exec(body) ?? [];
+    const asked = { headers: { 'Sec-Fetch-Site': 'same-origin' } };
+    const reply = await fetch(new URL(ticket, bench.address), asked);
+    return { headers: reply.headers, bytes: Buffer.from(await reply.arrayBuffer()) };
+  };
+  const wanted = new Map<string, Buffer>();
+  for (const format of ['html', 'json']) {
+    const file = path.join(own, `small.${format}`);
+    expect((await runHere(['report', small, '-o', file])).code).toBe(0);
+    wanted.set(format, await readFile(file));
+    const { headers, bytes } = await made(format);
+    expect(bytes.equals(wanted.get(format)!), format).toBe(true);
+    expect(headers.get('content-disposition')).toContain(`attachment; filename="small.${format}"`);
+    expect(headers.get('content-type')).toBe('application/octet-stream');
+  }
+  const { headers, bytes } = await made('preview');
+  expect(bytes.equals(wanted.get('html')!)).toBe(true);
+  expect(headers.get('content-type')).toMatch(/^text\/html/);
+  expect(headers.get('content-disposition')).toBeNull();
+  // Without this a document that is opened by itself would be a page of the workbench.
+  expect(headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'; /);
 });
 
 it('saves and pages are answered while it lasts, and what nobody waits for any more is ended', async () => {
