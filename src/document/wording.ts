@@ -114,24 +114,11 @@ export function reasonText(reason: BarringReason, subject: Subject, language: La
   return onClients(language.say(id, { element }), reason.clients, subject, language);
 }
 
-export function questionText(question: OpenQuestion, subject: Subject, language: Language): string {
-  const element = elementText(subject, question.element);
-  return askedText(language.say(`reason.${question.code}`, { element }), question, subject, language);
-}
-
-/** The same where a heading already says whether they are musts. */
+/** What is open and why; a heading says whether they are musts. */
 export function openText(question: OpenQuestion, subject: Subject, language: Language): string {
-  return askedText(elementText(subject, question.element), question, subject, language);
-}
-
-function askedText(text: string, question: OpenQuestion, subject: Subject, language: Language): string {
   const because = becauseText(question.because, language);
-  return onClients(
-    language.say('reason.question', { question: text, because }),
-    question.clients,
-    subject,
-    language,
-  );
+  const text = language.say('reason.question', { question: elementText(subject, question.element), because });
+  return onClients(text, question.clients, subject, language);
 }
 
 export function conditionText(condition: VerdictCondition, subject: Subject, language: Language): string {

@@ -12,7 +12,7 @@ import {
 import { assessOptions, type TypedOptions } from '../assess-options.ts';
 import { type DocumentOptions, tellTables, writeDocuments } from '../documents.ts';
 import type { Io } from '../io.ts';
-import { writeBytes } from '../write-text.ts';
+import { writeBytes } from '../write-bytes.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { printNotices, printResult, type ResultFormat } from '../print-result.ts';

@@ -20,7 +20,7 @@ import type { Io } from '../io.ts';
 import { jobOf } from '../job.ts';
 import { formatOfFile } from '../output.ts';
 import { printNotices, printResult, type ResultFormat } from '../print-result.ts';
-import { writeBytes } from '../write-text.ts';
+import { writeBytes } from '../write-bytes.ts';
 
 interface Options extends DocumentOptions {
   format: ResultFormat;

@@ -1,7 +1,7 @@
 /** What bars whom: every must, with the fact and its source, and what would lift it. */
 import { list, paragraph } from '../make.ts';
 import type { Block, Inline } from '../model.ts';
-import { changeText, elementText, reasonText, verdictWord } from '../wording.ts';
+import { changeText, reasonText, verdictWord } from '../wording.ts';
 import { citing, type Column, elementIn, type Scene } from './scene.ts';
 
 /** One entry a product; nothing where nobody is barred. */
@@ -51,9 +51,4 @@ function liftOf(one: Column, scene: Scene): Block[] {
   if (changes.length === 0) return [];
   const texts = changes.map((change) => changeText(change, one, scene.language));
   return [paragraph([scene.language.say('comparison.barriers.lift', { changes: texts.join(' ') })], 'note')];
-}
-
-/** 'SEC1.4 …', for terminals: code and statement of what bars. */
-export function barringTexts(one: Column, scene: Scene): string[] {
-  return (one.barred?.musts ?? []).map((id) => elementText(scene, id));
 }

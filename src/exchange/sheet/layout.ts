@@ -22,7 +22,6 @@ export type ConfirmColumn = (typeof CONFIRM_COLUMNS)[number];
 
 /** Lines of the sheet on the first page that are filled in. */
 export const DATE_COLUMNS = ['what', 'date'] as const;
-export type DateColumn = (typeof DATE_COLUMNS)[number];
 
 /** What the hidden sheet says of the whole. */
 export const SHEET_KEYS = ['reading-of', 'reader', 'made', 'apart'] as const;
