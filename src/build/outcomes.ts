@@ -9,7 +9,7 @@ import { addMonths } from '../rules/dates.ts';
 import { spansOf } from '../rules/outcome.ts';
 import { diskWorkspace } from '../store/disk.ts';
 
-/** How long what is found is kept. It takes about a second of the build; later days are asked of the rules. */
+/** How long what is found is kept. Half a year takes about three seconds of the build; later days are asked of the rules. */
 const MONTHS = 6;
 
 /** Writes one JSON file for each product of vendors/, whose trees have to be there; throws InvalidInput. */
