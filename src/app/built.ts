@@ -1,5 +1,4 @@
 /** What the build found of a shipped edition, in place of asking the rules again: the same, many times sooner. */
-import { inputFile } from '../input/catalogue.ts';
 import type { LoadedContext } from '../input/context.ts';
 import { outcomesOf, type Span, type UseOutcome } from '../rules/outcome.ts';
 import type { Summary } from '../rules/result.ts';
@@ -11,9 +10,17 @@ export function builtSpan(job: Job, open: OpenProducts, product: OpenProduct): S
   const { context, hindsight, asOf } = open;
   if (context !== undefined || hindsight || product.configuration !== 'default') return undefined;
   const found = job.built?.(product.profile.id);
-  const inputs = [inputFile(product), ...job.library.inputs];
-  if (found === undefined || JSON.stringify(found.inputs) !== JSON.stringify(inputs)) return undefined;
+  if (found === undefined || !isSame(found.restsOn, hashesOf(job, product))) return undefined;
   return found.editions[product.edition]?.find(({ from, to }) => from <= asOf && asOf <= to);
+}
+
+/** Of all that is found of a product as shipped: the profile, the catalogue and the uses; where they lie is no matter. */
+export function hashesOf({ library }: Pick<Job, 'library'>, { sha256 }: OpenProduct): string[] {
+  return [sha256, ...library.inputs.map((one) => one.sha256)];
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((hash, at) => hash === other[at]);
 }
 
 /** The short result of the build as of the day that is asked for. */

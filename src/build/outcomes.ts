@@ -1,8 +1,8 @@
 /** What the rules find of every shipped edition, kept for the days that come: see src/app/built.ts. */
 import { writeFile } from 'node:fs/promises';
+import { hashesOf } from '../app/built.ts';
 import { openLibrary } from '../app/library.ts';
 import { inputOf, openProducts, shippedUses } from '../app/products.ts';
-import { inputFile } from '../input/catalogue.ts';
 import { type BuiltOutcomes, outcomesPlace } from '../input/outcomes.ts';
 import { vendorIds } from '../input/vendor-names.ts';
 import { addMonths } from '../rules/dates.ts';
@@ -20,7 +20,7 @@ export async function writeOutcomes(today: string): Promise<void> {
   for (const id of vendorIds()) {
     const { result: open } = await openProducts(job, [id], options);
     const found: BuiltOutcomes = {
-      inputs: open.products.slice(0, 1).flatMap((product) => [inputFile(product), ...job.library.inputs]),
+      restsOn: open.products.slice(0, 1).flatMap((product) => hashesOf(job, product)),
       editions: Object.fromEntries(
         open.products.map((product) => [
           product.edition,

@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Span } from '../rules/outcome.ts';
-import type { AssessedInput as InputFile } from '../types/assessment.ts';
 import { PARSED_FOLDER } from './parsed.ts';
 
 /** What was found of one product as shipped, without a use and for each shipped one, from the day of the build on. */
 export interface BuiltOutcomes {
-  /** All that it rests on: the profile, then catalogue and uses. It holds as long as each is the same. */
-  inputs: readonly InputFile[];
+  /** SHA-256 of each file that it rests on, the profile first. It holds as long as each is the same. */
+  restsOn: readonly string[];
   /** By the id of an edition, in the order of the days. */
   editions: Readonly<Record<string, readonly Span[]>>;
 }

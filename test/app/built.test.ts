@@ -118,11 +118,22 @@ describe('what the build kept', () => {
   });
 
   it('is not taken where the profile, a part of the catalogue or a use is another', async () => {
-    const { inputs = [] } = builtOutcomes('zoom') ?? {};
-    expect(inputs.length).toBeGreaterThan(15);
-    for (const { path } of inputs) {
-      const other = inputs.map((one) => (one.path === path ? { ...one, sha256: '0'.repeat(64) } : one));
-      expect(await spanOf('zoom', {}, (found) => ({ ...found, inputs: other })), path).toBeUndefined();
-    }
+    const { restsOn = [] } = builtOutcomes('zoom') ?? {};
+    expect(restsOn.length).toBeGreaterThan(15);
+    for (const at of restsOn.keys())
+      expect(
+        await spanOf('zoom', {}, (found) => ({ ...found, restsOn: restsOn.with(at, '0'.repeat(64)) })),
+      ).toBeUndefined();
+    expect(
+      await spanOf('zoom', {}, (found) => ({ ...found, restsOn: restsOn.slice(0, -1) })),
+    ).toBeUndefined();
+  });
+
+  it('is taken wherever the package lies', async () => {
+    const inputs = built.library.inputs.map((one) => ({ ...one, path: `elsewhere/${one.path}` }));
+    const job = { ...built, library: { ...built.library, inputs } };
+    const { result: open } = await openProducts(job, ['zoom'], { ...SHIPPED, asOf: FIRST });
+    const [product] = open.products.map((one) => ({ ...one, file: '/elsewhere/vendors/zoom.yaml' }));
+    expect(product === undefined ? undefined : builtSpan(job, open, product)).toMatchObject({ from: FIRST });
   });
 });
