@@ -34,8 +34,9 @@ export function verdictsOnUses(
   open: OpenProducts,
   product: OpenProduct,
   uses: readonly LoadedContext[],
+  found = builtSpan(job, open, product),
 ): readonly UseOutcome[] {
-  const span = uses.every(isShipped) ? builtSpan(job, open, product) : undefined;
+  const span = uses.every(isShipped) ? found : undefined;
   const contexts = uses.map(({ context }) => context);
   if (span === undefined) return outcomesOf(inputOf(job, open, product), contexts);
   return contexts.map((context) => ({ context, verdict: span.verdicts[context.id] ?? null }));

@@ -37,7 +37,7 @@ export async function scoreProducts(
         span === undefined ? summaryOf(everything(), input) : builtSummary(span, job, open, product),
       ),
       whole: () => (whole ??= withNames(resultOf(everything(), input))),
-      uses: () => verdictsOnUses(job, open, product, uses),
+      uses: () => verdictsOnUses(job, open, product, uses, span),
     };
   });
   return { result, notices };
