@@ -20,7 +20,7 @@ export interface Job {
   /** Ends the job early; it then throws the signal's reason. */
   signal?: AbortSignal;
   /** What the build found of a shipped product, by its id. Absent: the rules are asked each time. */
-  built?: (product: string) => BuiltOutcomes | undefined;
+  built?: ((product: string) => BuiltOutcomes | undefined) | undefined;
 }
 
 /** A result, and what the user has to be told beside it. */

@@ -39,6 +39,12 @@ const IN_COMMONJS = {
   'import.meta.dirname': '__dirname',
 };
 
+/** The command is called, not imported: what its files give each other is their own matter. */
+const FOR_COMMAND = {
+  transform: { define: IN_COMMONJS },
+  preserveEntrySignatures: 'allow-extension',
+} as const;
+
 /**
  * Modules of our own that most commands use are one file: to find a file takes longer than to read more of it. What they
  * import is used as often, and so with them; the index of the library, which imports everything, is not.
@@ -97,12 +103,11 @@ async function writeBundle(
     input: Object.fromEntries(Object.entries(input).map(inside)),
     external: (id) => !/^[./\0]/.test(id) && !isLate(id) && (id.startsWith('node:') || isOutside(id)),
     platform: 'node',
-    ...(format === 'cjs' ? { transform: { define: IN_COMMONJS } } : {}),
+    ...(format === 'cjs' ? FOR_COMMAND : {}),
     plugins: [lateBuiltins],
     treeshake: {
       moduleSideEffects: (id) => /\/(?:main|yaml-worker|workbench-child)\.ts$|\/node_modules\//.test(id),
     },
-    preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['node', 'import'], alias: { 'puppeteer-core': PUPPETEER } },
   });
   const { output } = await build.write({
@@ -184,11 +189,12 @@ async function writeTypes(): Promise<void> {
 async function keepData(): Promise<void> {
   const { writeParsed } = await import('./data.ts');
   const { loadLanguage } = await import('../locale/languages.ts');
-  const problems = await writeParsed(localDay(new Date()));
+  const today = localDay(new Date());
+  const problems = await writeParsed(today);
   for (const { file, line, column, code, message } of worded(problems, await loadLanguage()))
     process.stderr.write(`${file}:${line}:${column} ${code} ${message}\n`);
   if (problems.some((problem) => problem.severity === 'error'))
     throw new Error('a shipped profile is not valid');
   const { writeOutcomes } = await import('./outcomes.ts');
-  await writeOutcomes(localDay(new Date()));
+  await writeOutcomes(today);
 }

@@ -5,6 +5,5 @@ import type { Io } from './io.ts';
 /** Loads the library once; throws InvalidInput where a file of it was changed and is not valid. */
 export async function jobOf(io: Pick<Io, 'today' | 'built'>): Promise<Job> {
   const { today, built } = io;
-  const job = { workspace: diskWorkspace(), library: await openLibrary(), today };
-  return built === undefined ? job : { ...job, built };
+  return { workspace: diskWorkspace(), library: await openLibrary(), today, built };
 }

@@ -196,10 +196,9 @@ function supportWeaknesses({ found }: Now, required: ReadonlySet<string>): Weakn
 
 /** Where it falls short, a yes that is no older than the no and of the same kind of content: an older one was overtaken. */
 function contradictedYes(found: Found, element: PlacedElement): Stated | undefined {
-  const short = [...found.rows].flatMap(([client, row]) => {
-    const own = row[element.index]?.own;
-    return isShort(own) ? [client] : [];
-  });
+  const short = [...found.rows].flatMap(([client, row]) =>
+    isShort(row[element.index]?.own) ? [client] : [],
+  );
   const said = statements(found, element);
   const no = said.filter(({ weight }) => weight === 'counts-against');
   const yes = said.filter(

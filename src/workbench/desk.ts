@@ -53,7 +53,7 @@ export function jobOf({ folder, library, today, built }: Desk, signal?: AbortSig
     library,
     today: today(),
     within: folder.root,
-    ...(built === undefined ? {} : { built }),
+    built,
     ...(signal === undefined ? {} : { signal }),
   };
 }

@@ -52,17 +52,13 @@ async function received(name: string, answers: Filling['answers'], documents: Fi
   return { ...done, tests: (parsed.ok ? parsed.value : undefined) as OwnTests };
 }
 
+/** What decides about a class with pupils, to a file of that name. */
+const protocol = (name: string) =>
+  runHere(['test-protocol', 'zoom', '--context', 'school-class', '--required', '-o', file(name)]);
+
 describe('test-protocol', () => {
   it('takes what decides about the use, or every test, and says how long it takes', async () => {
-    const some = await runHere([
-      'test-protocol',
-      'zoom',
-      '--context',
-      'school-class',
-      '--required',
-      '-o',
-      file('some.json'),
-    ]);
+    const some = await protocol('some.json');
     expect(some).toMatchObject({ code: 0, out: '' });
     expect(some.err).toMatch(/\d+ tests with \d+ points, about \d+ minutes in all\.\n$/);
     const one = JSON.parse(await readFile(file('some.json'), 'utf8')) as Questionnaire;
@@ -75,15 +71,7 @@ describe('test-protocol', () => {
   });
 
   it('writes a sheet to go on with in a word processor', async () => {
-    const made = await runHere([
-      'test-protocol',
-      'zoom',
-      '--context',
-      'school-class',
-      '--required',
-      '-o',
-      file('t.docx'),
-    ]);
+    const made = await protocol('t.docx');
     expect(made.code).toBe(0);
   });
 

@@ -24,7 +24,7 @@ export default async function serve(io: Io, folder = '.', options: Options): Pro
     browser: options.browser,
     port: options.port === undefined ? undefined : wholeNumber('--port', options.port, 1024, 65_535),
     today: io.now ?? (() => io.today),
-    ...(io.built === undefined ? {} : { built: io.built }),
+    built: io.built,
     fault: (error) => told(show(error instanceof Error ? (error.stack ?? error.message) : String(error))),
     say: (message) => told(show(tell(message, language))),
   });
